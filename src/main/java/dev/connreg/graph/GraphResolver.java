@@ -1,0 +1,92 @@
+package dev.connreg.graph;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Replaces references by what they stand for: after it a value holds plain data and {@link Value.SecretRef}s only.
+ * This is what a template engine does with the printed form.
+ */
+public final class GraphResolver {
+
+    private final DeploymentGraph graph;
+    private final Map<String, String> parameters = new HashMap<>();
+
+    /** Resolves against the values of the graph's own parameters. */
+    public GraphResolver(DeploymentGraph graph) {
+        this.graph = graph;
+        graph.parameters().forEach(p -> p.value().ifPresent(value -> parameters.put(p.name(), value)));
+    }
+
+    /**
+     * The full id of a resource.
+     *
+     * @throws IllegalArgumentException if the graph has no such resource
+     */
+    public ResourceId id(String symbol) {
+        var node = graph.resource(symbol);
+        var name = text(node.name());
+        return switch (node.placement()) {
+            case Placement.InGroup(var group) ->
+                group.id().extension(node.type().name(), name);
+            case Placement.ChildOf(var parent) -> id(parent).child(node.type().collection(), name);
+            case Placement.ExtensionOf(var target) ->
+                id(target).extension(node.type().name(), name);
+        };
+    }
+
+    /** The body of a resource, resolved. */
+    public Value.Fields body(ResourceNode node) {
+        return (Value.Fields) resolve(node.body());
+    }
+
+    /**
+     * The text that a value stands for.
+     *
+     * @throws IllegalArgumentException if it is no text, or a secret
+     */
+    public String text(Value value) {
+        if (resolve(value) instanceof Value.Text(var text)) {
+            return text;
+        }
+        throw new IllegalArgumentException("no text: " + value);
+    }
+
+    /** The texts that values stand for. */
+    public List<String> texts(List<Value> values) {
+        return values.stream().map(this::text).toList();
+    }
+
+    /** The value with all references but those to secrets replaced. */
+    public Value resolve(Value value) {
+        return switch (value) {
+            case Value.Items(var values) ->
+                new Value.Items(values.stream().map(this::resolve).toList());
+            case Value.Fields(var values) -> {
+                var resolved = new LinkedHashMap<String, Value>();
+                values.forEach((name, member) -> resolved.put(name, resolve(member)));
+                yield new Value.Fields(resolved);
+            }
+            case Value.Joined(var parts) -> new Value.Text(String.join("", texts(parts)));
+            case Value.LowerCase(var inner) -> new Value.Text(text(inner).toLowerCase(Locale.ROOT));
+            case Value.ParameterRef(var name) -> new Value.Text(parameter(name));
+            case Value.PropertyRef(var symbol, var property) ->
+                switch (property) {
+                    case ID -> new Value.Text(id(symbol).toString());
+                    case NAME -> new Value.Text(id(symbol).name());
+                };
+            case Value.Text _, Value.Whole _, Value.Flag _, Value.SecretRef _ -> value;
+        };
+    }
+
+    private String parameter(String name) {
+        var value = parameters.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("parameter '%s' has no value".formatted(name));
+        }
+        return value;
+    }
+}

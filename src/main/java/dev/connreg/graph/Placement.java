@@ -1,0 +1,26 @@
+package dev.connreg.graph;
+
+/** Where a resource is: what stands before its type and name in its id. */
+public sealed interface Placement {
+
+    /**
+     * In a resource group.
+     *
+     * @param group the resource group
+     */
+    record InGroup(ResourceGroup group) implements Placement {}
+
+    /**
+     * A child of another resource of the graph, as tokens are of registries.
+     *
+     * @param parent the symbolic name of the parent
+     */
+    record ChildOf(String parent) implements Placement {}
+
+    /**
+     * An extension resource of another resource of the graph, as k8s-extensions are of connected clusters.
+     *
+     * @param target the symbolic name of the resource extended
+     */
+    record ExtensionOf(String target) implements Placement {}
+}

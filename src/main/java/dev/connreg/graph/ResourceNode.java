@@ -1,0 +1,42 @@
+package dev.connreg.graph;
+
+import java.util.List;
+
+/**
+ * A resource.
+ *
+ * @param symbol the symbolic name, unique in its graph
+ * @param type its type and API version
+ * @param name what stands for its name
+ * @param placement where it is
+ * @param lifecycle what a deployment does to it
+ * @param body what is sent: the members beside name and type; empty for an existing one
+ * @param after nodes that must come first although the body does not refer to them
+ */
+public record ResourceNode(
+        String symbol,
+        ResourceType type,
+        Value name,
+        Placement placement,
+        Lifecycle lifecycle,
+        Value.Fields body,
+        List<String> after)
+        implements Node {
+
+    public ResourceNode {
+        after = List.copyOf(after);
+        if (lifecycle == Lifecycle.EXISTING && !body.values().isEmpty()) {
+            throw new IllegalArgumentException("existing resource '%s' has a body".formatted(symbol));
+        }
+    }
+
+    /** A resource that is there already and stays as it is. */
+    public static ResourceNode existing(String symbol, ResourceType type, Value name, Placement placement) {
+        return new ResourceNode(symbol, type, name, placement, Lifecycle.EXISTING, Value.Fields.EMPTY, List.of());
+    }
+
+    /** Whether it is somebody else's. */
+    public boolean isExisting() {
+        return lifecycle == Lifecycle.EXISTING;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.connreg.graph;
+
+/**
+ * A resource type at an API version.
+ *
+ * @param name the full type, such as {@code Microsoft.ContainerRegistry/registries/tokens}
+ * @param apiVersion the API version, such as {@code 2025-11-01}
+ */
+public record ResourceType(String name, String apiVersion) {
+
+    public ResourceType {
+        if (!name.matches("[A-Za-z.]+(/[A-Za-z]+)+")) {
+            throw new IllegalArgumentException("'%s' is no resource type".formatted(name));
+        }
+        if (!apiVersion.matches("\\d{4}-\\d{2}-\\d{2}(-[a-z]+)?")) {
+            throw new IllegalArgumentException("'%s' is no API version".formatted(apiVersion));
+        }
+    }
+
+    /** The resource provider, such as {@code Microsoft.ContainerRegistry}. */
+    public String provider() {
+        return name.substring(0, name.indexOf('/'));
+    }
+
+    /** The last segment, such as {@code tokens}. */
+    public String collection() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** As templates write it: type, at sign, API version. */
+    @Override
+    public String toString() {
+        return name + "@" + apiVersion;
+    }
+}
