@@ -1,0 +1,23 @@
+package dev.connreg.spec;
+
+import java.util.Optional;
+
+/**
+ * An Arc-enabled cluster.
+ *
+ * @param name its name
+ * @param resourceGroup its resource group
+ * @param subscription the id of its subscription; absent means the registry's
+ */
+public record ClusterSpec(String name, String resourceGroup, Optional<String> subscription) {
+
+    /**
+     * Checks the names.
+     *
+     * @throws IllegalArgumentException if one is not allowed
+     */
+    public ClusterSpec {
+        Names.cluster(name);
+        Names.resourceGroup(resourceGroup);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.connreg.spec;
+
+import java.util.List;
+
+/**
+ * What a connected registry can do without.
+ *
+ * @param clientTokens names of tokens that clients log in with, 50 at most
+ * @param notifications events to tell of, {@code name[:tag][@digest]:push|delete|*}
+ * @param logLevel how much it logs
+ * @param auditLogs whether it writes audit logs
+ * @param garbageCollection whether and when it removes what no tag refers to
+ */
+public record ConnectedRegistryOptions(
+        List<String> clientTokens,
+        List<String> notifications,
+        LogLevel logLevel,
+        boolean auditLogs,
+        GarbageCollection garbageCollection) {
+
+    /** As az has it when nothing is said. */
+    public static final ConnectedRegistryOptions DEFAULT =
+            new ConnectedRegistryOptions(List.of(), List.of(), LogLevel.INFORMATION, false, GarbageCollection.DEFAULT);
+
+    /**
+     * Checks names and limits.
+     *
+     * @throws IllegalArgumentException if a token's name is not allowed or there are more than 50
+     */
+    public ConnectedRegistryOptions {
+        clientTokens = List.copyOf(clientTokens);
+        notifications = List.copyOf(notifications);
+        clientTokens.forEach(Names::token);
+        Names.require(clientTokens.size() <= 50, "%d client tokens: 50 at most", clientTokens.size());
+        notifications.forEach(ConnectedRegistryOptions::requireNotification);
+    }
+
+    private static void requireNotification(String text) {
+        Names.require(
+                text.matches("[^\\s]+:(push|delete|\\*)"),
+                "'%s' is no notification: name[:tag][@digest]:push, ...:delete or ...:*",
+                text);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.connreg.spec;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * The extension on the cluster.
+ *
+ * @param name its name, which is the Helm release's too
+ * @param serviceClusterIp the address (IPv4 or IPv6) of its service, inside the cluster's service range
+ * @param version the version pinned to; absent means upgraded automatically
+ * @param releaseTrain the release train, {@code stable} where absent
+ * @param releaseNamespace the namespace; absent means the extension type's own, {@code connected-registry}
+ * @param settings further configuration settings, as they are
+ */
+public record ExtensionSpec(
+        String name,
+        String serviceClusterIp,
+        Optional<String> version,
+        Optional<String> releaseTrain,
+        Optional<String> releaseNamespace,
+        SequencedMap<String, String> settings) {
+
+    /**
+     * Checks the name and the address.
+     *
+     * @throws IllegalArgumentException if one is not allowed
+     */
+    public ExtensionSpec {
+        Names.extension(name);
+        Addresses.require(serviceClusterIp);
+        settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
+    }
+}

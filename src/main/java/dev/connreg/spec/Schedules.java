@@ -1,0 +1,59 @@
+package dev.connreg.spec;
+
+import java.time.Duration;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Azure's rules for schedules and durations. */
+final class Schedules {
+
+    private Schedules() {}
+
+    /**
+     * Five fields of digits and {@code * , - /}. What the fields mean is left to the service, which accepts more than
+     * cron does, such as {@code 0/10}.
+     */
+    static void requireCron(String schedule) {
+        Names.require(
+                schedule.strip().split("\\s+").length == 5 && schedule.matches("[0-9A-Za-z*,/?\\s-]+"),
+                "'%s' is no schedule: five fields (minute, hour, day, month, weekday) such as '0 9 * * *', in UTC",
+                schedule);
+    }
+
+    static void requireWindow(String schedule, Optional<String> window) {
+        Names.require(
+                window.isPresent() || schedule.strip().equals(SyncSchedule.CONTINUOUS),
+                "schedule '%s' needs a sync window, such as PT4H",
+                schedule);
+        window.ifPresent(text -> requireBetween("sync window", text, Duration.ofHours(1), Duration.ofDays(7)));
+    }
+
+    static void requireMessageTtl(String text) {
+        requireBetween("message time to live", text, Duration.ofDays(1), Duration.ofDays(90));
+    }
+
+    private static void requireBetween(String what, String text, Duration least, Duration most) {
+        var duration = parse(what, text);
+        Names.require(
+                duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0,
+                "%s '%s' must be between %s and %s",
+                what,
+                text,
+                least,
+                most);
+    }
+
+    private static Duration parse(String what, String text) {
+        try {
+            return text.contains("T") || !text.contains("W") ? Duration.parse(text) : weeks(text);
+        } catch (DateTimeParseException _) {
+            throw new IllegalArgumentException(
+                    "%s '%s' is no ISO 8601 duration, such as PT4H or P2D".formatted(what, text));
+        }
+    }
+
+    private static Duration weeks(String text) {
+        return Duration.ofDays(Period.parse(text).getDays());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.connreg.spec;
+
+/** How clients reach the connected registry: the ways that the documentation of the extension knows. */
+public sealed interface TlsMode {
+
+    /** The cert-manager that comes with the extension makes the certificate. The default. */
+    record BundledCertManager() implements TlsMode {}
+
+    /** A cert-manager that the cluster has already makes the certificate. */
+    record ExistingCertManager() implements TlsMode {}
+
+    /**
+     * The user brings a certificate; the extension makes the nodes trust it.
+     *
+     * @param files where it is
+     */
+    record OwnCertificate(TlsMaterial.Files files) implements TlsMode {}
+
+    /**
+     * A Kubernetes Secret on the cluster holds the certificate; the extension makes the nodes trust it.
+     *
+     * @param secret which one
+     */
+    record KubernetesSecret(TlsMaterial.SecretName secret) implements TlsMode {}
+
+    /**
+     * The user brings a certificate, and has the nodes trust it in a way of their own.
+     *
+     * @param material files or a Kubernetes Secret
+     */
+    record OwnTrustDistribution(TlsMaterial material) implements TlsMode {}
+
+    /** Plain HTTP. Made only of a spec that accepts it in so many words. */
+    record NoTls() implements TlsMode {}
+}
