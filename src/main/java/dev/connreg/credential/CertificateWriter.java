@@ -1,0 +1,98 @@
+package dev.connreg.credential;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes certificates and their keys as PEM files. */
+public final class CertificateWriter {
+
+    private final IfExists ifExists;
+
+    /**
+     * Writes files.
+     *
+     * @param ifExists what to do with those that are there already
+     */
+    public CertificateWriter(IfExists ifExists) {
+        this.ifExists = ifExists;
+    }
+
+    /**
+     * Writes a certificate and its key, or nothing if one of the files is there already and may not be replaced.
+     *
+     * @param issued what to write
+     * @param certificate where the certificate goes
+     * @param key where the key goes: a file that nobody but the owner can read, from its first moment on
+     * @throws CredentialException if a file is there already, or cannot be written
+     */
+    public void write(IssuedCertificate issued, Path certificate, Path key) {
+        check(List.of(certificate, key));
+        writeKey(key, issued.keyPem());
+        writeCertificate(certificate, issued);
+    }
+
+    /**
+     * Writes a certificate, its key, and the certificate of the authority that signed it, whose key is not written.
+     *
+     * @param issued what to write
+     * @param certificate where the certificate goes
+     * @param key where the key goes: a file that nobody but the owner can read, from its first moment on
+     * @param authority who signed it
+     * @param authorityCertificate where the authority's certificate goes
+     * @throws CredentialException if a file is there already, or cannot be written
+     */
+    public void write(
+            IssuedCertificate issued,
+            Path certificate,
+            Path key,
+            IssuedCertificate authority,
+            Path authorityCertificate) {
+        check(List.of(certificate, key, authorityCertificate));
+        write(issued, certificate, key);
+        writeCertificate(authorityCertificate, authority);
+    }
+
+    private void check(List<Path> files) {
+        var findings = new Findings();
+        for (var file : files) {
+            findings.require(!Files.isDirectory(file), "'%s' is a folder: name a file in it".formatted(file));
+            findings.require(
+                    ifExists == IfExists.OVERWRITE || !Files.exists(file, LinkOption.NOFOLLOW_LINKS),
+                    "file '%s' is there already, and what it holds may be in use".formatted(file));
+        }
+        findings.throwIfAny();
+    }
+
+    private void writeKey(Path file, Secret pem) {
+        try {
+            makeFolder(file);
+            switch (ifExists) {
+                case REFUSE -> PrivateFile.create(file, pem);
+                case OVERWRITE -> PrivateFile.replace(file, pem);
+            }
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static void writeCertificate(Path file, IssuedCertificate issued) {
+        try {
+            makeFolder(file);
+            Files.writeString(file, issued.certificatePem());
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static void makeFolder(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+    }
+
+    private static CredentialException unwritable(Path file, IOException e) {
+        return new CredentialException("file '%s' cannot be written: %s %s"
+                .formatted(file, e.getClass().getSimpleName(), e.getMessage()));
+    }
+}
