@@ -1,0 +1,100 @@
+package dev.connreg.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.ResourceNode;
+import dev.connreg.graph.Value;
+import dev.connreg.graph.Value.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans the connected registry. A change is sent flat, {@code properties.syncProperties} without {@code parent}, and
+ * mode, parent and sync token are fixed once it exists (see the published API specification).
+ */
+final class ConnectedRegistryPlanner implements NodePlanner {
+
+    private static final List<String> FIXED =
+            List.of("properties.mode", "properties.parent.id", "properties.parent.syncProperties.tokenId");
+
+    @Override
+    public Change plan(ResourceNode node, ResourceId id, Fields body, Optional<JsonNode> live) {
+        var apiVersion = node.type().apiVersion();
+        if (live.isEmpty()) {
+            return Change.of(ChangeType.CREATE, Kinds.of(node), id, new Action.Put(id, apiVersion, body));
+        }
+        var wanted = withLists(Members.object(body, "properties"));
+        var differences = Comparison.of("properties", wanted, live.get().path("properties"));
+        requireUnchanged(id, differences);
+        return differences.isEmpty()
+                ? Change.of(ChangeType.NO_CHANGE, Kinds.of(node), id)
+                : new Change(
+                        ChangeType.MODIFY,
+                        Kinds.of(node),
+                        id,
+                        differences,
+                        List.of(),
+                        List.of(new Action.Patch(id, apiVersion, patch(wanted, differences))));
+    }
+
+    /** A list that is not asked for is empty, as it is after a PUT of the same body. */
+    private static Fields withLists(Fields properties) {
+        var all = Fields.builder();
+        properties.values().forEach(all::put);
+        for (var list : List.of("clientTokenIds", "notificationsList")) {
+            if (!properties.values().containsKey(list)) {
+                all.put(list, new Value.Items(List.of()));
+            }
+        }
+        return all.build();
+    }
+
+    private static void requireUnchanged(ResourceId id, List<Difference> differences) {
+        var findings = new ArrayList<Finding>();
+        for (var difference : differences) {
+            if (FIXED.contains(difference.path())) {
+                findings.add(Finding.unfit(
+                        "The connected registry '%s' exists with %s '%s', which cannot be changed to '%s'. "
+                                + "Clean it up first, or choose another name.",
+                        id.name(),
+                        difference.path().substring("properties.".length()),
+                        difference.before(),
+                        difference.after()));
+            }
+        }
+        PreflightException.throwIfAny(findings);
+    }
+
+    private static Fields patch(Fields wanted, List<Difference> differences) {
+        var changed = Fields.builder();
+        var sync = Members.object(wanted, "parent", "syncProperties");
+        addChanged(changed, "syncProperties", sync, "properties.parent.syncProperties", differences);
+        for (var object : List.of("logging", "garbageCollection")) {
+            addChanged(changed, object, Members.object(wanted, object), "properties." + object, differences);
+        }
+        for (var list : List.of("clientTokenIds", "notificationsList")) {
+            if (differs(differences, "properties." + list)) {
+                changed.put(list, wanted.values().get(list));
+            }
+        }
+        return Members.properties(changed.build());
+    }
+
+    private static void addChanged(
+            dev.connreg.graph.FieldsBuilder changed, String name, Fields wanted, String path, List<Difference> differences) {
+        var members = Fields.builder();
+        wanted.values().forEach((member, value) -> {
+            if (differs(differences, path + "." + member)) {
+                members.put(member, value);
+            }
+        });
+        if (!members.build().values().isEmpty()) {
+            changed.put(name, members.build());
+        }
+    }
+
+    private static boolean differs(List<Difference> differences, String path) {
+        return differences.stream().anyMatch(difference -> difference.path().equals(path));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.connreg.deployment;
+
+import dev.connreg.graph.Value;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Finds the secrets that a body needs. */
+final class Secrets {
+
+    private Secrets() {}
+
+    static Set<String> in(Value value) {
+        var names = new LinkedHashSet<String>();
+        collect(value, names);
+        return names;
+    }
+
+    private static void collect(Value value, Set<String> names) {
+        switch (value) {
+            case Value.SecretRef(var name) -> names.add(name);
+            case Value.Fields(var members) -> members.values().forEach(member -> collect(member, names));
+            case Value.Items(var items) -> items.forEach(item -> collect(item, names));
+            case Value.Joined(var parts) -> parts.forEach(part -> collect(part, names));
+            case Value.LowerCase(var inner) -> collect(inner, names);
+            case Value.Text _, Value.Whole _, Value.Flag _, Value.ParameterRef _, Value.PropertyRef _ -> {}
+        }
+    }
+}

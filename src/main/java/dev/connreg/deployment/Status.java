@@ -1,0 +1,69 @@
+package dev.connreg.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.ArmClient;
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.ResourceNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * How the resources of a graph are.
+ *
+ * @param entries one for each resource, in the order of creation
+ */
+public record Status(List<Entry> entries) {
+
+    public Status {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * How one resource is.
+     *
+     * @param kind what it is, such as {@code scope map}
+     * @param id which one
+     * @param managed whether a deployment makes it and a cleanup removes it
+     * @param state its states in ARM's words, {@code Absent} if it is not there
+     * @param resource the resource as ARM sent it, if it is there
+     */
+    public record Entry(String kind, ResourceId id, boolean managed, String state, Optional<JsonNode> resource) {}
+
+    /** Reads it. */
+    public static Status read(ArmClient arm, DeploymentGraph graph) {
+        var live = Live.read(arm, graph);
+        return new Status(
+                graph.resources().stream().map(node -> entry(node, live)).toList());
+    }
+
+    /** Whether nothing is there that a deployment makes. */
+    public boolean nothingLeft() {
+        return entries.stream().filter(Entry::managed).allMatch(entry -> entry.resource().isEmpty());
+    }
+
+    private static Entry entry(ResourceNode node, Live live) {
+        var found = live.find(node);
+        return new Entry(
+                Kinds.of(node), live.id(node), !node.isExisting(), found.map(Status::state).orElse("Absent"), found);
+    }
+
+    private static String state(JsonNode resource) {
+        var state = new StringJoiner(", ");
+        for (var pointer : List.of(
+                "/properties/provisioningState",
+                "/properties/connectivityStatus",
+                "/properties/connectionState",
+                "/properties/activation/status",
+                "/properties/currentVersion")) {
+            var text = resource.at(pointer).asText("");
+            if (!text.isEmpty() && !text.equals("null")) {
+                state.add(text);
+            }
+        }
+        resource.at("/properties/statuses").forEach(status -> state.add(status.path("message").asText()));
+        resource.at("/properties/statusDetails").forEach(detail -> state.add(detail.path("description").asText()));
+        return state.toString();
+    }
+}
