@@ -1,0 +1,140 @@
+metadata name = 'Connected registry'
+metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
+
+@description('Required. Name of the cloud registry.')
+param registryName string
+
+@description('Required. Name of the Arc-enabled cluster.')
+param clusterName string
+
+@description('Required. Name of the connected registry.')
+param connectedRegistryName string
+
+@description('Required. Address of the connected registry\'s service, a free one of the cluster\'s service range.')
+param serviceClusterIp string
+
+@description('Optional. Connection string of the connected registry. Not there yet in a first deployment, which goes without the extension.')
+@secure()
+param connectionString string = ''
+
+@description('Required. Certificate in PEM, followed by its chain, in base64.')
+@secure()
+param tlsCertificate string
+
+@description('Required. Private key of the certificate in PEM, in base64.')
+@secure()
+param tlsKey string
+
+@description('Required. Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed.')
+@secure()
+param tlsCertificateAuthority string
+
+// Already there: read, never changed.
+resource registry 'Microsoft.ContainerRegistry/registries@2025-11-01' existing = {
+  name: registryName
+}
+
+resource cluster 'Microsoft.Kubernetes/connectedClusters@2024-01-01' existing = {
+  name: clusterName
+}
+
+resource scopeMap 'Microsoft.ContainerRegistry/registries/scopeMaps@2025-11-01' = {
+  parent: registry
+  name: connectedRegistryName
+  properties: {
+    description: 'Created by connected registry sync token: ${connectedRegistryName}'
+    actions: [
+      'repositories/hello-world/content/read'
+      'repositories/hello-world/metadata/read'
+      'repositories/shop/till/content/read'
+      'repositories/shop/till/metadata/read'
+      'gateway/${toLower(connectedRegistryName)}/config/read'
+      'gateway/${toLower(connectedRegistryName)}/config/write'
+      'gateway/${toLower(connectedRegistryName)}/message/read'
+      'gateway/${toLower(connectedRegistryName)}/message/write'
+    ]
+  }
+}
+
+// Created once and then left alone: deploying a token again would wipe its passwords
+// (https://github.com/Azure/acr/issues/667).
+@onlyIfNotExists()
+resource syncToken 'Microsoft.ContainerRegistry/registries/tokens@2025-11-01' = {
+  parent: registry
+  name: connectedRegistryName
+  properties: {
+    scopeMapId: scopeMap.id
+    status: 'enabled'
+  }
+}
+
+resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegistries@2025-11-01' = {
+  parent: registry
+  name: connectedRegistryName
+  properties: {
+    mode: 'ReadOnly'
+    parent: {
+      syncProperties: {
+        tokenId: syncToken.id
+        schedule: '* * * * *'
+        messageTtl: 'P2D'
+      }
+    }
+    logging: {
+      logLevel: 'Information'
+      auditLogStatus: 'Disabled'
+    }
+    garbageCollection: {
+      enabled: true
+      schedule: '0 0 * * *'
+    }
+  }
+}
+
+// What this template cannot do: make the password of the sync token, a part of the connection string.
+// Deploy without a connection string first, make one, and deploy again: that adds the extension.
+// A deployment without it leaves the extension as it is.
+//   export CONNREG_CONNECTION_STRING="$(az acr connected-registry get-settings --yes \
+//     --registry contoso --name store42 --parent-protocol https \
+//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv)"
+resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = if (!empty(connectionString)) {
+  scope: cluster
+  name: connectedRegistryName
+  identity: {
+    type: 'SystemAssigned'
+  }
+  properties: {
+    extensionType: 'Microsoft.ContainerRegistry.ConnectedRegistry'
+    autoUpgradeMinorVersion: true
+    configurationSettings: {
+      'service.clusterIP': serviceClusterIp
+      'cert-manager.enabled': 'false'
+      'cert-manager.install': 'false'
+      'trustDistribution.enabled': 'false'
+    }
+    configurationProtectedSettings: {
+      connectionString: connectionString
+      'tls.crt': tlsCertificate
+      'tls.key': tlsKey
+      'tls.cacrt': tlsCertificateAuthority
+    }
+  }
+  dependsOn: [
+    connectedRegistry
+  ]
+}
+
+// What this template cannot do: wait until the connected registry is Online. To see whether it is:
+//   az acr connected-registry show --registry contoso --name store42 --query connectionState --output tsv
+
+@description('Resource ID of the scope map.')
+output scopeMapResourceId string = scopeMap.id
+
+@description('Resource ID of the sync token.')
+output syncTokenResourceId string = syncToken.id
+
+@description('Resource ID of the connected registry.')
+output connectedRegistryResourceId string = connectedRegistry.id
+
+@description('Resource ID of the extension. Not deployed without a connection string.')
+output extensionResourceId string = extension.id

@@ -1,0 +1,17 @@
+package dev.connreg.template;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/**
+ * The files of a printed template.
+ *
+ * @param texts the text of each file by its name, which has no folder in it
+ */
+public record TemplateFiles(SequencedMap<String, String> texts) {
+
+    public TemplateFiles {
+        texts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts));
+    }
+}

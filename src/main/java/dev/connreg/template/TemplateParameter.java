@@ -1,0 +1,24 @@
+package dev.connreg.template;
+
+import java.util.Optional;
+
+/**
+ * A parameter of a template; all are strings.
+ *
+ * @param name its name
+ * @param description what it is, without "Required." or "Optional."
+ * @param secure whether it holds a secret
+ * @param optional whether it may be left out, which makes it empty
+ * @param value the value in parameter files; absent for secrets
+ */
+record TemplateParameter(String name, String description, boolean secure, boolean optional, Optional<String> value) {
+
+    /** The description as templates have it by convention. */
+    String fullDescription() {
+        return (optional ? "Optional. " : "Required. ") + description;
+    }
+
+    TemplateParameter required() {
+        return new TemplateParameter(name, description, secure, false, value);
+    }
+}

@@ -1,0 +1,44 @@
+metadata name = 'Connected registry: extension'
+metadata description = 'What lies in another resource group than the registry.'
+
+@description('Required. Name of the Arc-enabled cluster.')
+param clusterName string
+
+@description('Required. Address of the service.')
+param serviceClusterIp string
+
+@description('Required. Connection string of the connected registry. Not there yet in a first deployment, which goes without the extension.')
+@secure()
+param connectionString string
+
+@description('Required. Private key, in base64.')
+@secure()
+param tlsKey string
+
+// Already there: read, never changed.
+resource cluster 'Microsoft.Kubernetes/connectedClusters@2024-01-01' existing = {
+  name: clusterName
+}
+
+resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = {
+  scope: cluster
+  name: 'connected-registry'
+  identity: {
+    type: 'SystemAssigned'
+  }
+  properties: {
+    extensionType: 'Microsoft.ContainerRegistry.ConnectedRegistry'
+    autoUpgradeMinorVersion: true
+    configurationSettings: {
+      'service.clusterIP': serviceClusterIp
+      httpEnabled: 'false'
+    }
+    configurationProtectedSettings: {
+      connectionString: connectionString
+      'tls.key': tlsKey
+    }
+  }
+}
+
+@description('Resource ID of the extension.')
+output extensionResourceId string = extension.id

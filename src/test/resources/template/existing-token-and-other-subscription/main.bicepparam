@@ -1,0 +1,13 @@
+using './main.bicep'
+
+param registryName = 'contoso'
+param clusterName = 'store42-cluster'
+param connectedRegistryName = 'Store42'
+param serviceClusterIp = '10.96.0.100'
+param clusterSubscriptionId = '22222222-2222-2222-2222-222222222222'
+param clusterResourceGroupName = 'stores'
+
+// Secrets come from the environment when this file is compiled: deploy it as it is,
+// and never keep what 'bicep build-params' makes of it.
+param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING', '')
+param tlsKey = readEnvironmentVariable('CONNREG_TLS_KEY', '')

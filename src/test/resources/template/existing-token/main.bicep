@@ -1,0 +1,91 @@
+metadata name = 'Connected registry'
+metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
+
+@description('Required. Name of the cloud registry.')
+param registryName string
+
+@description('Required. Name of the Arc-enabled cluster.')
+param clusterName string
+
+@description('Required. Name of the connected registry.')
+param connectedRegistryName string
+
+@description('Required. Address of the service.')
+param serviceClusterIp string
+
+@description('Required. Connection string of the connected registry.')
+@secure()
+param connectionString string
+
+@description('Required. Private key, in base64.')
+@secure()
+param tlsKey string
+
+// Already there: read, never changed.
+resource registry 'Microsoft.ContainerRegistry/registries@2025-11-01' existing = {
+  name: registryName
+}
+
+resource cluster 'Microsoft.Kubernetes/connectedClusters@2024-01-01' existing = {
+  name: clusterName
+}
+
+resource clientToken1 'Microsoft.ContainerRegistry/registries/tokens@2025-11-01' existing = {
+  parent: registry
+  name: 'tills'
+}
+
+resource syncToken 'Microsoft.ContainerRegistry/registries/tokens@2025-11-01' existing = {
+  parent: registry
+  name: 'hub-sync'
+}
+
+resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegistries@2025-11-01' = {
+  parent: registry
+  name: connectedRegistryName
+  properties: {
+    mode: 'ReadOnly'
+    parent: {
+      syncProperties: {
+        tokenId: syncToken.id
+        messageTtl: 'P2D'
+      }
+    }
+    clientTokenIds: [
+      clientToken1.id
+    ]
+    notificationsList: []
+  }
+}
+
+resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = {
+  scope: cluster
+  name: 'connected-registry'
+  identity: {
+    type: 'SystemAssigned'
+  }
+  properties: {
+    extensionType: 'Microsoft.ContainerRegistry.ConnectedRegistry'
+    autoUpgradeMinorVersion: true
+    configurationSettings: {
+      'service.clusterIP': serviceClusterIp
+      httpEnabled: 'false'
+    }
+    configurationProtectedSettings: {
+      connectionString: connectionString
+      'tls.key': tlsKey
+    }
+  }
+  dependsOn: [
+    connectedRegistry
+  ]
+}
+
+// What this template cannot do: wait until the connected registry is Online. To see whether it is:
+//   az acr connected-registry show --registry contoso --name Store42 --query connectionState --output tsv
+
+@description('Resource ID of the connected registry.')
+output connectedRegistryResourceId string = connectedRegistry.id
+
+@description('Resource ID of the extension.')
+output extensionResourceId string = extension.id

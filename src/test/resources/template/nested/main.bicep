@@ -1,0 +1,136 @@
+metadata name = 'Connected registry'
+metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
+
+@description('Required. Name of the cloud registry.')
+param registryName string
+
+@description('Required. Name of the Arc-enabled cluster.')
+param clusterName string
+
+@description('Required. Name of the connected registry.')
+param connectedRegistryName string
+
+@description('Required. Address of the service.')
+param serviceClusterIp string
+
+@description('Optional. Connection string of the connected registry. Not there yet in a first deployment, which goes without the extension.')
+@secure()
+param connectionString string = ''
+
+@description('Required. Private key, in base64.')
+@secure()
+param tlsKey string
+
+// Already there: read, never changed.
+resource registry 'Microsoft.ContainerRegistry/registries@2025-11-01' existing = {
+  name: registryName
+}
+
+resource cluster 'Microsoft.Kubernetes/connectedClusters@2024-01-01' existing = {
+  name: clusterName
+}
+
+resource clientToken1 'Microsoft.ContainerRegistry/registries/tokens@2025-11-01' existing = {
+  parent: registry
+  name: 'tills'
+}
+
+resource scopeMap 'Microsoft.ContainerRegistry/registries/scopeMaps@2025-11-01' = {
+  parent: registry
+  name: connectedRegistryName
+  properties: {
+    description: 'Sync token of ${connectedRegistryName}'
+    actions: [
+      'repositories/shop/till/content/read'
+      'repositories/shop/till/metadata/read'
+      'gateway/${toLower(connectedRegistryName)}/config/read'
+      'gateway/${toLower(connectedRegistryName)}/message/write'
+    ]
+  }
+}
+
+// Created once and then left alone: deploying a token again would wipe its passwords
+// (https://github.com/Azure/acr/issues/667).
+@onlyIfNotExists()
+resource syncToken 'Microsoft.ContainerRegistry/registries/tokens@2025-11-01' = {
+  parent: registry
+  name: '${connectedRegistryName}-sync'
+  properties: {
+    scopeMapId: scopeMap.id
+    status: 'enabled'
+  }
+}
+
+resource parentConnectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegistries@2025-11-01' existing = {
+  parent: registry
+  name: 'region1'
+}
+
+// What this template cannot do: let the new connected registry synchronize through its ancestors. Run
+// this first for the sync scope map of 'region1', and of each connected registry above it:
+//   az acr scope-map update --registry contoso --name <scope map> \
+//     --add-repository shop/till content/read metadata/read \
+//     --add-gateway store42 config/read message/write
+resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegistries@2025-11-01' = {
+  parent: registry
+  name: connectedRegistryName
+  properties: {
+    mode: 'ReadOnly'
+    parent: {
+      id: parentConnectedRegistry.id
+      syncProperties: {
+        tokenId: syncToken.id
+        messageTtl: 'P2D'
+      }
+    }
+    clientTokenIds: [
+      clientToken1.id
+    ]
+    notificationsList: []
+  }
+}
+
+// What this template cannot do: make the password of the sync token, a part of the connection string.
+// Deploy without a connection string first, make one, and deploy again: that adds the extension.
+// A deployment without it leaves the extension as it is.
+//   export CONNREG_CONNECTION_STRING="$(az acr connected-registry get-settings --yes \
+//     --registry contoso --name Store42 --parent-protocol https \
+//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv)"
+// For <parent gateway endpoint> in it put the login server of the parent connected registry.
+resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = if (!empty(connectionString)) {
+  scope: cluster
+  name: 'connected-registry'
+  identity: {
+    type: 'SystemAssigned'
+  }
+  properties: {
+    extensionType: 'Microsoft.ContainerRegistry.ConnectedRegistry'
+    autoUpgradeMinorVersion: true
+    configurationSettings: {
+      'service.clusterIP': serviceClusterIp
+      httpEnabled: 'false'
+    }
+    configurationProtectedSettings: {
+      connectionString: connectionString
+      'tls.key': tlsKey
+    }
+  }
+  dependsOn: [
+    connectedRegistry
+  ]
+}
+
+// What this template cannot do: wait until the connected registry is Online. To see whether it is:
+//   az acr connected-registry show --registry contoso --name Store42 --query connectionState --output tsv
+
+@description('Resource ID of the scope map.')
+output scopeMapResourceId string = scopeMap.id
+
+@description('Resource ID of the sync token.')
+output syncTokenResourceId string = syncToken.id
+
+@description('Resource ID of the connected registry.')
+output connectedRegistryResourceId string = connectedRegistry.id
+
+@description('Resource ID of the extension. Not deployed without a connection string.')
+output extensionResourceId string = extension.id

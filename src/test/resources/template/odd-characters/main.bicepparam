@@ -1,0 +1,11 @@
+using './main.bicep'
+
+param registryName = 'contoso'
+param clusterName = 'store42-cluster'
+param connectedRegistryName = 'Store42'
+param serviceClusterIp = '10.96.0.100'
+
+// Secrets come from the environment when this file is compiled: deploy it as it is,
+// and never keep what 'bicep build-params' makes of it.
+param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING', '')
+param tlsKey = readEnvironmentVariable('CONNREG_TLS_KEY', '')
