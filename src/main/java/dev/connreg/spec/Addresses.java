@@ -22,7 +22,7 @@ final class Addresses {
                         && !address.isLoopbackAddress()
                         && !address.isMulticastAddress()
                         && !address.isLinkLocalAddress(),
-                "'%s' cannot be the address of a service: give a free one of the cluster's service range",
-                text);
+                "'%s' cannot be the address of a service: give a free one of the cluster's service range"
+                        .formatted(text));
     }
 }

@@ -31,14 +31,13 @@ public record ConnectedRegistryOptions(
         clientTokens = List.copyOf(clientTokens);
         notifications = List.copyOf(notifications);
         clientTokens.forEach(Names::token);
-        Names.require(clientTokens.size() <= 50, "%d client tokens: 50 at most", clientTokens.size());
+        Names.require(clientTokens.size() <= 50, "%d client tokens: 50 at most".formatted(clientTokens.size()));
         notifications.forEach(ConnectedRegistryOptions::requireNotification);
     }
 
     private static void requireNotification(String text) {
         Names.require(
                 text.matches("[^\\s]+:(push|delete|\\*)"),
-                "'%s' is no notification: name[:tag][@digest]:push, ...:delete or ...:*",
-                text);
+                "'%s' is no notification: name[:tag][@digest]:push, ...:delete or ...:*".formatted(text));
     }
 }

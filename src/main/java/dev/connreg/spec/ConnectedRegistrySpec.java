@@ -28,6 +28,7 @@ public record ConnectedRegistrySpec(
     public ConnectedRegistrySpec {
         Names.connectedRegistry(name);
         parent.ifPresent(Names::connectedRegistry);
-        Names.require(!parent.map(name::equalsIgnoreCase).orElse(false), "'%s' cannot be its own parent", name);
+        Names.require(
+                !parent.map(name::equalsIgnoreCase).orElse(false), "'%s' cannot be its own parent".formatted(name));
     }
 }

@@ -9,53 +9,51 @@ final class Names {
     static void registry(String name) {
         require(
                 name.matches("[a-zA-Z0-9]{5,50}"),
-                "'%s' is no registry name: 5 to 50 letters or digits, without '.azurecr.io'",
-                name);
+                "'%s' is no registry name: 5 to 50 letters or digits, without '.azurecr.io'".formatted(name));
     }
 
     /** 5 to 40 letters or digits, a letter first (learn.microsoft.com, troubleshoot connected registry). */
     static void connectedRegistry(String name) {
         require(
                 name.matches("[a-zA-Z][a-zA-Z0-9]{4,39}"),
-                "'%s' is no connected registry name: 5 to 40 letters or digits, a letter first",
-                name);
+                "'%s' is no connected registry name: 5 to 40 letters or digits, a letter first".formatted(name));
     }
 
     /** 5 to 50 letters, digits or hyphens (resource type Microsoft.ContainerRegistry/registries/tokens). */
     static void token(String name) {
-        require(name.matches("[a-zA-Z0-9-]{5,50}"), "'%s' is no token name: 5 to 50 letters, digits or hyphens", name);
+        require(
+                name.matches("[a-zA-Z0-9-]{5,50}"),
+                "'%s' is no token name: 5 to 50 letters, digits or hyphens".formatted(name));
     }
 
     /** 5 to 50 letters, digits, hyphens or underscores (resource type .../registries/scopeMaps). */
     static void scopeMap(String name) {
         require(
                 name.matches("[a-zA-Z0-9_-]{5,50}"),
-                "'%s' is no scope map name: 5 to 50 letters, digits, hyphens or underscores",
-                name);
+                "'%s' is no scope map name: 5 to 50 letters, digits, hyphens or underscores".formatted(name));
     }
 
     /** Up to 90 word characters, parentheses, hyphens and periods, not ending with a period. */
     static void resourceGroup(String name) {
         require(
                 name.matches("[\\p{L}\\p{N}_().-]{0,89}[\\p{L}\\p{N}_()-]"),
-                "'%s' is no resource group name: up to 90 letters, digits, _ ( ) - and ., not ending with .",
-                name);
+                "'%s' is no resource group name: up to 90 letters, digits, _ ( ) - and ., not ending with ."
+                        .formatted(name));
     }
 
     /** 1 to 63 letters, digits, hyphens or underscores, a letter or digit first (resource type connectedClusters). */
     static void cluster(String name) {
         require(
                 name.matches("[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}"),
-                "'%s' is no cluster name: 1 to 63 letters, digits, hyphens or underscores",
-                name);
+                "'%s' is no cluster name: 1 to 63 letters, digits, hyphens or underscores".formatted(name));
     }
 
     /** A Helm release name, so 53 at most, in the pattern of the resource type extensions. */
     static void extension(String name) {
         require(
                 name.matches("[a-zA-Z0-9][a-zA-Z0-9.-]{0,52}"),
-                "'%s' is no extension name: 1 to 53 letters, digits, hyphens or periods, a letter or digit first",
-                name);
+                "'%s' is no extension name: 1 to 53 letters, digits, hyphens or periods, a letter or digit first"
+                        .formatted(name));
     }
 
     /** A name of a Kubernetes object: RFC 1123 subdomain. */
@@ -63,8 +61,7 @@ final class Names {
         require(
                 name.length() <= 253
                         && name.matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*"),
-                "'%s' is no name of a Kubernetes object: small letters, digits, hyphens and periods",
-                name);
+                "'%s' is no name of a Kubernetes object: small letters, digits, hyphens and periods".formatted(name));
     }
 
     /** A repository as the distribution specification has it. */
@@ -72,13 +69,13 @@ final class Names {
         require(
                 name.length() <= 255
                         && name.matches("[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*"),
-                "'%s' is no repository name: small letters, digits and . _ - / between them, without a tag",
-                name);
+                "'%s' is no repository name: small letters, digits and . _ - / between them, without a tag"
+                        .formatted(name));
     }
 
-    static void require(boolean fine, String message, Object... arguments) {
+    static void require(boolean fine, String message) {
         if (!fine) {
-            throw new IllegalArgumentException(message.formatted(arguments));
+            throw new IllegalArgumentException(message);
         }
     }
 }

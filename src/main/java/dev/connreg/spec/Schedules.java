@@ -1,8 +1,10 @@
 package dev.connreg.spec;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Azure's rules for schedules and durations. */
@@ -17,15 +19,14 @@ final class Schedules {
     static void requireCron(String schedule) {
         Names.require(
                 schedule.strip().split("\\s+").length == 5 && schedule.matches("[0-9A-Za-z*,/?\\s-]+"),
-                "'%s' is no schedule: five fields (minute, hour, day, month, weekday) such as '0 9 * * *', in UTC",
-                schedule);
+                "'%s' is no schedule: five fields (minute, hour, day, month, weekday) such as '0 9 * * *', in UTC"
+                        .formatted(schedule));
     }
 
     static void requireWindow(String schedule, Optional<String> window) {
         Names.require(
                 window.isPresent() || schedule.strip().equals(SyncSchedule.CONTINUOUS),
-                "schedule '%s' needs a sync window, such as PT4H",
-                schedule);
+                "schedule '%s' needs a sync window, such as PT4H".formatted(schedule));
         window.ifPresent(text -> requireBetween("sync window", text, Duration.ofHours(1), Duration.ofDays(7)));
     }
 
@@ -37,11 +38,7 @@ final class Schedules {
         var duration = parse(what, text);
         Names.require(
                 duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0,
-                "%s '%s' must be between %s and %s",
-                what,
-                text,
-                least,
-                most);
+                "%s '%s' must be between %s and %s".formatted(what, text, least, most));
     }
 
     private static Duration parse(String what, String text) {
@@ -54,6 +51,6 @@ final class Schedules {
     }
 
     private static Duration weeks(String text) {
-        return Duration.ofDays(Period.parse(text).getDays());
+        return Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(Period.parse(text))));
     }
 }
