@@ -1,0 +1,113 @@
+package dev.connreg.sandbox;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.connreg.credential.CertificateMaker;
+import dev.connreg.credential.CertificateRequest;
+import dev.connreg.credential.IssuedCertificate;
+import dev.connreg.credential.KeyKind;
+import dev.connreg.sandbox.wire.ArmRequest;
+import dev.connreg.sandbox.wire.ArmResponse;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** HTTPS on loopback; every request goes to one function. */
+final class HttpsServer implements AutoCloseable {
+
+    private static final String ADDRESS = "127.0.0.1";
+    /** Polling addresses alone have three thousand characters. */
+    private static final int HEADER_BYTES = 64 * 1024;
+
+    private final WireMockServer server;
+
+    private HttpsServer(WireMockServer server) {
+        this.server = server;
+    }
+
+    /** A certificate for the loopback address, made anew. */
+    static IssuedCertificate certificate(Clock clock) {
+        return new CertificateMaker(clock)
+                .make(new CertificateRequest(
+                        ADDRESS,
+                        List.of(InetAddress.ofLiteral(ADDRESS)),
+                        List.of("localhost"),
+                        Duration.ofDays(7),
+                        KeyKind.EC_P256));
+    }
+
+    static HttpsServer start(int port, IssuedCertificate certificate, Function<ArmRequest, ArmResponse> handler) {
+        try (var keys = new KeyStoreFile(certificate)) {
+            var server = new WireMockServer(WireMockConfiguration.options()
+                    .bindAddress(ADDRESS)
+                    .httpDisabled(true)
+                    .httpsPort(port)
+                    .keystoreType(KeyStoreFile.TYPE)
+                    .keystorePath(keys.path().toString())
+                    .keystorePassword(keys.password())
+                    .keyManagerPassword(keys.password())
+                    .http2TlsDisabled(true)
+                    .gzipDisabled(true)
+                    .disableRequestJournal()
+                    .stubRequestLoggingDisabled(true)
+                    .notifier(new SilentNotifier())
+                    .adminAuthenticator(new NoAdministration())
+                    .jettyHeaderRequestSize(HEADER_BYTES)
+                    .jettyHeaderResponseSize(HEADER_BYTES)
+                    .extensions(new Answers(handler)));
+            server.start();
+            server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
+            return new HttpsServer(server);
+        }
+    }
+
+    URI url() {
+        return URI.create("https://" + ADDRESS + ":" + server.httpsPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** Turns requests into the sandbox's own, and its answers back. */
+    private record Answers(Function<ArmRequest, ArmResponse> handler) implements ResponseDefinitionTransformerV2 {
+
+        @Override
+        public String getName() {
+            return "resource-manager";
+        }
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            var answer = handler.apply(request(event.getRequest()));
+            var builder = new ResponseDefinitionBuilder();
+            if (answer.status() == 0) {
+                return builder.withFault(Fault.CONNECTION_RESET_BY_PEER).build();
+            }
+            answer.headers().forEach(builder::withHeader);
+            return builder.withStatus(answer.status()).withBody(answer.body()).build();
+        }
+
+        private static ArmRequest request(Request request) {
+            var headers = new HashMap<String, String>();
+            for (var name : request.getAllHeaderKeys()) {
+                headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
+            }
+            return new ArmRequest(
+                    request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
+        }
+    }
+}

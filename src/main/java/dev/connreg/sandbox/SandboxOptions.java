@@ -1,0 +1,140 @@
+package dev.connreg.sandbox;
+
+import dev.connreg.sandbox.gateway.Fault;
+import dev.connreg.sandbox.gateway.GatewayRules;
+import dev.connreg.sandbox.gateway.Throttle;
+import dev.connreg.sandbox.kubernetes.ClusterBehaviour;
+import dev.connreg.sandbox.operation.FailingOperation;
+import dev.connreg.sandbox.operation.Pace;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a sandbox is to be like. {@link #defaults()} is quick; each {@code with} method changes one thing.
+ *
+ * @param port the port on 127.0.0.1, 0 for a free one
+ * @param seed what is there at the start
+ * @param pace how long operations take
+ * @param clusters how clusters behave
+ * @param gateway what Resource Manager itself is like
+ * @param faults requests to be answered wrongly
+ * @param failures operations to go wrong
+ * @param tokenLifetime how long access tokens are good
+ * @param clock tells the time
+ */
+public record SandboxOptions(
+        int port,
+        SandboxSeed seed,
+        Pace pace,
+        ClusterBehaviour clusters,
+        GatewayRules gateway,
+        List<Fault> faults,
+        List<FailingOperation> failures,
+        Duration tokenLifetime,
+        Clock clock) {
+
+    public SandboxOptions {
+        faults = List.copyOf(faults);
+        failures = List.copyOf(failures);
+    }
+
+    /** A free port, the tutorial's world, everything fast. */
+    public static SandboxOptions defaults() {
+        return new SandboxOptions(
+                0,
+                SandboxSeed.tutorial(),
+                Pace.FAST,
+                ClusterBehaviour.DEFAULT,
+                GatewayRules.DEFAULT,
+                List.of(),
+                List.of(),
+                Duration.ofHours(1),
+                Clock.systemUTC());
+    }
+
+    /** The same on a port of one's own. */
+    public SandboxOptions withPort(int value) {
+        return new SandboxOptions(value, seed, pace, clusters, gateway, faults, failures, tokenLifetime, clock);
+    }
+
+    /** The same with something else at the start. */
+    public SandboxOptions withSeed(SandboxSeed value) {
+        return new SandboxOptions(port, value, pace, clusters, gateway, faults, failures, tokenLifetime, clock);
+    }
+
+    /** The same at another pace. */
+    public SandboxOptions withPace(Pace value) {
+        return new SandboxOptions(port, seed, value, clusters, gateway, faults, failures, tokenLifetime, clock);
+    }
+
+    /** The same with operations that are seen in progress that often. */
+    public SandboxOptions withPolls(int polls) {
+        return withPace(new Pace(polls, pace.delay(), pace.realistic()));
+    }
+
+    /** The same with that much time asked for between polls. */
+    public SandboxOptions withPollDelay(Duration delay) {
+        return withPace(new Pace(pace.polls(), delay, pace.realistic()));
+    }
+
+    /** The same at the pace of the service. */
+    public SandboxOptions realistic() {
+        return withPace(Pace.REALISTIC);
+    }
+
+    /** The same with other clusters. */
+    public SandboxOptions withClusters(ClusterBehaviour value) {
+        return new SandboxOptions(port, seed, pace, value, gateway, faults, failures, tokenLifetime, clock);
+    }
+
+    /** The same with connected registries that are online after that many reads. */
+    public SandboxOptions withOnlineAfterReads(int reads) {
+        return withClusters(new ClusterBehaviour(reads, clusters.serviceRanges()));
+    }
+
+    /** The same with other networks of service addresses. */
+    public SandboxOptions withServiceRanges(String... ranges) {
+        return withClusters(new ClusterBehaviour(clusters.onlineAfterReads(), List.of(ranges)));
+    }
+
+    /** The same with lists in pages of that size. */
+    public SandboxOptions withPageSize(int size) {
+        return withGateway(new GatewayRules(size, gateway.withoutApiVersions(), gateway.throttle()));
+    }
+
+    /** The same in a cloud that does not know those versions. */
+    public SandboxOptions withoutApiVersions(String... versions) {
+        return withGateway(new GatewayRules(gateway.pageSize(), Set.of(versions), gateway.throttle()));
+    }
+
+    /** The same with other limits. */
+    public SandboxOptions withThrottle(Throttle throttle) {
+        return withGateway(new GatewayRules(gateway.pageSize(), gateway.withoutApiVersions(), throttle));
+    }
+
+    /** The same with faults. */
+    public SandboxOptions withFaults(List<Fault> value) {
+        return new SandboxOptions(port, seed, pace, clusters, gateway, value, failures, tokenLifetime, clock);
+    }
+
+    /** The same with operations that go wrong. */
+    public SandboxOptions withFailures(List<FailingOperation> value) {
+        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, value, tokenLifetime, clock);
+    }
+
+    /** The same with access tokens that are good that long. */
+    public SandboxOptions withTokenLifetime(Duration value) {
+        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, failures, value, clock);
+    }
+
+    /** The same with another clock. */
+    public SandboxOptions withClock(Clock value) {
+        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, failures, tokenLifetime, value);
+    }
+
+    private SandboxOptions withGateway(GatewayRules value) {
+        return new SandboxOptions(port, seed, pace, clusters, value, faults, failures, tokenLifetime, clock);
+    }
+}

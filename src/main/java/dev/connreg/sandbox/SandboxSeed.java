@@ -1,0 +1,140 @@
+package dev.connreg.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.sandbox.kubernetes.ClusterBodies;
+import dev.connreg.sandbox.registry.RegistryBodies;
+import dev.connreg.sandbox.resource.World;
+import dev.connreg.sandbox.store.Resource;
+import dev.connreg.sandbox.subscription.ResourceGroups;
+import dev.connreg.sandbox.wire.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is there when a sandbox starts.
+ *
+ * @param subscription the id of the only subscription
+ * @param items groups, registries, clusters and other resources, in the order they are made
+ * @param unregistered namespaces that the subscription is not registered with
+ */
+public record SandboxSeed(String subscription, List<Item> items, Set<String> unregistered) {
+
+    /** The subscription of the tutorial. */
+    public static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+
+    /** The resource group of the tutorial. */
+    public static final String GROUP = "myresourcegroup";
+
+    private static final String REGION = "eastus";
+
+    public SandboxSeed {
+        items = List.copyOf(items);
+        unregistered = Set.copyOf(unregistered);
+    }
+
+    /** Something that is there. */
+    public sealed interface Item {
+
+        /** A resource group. */
+        record Group(String name) implements Item {}
+
+        /** A registry of a service tier: {@code Basic}, {@code Standard} or {@code Premium}. */
+        record Registry(String group, String name, String tier, boolean dataEndpoint) implements Item {}
+
+        /** An Arc-enabled cluster; {@code Connected}, {@code Connecting}, {@code Offline} or {@code Expired}. */
+        record Cluster(String group, String name, String connectivity) implements Item {}
+
+        /** Anything else, with its {@code id}. */
+        record Other(ObjectNode body) implements Item {}
+    }
+
+    /** A subscription with nothing in it. */
+    public static SandboxSeed empty() {
+        return new SandboxSeed(SUBSCRIPTION, List.of(), Set.of());
+    }
+
+    /** A resource group with the Premium registry {@code myacrregistry}, its data endpoint on, and a cluster. */
+    public static SandboxSeed tutorial() {
+        return empty()
+                .withGroup(GROUP)
+                .withRegistry("myacrregistry", "Premium", true)
+                .withCluster("myarck8scluster", "Connected");
+    }
+
+    /** The same with one more resource group. */
+    public SandboxSeed withGroup(String name) {
+        return with(new Item.Group(name));
+    }
+
+    /** The same with one more registry in the tutorial's group, or with another one of that name. */
+    public SandboxSeed withRegistry(String name, String tier, boolean dataEndpoint) {
+        return with(new Item.Registry(GROUP, name, tier, dataEndpoint));
+    }
+
+    /** The same with one more cluster in the tutorial's group, or with another one of that name. */
+    public SandboxSeed withCluster(String name, String connectivity) {
+        return with(new Item.Cluster(GROUP, name, connectivity));
+    }
+
+    /** The same with any other resource; its body must have an {@code id}. */
+    public SandboxSeed withResource(ObjectNode body) {
+        return with(new Item.Other(body.deepCopy()));
+    }
+
+    /** The same with one more of anything. */
+    public SandboxSeed with(Item item) {
+        var more = new ArrayList<>(items);
+        more.add(item);
+        return new SandboxSeed(subscription, more, unregistered);
+    }
+
+    /** The same without a registration with those namespaces. */
+    public SandboxSeed withoutRegistration(String... namespaces) {
+        return new SandboxSeed(subscription, items, Set.of(namespaces));
+    }
+
+    /** The id of a registry in the tutorial's group. */
+    public String registryId(String name) {
+        return groupId(GROUP) + "/providers/Microsoft.ContainerRegistry/registries/" + name;
+    }
+
+    /** The id of an Arc-enabled cluster in the tutorial's group. */
+    public String clusterId(String name) {
+        return groupId(GROUP) + "/providers/Microsoft.Kubernetes/connectedClusters/" + name;
+    }
+
+    void plant(World world) {
+        items.forEach(item -> world.store().put(resource(world, item)));
+    }
+
+    private Resource resource(World world, Item item) {
+        return switch (item) {
+            case Item.Group(var name) -> of(ResourceGroups.body(groupId(name), REGION));
+            case Item.Registry registry -> registry(world, registry);
+            case Item.Cluster(var group, var name, var connectivity) -> {
+                var id = groupId(group) + "/providers/Microsoft.Kubernetes/connectedClusters/" + name;
+                yield of(ClusterBodies.create(world.times(), id, REGION, connectivity));
+            }
+            case Item.Other(var body) -> of(body.deepCopy());
+        };
+    }
+
+    private Resource registry(World world, Item.Registry item) {
+        var id = groupId(item.group()) + "/providers/Microsoft.ContainerRegistry/registries/" + item.name();
+        var body = RegistryBodies.create(world.times(), id, REGION);
+        body.set("sku", RegistryBodies.sku(item.tier()));
+        Json.member(body, "properties").put("dataEndpointEnabled", item.dataEndpoint());
+        var registry = of(body);
+        RegistryBodies.completeDataEndpoint(registry);
+        return registry;
+    }
+
+    private String groupId(String name) {
+        return "/subscriptions/" + subscription + "/resourceGroups/" + name;
+    }
+
+    private static Resource of(ObjectNode body) {
+        return new Resource(body.path("id").asText(), body);
+    }
+}

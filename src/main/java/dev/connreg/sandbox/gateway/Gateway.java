@@ -1,0 +1,155 @@
+package dev.connreg.sandbox.gateway;
+
+import dev.connreg.sandbox.resource.ResourceRules;
+import dev.connreg.sandbox.resource.World;
+import dev.connreg.sandbox.signin.AccessTokens;
+import dev.connreg.sandbox.signin.ServicePrincipal;
+import dev.connreg.sandbox.signin.SignIn;
+import dev.connreg.sandbox.subscription.Providers;
+import dev.connreg.sandbox.subscription.ResourceGroups;
+import dev.connreg.sandbox.subscription.SubscriptionRoutes;
+import dev.connreg.sandbox.wire.ArmFailure;
+import dev.connreg.sandbox.wire.ArmRequest;
+import dev.connreg.sandbox.wire.ArmResponse;
+import dev.connreg.sandbox.wire.ResourcePath;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Resource Manager itself. Requests come from any thread and are served one at a time. */
+public final class Gateway {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final RequestLog log = new RequestLog();
+    private final World world;
+    private final Faults faults;
+    private final SignIn signIn;
+    private final AccessTokens tokens;
+    private final Buckets buckets;
+    private final Pages pages;
+    private final SubscriptionRoutes subscriptions;
+    private final ResourceRoutes resources;
+    private final CommonHeaders headers;
+
+    /**
+     * What a gateway needs from outside.
+     *
+     * @param world what there is
+     * @param rules the types there are
+     * @param providers where the subscription is registered
+     * @param subscription its id
+     * @param clock tells the time
+     */
+    public record Parts(
+            World world, List<ResourceRules> rules, Providers providers, String subscription, Clock clock) {}
+
+    public Gateway(Parts parts, GatewayRules rules, List<Fault> faults, SignIn signIn, AccessTokens tokens) {
+        this.world = parts.world();
+        this.faults = new Faults(faults);
+        this.signIn = signIn;
+        this.tokens = tokens;
+        this.buckets = new Buckets(rules.throttle(), parts.clock());
+        this.pages = new Pages(rules.pageSize());
+        var groups = new ResourceGroups(world);
+        this.subscriptions = new SubscriptionRoutes(
+                world, parts.subscription(), ServicePrincipal.TENANT, parts.providers(), groups);
+        this.resources = new ResourceRoutes(
+                world, new ResourceTypes(parts.rules(), rules.withoutApiVersions()), parts.providers(), groups, pages);
+        this.headers = new CommonHeaders(parts.clock());
+    }
+
+    /** Serves a request, remembers it, tells the listeners, and gives the answer. */
+    public ArmResponse handle(ArmRequest request) {
+        var served = exclusively(() -> serve(request));
+        log.add(request, served.response().status(), served.unknown());
+        return served.response();
+    }
+
+    /** Does something while no request is served. */
+    public <T> T exclusively(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Calls the listener for each request after it took effect and before it is answered. */
+    public void onRequest(Consumer<RecordedRequest> listener) {
+        log.onRequest(listener);
+    }
+
+    /** What was asked so far. */
+    public List<RecordedRequest> requests() {
+        return log.requests();
+    }
+
+    /** What was asked that the sandbox does not know. */
+    public List<RecordedRequest> unknownRequests() {
+        return log.unknown();
+    }
+
+    /** Adds a fault. */
+    public void add(Fault fault) {
+        exclusively(() -> {
+            faults.add(fault);
+            return fault;
+        });
+    }
+
+    private record Served(ArmResponse response, boolean unknown) {}
+
+    private Served serve(ArmRequest request) {
+        var fault = faults.take(request);
+        if (fault.isPresent() && !fault.get().afterEffect()) {
+            return new Served(headers.complete(request, fault.get().answer()), false);
+        }
+        var served = attempt(request);
+        var answer = fault.map(Fault::answer).orElse(served.response());
+        return new Served(headers.complete(request, answer), served.unknown());
+    }
+
+    private Served attempt(ArmRequest request) {
+        try {
+            return new Served(route(request), false);
+        } catch (ArmFailure refused) {
+            return new Served(refused.response(), refused.isUnknown());
+        } catch (RuntimeException bug) {
+            // Loud, but without the request's text, which may hold secrets.
+            var message = "The sandbox failed with %s at %s.".formatted(bug.getClass().getName(), bug.getStackTrace()[0]);
+            return new Served(ArmFailure.gateway(500, "InternalServerError", message).response(), true);
+        }
+    }
+
+    private ArmResponse route(ArmRequest request) {
+        var signingIn = signIn.answer(request);
+        if (signingIn.isPresent()) {
+            return signingIn.get();
+        }
+        tokens.check(request);
+        var path = ResourcePath.of(request.path());
+        var limits = buckets.take(request, path.subscription().isPresent());
+        try {
+            return manage(request, path).with(limits);
+        } catch (ArmFailure refused) {
+            throw refused.with(limits);
+        }
+    }
+
+    private ArmResponse manage(ArmRequest request, ResourcePath path) {
+        var apiVersion = Optional.ofNullable(request.query().get("api-version"))
+                .filter(version -> !version.isBlank())
+                .orElseThrow(() -> ArmFailure.gateway(
+                        400,
+                        "MissingApiVersionParameter",
+                        "The api-version query parameter (?api-version=) is required for all requests."));
+        return world.operations()
+                .poll(request)
+                .or(() -> subscriptions.answer(request, path, pages::page))
+                .orElseGet(() -> resources.serve(request, path, apiVersion.toLowerCase(java.util.Locale.ROOT)));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.connreg.sandbox.kubernetes;
+
+/**
+ * Why an appliance is not in touch with its parent, as {@code statusDetails} says it.
+ *
+ * @param type what kind of thing went wrong
+ * @param code the code of the error
+ * @param description its text
+ */
+record Problem(String type, String code, String description) {
+
+    static Problem unauthorized(String what) {
+        return new Problem("Authentication", "UNAUTHORIZED", what);
+    }
+
+    static Problem denied(String what) {
+        return new Problem("Authorization", "DENIED", what);
+    }
+
+    static Problem connection(String what) {
+        return new Problem("Connection", "CONNECTION_FAILED", what);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a type of resource has to say about itself, and what it is asked. */
+@NullMarked
+package dev.connreg.sandbox.resource;
+
+import org.jspecify.annotations.NullMarked;

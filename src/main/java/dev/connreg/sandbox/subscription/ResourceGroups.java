@@ -1,0 +1,96 @@
+package dev.connreg.sandbox.subscription;
+
+import static dev.connreg.sandbox.wire.BodyRules.Kind.TEXT;
+import static dev.connreg.sandbox.wire.BodyRules.Kind.TEXT_MAP;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.sandbox.resource.World;
+import dev.connreg.sandbox.store.Resource;
+import dev.connreg.sandbox.wire.ArmFailure;
+import dev.connreg.sandbox.wire.ArmRequest;
+import dev.connreg.sandbox.wire.ArmResponse;
+import dev.connreg.sandbox.wire.BodyRules;
+import dev.connreg.sandbox.wire.Json;
+import dev.connreg.sandbox.wire.ResourcePath;
+import java.util.List;
+
+/** Resource groups. */
+public final class ResourceGroups {
+
+    /** The type. */
+    public static final String TYPE = "Microsoft.Resources/resourceGroups";
+
+    private static final BodyRules BODY = new BodyRules()
+            .required(TEXT, "location")
+            .optional(TEXT_MAP, "tags")
+            .readOnly("id", "name", "type", "properties", "managedBy");
+
+    private final World world;
+
+    public ResourceGroups(World world) {
+        this.world = world;
+    }
+
+    /** The body of a group. */
+    public static ObjectNode body(String id, String location) {
+        var body = Json.object().put("id", id).put("name", ResourcePath.of(id).last());
+        body.put("type", TYPE).put("location", location).putObject("tags");
+        body.putObject("properties").put("provisioningState", "Succeeded");
+        return body;
+    }
+
+    /** Whether a resource is a group. */
+    public static boolean isGroup(Resource resource) {
+        return resource.body().path("type").asText().equals(TYPE);
+    }
+
+    /**
+     * The group that a path is in.
+     *
+     * @throws ArmFailure if it is not there
+     */
+    public Resource need(ResourcePath path) {
+        var name = path.resourceGroup().orElse("");
+        var id = "/subscriptions/%s/resourceGroups/%s".formatted(path.subscription().orElse(""), name);
+        return world.store()
+                .find(id)
+                .orElseThrow(() -> ArmFailure.gateway(
+                        404, "ResourceGroupNotFound", "Resource group '%s' could not be found.".formatted(name)));
+    }
+
+    List<ObjectNode> all(String subscription) {
+        var prefix = ResourcePath.key("/subscriptions/" + subscription + "/");
+        return world.store().all().stream()
+                .filter(ResourceGroups::isGroup)
+                .filter(group -> group.key().startsWith(prefix))
+                .map(group -> group.body().deepCopy())
+                .toList();
+    }
+
+    ArmResponse serve(ArmRequest request, ResourcePath path) {
+        return switch (request.method()) {
+            case "GET" -> ArmResponse.json(200, need(path).body());
+            case "HEAD" -> {
+                need(path);
+                yield ArmResponse.empty(204);
+            }
+            case "PUT" -> put(request, path);
+            default -> throw ArmFailure.unknown(405, "MethodNotAllowed", "The sandbox only makes and reads groups.");
+        };
+    }
+
+    private ArmResponse put(ArmRequest request, ResourcePath path) {
+        var sent = BODY.whole(request.json());
+        var id = "/subscriptions/%s/resourceGroups/%s"
+                .formatted(path.subscription().orElse(""), path.last());
+        var current = world.store().find(id);
+        if (current.isPresent()) {
+            Json.merge(current.get().body(), sent);
+            return ArmResponse.json(200, current.get().body());
+        }
+        var body = body(id, sent.path("location").asText());
+        Json.merge(body, sent);
+        world.store().put(new Resource(id, body));
+        return ArmResponse.json(201, body);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.connreg.sandbox.wire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request.
+ *
+ * @param method the verb in capitals
+ * @param target path and query exactly as they came, still percent-encoded
+ * @param headers values by name in lower case
+ * @param body the text of the body, empty when there is none
+ */
+public record ArmRequest(String method, String target, Map<String, String> headers, String body) {
+
+    public ArmRequest {
+        headers = Map.copyOf(headers);
+    }
+
+    /** The path, decoded. */
+    public String path() {
+        return decode(target.split("\\?", 2)[0].replace("+", "%2B"));
+    }
+
+    /** The query, decoded, by name in lower case: Resource Manager compares the names without case. */
+    public Map<String, String> query() {
+        return form(target.contains("?") ? target.substring(target.indexOf('?') + 1) : "");
+    }
+
+    /** The body read as a form. */
+    public Map<String, String> form() {
+        return form(body);
+    }
+
+    /** A header's value. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The address the client called, without a path. */
+    public String origin() {
+        return "https://" + header("host").orElse("127.0.0.1");
+    }
+
+    /** Whether this changes nothing. */
+    public boolean reads() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /**
+     * The body as a JSON object; none is an empty object.
+     *
+     * @throws ArmFailure if it is something else
+     */
+    public ObjectNode json() {
+        return body.isEmpty() ? Json.object() : Json.read(body);
+    }
+
+    private static Map<String, String> form(String text) {
+        var values = new LinkedHashMap<String, String>();
+        for (var pair : text.split("&")) {
+            if (!pair.isEmpty()) {
+                var parts = pair.split("=", 2);
+                values.put(decode(parts[0]).toLowerCase(Locale.ROOT), parts.length == 2 ? decode(parts[1]) : "");
+            }
+        }
+        return values;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}
