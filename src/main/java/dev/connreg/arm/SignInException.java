@@ -1,17 +1,26 @@
 package dev.connreg.arm;
 
-/** Nobody is signed in, or the sign-in was refused. */
-public final class SignInException extends RuntimeException {
+/** Nobody is signed in to Azure, or a sign-in did not succeed; the message says what to do and holds no secret. */
+public class SignInException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
 
-    /** Says what is wrong and how to sign in. */
+    /** With a message for the user. */
     public SignInException(String message) {
         super(message);
     }
 
-    /** The sign-in was refused; the identity library's text says why and holds no secret. */
-    public SignInException(Throwable cause) {
-        super("The sign-in was refused: %s".formatted(cause.getMessage()), cause);
+    /** With a message for the user and what led to it, whose text must hold no secret either. */
+    public SignInException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** There is no sign-in at all: az's own words, then the other ways. */
+    static SignInException notSignedIn() {
+        return new SignInException(
+                "Please run 'az login' to setup account.\n"
+                        + "Or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH"
+                        + " (service principal) or AZURE_FEDERATED_TOKEN_FILE (workload identity), or run where a managed"
+                        + " identity is offered (IDENTITY_ENDPOINT, MSI_ENDPOINT).");
     }
 }
