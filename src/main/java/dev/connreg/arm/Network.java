@@ -24,7 +24,7 @@ final class Network {
         try {
             return call.get();
         } catch (ClientAuthenticationException e) {
-            throw new SignInException(e);
+            throw refused(e);
         } catch (HttpResponseException e) {
             throw armException(request, e);
         } catch (RuntimeException e) {
@@ -42,7 +42,7 @@ final class Network {
         for (Throwable here = failure; here != null; here = here.getCause()) {
             switch (here) {
                 case ClientAuthenticationException e -> {
-                    return new SignInException(e);
+                    return refused(e);
                 }
                 case SignInException e -> {
                     return e;
@@ -57,5 +57,10 @@ final class Network {
             }
         }
         return failure;
+    }
+
+    /** The identity library's text says why, and holds no secret. */
+    private static SignInException refused(ClientAuthenticationException failure) {
+        return new SignInException("The sign-in was refused: " + failure.getMessage(), failure);
     }
 }

@@ -1,6 +1,15 @@
 package dev.connreg.cli;
 
-/** Starts the program. */
+import dev.connreg.cli.ProgramEnvironment.Streams;
+import dev.connreg.cli.ProgramEnvironment.Terminals;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Starts the program; the only class that takes anything from the process, and that ends it. */
 public final class Main {
 
     private Main() {}
@@ -11,6 +20,17 @@ public final class Main {
      * @param args the words of the command line
      */
     public static void main(String[] args) {
-        System.exit(2);
+        System.exit(new Program(environment()).run(args));
+    }
+
+    private static ProgramEnvironment environment() {
+        var terminals = Terminals.parse(System.getProperty(Terminals.PROPERTY, ""));
+        var streams = new Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), terminals);
+        return new ProgramEnvironment(
+                System.getenv(), Path.of(System.getProperty("user.home")), streams, Clock.systemUTC());
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

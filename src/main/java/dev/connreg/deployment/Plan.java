@@ -1,6 +1,8 @@
 package dev.connreg.deployment;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a run would do, decided completely before anything is done.
@@ -16,5 +18,13 @@ public record Plan(List<Change> changes) {
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
         return changes.stream().allMatch(change -> change.actions().isEmpty());
+    }
+
+    /** The names of the secrets that what is sent needs, but for those that the plan itself makes. */
+    public Set<String> secrets() {
+        var names = new LinkedHashSet<String>();
+        changes.forEach(change -> change.actions().forEach(action -> names.addAll(Secrets.sentBy(action))));
+        changes.forEach(change -> change.actions().forEach(action -> names.removeAll(Secrets.madeBy(action))));
+        return names;
     }
 }

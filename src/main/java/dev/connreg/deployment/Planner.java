@@ -7,8 +7,6 @@ import dev.connreg.graph.Node;
 import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.ResourceNode;
-import dev.connreg.graph.Value.Fields;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,22 +113,11 @@ public final class Planner {
 
     private static boolean uses(Iterable<Change> changes, String secret) {
         for (var change : changes) {
-            for (var action : change.actions()) {
-                if (body(action).map(body -> Secrets.in(body).contains(secret)).orElse(false)) {
-                    return true;
-                }
+            if (change.actions().stream().anyMatch(action -> Secrets.sentBy(action).contains(secret))) {
+                return true;
             }
         }
         return false;
-    }
-
-    private static java.util.Optional<Fields> body(Action action) {
-        return switch (action) {
-            case Action.Put(var _, var _, var body) -> java.util.Optional.of(body);
-            case Action.Patch(var _, var _, var body) -> java.util.Optional.of(body);
-            case Action.Delete _, Action.Deactivate _, Action.ChangeActions _ -> java.util.Optional.empty();
-            case Action.MakeConnectionString _, Action.AwaitOnline _ -> java.util.Optional.empty();
-        };
     }
 
     /** A site may be offline on purpose, so a run that leaves the extension alone does not wait for it. */

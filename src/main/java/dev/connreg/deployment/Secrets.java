@@ -9,6 +9,21 @@ final class Secrets {
 
     private Secrets() {}
 
+    /** The secrets that an action sends. */
+    static Set<String> sentBy(Action action) {
+        return switch (action) {
+            case Action.Put(var _, var _, var body) -> in(body);
+            case Action.Patch(var _, var _, var body) -> in(body);
+            case Action.Delete _, Action.Deactivate _, Action.ChangeActions _ -> Set.of();
+            case Action.MakeConnectionString _, Action.AwaitOnline _ -> Set.of();
+        };
+    }
+
+    /** The secrets that an action makes. */
+    static Set<String> madeBy(Action action) {
+        return action instanceof Action.MakeConnectionString make ? Set.of(make.secret()) : Set.of();
+    }
+
     static Set<String> in(Value value) {
         var names = new LinkedHashSet<String>();
         collect(value, names);

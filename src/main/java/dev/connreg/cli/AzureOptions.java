@@ -1,0 +1,22 @@
+package dev.connreg.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which subscription and cloud a command works in. */
+final class AzureOptions {
+
+    @Option(
+            names = "--subscription",
+            paramLabel = "NAME_OR_ID",
+            description = "The subscription; default: the one that az is set to.")
+    @Nullable
+    String subscription;
+
+    @Option(
+            names = "--cloud",
+            paramLabel = "NAME",
+            description = "The cloud, such as AzureCloud, AzureUSGovernment or a custom one; default: az's active one.")
+    @Nullable
+    String cloud;
+}

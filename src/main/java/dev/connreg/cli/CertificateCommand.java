@@ -1,0 +1,10 @@
+package dev.connreg.cli;
+
+import picocli.CommandLine.Command;
+
+/** The group of commands about certificates. */
+@Command(
+        name = "certificate",
+        description = "Make a certificate for a connected registry.",
+        subcommands = CertificateCreateCommand.class)
+final class CertificateCommand extends CommandWithSubcommands {}

@@ -1,0 +1,117 @@
+package dev.connreg.cli;
+
+import dev.connreg.credential.CertificateMaker;
+import dev.connreg.credential.CertificateRequest;
+import dev.connreg.credential.CertificateWriter;
+import dev.connreg.credential.IfExists;
+import dev.connreg.credential.KeyKind;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Makes a self-signed certificate that is good for the address of a connected registry. */
+@Command(
+        name = "create",
+        description = {
+            "Make a self-signed certificate whose IP SAN is the address of the connected registry's service.",
+            "The key file can be read by its owner only."
+        })
+final class CertificateCreateCommand implements Callable<Integer> {
+
+    private final Services services;
+
+    @Option(
+            names = "--service-ip",
+            paramLabel = "ADDRESS",
+            required = true,
+            description = "The address of the service (service.clusterIP); repeatable.")
+    private List<String> addresses = new ArrayList<>();
+
+    @Option(
+            names = "--dns-name",
+            paramLabel = "NAME",
+            description = "A host name that it is good for as well; repeatable.")
+    private List<String> dnsNames = new ArrayList<>();
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            defaultValue = "tls.crt",
+            description = "Where the certificate goes; default: ${DEFAULT-VALUE}.")
+    private Path certificate = Path.of("tls.crt");
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            defaultValue = "tls.key",
+            description = "Where the private key goes; default: ${DEFAULT-VALUE}.")
+    private Path key = Path.of("tls.key");
+
+    @Option(
+            names = "--days",
+            paramLabel = "DAYS",
+            defaultValue = "365",
+            description = "How long it is valid; default: ${DEFAULT-VALUE}.")
+    private int days;
+
+    @Option(
+            names = "--key-kind",
+            paramLabel = "KIND",
+            defaultValue = "RSA_4096",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    private KeyKind keyKind = KeyKind.RSA_4096;
+
+    @Option(names = "--overwrite", description = "Replace files that are there.")
+    private boolean overwrite;
+
+    @Mixin
+    private ConsoleOptions consoleOptions;
+
+    @picocli.CommandLine.Spec
+    private picocli.CommandLine.Model.CommandSpec commandSpec;
+
+    CertificateCreateCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        var console = services.console(consoleOptions);
+        var issued = new CertificateMaker(services.environment().clock()).make(request());
+        new CertificateWriter(overwrite ? IfExists.OVERWRITE : IfExists.REFUSE).write(issued, certificate, key);
+        console.note("Wrote %s and %s: valid %d days, good for %s."
+                .formatted(certificate, key, days, String.join(", ", names())));
+        return ExitCode.OK;
+    }
+
+    private CertificateRequest request() {
+        try {
+            var parsed = addresses.stream().map(CertificateCreateCommand::address).toList();
+            return new CertificateRequest("connected-registry", parsed, dnsNames, Duration.ofDays(days), keyKind);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(commandSpec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private List<String> names() {
+        var names = new ArrayList<>(addresses);
+        names.addAll(dnsNames);
+        return names;
+    }
+
+    private static InetAddress address(String text) {
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is no IP address: give that of the service, such as 192.100.100.1".formatted(text), e);
+        }
+    }
+}

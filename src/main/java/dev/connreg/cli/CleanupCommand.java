@@ -1,0 +1,87 @@
+package dev.connreg.cli;
+
+import dev.connreg.credential.SecretStore;
+import dev.connreg.deployment.Applier;
+import dev.connreg.deployment.CleanupPlanner;
+import dev.connreg.deployment.Plan;
+import dev.connreg.output.Console;
+import dev.connreg.output.PlanText;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes a connected registry down, to the last scope map. */
+@Command(
+        name = "cleanup",
+        description = {
+            "Take a connected registry down: extension, connected registry, sync token, scope map, ancestors' rights.",
+            "Finds what an earlier run or a crash left. The registry and the cluster stay."
+        })
+final class CleanupCommand implements Callable<Integer> {
+
+    private final Services services;
+
+    @Mixin
+    private SpecOptions specOptions;
+
+    @Option(
+            names = {"--yes", "-y"},
+            description = "Do not ask.")
+    private boolean yes;
+
+    @Option(
+            names = "--cluster-gone",
+            description = "The cluster does not exist any more, and the extension with it.")
+    private boolean clusterGone;
+
+    @Mixin
+    private AzureOptions azureOptions;
+
+    @Mixin
+    private ConsoleOptions consoleOptions;
+
+    CleanupCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        var console = services.console(consoleOptions);
+        var context = new SpecContext(services, console, specOptions.readNames(), azureOptions);
+        context.settle();
+        var planner = new CleanupPlanner(context.arm(), clusterGone);
+        var plan = planner.plan(context.graph());
+        PlanText.of(plan).forEach(console::note);
+        if (plan.isEmpty()) {
+            return ExitCode.OK;
+        }
+        if (!yes && !console.confirm("Are you sure you want to delete these?")) {
+            throw new UserException("Operation cancelled.");
+        }
+        apply(console, context, plan);
+        return verify(console, planner.plan(context.graph()));
+    }
+
+    private void apply(Console console, SpecContext context, Plan plan) {
+        var clock = services.environment().clock();
+        new Applier(
+                        context.arm(),
+                        new SecretStore(),
+                        new ConsoleListener(console, clock),
+                        clock,
+                        Duration.ofMinutes(1))
+                .apply(plan);
+    }
+
+    private static int verify(Console console, Plan left) {
+        if (left.isEmpty()) {
+            console.note("Nothing is left.");
+            return ExitCode.OK;
+        }
+        console.error("Something is left although its removal was accepted. Run the same command again.");
+        PlanText.of(left).forEach(console::note);
+        return ExitCode.ERROR;
+    }
+}

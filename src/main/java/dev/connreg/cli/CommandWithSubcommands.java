@@ -1,0 +1,21 @@
+package dev.connreg.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that does nothing by itself. */
+abstract class CommandWithSubcommands implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandLine command = spec.commandLine();
+        throw new ParameterException(
+                command, "Which one? " + String.join(", ", command.getSubcommands().keySet()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.connreg.cli;
+
+import dev.connreg.deployment.Change;
+import dev.connreg.deployment.DeploymentListener;
+import dev.connreg.output.Console;
+import dev.connreg.output.PlanText;
+import dev.connreg.output.Progress;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Shows how a deployment goes on: a line a change once it is done, and what is waited for meanwhile. */
+final class ConsoleListener implements DeploymentListener {
+
+    private final Console console;
+    private final Progress progress;
+
+    ConsoleListener(Console console, Clock clock) {
+        this.console = console;
+        this.progress = new Progress(console, clock);
+    }
+
+    @Override
+    public void started(Change change) {
+        progress.waiting(PlanText.line(change), "sent", Duration.ZERO);
+    }
+
+    @Override
+    public void waiting(Change change, String what, Duration soFar) {
+        progress.waiting(PlanText.line(change), what, soFar);
+    }
+
+    @Override
+    public void finished(Change change, Duration took) {
+        progress.clear();
+        console.note("%s (%.1f s)".formatted(PlanText.line(change), took.toMillis() / 1000.0));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.connreg.cli;
+
+import dev.connreg.output.Verbosity;
+import picocli.CommandLine.Option;
+
+/** How much a command says. */
+final class ConsoleOptions {
+
+    @Option(names = "--verbose", description = "Say more on standard error.")
+    private boolean verbose;
+
+    @Option(names = "--debug", description = "Show each request; secrets are masked.")
+    private boolean debug;
+
+    @Option(names = "--only-show-errors", description = "Show errors only.")
+    private boolean onlyShowErrors;
+
+    Verbosity verbosity() {
+        if (debug) {
+            return Verbosity.DEBUG;
+        }
+        if (verbose) {
+            return Verbosity.INFO;
+        }
+        return onlyShowErrors ? Verbosity.ERROR : Verbosity.WARNING;
+    }
+}

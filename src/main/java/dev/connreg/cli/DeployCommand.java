@@ -1,0 +1,73 @@
+package dev.connreg.cli;
+
+import dev.connreg.connectedregistry.SpecSecrets;
+import dev.connreg.deployment.Applier;
+import dev.connreg.deployment.Planner;
+import dev.connreg.deployment.Status;
+import dev.connreg.output.PlanText;
+import dev.connreg.output.StatusText;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Deploys a connected registry onto a cluster. */
+@Command(
+        name = "deploy",
+        description = {
+            "Deploy a connected registry onto a cluster and wait until it is Online.",
+            "Running it again does what is missing and nothing else."
+        })
+final class DeployCommand implements Callable<Integer> {
+
+    private final Services services;
+
+    @Mixin
+    private SpecOptions specOptions;
+
+    @Mixin
+    private DeploymentOptions deploymentOptions;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "MINUTES",
+            defaultValue = "20",
+            description = "How long the connected registry may take to come Online; default: ${DEFAULT-VALUE}.")
+    private int timeout;
+
+    @Mixin
+    private AzureOptions azureOptions;
+
+    @Mixin
+    private ConsoleOptions consoleOptions;
+
+    DeployCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        var console = services.console(consoleOptions);
+        var reading = specOptions.read(deploymentOptions.overrides());
+        var secrets = SpecSecrets.check(reading.spec(), services.environment().clock());
+        secrets.warnings().forEach(console::warning);
+        var context = new SpecContext(services, console, reading, azureOptions);
+        context.settle();
+        var plan = new Planner(context.arm(), deploymentOptions.resendProtectedSettings()).plan(context.graph());
+        PlanText.of(plan).forEach(console::note);
+        var environment = services.environment();
+        var store = secrets.store(environment.variables(), environment.streams().in());
+        // What cannot be read is found before anything is sent.
+        plan.secrets().forEach(store::get);
+        new Applier(
+                        context.arm(),
+                        store,
+                        new ConsoleListener(console, environment.clock()),
+                        environment.clock(),
+                        Duration.ofMinutes(timeout))
+                .apply(plan);
+        console.result(StatusText.of(Status.read(context.arm(), context.graph())));
+        return ExitCode.OK;
+    }
+}

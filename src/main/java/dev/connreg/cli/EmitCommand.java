@@ -1,0 +1,120 @@
+package dev.connreg.cli;
+
+import dev.connreg.connectedregistry.GraphComposer;
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.output.Console;
+import dev.connreg.template.ArmTemplatePrinter;
+import dev.connreg.template.BicepPrinter;
+import dev.connreg.template.TemplateFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes templates that do what a deployment does. */
+@Command(
+        name = "emit",
+        description = {
+            "Write the Bicep or ARM template that does what deploy does, with its parameters.",
+            "Needs no sign-in and holds no secret."
+        })
+final class EmitCommand implements Callable<Integer> {
+
+    /** Stands for the subscription that is deployed to, which templates do not name. */
+    private static final String THIS_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+
+    private final Services services;
+
+    /** The languages that templates are written in. */
+    enum Language {
+        bicep(graph -> new BicepPrinter().print(graph)),
+        arm(graph -> new ArmTemplatePrinter().print(graph));
+
+        private final Function<DeploymentGraph, TemplateFiles> printer;
+
+        Language(Function<DeploymentGraph, TemplateFiles> printer) {
+            this.printer = printer;
+        }
+    }
+
+    @Parameters(paramLabel = "LANGUAGE", description = "bicep or arm.")
+    @Nullable
+    private Language language;
+
+    @Mixin
+    private SpecOptions specOptions;
+
+    @Mixin
+    private DeploymentOptions deploymentOptions;
+
+    @Option(
+            names = {"--directory", "-d"},
+            paramLabel = "DIR",
+            description = "Where the files go; without it the template alone is printed.")
+    @Nullable
+    private Path directory;
+
+    @Option(names = "--overwrite", description = "Replace files that are there and differ.")
+    private boolean overwrite;
+
+    @Mixin
+    private ConsoleOptions consoleOptions;
+
+    EmitCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        var console = services.console(consoleOptions);
+        var reading = specOptions.read(deploymentOptions.overrides());
+        SpecContext.warn(console, reading);
+        var files = java.util.Objects.requireNonNull(language)
+                .printer
+                .apply(GraphComposer.compose(reading.spec(), THIS_SUBSCRIPTION));
+        if (directory == null) {
+            console.result(files.texts().firstEntry().getValue());
+        } else {
+            write(console, directory, files);
+        }
+        return ExitCode.OK;
+    }
+
+    private void write(Console console, Path folder, TemplateFiles files) {
+        files.texts().forEach((name, text) -> requireWritable(folder.resolve(name), text));
+        files.texts().forEach((name, text) -> {
+            write(folder.resolve(name), text);
+            console.note("Wrote " + folder.resolve(name));
+        });
+    }
+
+    private void requireWritable(Path file, String text) {
+        try {
+            if (!overwrite && Files.exists(file) && !Files.readString(file).equals(text)) {
+                throw new UserException(
+                        "The file '%s' is there and differs. To replace it, add --overwrite.".formatted(file));
+            }
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static UserException unwritable(Path file, IOException e) {
+        return new UserException("The file '%s' cannot be written: %s".formatted(file, e.getMessage()));
+    }
+}

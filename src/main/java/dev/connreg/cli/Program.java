@@ -1,0 +1,76 @@
+package dev.connreg.cli;
+
+import dev.connreg.output.Verbosity;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program, without the process around it. */
+public final class Program {
+
+    private final ProgramEnvironment environment;
+    private final Services services;
+
+    /** Makes the program of what it takes from outside. */
+    public Program(ProgramEnvironment environment) {
+        this.environment = environment;
+        this.services = new Services(environment);
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param args the words of the command line
+     * @return the exit code
+     */
+    public int run(String... args) {
+        var reporter = new ErrorReporter(services.console(Verbosity.WARNING));
+        var commandLine = new CommandLine(new RootCommand(), new Factory(services))
+                .setOut(new PrintWriter(environment.streams().out(), true))
+                .setErr(new PrintWriter(environment.streams().err(), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, _, _) -> reporter.report(failure))
+                .setParameterExceptionHandler((failure, _) -> usage(failure));
+        addHelp(commandLine);
+        return commandLine.execute(args);
+    }
+
+    private static void addHelp(CommandLine commandLine) {
+        commandLine.getCommandSpec().mixinStandardHelpOptions(true);
+        commandLine.getSubcommands().values().forEach(Program::addHelp);
+    }
+
+    private int usage(ParameterException failure) {
+        var command = failure.getCommandLine();
+        var console = services.console(Verbosity.WARNING);
+        console.error(failure.getMessage());
+        suggestions(failure).forEach(suggestion -> console.note("Did you mean '%s' ?".formatted(suggestion)));
+        console.note("For help, run: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+
+    private static List<String> suggestions(ParameterException failure) {
+        return failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream().limit(1).toList()
+                : List.of();
+    }
+
+    /** Gives commands the services they are made with. */
+    private record Factory(Services services) implements IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            var constructor = Arrays.stream(type.getDeclaredConstructors())
+                    .filter(candidate -> candidate.getParameterCount() == 1
+                            && candidate.getParameterTypes()[0] == Services.class)
+                    .findFirst();
+            return constructor.isPresent()
+                    ? type.cast(constructor.get().newInstance(services))
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
+}

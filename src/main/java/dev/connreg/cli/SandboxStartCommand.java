@@ -1,0 +1,75 @@
+package dev.connreg.cli;
+
+import dev.connreg.sandbox.Sandbox;
+import dev.connreg.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs a sandbox until it is interrupted. */
+@Command(
+        name = "start",
+        description = {
+            "Start a sandbox on 127.0.0.1 and keep it until Ctrl-C.",
+            "It holds the registry myacrregistry and the cluster myarck8scluster in myresourcegroup, and signs in connreg and az alike."
+        })
+final class SandboxStartCommand implements Callable<Integer> {
+
+    private final Services services;
+
+    @Option(
+            names = {"--directory", "-d"},
+            paramLabel = "DIR",
+            defaultValue = "sandbox",
+            description = "Where the sign-in and the file 'env' go, that a shell reads; default: ${DEFAULT-VALUE}.")
+    private Path directory = Path.of("sandbox");
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "The port; default: a free one.")
+    private int port;
+
+    @Mixin
+    private ConsoleOptions consoleOptions;
+
+    SandboxStartCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var console = services.console(consoleOptions);
+        try (var sandbox = Sandbox.start(SandboxOptions.defaults().withPort(port))) {
+            var env = prepare(sandbox);
+            console.note("The sandbox answers at %s. In another shell:".formatted(sandbox.url()));
+            console.result(". %s%n".formatted(env));
+            console.note("Ctrl-C ends it.");
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.OK;
+    }
+
+    /** Writes the sign-in; {@code env} is written last, so that who waits for it finds all. */
+    private Path prepare(Sandbox sandbox) {
+        var folder = directory.toAbsolutePath().normalize();
+        try {
+            sandbox.writeAzureConfiguration(folder);
+            var env = folder.resolve("env");
+            var temporary = folder.resolve("env.new");
+            Files.writeString(
+                    temporary,
+                    "export AZURE_CONFIG_DIR='%s'%nexport REQUESTS_CA_BUNDLE='%s'%n"
+                            .formatted(folder, folder.resolve("ca.pem")));
+            return Files.move(temporary, env, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UserException("The folder '%s' cannot be written: %s".formatted(folder, e.getMessage()));
+        }
+    }
+}

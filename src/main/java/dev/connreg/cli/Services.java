@@ -1,0 +1,53 @@
+package dev.connreg.cli;
+
+import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.AzureSession;
+import dev.connreg.arm.AzureSignIn;
+import dev.connreg.arm.SignInOptions;
+import dev.connreg.output.Console;
+import dev.connreg.output.ConsoleSettings;
+import dev.connreg.output.Verbosity;
+import java.util.Optional;
+
+/** Makes what commands need, when they need it: help and templates load nothing of Azure's SDK. */
+final class Services {
+
+    private final ProgramEnvironment environment;
+
+    Services(ProgramEnvironment environment) {
+        this.environment = environment;
+    }
+
+    ProgramEnvironment environment() {
+        return environment;
+    }
+
+    /** The console, saying as much as asked for. */
+    Console console(ConsoleOptions options) {
+        return console(options.verbosity());
+    }
+
+    Console console(Verbosity verbosity) {
+        var streams = environment.streams();
+        var terminals = streams.terminals();
+        var colour = terminals.err() && !environment.variables().containsKey("NO_COLOR");
+        return new Console(
+                streams.in(),
+                streams.out(),
+                streams.err(),
+                new ConsoleSettings(terminals.in(), terminals.out(), terminals.err(), colour, verbosity));
+    }
+
+    /** Signs in. */
+    AzureSession session(AzureOptions options) {
+        return AzureSignIn.session(
+                new SignInOptions(Optional.ofNullable(options.subscription), Optional.ofNullable(options.cloud)),
+                environment.variables(),
+                environment.home());
+    }
+
+    /** Azure Resource Manager, as the user signed in. */
+    ArmClient arm(AzureSession session) {
+        return ArmClient.of(session);
+    }
+}

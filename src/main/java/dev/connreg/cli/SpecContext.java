@@ -1,0 +1,66 @@
+package dev.connreg.cli;
+
+import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.AzureSession;
+import dev.connreg.connectedregistry.GraphComposer;
+import dev.connreg.deployment.Deployer;
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.output.Console;
+import dev.connreg.output.Progress;
+import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.SpecReading;
+import dev.connreg.spec.TlsMode;
+
+/** What commands on a spec share: the spec, the console, and, once asked for, the sign-in and the graph. */
+final class SpecContext {
+
+    private final Services services;
+    private final Console console;
+    private final DeploymentSpec spec;
+    private final AzureSession session;
+    private final ArmClient arm;
+    private final DeploymentGraph graph;
+
+    SpecContext(Services services, Console console, SpecReading reading, AzureOptions options) {
+        this.services = services;
+        this.console = console;
+        this.spec = reading.spec();
+        warn(console, reading);
+        this.session = services.session(options);
+        this.arm = services.arm(session);
+        this.graph = GraphComposer.compose(spec, session.subscriptionId());
+    }
+
+    /** Shows what in a spec may be a mistake, and what in it is dangerous. */
+    static void warn(Console console, SpecReading reading) {
+        reading.warnings().forEach(warning -> console.warning(warning.toString()));
+        if (reading.spec().tls() instanceof TlsMode.NoTls) {
+            console.warning("tls.mode is none: images and passwords will cross the network of '%s' in plain HTTP, "
+                            .formatted(reading.spec().cluster().name())
+                    + "readable and changeable by anyone on the way.");
+        }
+    }
+
+    /** Waits for what an earlier run left unfinished. */
+    void settle() {
+        var progress = new Progress(console, services.environment().clock());
+        new Deployer(arm).settle(graph, (what, soFar) -> progress.waiting("an earlier run", what, soFar));
+        progress.clear();
+    }
+
+    Console console() {
+        return console;
+    }
+
+    DeploymentSpec spec() {
+        return spec;
+    }
+
+    ArmClient arm() {
+        return arm;
+    }
+
+    DeploymentGraph graph() {
+        return graph;
+    }
+}

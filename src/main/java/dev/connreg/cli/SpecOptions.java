@@ -1,0 +1,104 @@
+package dev.connreg.cli;
+
+import dev.connreg.spec.SpecReader;
+import dev.connreg.spec.SpecReading;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Says what is deployed: a file, options, or a file with options that count more. */
+final class SpecOptions {
+
+    @Option(
+            names = {"--file", "-f"},
+            paramLabel = "FILE",
+            description = "The spec, YAML or JSON. Options given beside it count more.")
+    @Nullable
+    private Path file;
+
+    @Option(
+            names = {"--registry", "-r"},
+            paramLabel = "NAME",
+            description = "The cloud registry (registry.name).")
+    @Nullable
+    private String registry;
+
+    @Option(
+            names = {"--resource-group", "-g"},
+            paramLabel = "NAME",
+            description = "Its resource group (registry.resourceGroup).")
+    @Nullable
+    private String resourceGroup;
+
+    @Option(
+            names = {"--name", "-n"},
+            paramLabel = "NAME",
+            description = "The connected registry (connectedRegistry.name).")
+    @Nullable
+    private String name;
+
+    @Option(
+            names = {"--cluster-name", "-c"},
+            paramLabel = "NAME",
+            description = "The Arc-enabled cluster (cluster.name).")
+    @Nullable
+    private String clusterName;
+
+    @Option(
+            names = "--cluster-resource-group",
+            paramLabel = "NAME",
+            description = "The cluster's resource group, if it is not the registry's (cluster.resourceGroup).")
+    @Nullable
+    private String clusterResourceGroup;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Any key of the spec by its dotted path, such as tls.mode=ownCertificate; repeatable.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    /**
+     * Reads and checks it.
+     *
+     * @param further keys that the command's own options give
+     * @throws dev.connreg.spec.InvalidSpecException with every mistake
+     */
+    SpecReading read(Map<String, String> further) {
+        var overrides = overrides();
+        overrides.putAll(further);
+        return SpecReader.read(Optional.ofNullable(file), overrides);
+    }
+
+    /**
+     * As {@link #read(Map)}, for commands that look at what is there or take it down: they need names only, so what a
+     * spec must have besides is filled in where there is no file.
+     */
+    SpecReading readNames() {
+        return read(
+                file == null
+                        ? Map.of("connectedRegistry.repositories", "unused", "service.clusterIP", "192.0.2.1")
+                        : Map.of());
+    }
+
+    private SequencedMap<String, String> overrides() {
+        var overrides = new LinkedHashMap<>(set);
+        for (var option : List.of(
+                option("registry.name", registry),
+                option("registry.resourceGroup", resourceGroup),
+                option("connectedRegistry.name", name),
+                option("cluster.name", clusterName),
+                option("cluster.resourceGroup", clusterResourceGroup))) {
+            option.ifPresent(entry -> overrides.put(entry.getKey(), entry.getValue()));
+        }
+        return overrides;
+    }
+
+    private static Optional<Map.Entry<String, String>> option(String key, @Nullable String value) {
+        return Optional.ofNullable(value).map(present -> Map.entry(key, present));
+    }
+}

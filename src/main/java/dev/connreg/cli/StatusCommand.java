@@ -1,0 +1,42 @@
+package dev.connreg.cli;
+
+import dev.connreg.deployment.Status;
+import dev.connreg.output.StatusText;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows how the resources of a connected registry are. */
+@Command(name = "status", description = "Show how a connected registry and all that belongs to it are.")
+final class StatusCommand implements Callable<Integer> {
+
+    private final Services services;
+
+    @Mixin
+    private SpecOptions specOptions;
+
+    @Option(
+            names = "--expect-nothing",
+            description = "Exit with 1 if anything is there that a deployment makes: for scripts that clean up.")
+    private boolean expectNothing;
+
+    @Mixin
+    private AzureOptions azureOptions;
+
+    @Mixin
+    private ConsoleOptions consoleOptions;
+
+    StatusCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        var console = services.console(consoleOptions);
+        var context = new SpecContext(services, console, specOptions.readNames(), azureOptions);
+        var status = Status.read(context.arm(), context.graph());
+        console.result(StatusText.of(status));
+        return expectNothing && !status.nothingLeft() ? ExitCode.ERROR : ExitCode.OK;
+    }
+}

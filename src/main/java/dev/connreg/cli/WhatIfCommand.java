@@ -1,0 +1,42 @@
+package dev.connreg.cli;
+
+import dev.connreg.connectedregistry.SpecSecrets;
+import dev.connreg.deployment.Planner;
+import dev.connreg.output.PlanText;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows what a deployment would do. */
+@Command(name = "what-if", description = "Show what deploy would do, and change nothing.")
+final class WhatIfCommand implements Callable<Integer> {
+
+    private final Services services;
+
+    @Mixin
+    private SpecOptions specOptions;
+
+    @Mixin
+    private DeploymentOptions deploymentOptions;
+
+    @Mixin
+    private AzureOptions azureOptions;
+
+    @Mixin
+    private ConsoleOptions consoleOptions;
+
+    WhatIfCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        var console = services.console(consoleOptions);
+        var reading = specOptions.read(deploymentOptions.overrides());
+        SpecSecrets.check(reading.spec(), services.environment().clock());
+        var context = new SpecContext(services, console, reading, azureOptions);
+        var plan = new Planner(context.arm(), deploymentOptions.resendProtectedSettings()).plan(context.graph());
+        console.result(String.join("\n", PlanText.of(plan)) + "\n");
+        return ExitCode.OK;
+    }
+}
