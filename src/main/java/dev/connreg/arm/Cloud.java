@@ -52,6 +52,18 @@ public record Cloud(
         return isActiveDirectoryFederation() ? "adfs" : tenant;
     }
 
+    /**
+     * The same cloud with another authority.
+     *
+     * @throws SignInException if that is no URL
+     */
+    Cloud withAuthority(String url) {
+        var authority = Clouds.url(url)
+                .orElseThrow(() -> new SignInException("AZURE_AUTHORITY_HOST is '%s', which is no URL.".formatted(url)));
+        return new Cloud(
+                name, resourceManager, authority, activeDirectoryResourceId, acrLoginServerSuffix, keyVaultDns);
+    }
+
     private String authority() {
         return activeDirectory.toString().replaceAll("/+$", "");
     }

@@ -97,15 +97,16 @@ public final class Clouds {
 
     private static URI endpoint(String cloud, Map<String, String> own, String setting) {
         var value = own.getOrDefault(setting, "");
+        return url(value).orElseThrow(() -> lacking(cloud, setting, value));
+    }
+
+    /** A text as an absolute URL. */
+    static Optional<URI> url(String text) {
         try {
-            var uri = URI.create(value);
-            if (uri.getHost() != null) {
-                return uri;
-            }
+            return Optional.of(URI.create(text)).filter(url -> url.getHost() != null);
         } catch (IllegalArgumentException e) {
-            throw lacking(cloud, setting, value);
+            return Optional.empty();
         }
-        throw lacking(cloud, setting, value);
     }
 
     private static SignInException lacking(String cloud, String setting, String value) {

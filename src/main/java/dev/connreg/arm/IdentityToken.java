@@ -1,0 +1,53 @@
+package dev.connreg.arm;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Tokens of a credential of the Azure SDK, which is made, and its library loaded, when the first one is needed. */
+final class IdentityToken implements TokenSource {
+
+    private final String who;
+    private final Supplier<TokenCredential> credentials;
+    private Optional<TokenCredential> credential = Optional.empty();
+
+    /**
+     * Tokens of somebody.
+     *
+     * @param who who signs in and how, for messages
+     * @param credentials makes a credential that remembers no token
+     */
+    IdentityToken(String who, Supplier<TokenCredential> credentials) {
+        this.who = who;
+        this.credentials = credentials;
+    }
+
+    // The libraries below throw types of several packages, and those of one are not to be loaded for a catch clause.
+    @Override
+    public Optional<AccessToken> token(TokenRequestContext request) {
+        try {
+            var current = credential.orElseGet(credentials);
+            credential = Optional.of(current);
+            return Optional.of(current.getTokenSync(request));
+        } catch (RuntimeException e) {
+            throw new SignInException("Signing in as %s did not succeed: %s".formatted(who, reason(e)), e);
+        }
+    }
+
+    @Override
+    public boolean renew() {
+        credential = Optional.empty();
+        return true;
+    }
+
+    /** The innermost message: what the sign-in endpoint or the connection said. */
+    private static String reason(Throwable thrown) {
+        var reason = String.valueOf(thrown.getMessage());
+        for (var cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            reason = cause.getMessage() == null ? reason : cause.getMessage();
+        }
+        return reason.lines().findFirst().orElse("no reason given");
+    }
+}
