@@ -108,4 +108,24 @@ final class PythonText {
             default -> true;
         };
     }
+
+    /** Python's {@code str.strip}, which knows more kinds of blanks than Java's. */
+    static String strip(String text) {
+        var end = stripTrailing(text);
+        var start = end.codePoints().takeWhile(PythonText::isSpace).count();
+        return end.substring((int) start);
+    }
+
+    /** Python's {@code str.rstrip}. */
+    static String stripTrailing(String text) {
+        var end = text.length();
+        while (end > 0 && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\u0085';
+    }
 }

@@ -17,19 +17,19 @@ final class TableFormat {
     private static final int HEADER_PADDING = 2;
 
     private final List<String> headers;
-    private final List<List<List<String>>> rows;
+    private final List<List<List<String>>> rows = new ArrayList<>();
     private final boolean multiline;
 
     private TableFormat(List<Map<String, String>> rows) {
         var columns = new LinkedHashSet<String>();
         rows.forEach(row -> columns.addAll(row.keySet()));
         this.headers = List.copyOf(columns);
-        this.rows = rows.stream()
-                .map(row -> headers.stream()
-                        .map(header -> lines(row.getOrDefault(header, "")))
-                        .toList())
-                .toList();
-        this.multiline = rows.stream().anyMatch(row -> row.values().stream().anyMatch(TableFormat::hasLineBreak));
+        this.multiline = headers.stream().anyMatch(TableFormat::hasLineBreak)
+                || rows.stream().anyMatch(row -> row.values().stream().anyMatch(TableFormat::hasLineBreak));
+        rows.forEach(row -> this.rows.add(headers.stream()
+                .map(header -> PythonText.strip(row.getOrDefault(header, "")))
+                .map(cell -> cell.lines().toList())
+                .toList()));
     }
 
     static String format(List<Map<String, String>> rows) {
@@ -41,19 +41,24 @@ final class TableFormat {
         return cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
     }
 
-    private static List<String> lines(String cell) {
-        return cell.strip().lines().toList();
+    private static List<String> headerLines(String header) {
+        return List.of(header.split("[\r\n]", -1));
     }
 
     private String text() {
         var widths = IntStream.range(0, headers.size()).map(this::width).toArray();
         var lines = new ArrayList<String>();
-        lines.add(line(widths, headers::get));
+        addRow(lines, widths, headers.stream().map(TableFormat::headerLines).toList());
         lines.add(line(widths, column -> "-".repeat(widths[column])));
-        rows.forEach(row -> IntStream.range(0, height(row))
-                .mapToObj(index -> line(widths, column -> lineOf(row.get(column), index)))
-                .forEach(lines::add));
+        rows.forEach(row -> addRow(lines, widths, row));
         return String.join("\n", lines) + "\n";
+    }
+
+    private void addRow(List<String> lines, int[] widths, List<List<String>> row) {
+        for (int index = 0; index < height(row); index++) {
+            var lineIndex = index;
+            lines.add(line(widths, column -> lineOf(row.get(column), lineIndex)));
+        }
     }
 
     private static String lineOf(List<String> cell, int index) {
@@ -67,19 +72,18 @@ final class TableFormat {
     }
 
     private int width(int column) {
-        var cells = rows.stream()
-                .flatMap(row -> row.get(column).stream())
-                .mapToInt(TableFormat::length)
-                .max()
-                .orElse(0);
-        return Math.max(cells, length(headers.get(column)) + HEADER_PADDING);
+        var cells = rows.stream().map(row -> row.get(column)).mapToInt(TableFormat::longest);
+        return Math.max(cells.max().orElse(0), longest(headerLines(headers.get(column))) + HEADER_PADDING);
+    }
+
+    private static int longest(List<String> lines) {
+        return lines.stream().mapToInt(TableFormat::length).max().orElse(0);
     }
 
     private static String line(int[] widths, IntFunction<String> cell) {
-        return IntStream.range(0, widths.length)
+        return PythonText.stripTrailing(IntStream.range(0, widths.length)
                 .mapToObj(column -> padded(cell.apply(column), widths[column]))
-                .collect(Collectors.joining("  "))
-                .stripTrailing();
+                .collect(Collectors.joining("  ")));
     }
 
     private static String padded(String cell, int width) {
