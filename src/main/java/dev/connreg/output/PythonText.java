@@ -1,0 +1,131 @@
+package dev.connreg.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** How Python prints values: az writes tables and tab-separated values with Python's {@code str}. */
+final class PythonText {
+
+    private PythonText() {}
+
+    /** Python's {@code str(value)}: text as it is, {@code None}, {@code True}, {@code ['a', 1]}. */
+    static String str(JsonNode value) {
+        return value.isTextual() ? value.textValue() : repr(value);
+    }
+
+    /** Python's {@code repr(value)}. */
+    static String repr(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> quoted(value.textValue());
+            case NUMBER -> number(value);
+            case BOOLEAN -> value.booleanValue() ? "True" : "False";
+            case ARRAY ->
+                StreamSupport.stream(value.spliterator(), false)
+                        .map(PythonText::repr)
+                        .collect(Collectors.joining(", ", "[", "]"));
+            case OBJECT -> object(value);
+            case NULL, MISSING, BINARY, POJO -> "None";
+        };
+    }
+
+    private static String object(JsonNode value) {
+        if (value instanceof SelectedObject) {
+            return value.isEmpty()
+                    ? "OrderedDict()"
+                    : value.properties().stream()
+                            .map(field -> "(" + quoted(field.getKey()) + ", " + repr(field.getValue()) + ")")
+                            .collect(Collectors.joining(", ", "OrderedDict([", "])"));
+        }
+        return value.properties().stream()
+                .map(field -> quoted(field.getKey()) + ": " + repr(field.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** A number as Python's {@code repr}: integers in full, others with the fewest digits that give them back. */
+    static String number(JsonNode number) {
+        return number.isIntegralNumber() ? number.bigIntegerValue().toString() : number(number.doubleValue());
+    }
+
+    private static String number(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+        }
+        var digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var sign = value < 0 || 1 / value < 0 ? "-" : "";
+        var exponent = value == 0 ? 0 : digits.precision() - digits.scale() - 1;
+        if (exponent >= -4 && exponent < 16) {
+            var plain = digits.abs().toPlainString();
+            return sign + (plain.contains(".") ? plain : plain + ".0");
+        }
+        var mantissa = digits.unscaledValue().abs().toString();
+        var fraction = mantissa.length() > 1 ? "." + mantissa.substring(1) : "";
+        return "%s%s%se%s%02d"
+                .formatted(sign, mantissa.charAt(0), fraction, exponent < 0 ? "-" : "+", Math.abs(exponent));
+    }
+
+    static String quoted(String text) {
+        var quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+        var escaped = new StringBuilder().append(quote);
+        text.codePoints().forEach(character -> escaped.append(escape(character, quote)));
+        return escaped.append(quote).toString();
+    }
+
+    private static String escape(int character, char quote) {
+        return switch (character) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '\\' -> "\\\\";
+            default -> {
+                if (character == quote) {
+                    yield "\\" + quote;
+                }
+                yield isPrintable(character) ? Character.toString(character) : hexadecimal(character);
+            }
+        };
+    }
+
+    private static String hexadecimal(int character) {
+        if (character < 0x100) {
+            return "\\x%02x".formatted(character);
+        }
+        return (character < 0x10000 ? "\\u%04x" : "\\U%08x").formatted(character);
+    }
+
+    /** Python's {@code str.isprintable}: no separator but the blank, no control or unassigned character. */
+    private static boolean isPrintable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> character == ' ';
+            default -> true;
+        };
+    }
+
+    /** Python's {@code str.strip}, which knows more kinds of blanks than Java's. */
+    static String strip(String text) {
+        var end = stripTrailing(text);
+        var start = end.codePoints().takeWhile(PythonText::isSpace).count();
+        return end.substring((int) start);
+    }
+
+    /** Python's {@code str.rstrip}. */
+    static String stripTrailing(String text) {
+        var end = text.length();
+        while (end > 0 && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\u0085';
+    }
+}
