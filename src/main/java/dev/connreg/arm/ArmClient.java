@@ -24,8 +24,13 @@ public final class ArmClient {
 
     private final ArmConnection connection;
 
-    ArmClient(ArmEndpoint endpoint) {
-        this.connection = new ArmConnection(endpoint);
+    private ArmClient(ArmConnection connection) {
+        this.connection = connection;
+    }
+
+    /** Asks the cloud of a session as who is signed in there. */
+    public static ArmClient of(AzureSession session) {
+        return new ArmClient(new ArmConnection(session, List.of()));
     }
 
     /** Reads a resource; empty only if ARM says that it, its parent or its resource group is not there. */

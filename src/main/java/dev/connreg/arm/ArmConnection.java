@@ -10,8 +10,8 @@ import com.azure.core.management.serializer.SerializerFactory;
 import com.azure.core.util.serializer.SerializerAdapter;
 import com.azure.resourcemanager.resources.fluentcore.utils.HttpPipelineProvider;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The SDK's pipeline to one Azure Resource Manager, for one signed-in user. */
@@ -20,35 +20,40 @@ final class ArmConnection {
     private static final int RETRIES = 3;
     private static final int POLL_RETRIES = 12;
 
-    private final ArmEndpoint endpoint;
+    private final AzureSession session;
+    private final List<HttpPipelinePolicy> policies;
+    private final String url;
     private final SerializerAdapter serializer = SerializerFactory.createDefaultManagementSerializerAdapter();
     private final ArmService service;
 
-    ArmConnection(ArmEndpoint endpoint) {
-        this.endpoint = endpoint;
+    /**
+     * Connects.
+     *
+     * @param session as whom
+     * @param policies what else looks at requests, such as a request log
+     */
+    ArmConnection(AzureSession session, List<HttpPipelinePolicy> policies) {
+        this.session = session;
+        this.policies = List.copyOf(policies);
+        this.url = session.cloud().resourceManager().toString().replaceAll("/+$", "");
         this.service = RestProxy.create(ArmService.class, pipeline(RETRIES, Optional.empty()), serializer);
     }
 
     private HttpPipeline pipeline(int retries, Optional<HttpPipelinePolicy> first) {
-        var policies = new ArrayList<HttpPipelinePolicy>();
-        first.ifPresent(policies::add);
-        policies.addAll(endpoint.policies());
+        var all = new ArrayList<HttpPipelinePolicy>();
+        first.ifPresent(all::add);
+        all.add(session.authentication());
+        all.addAll(policies);
+        // The SDK's own authentication is left out: it keeps a refused token, see SignInPolicy.
         return HttpPipelineProvider.buildHttpPipeline(
-                endpoint.credential(),
-                new AzureProfile(endpoint.tenantId(), endpoint.subscriptionId(), environment()),
-                new String[] {endpoint.scope()},
+                null,
+                new AzureProfile(session.tenant(), session.subscriptionId(), new AzureEnvironment(Map.of())),
+                null,
                 null,
                 null,
                 new RetryPolicy(new RetryRules(retries)),
-                List.copyOf(policies),
-                endpoint.httpClient());
-    }
-
-    private AzureEnvironment environment() {
-        var endpoints = new HashMap<String, String>();
-        endpoints.put("resourceManagerEndpointUrl", endpoint.url());
-        endpoints.put("managementEndpointUrl", endpoint.url());
-        return new AzureEnvironment(endpoints);
+                all,
+                session.http());
     }
 
     /** A pipeline for polls: a poll that fails is no failed operation, so it is asked again much longer. */
@@ -64,7 +69,8 @@ final class ArmConnection {
         return serializer;
     }
 
+    /** Its URL, such as {@code https://management.azure.com}, without a slash at the end. */
     String url() {
-        return endpoint.url();
+        return url;
     }
 }

@@ -40,10 +40,9 @@ final class Services {
 
     /** Signs in. */
     AzureSession session(AzureOptions options) {
-        return AzureSignIn.session(
-                new SignInOptions(Optional.ofNullable(options.subscription), Optional.ofNullable(options.cloud)),
-                environment.variables(),
-                environment.home());
+        return new AzureSignIn(environment.variables(), environment.home(), environment.clock())
+                .session(new SignInOptions(
+                        Optional.ofNullable(options.subscription), Optional.ofNullable(options.cloud)));
     }
 
     /** Azure Resource Manager, as the user signed in. */

@@ -10,12 +10,12 @@ public final class CredentialException extends RuntimeException {
     // An array, as exceptions are serializable and lists need not be.
     private final String[] findings;
 
-    CredentialException(List<String> findings) {
+    public CredentialException(List<String> findings) {
         super(String.join("\n", findings));
         this.findings = findings.toArray(String[]::new);
     }
 
-    CredentialException(String finding) {
+    public CredentialException(String finding) {
         this(List.of(finding));
     }
 
