@@ -3,10 +3,10 @@ package dev.connreg.cli;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.Applier;
 import dev.connreg.deployment.CleanupPlanner;
+import dev.connreg.deployment.Pace;
 import dev.connreg.deployment.Plan;
 import dev.connreg.output.Console;
 import dev.connreg.output.PlanText;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +71,7 @@ final class CleanupCommand implements Callable<Integer> {
                         new SecretStore(),
                         new ConsoleListener(console, clock),
                         clock,
-                        Duration.ofMinutes(1))
+                        Pace.AWAITED)
                 .apply(plan);
     }
 

@@ -11,6 +11,9 @@ import java.time.Duration;
 /** Shows how a deployment goes on: a line a change once it is done, and what is waited for meanwhile. */
 final class ConsoleListener implements DeploymentListener {
 
+    /** What takes less needs no line of its own: its end is told soon. */
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(2);
+
     private final Console console;
     private final Progress progress;
 
@@ -20,13 +23,13 @@ final class ConsoleListener implements DeploymentListener {
     }
 
     @Override
-    public void started(Change change) {
-        progress.waiting(PlanText.line(change), "sent", Duration.ZERO);
-    }
+    public void started(Change change) {}
 
     @Override
     public void waiting(Change change, String what, Duration soFar) {
-        progress.waiting(PlanText.line(change), what, soFar);
+        if (soFar.compareTo(WORTH_TELLING) >= 0) {
+            progress.waiting(PlanText.line(change), what, soFar);
+        }
     }
 
     @Override

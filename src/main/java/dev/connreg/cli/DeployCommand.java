@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import dev.connreg.connectedregistry.SpecSecrets;
 import dev.connreg.deployment.Applier;
+import dev.connreg.deployment.Pace;
 import dev.connreg.deployment.Planner;
 import dev.connreg.deployment.Status;
 import dev.connreg.output.PlanText;
@@ -65,7 +66,7 @@ final class DeployCommand implements Callable<Integer> {
                         store,
                         new ConsoleListener(console, environment.clock()),
                         environment.clock(),
-                        Duration.ofMinutes(timeout))
+                        Pace.online(Duration.ofMinutes(timeout)))
                 .apply(plan);
         console.result(StatusText.of(Status.read(context.arm(), context.graph())));
         return ExitCode.OK;

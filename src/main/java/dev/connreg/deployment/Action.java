@@ -41,6 +41,16 @@ public sealed interface Action {
     }
 
     /**
+     * Invokes an action of a resource, such as {@code resync} or {@code generateCredentials}.
+     *
+     * @param id which resource
+     * @param action the action's name, the last segment of the path
+     * @param apiVersion the API version
+     * @param body what is sent, resolved, if anything
+     */
+    record Invoke(ResourceId id, String action, String apiVersion, Optional<Fields> body) implements Action {}
+
+    /**
      * Deactivates a connected registry, and waits until it is inactive.
      *
      * @param connectedRegistry which one

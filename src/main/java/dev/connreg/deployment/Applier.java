@@ -2,17 +2,16 @@ package dev.connreg.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.ArmOperation;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.Waiting;
 import dev.connreg.credential.SecretStore;
-import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,7 @@ public final class Applier {
     private final SecretStore secrets;
     private final DeploymentListener listener;
     private final Clock clock;
-    private final Duration onlineTimeout;
+    private final Pace pace;
 
     /**
      * Makes an applier.
@@ -36,49 +35,67 @@ public final class Applier {
      * @param secrets the values behind the names in bodies; the connection string made on the way is put here
      * @param listener is told how it goes on
      * @param clock measures durations
-     * @param onlineTimeout how long a connected registry may take to report Online
+     * @param pace how long it waits
      */
-    public Applier(
-            ArmClient arm, SecretStore secrets, DeploymentListener listener, Clock clock, Duration onlineTimeout) {
+    public Applier(ArmClient arm, SecretStore secrets, DeploymentListener listener, Clock clock, Pace pace) {
         this.arm = arm;
         this.secrets = secrets;
         this.listener = listener;
         this.clock = clock;
-        this.onlineTimeout = onlineTimeout;
+        this.pace = pace;
     }
 
     /**
      * Applies a plan.
      *
+     * @return what ARM answered
      * @throws dev.connreg.arm.ArmException if Azure refuses something; running again goes on from there
      * @throws DeploymentException if the connected registry does not come online
      */
-    public void apply(Plan plan) {
-        plan.changes().stream().filter(change -> !change.actions().isEmpty()).forEach(this::apply);
+    public Outcome apply(Plan plan) {
+        var outcome = new Outcome();
+        plan.changes().stream()
+                .filter(change -> !change.actions().isEmpty())
+                .forEach(change -> apply(change, outcome));
+        return outcome;
     }
 
-    private void apply(Change change) {
+    private void apply(Change change, Outcome outcome) {
         var started = clock.instant();
         listener.started(change);
-        change.actions().forEach(action -> apply(change, action));
+        change.actions().forEach(action -> apply(change, action, outcome));
         listener.finished(change, Duration.between(started, clock.instant()));
     }
 
-    private void apply(Change change, Action action) {
+    private void apply(Change change, Action action, Outcome outcome) {
         Waiting waiting = (what, soFar) -> listener.waiting(change, what, soFar);
         switch (action) {
             case Action.Put(var id, var apiVersion, var body) ->
-                arm.put(id, apiVersion, RequestBody.of(body, secrets)).await(waiting);
+                outcome.put(id, ended(arm.put(id, apiVersion, RequestBody.of(body, secrets)), waiting));
             case Action.Patch(var id, var apiVersion, var body) ->
-                arm.patch(id, apiVersion, RequestBody.of(body, secrets)).await(waiting);
-            case Action.Delete(var id, var apiVersion, var query) -> {
-                arm.delete(id, apiVersion, query).await(waiting);
-                arm.awaitGone(id, apiVersion, waiting);
-            }
+                outcome.put(id, ended(arm.patch(id, apiVersion, RequestBody.of(body, secrets)), waiting));
+            case Action.Invoke(var id, var name, var apiVersion, var body) ->
+                outcome.put(
+                        id,
+                        ended(arm.invoke(id, name, apiVersion, body.map(fields -> RequestBody.of(fields, secrets))), waiting));
+            case Action.Delete delete -> delete(delete, waiting);
             case Action.Deactivate deactivate -> deactivate(deactivate, waiting);
-            case Action.ChangeActions actions -> changeActions(actions, waiting);
+            case Action.ChangeActions actions ->
+                outcome.put(actions.scopeMap(), changeActions(actions, waiting));
             case Action.MakeConnectionString make -> new ConnectionStringMaker(arm, secrets).make(make, waiting);
-            case Action.AwaitOnline online -> new OnlineWait(arm, onlineTimeout).await(online, waiting);
+            case Action.AwaitOnline online -> new OnlineWait(arm, pace.forOnline()).await(online, waiting);
+        }
+    }
+
+    private JsonNode ended(ArmOperation operation, Waiting waiting) {
+        return pace.forOperations() ? operation.await(waiting) : operation.accepted();
+    }
+
+    private void delete(Action.Delete delete, Waiting waiting) {
+        var operation = arm.delete(delete.id(), delete.apiVersion(), delete.query());
+        if (pace.forOperations()) {
+            operation.await(waiting);
+            arm.awaitGone(delete.id(), delete.apiVersion(), waiting);
         }
     }
 
@@ -89,10 +106,13 @@ public final class Applier {
                 id, deactivate.apiVersion(), registry -> !Planner.isActive(registry), STATE_TIMEOUT, waiting);
     }
 
-    private void changeActions(Action.ChangeActions change, Waiting waiting) {
+    private JsonNode changeActions(Action.ChangeActions change, Waiting waiting) {
         var present = arm.get(change.scopeMap(), change.apiVersion());
         var body = Fields.builder().put("actions", Items.ofTexts(changed(present, change)));
-        arm.patch(change.scopeMap(), change.apiVersion(), RequestBody.of(Members.properties(body.build()), secrets))
+        return arm.patch(
+                        change.scopeMap(),
+                        change.apiVersion(),
+                        RequestBody.of(Members.properties(body.build()), secrets))
                 .await(waiting);
     }
 

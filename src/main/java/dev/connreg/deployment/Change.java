@@ -1,6 +1,7 @@
 package dev.connreg.deployment;
 
 import dev.connreg.graph.ResourceId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,13 +29,13 @@ public record Change(
     }
 
     /** A change without differences and notes. */
-    static Change of(ChangeType type, String kind, ResourceId id, Action... actions) {
+    public static Change of(ChangeType type, String kind, ResourceId id, Action... actions) {
         return new Change(type, kind, id, List.of(), List.of(), List.of(actions));
     }
 
     /** The same with a note. */
-    Change withNote(String note) {
-        var more = new java.util.ArrayList<>(notes);
+    public Change withNote(String note) {
+        var more = new ArrayList<>(notes);
         more.add(note);
         return new Change(type, kind, id, differences, more, actions);
     }
