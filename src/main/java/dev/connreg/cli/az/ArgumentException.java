@@ -2,6 +2,7 @@ package dev.connreg.cli.az;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A value that az refuses with exit code 1: it is looked at by more than the parser's own rules. */
 public final class ArgumentException extends CommandLineException {
@@ -35,6 +36,7 @@ public final class ArgumentException extends CommandLineException {
 
     @Override
     ArgumentException withAdvice(List<String> more) {
-        return new ArgumentException(getMessage(), more);
+        return new ArgumentException(
+                getMessage(), Stream.concat(advice.stream(), more.stream()).toList());
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class PastedText {
 
     private static final Pattern QUOTES = Pattern.compile("[“”„‟«»]|^[‘’‚]|[‘’]$|=[‘’‚]");
-    private static final Pattern DASHES = Pattern.compile("^[-‐‑‒–—―−]*[‐‑‒–—―−][-‐‑‒–—―−]*(?=\\p{Alpha})");
+    private static final Pattern DASHES =
+            Pattern.compile("^(?<dashes>[-‐‑‒–—―−]*[‐‑‒–—―−][-‐‑‒–—―−]*)(?<name>[a-z][a-z-]*)(=|$)");
 
     private PastedText() {}
 
@@ -34,21 +35,23 @@ final class PastedText {
                                 + " follows is run as another command. Remove the blank after the backslash.");
     }
 
+    // A word may hold a secret, so it is not repeated.
     private static Optional<String> quotes(String word) {
-        return QUOTES.matcher(word).find()
+        var quotes = QUOTES.matcher(word);
+        return quotes.find()
                 ? Optional.of(
-                        "'%s' has typographic quotation marks, which the shell does not know. Type \" or ' instead."
-                                .formatted(word))
+                        "One word has the typographic quotation mark %s, which the shell does not know. Type \" or ' instead."
+                                .formatted(quotes.group().replace("=", "")))
                 : Optional.empty();
     }
 
     private static Optional<String> dashes(String word) {
-        var dashes = DASHES.matcher(word);
-        if (!dashes.find()) {
+        var option = DASHES.matcher(word);
+        if (!option.find()) {
             return Optional.empty();
         }
-        var name = word.substring(dashes.end());
+        var name = option.group("name");
         return Optional.of("'%s' begins with a typographic dash, so it is no option. Type %s instead."
-                .formatted(word, (name.length() == 1 ? "-" : "--") + name));
+                .formatted(option.group("dashes") + name, (name.length() == 1 ? "-" : "--") + name));
     }
 }

@@ -3,6 +3,7 @@ package dev.connreg.cli.az;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -105,8 +106,7 @@ class ArgumentReaderTest {
     @Test
     void a_bare_flag_takes_no_value() {
         assertThat(line.mistakeInMake("--yes=true")).hasMessage("argument --yes/-y: ignored explicit argument 'true'");
-        assertThat(line.mistakeInMake("-y=t"))
-                .hasMessage("argument --yes/-y: ignored explicit argument '=t'".replace("=t", "t"));
+        assertThat(line.mistakeInMake("-y=t")).hasMessage("argument --yes/-y: ignored explicit argument 't'");
         assertThat(line.mistakeInMake("-yqt")).hasMessage("argument --yes/-y: ignored explicit argument 'qt'");
         assertThat(line.mistakeInMake("--yes", "true")).hasMessage("unrecognized arguments: true");
     }
@@ -165,11 +165,7 @@ class ArgumentReaderTest {
     @Test
     void pairs_add_up_and_keep_their_first_place() {
         assertThat(line.make("--settings", "a=1", "b==2=", "--set", "c=", "=d", "a=9").settings)
-                .containsExactly(
-                        java.util.Map.entry("a", "9"),
-                        java.util.Map.entry("b", "=2="),
-                        java.util.Map.entry("c", ""),
-                        java.util.Map.entry("", "d"));
+                .containsExactly(Map.entry("a", "9"), Map.entry("b", "=2="), Map.entry("c", ""), Map.entry("", "d"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CommandWalkTest {
@@ -108,7 +109,7 @@ class CommandWalkTest {
                             made.add("far");
                             return List.of();
                         })));
-        new CommandWalk(root, (section, name) -> java.util.Optional.empty()).start(List.of("near", "show"));
+        new CommandWalk(root, (section, name) -> Optional.empty()).start(List.of("near", "show"));
         assertThat(made).containsExactly("show");
     }
 }

@@ -32,7 +32,8 @@ class PastedTextTest {
         assertThat(PastedText.advice(List.of("“a”", "“b”", "x=‘c’")))
                 .singleElement()
                 .asString()
-                .startsWith("'“a”' has");
+                .contains(" mark “, which")
+                .doesNotContain("a”");
     }
 
     @Test
