@@ -18,8 +18,8 @@ final class ConnectedRegistryBody {
         return properties(Fields.builder()
                 .put(
                         "description",
-                        new Value.Joined(List.of(
-                                Value.text("Created by connected registry sync token: "), connectedRegistry)))
+                        new Value.Joined(
+                                List.of(Value.text("Created by connected registry sync token: "), connectedRegistry)))
                 .put("actions", new Items(actions))
                 .build());
     }

@@ -40,8 +40,7 @@ final class ExtensionBody {
     }
 
     private static Fields protectedSettings(TlsMode mode) {
-        var settings =
-                Fields.builder().put("connectionString", new Value.SecretRef(SecretNames.CONNECTION_STRING));
+        var settings = Fields.builder().put("connectionString", new Value.SecretRef(SecretNames.CONNECTION_STRING));
         ExtensionSettings.addProtected(settings, mode);
         return settings.build();
     }

@@ -63,8 +63,14 @@ public final class GraphComposer {
 
     private List<Parameter> parameters() {
         var parameters = new ArrayList<>(List.of(
-                Parameter.plain("registryName", "Name of the cloud registry.", spec.registry().name()),
-                Parameter.plain("clusterName", "Name of the Arc-enabled cluster.", spec.cluster().name()),
+                Parameter.plain(
+                        "registryName",
+                        "Name of the cloud registry.",
+                        spec.registry().name()),
+                Parameter.plain(
+                        "clusterName",
+                        "Name of the Arc-enabled cluster.",
+                        spec.cluster().name()),
                 Parameter.plain(
                         "connectedRegistryName",
                         "Name of the connected registry.",
@@ -102,9 +108,9 @@ public final class GraphComposer {
     private void addScopeMapAndToken(SyncAccess.Repositories access) {
         var actions = ScopeMapActions.syncActions(
                 access.repositories(), spec.connectedRegistry().mode(), NAME);
-        nodes.add(managed(SCOPE_MAP, access.scopeMap(), Lifecycle.MANAGED, ConnectedRegistryBody.scopeMap(NAME, actions)));
         nodes.add(managed(
-                SYNC_TOKEN, access.token(), Lifecycle.CREATED_ONCE, ConnectedRegistryBody.token(SCOPE_MAP)));
+                SCOPE_MAP, access.scopeMap(), Lifecycle.MANAGED, ConnectedRegistryBody.scopeMap(NAME, actions)));
+        nodes.add(managed(SYNC_TOKEN, access.token(), Lifecycle.CREATED_ONCE, ConnectedRegistryBody.token(SCOPE_MAP)));
         if (spec.connectedRegistry().parent().isPresent()) {
             nodes.add(new OperationNode(
                     Symbols.ANCESTORS, new Operation.GrantAncestors(PARENT, actions), List.of(SYNC_TOKEN)));

@@ -21,14 +21,13 @@ final class SecureParameters {
     private SecureParameters() {}
 
     static List<Parameter> of(TlsMode mode) {
-        var files =
-                switch (mode) {
-                    case TlsMode.OwnCertificate _ -> FILES;
-                    case TlsMode.OwnTrustDistribution(TlsMaterial.Files _) -> FILES;
-                    case TlsMode.OwnTrustDistribution(TlsMaterial.SecretName _) -> List.<Parameter>of();
-                    case TlsMode.BundledCertManager _, TlsMode.ExistingCertManager _ -> List.<Parameter>of();
-                    case TlsMode.KubernetesSecret _, TlsMode.NoTls _ -> List.<Parameter>of();
-                };
+        var files = switch (mode) {
+            case TlsMode.OwnCertificate _ -> FILES;
+            case TlsMode.OwnTrustDistribution(TlsMaterial.Files _) -> FILES;
+            case TlsMode.OwnTrustDistribution(TlsMaterial.SecretName _) -> List.<Parameter>of();
+            case TlsMode.BundledCertManager _, TlsMode.ExistingCertManager _ -> List.<Parameter>of();
+            case TlsMode.KubernetesSecret _, TlsMode.NoTls _ -> List.<Parameter>of();
+        };
         return Stream.concat(CONNECTION_STRING.stream(), files.stream()).toList();
     }
 }

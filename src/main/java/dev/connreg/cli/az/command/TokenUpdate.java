@@ -1,0 +1,51 @@
+package dev.connreg.cli.az.command;
+
+import dev.connreg.cli.az.Argument;
+import dev.connreg.cli.az.Example;
+import dev.connreg.cli.az.GlobalOptions;
+import dev.connreg.cli.az.PolicyOptions;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Change a token. */
+@Command(name = "update", description = "Change a token.")
+@Example(
+        does = "Give a token another scope map.",
+        command = "connreg acr token update -n mytoken -r myregistry --scope-map mynewmap")
+@Example(does = "Disable a token.", command = "connreg acr token update -n mytoken -r myregistry --status disabled")
+public final class TokenUpdate implements Callable<Integer> {
+
+    @Mixin
+    public GlobalOptions global = new GlobalOptions();
+
+    @Mixin
+    public TokenTarget target = new TokenTarget();
+
+    @Option(names = "--scope-map", description = "Name of its new scope map.")
+    public Optional<String> scopeMap = Optional.empty();
+
+    @Option(names = "--status", defaultValue = "enabled", description = "Whether it can be used.")
+    @Argument(choices = {"enabled", "disabled"})
+    public String status = "enabled";
+
+    @Mixin
+    public ResourceGroupOption group = new ResourceGroupOption();
+
+    @Mixin
+    public PolicyOptions policy = new PolicyOptions();
+
+    private final AzOperations operations;
+
+    /** For one run; the operations are asked for only by {@link #call()}. */
+    public TokenUpdate(AzOperations operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public Integer call() {
+        return operations.tokens().update(this);
+    }
+}
