@@ -49,6 +49,8 @@ final class HttpsServer implements AutoCloseable {
     }
 
     static HttpsServer start(int port, IssuedCertificate certificate, Function<ArmRequest, ArmResponse> handler) {
+        // Else SLF4J says on standard error that nobody listens to it, which is how it is meant to be.
+        System.getProperties().putIfAbsent("slf4j.internal.verbosity", "ERROR");
         try (var keys = new KeyStoreFile(certificate)) {
             var server = new WireMockServer(WireMockConfiguration.options()
                     .bindAddress(ADDRESS)

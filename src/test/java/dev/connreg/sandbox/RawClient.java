@@ -148,7 +148,8 @@ final class RawClient implements AutoCloseable {
         if (answer.status() == 202) {
             return true;
         }
-        return !answer.body().isEmpty()
+        return answer.status() == 200
+                && !answer.body().isEmpty()
                 && !List.of("Succeeded", "Failed", "Canceled").contains(answer.text("/status"));
     }
 

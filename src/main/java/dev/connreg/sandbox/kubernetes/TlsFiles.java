@@ -68,12 +68,17 @@ final class TlsFiles {
     }
 
     private boolean signed(X509Certificate leaf) {
-        if (values.secret("tls.cacrt").isEmpty()) {
+        var trusted = chain("tls.cacrt");
+        if (trusted.isEmpty()) {
             return true;
         }
-        var issuers = new java.util.ArrayList<>(chain("tls.cacrt"));
-        issuers.addAll(chain("tls.crt"));
-        return issuers.stream().anyMatch(issuer -> signedBy(leaf, issuer));
+        var known = chain("tls.crt");
+        var current = leaf;
+        for (var next : known.subList(1, known.size())) {
+            current = signedBy(current, next) ? next : current;
+        }
+        var last = current;
+        return trusted.contains(leaf) || trusted.stream().anyMatch(authority -> signedBy(last, authority));
     }
 
     private static boolean signedBy(X509Certificate leaf, X509Certificate issuer) {
