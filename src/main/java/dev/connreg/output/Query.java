@@ -17,13 +17,13 @@ public final class Query {
     /**
      * Reads a query.
      *
-     * @throws QueryException if it does not parse
+     * @throws QuerySyntaxException if it does not parse
      */
     public static Query parse(String text) {
         try {
-            return new Query(new QueryRuntime().compile(text));
+            return new Query(new QueryRuntime().compile(QueryLiterals.rewrite(text)));
         } catch (ParseException e) {
-            throw QueryException.unparsable(text);
+            throw new QuerySyntaxException(text);
         }
     }
 
@@ -36,7 +36,7 @@ public final class Query {
         try {
             return expression.search(result);
         } catch (FunctionCallException e) {
-            throw QueryException.inapplicable(String.valueOf(e.getMessage()));
+            throw new QueryException(String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -1,16 +1,23 @@
 package dev.connreg.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.burt.jmespath.RuntimeConfiguration;
 import io.burt.jmespath.jackson.JacksonRuntime;
-import java.util.Map;
+import io.burt.jmespath.node.NodeFactory;
 
-/** Runs queries as Python's jmespath does where the two differ. */
+/** Runs queries as Python's jmespath does, which is az's, where the two differ. */
 final class QueryRuntime extends JacksonRuntime {
 
+    private final NodeFactory<JsonNode> nodes = new QueryNodes(this);
+
+    QueryRuntime() {
+        super(new RuntimeConfiguration.Builder()
+                .withFunctionRegistry(new QueryFunctions())
+                .build());
+    }
+
     @Override
-    public JsonNode createObject(Map<JsonNode, JsonNode> fields) {
-        var object = new SelectedObject();
-        fields.forEach((key, value) -> object.set(key.textValue(), value));
-        return object;
+    public NodeFactory<JsonNode> nodeFactory() {
+        return nodes;
     }
 }

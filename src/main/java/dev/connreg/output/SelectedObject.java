@@ -8,7 +8,13 @@ final class SelectedObject extends ObjectNode {
 
     private static final long serialVersionUID = 1L;
 
-    SelectedObject() {
+    private SelectedObject() {
         super(JsonNodeFactory.instance);
+    }
+
+    static SelectedObject of(ObjectNode fields) {
+        var selected = new SelectedObject();
+        fields.properties().forEach(field -> selected.set(field.getKey(), field.getValue()));
+        return selected;
     }
 }
