@@ -3,12 +3,15 @@ package dev.connreg.cli;
 import dev.connreg.arm.ArmException;
 import dev.connreg.arm.SignInException;
 import dev.connreg.arm.UnreachableException;
+import dev.connreg.cli.operation.CommandFailure;
 import dev.connreg.credential.CredentialException;
 import dev.connreg.deployment.DeploymentException;
 import dev.connreg.deployment.PreflightException;
 import dev.connreg.output.ArmErrorText;
 import dev.connreg.output.Console;
 import dev.connreg.output.PromptException;
+import dev.connreg.output.QueryException;
+import dev.connreg.output.TableUnavailableException;
 import dev.connreg.spec.InvalidSpecException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,7 +44,13 @@ final class ErrorReporter {
                 console.error(ArmErrorText.of(e));
                 yield e.status() == 404 ? ExitCode.NOT_FOUND : ExitCode.ERROR;
             }
+            case CommandFailure e -> {
+                console.error(e.getMessage());
+                yield e.exitCode();
+            }
             case UserException e -> error(e);
+            case QueryException e -> error(e);
+            case TableUnavailableException e -> error(e);
             case DeploymentException e -> error(e);
             case SignInException e -> error(e);
             case UnreachableException e -> error(e);

@@ -28,6 +28,12 @@ public final class Program {
      * @return the exit code
      */
     public int run(String... args) {
+        return args.length > 0 && AzProgram.GROUPS.contains(args[0])
+                ? new AzProgram(services).run(List.of(args))
+                : runOwn(args);
+    }
+
+    private int runOwn(String... args) {
         var reporter = new ErrorReporter(services.console(Verbosity.WARNING));
         var commandLine = new CommandLine(new RootCommand(), new Factory(services))
                 .setOut(new PrintWriter(environment.streams().out(), true))

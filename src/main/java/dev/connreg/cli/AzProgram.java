@@ -1,0 +1,82 @@
+package dev.connreg.cli;
+
+import dev.connreg.arm.AzureConfigFile;
+import dev.connreg.cli.az.AzCommandLine;
+import dev.connreg.cli.az.CommandLineException;
+import dev.connreg.cli.az.ConfiguredDefaults;
+import dev.connreg.cli.az.FileWords;
+import dev.connreg.cli.az.GlobalOptions;
+import dev.connreg.cli.az.ParsedCommand;
+import dev.connreg.cli.az.command.AzCommands;
+import dev.connreg.cli.operation.LiveOperations;
+import dev.connreg.output.Console;
+import dev.connreg.output.Verbosity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** The az-compatible half of the program. */
+final class AzProgram {
+
+    /** The first words of az's commands that are ours too. */
+    static final Set<String> GROUPS = Set.of("acr", "k8s-extension");
+
+    private final Services services;
+
+    AzProgram(Services services) {
+        this.services = services;
+    }
+
+    int run(List<String> words) {
+        var console = services.console(Verbosity.WARNING);
+        try {
+            return run(commandLine().parse(words));
+        } catch (CommandLineException refused) {
+            refused.lines().forEach(console::note);
+            return refused.exitCode();
+        } catch (Exception failure) {
+            return new ErrorReporter(console).report(failure);
+        }
+    }
+
+    private int run(ParsedCommand command) throws Exception {
+        return switch (command) {
+            case ParsedCommand.Help(var text) -> {
+                services.console(Verbosity.WARNING).result(text);
+                yield ExitCode.OK;
+            }
+            case ParsedCommand.Run run -> {
+                var console = console(run.global());
+                run.warnings().forEach(console::warning);
+                yield run.command().call();
+            }
+        };
+    }
+
+    private AzCommandLine commandLine() {
+        var environment = services.environment();
+        var operations = new LiveOperations(environment, this::console);
+        var files = new FileWords(
+                Path.of(""), environment.home(), environment.streams().in());
+        return new AzCommandLine(new AzCommands(operations).root("connreg"), files, defaults(environment));
+    }
+
+    private static ConfiguredDefaults defaults(ProgramEnvironment environment) {
+        var configuration = AzureConfigFile.read(environment.variables(), environment.home());
+        return configuration::get;
+    }
+
+    private Console console(GlobalOptions global) {
+        return services.console(verbosity(global));
+    }
+
+    private static Verbosity verbosity(GlobalOptions global) {
+        if (global.debug) {
+            return Verbosity.DEBUG;
+        }
+        if (global.verbose) {
+            return Verbosity.INFO;
+        }
+        return global.onlyShowErrors ? Verbosity.ERROR : Verbosity.WARNING;
+    }
+}

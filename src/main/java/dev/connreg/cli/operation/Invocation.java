@@ -1,0 +1,114 @@
+package dev.connreg.cli.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.AzureConfigFile;
+import dev.connreg.arm.AzureSession;
+import dev.connreg.arm.AzureSignIn;
+import dev.connreg.arm.SignInOptions;
+import dev.connreg.cli.ProgramEnvironment;
+import dev.connreg.cli.az.GlobalOptions;
+import dev.connreg.cli.az.PolicyOptions;
+import dev.connreg.credential.SecretStore;
+import dev.connreg.deployment.Applier;
+import dev.connreg.deployment.Change;
+import dev.connreg.deployment.DeploymentListener;
+import dev.connreg.deployment.Outcome;
+import dev.connreg.deployment.Pace;
+import dev.connreg.deployment.Plan;
+import dev.connreg.output.CommandResult;
+import dev.connreg.output.Console;
+import dev.connreg.output.OutputFormat;
+import dev.connreg.output.Query;
+import dev.connreg.output.ResultFormatter;
+import dev.connreg.output.TableTransform;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run of an az-compatible command: its console, its sign-in once it needs one, its result. */
+final class Invocation {
+
+    private static final int OK = 0;
+
+    private final ProgramEnvironment environment;
+    private final Console console;
+    private final GlobalOptions global;
+    private final PolicyOptions policy;
+    private final SecretStore secrets = new SecretStore();
+    private @Nullable AzureSession session;
+    private @Nullable ArmClient arm;
+
+    Invocation(ProgramEnvironment environment, Console console, GlobalOptions global, PolicyOptions policy) {
+        this.environment = environment;
+        this.console = console;
+        this.global = global;
+        this.policy = policy;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    ProgramEnvironment environment() {
+        return environment;
+    }
+
+    /** Values of secrets that bodies name. */
+    SecretStore secrets() {
+        return secrets;
+    }
+
+    /** Settings of az. */
+    AzureConfigFile configuration() {
+        return AzureConfigFile.read(environment.variables(), environment.home());
+    }
+
+    /** Who is signed in; asked for only after everything that az checks before. */
+    AzureSession session() {
+        if (session == null) {
+            session = new AzureSignIn(environment.variables(), environment.home(), environment.clock())
+                    .session(new SignInOptions(global.subscription, Optional.empty()));
+        }
+        return session;
+    }
+
+    ArmClient arm() {
+        if (arm == null) {
+            arm = ArmClient.of(session());
+        }
+        return arm;
+    }
+
+    /** Carries out changes and waits for their end. */
+    Outcome apply(Change... changes) {
+        return apply(Pace.AWAITED, changes);
+    }
+
+    Outcome apply(Pace pace, Change... changes) {
+        return new Applier(arm(), secrets, DeploymentListener.NONE, environment.clock(), pace)
+                .apply(new Plan(List.of(changes)));
+    }
+
+    /** Prints a result, shaped as az shows it; a table shows all plain fields. */
+    int print(JsonNode result) {
+        return print(CommandResult.of(result));
+    }
+
+    /** Prints a result that has a table of its own. */
+    int print(JsonNode result, TableTransform table) {
+        return print(new CommandResult(result, table));
+    }
+
+    private int print(CommandResult result) {
+        var format = OutputFormat.of(global.output).orElseThrow();
+        var shown = global.query.map(Query::parse).map(result::queried).orElse(result);
+        console.result(ResultFormatter.format(shown, format));
+        return OK;
+    }
+
+    /** Whether a policy token is fetched before each write. */
+    boolean wantsPolicyToken() {
+        return policy.acquirePolicyToken || policy.changeReference.isPresent();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.connreg.cli.operation;
+
+import dev.connreg.cli.ProgramEnvironment;
+import dev.connreg.cli.az.GlobalOptions;
+import dev.connreg.cli.az.PolicyOptions;
+import dev.connreg.output.Console;
+import java.util.function.Function;
+
+/** Starts runs of commands. */
+final class Invocations {
+
+    private final ProgramEnvironment environment;
+    private final Function<GlobalOptions, Console> consoles;
+
+    Invocations(ProgramEnvironment environment, Function<GlobalOptions, Console> consoles) {
+        this.environment = environment;
+        this.consoles = consoles;
+    }
+
+    /** A run of a command that writes. */
+    Invocation of(GlobalOptions global, PolicyOptions policy) {
+        return new Invocation(environment, consoles.apply(global), global, policy);
+    }
+
+    /** A run of a command that only reads. */
+    Invocation of(GlobalOptions global) {
+        return of(global, new PolicyOptions());
+    }
+}
