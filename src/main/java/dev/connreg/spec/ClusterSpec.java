@@ -19,5 +19,6 @@ public record ClusterSpec(String name, String resourceGroup, Optional<String> su
     public ClusterSpec {
         Names.cluster(name);
         Names.resourceGroup(resourceGroup);
+        subscription.ifPresent(Names::subscription);
     }
 }

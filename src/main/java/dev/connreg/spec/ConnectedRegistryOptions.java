@@ -18,6 +18,9 @@ public record ConnectedRegistryOptions(
         boolean auditLogs,
         GarbageCollection garbageCollection) {
 
+    /** How many client tokens there may be (learn.microsoft.com, connected registry introduction). */
+    static final int MOST_CLIENT_TOKENS = 50;
+
     /** As az has it when nothing is said. */
     public static final ConnectedRegistryOptions DEFAULT =
             new ConnectedRegistryOptions(List.of(), List.of(), LogLevel.INFORMATION, false, GarbageCollection.DEFAULT);
@@ -31,11 +34,13 @@ public record ConnectedRegistryOptions(
         clientTokens = List.copyOf(clientTokens);
         notifications = List.copyOf(notifications);
         clientTokens.forEach(Names::token);
-        Names.require(clientTokens.size() <= 50, "%d client tokens: 50 at most".formatted(clientTokens.size()));
+        Names.require(
+                clientTokens.size() <= MOST_CLIENT_TOKENS,
+                "%d client tokens: 50 at most".formatted(clientTokens.size()));
         notifications.forEach(ConnectedRegistryOptions::requireNotification);
     }
 
-    private static void requireNotification(String text) {
+    static void requireNotification(String text) {
         Names.require(
                 text.matches("[^\\s]+:(push|delete|\\*)"),
                 "'%s' is no notification: name[:tag][@digest]:push, ...:delete or ...:*".formatted(text));

@@ -20,7 +20,17 @@ public sealed interface ConnectionStringSource {
      *
      * @param variable its name
      */
-    record FromEnvironment(String variable) implements ConnectionStringSource {}
+    record FromEnvironment(String variable) implements ConnectionStringSource {
+
+        /**
+         * Checks the name.
+         *
+         * @throws IllegalArgumentException if no shell could set it
+         */
+        public FromEnvironment {
+            Names.environmentVariable(variable);
+        }
+    }
 
     /** Standard input. */
     record FromStandardInput() implements ConnectionStringSource {}

@@ -24,13 +24,16 @@ public record ExtensionSpec(
         SequencedMap<String, String> settings) {
 
     /**
-     * Checks the name and the address.
+     * Checks names, the address and the version.
      *
      * @throws IllegalArgumentException if one is not allowed
      */
     public ExtensionSpec {
         Names.extension(name);
         Addresses.require(serviceClusterIp);
+        version.ifPresent(Names::version);
+        releaseTrain.ifPresent(Names::releaseTrain);
+        releaseNamespace.ifPresent(Names::namespace);
         settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
     }
 }

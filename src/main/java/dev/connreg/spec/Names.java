@@ -64,6 +64,39 @@ final class Names {
                 "'%s' is no name of a Kubernetes object: small letters, digits, hyphens and periods".formatted(name));
     }
 
+    /** A name of a Kubernetes namespace: RFC 1123 label. */
+    static void namespace(String name) {
+        require(
+                name.matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?"),
+                "'%s' is no name of a namespace: 1 to 63 small letters, digits and hyphens".formatted(name));
+    }
+
+    /** The id of a subscription. Not its display name, which need not be unique. */
+    static void subscription(String id) {
+        require(
+                id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
+                "'%s' is no id of a subscription, such as 00000000-0000-0000-0000-000000000000".formatted(id));
+    }
+
+    /** A semantic version; the service has them without a leading v. */
+    static void version(String version) {
+        require(
+                version.matches("[0-9]+(\\.[0-9]+){1,3}([-+][0-9A-Za-z.+-]+)?"),
+                "'%s' is no version of an extension, such as 1.0.0".formatted(version));
+    }
+
+    /** Such as {@code stable} or {@code preview}. */
+    static void releaseTrain(String train) {
+        require(train.matches("[0-9A-Za-z._-]+"), "'%s' is no release train, such as stable".formatted(train));
+    }
+
+    /** POSIX, Environment Variables: what a shell can set. The name is not repeated: it may be the value by mistake. */
+    static void environmentVariable(String name) {
+        require(
+                name.matches("[A-Za-z_][A-Za-z0-9_]*"),
+                "must be the name of an environment variable: letters, digits and underscores");
+    }
+
     /** A repository as the distribution specification has it. */
     static void repository(String name) {
         require(

@@ -19,5 +19,6 @@ public record RegistrySpec(String name, String resourceGroup, Optional<String> s
     public RegistrySpec {
         Names.registry(name);
         Names.resourceGroup(resourceGroup);
+        subscription.ifPresent(Names::subscription);
     }
 }

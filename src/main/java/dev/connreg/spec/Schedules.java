@@ -25,9 +25,23 @@ final class Schedules {
 
     static void requireWindow(String schedule, Optional<String> window) {
         Names.require(
-                window.isPresent() || schedule.strip().equals(SyncSchedule.CONTINUOUS),
+                window.isPresent() || !needsWindow(schedule),
                 "schedule '%s' needs a sync window, such as PT4H".formatted(schedule));
-        window.ifPresent(text -> requireBetween("sync window", text, Duration.ofHours(1), Duration.ofDays(7)));
+        window.ifPresent(Schedules::requireWindowLength);
+    }
+
+    /** One hour to seven days (learn.microsoft.com, connected registry introduction). */
+    static void requireWindowLength(String window) {
+        requireBetween("sync window", window, Duration.ofHours(1), Duration.ofDays(7));
+    }
+
+    static boolean needsWindow(String schedule) {
+        return !schedule.strip().equals(SyncSchedule.CONTINUOUS);
+    }
+
+    /** Whether a window is under the three hours that Terraform's azurerm provider holds to be the least. */
+    static boolean isShortWindow(String window) {
+        return parse("sync window", window).compareTo(Duration.ofHours(3)) < 0;
     }
 
     static void requireMessageTtl(String text) {

@@ -1,0 +1,29 @@
+package dev.connreg.spec;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A spec has mistakes. Names them all, each with its place, and no secret. */
+public final class InvalidSpecException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    // Transient, as exceptions are serializable and paths are not.
+    private final transient List<Problem> problems;
+
+    private InvalidSpecException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = problems;
+    }
+
+    /** Sorts the problems, and drops those that were found twice. */
+    static InvalidSpecException of(List<Problem> problems) {
+        return new InvalidSpecException(
+                problems.stream().distinct().sorted(Problem.IN_ORDER).toList());
+    }
+
+    /** The mistakes in the order of the file; never empty. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}
