@@ -93,7 +93,8 @@ final class CertificateCreateCommand implements Callable<Integer> {
 
     private CertificateRequest request() {
         try {
-            var parsed = addresses.stream().map(CertificateCreateCommand::address).toList();
+            var parsed =
+                    addresses.stream().map(CertificateCreateCommand::address).toList();
             return new CertificateRequest("connected-registry", parsed, dnsNames, Duration.ofDays(days), keyKind);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandSpec.commandLine(), e.getMessage(), e);

@@ -31,9 +31,7 @@ final class CleanupCommand implements Callable<Integer> {
             description = "Do not ask.")
     private boolean yes;
 
-    @Option(
-            names = "--cluster-gone",
-            description = "The cluster does not exist any more, and the extension with it.")
+    @Option(names = "--cluster-gone", description = "The cluster does not exist any more, and the extension with it.")
     private boolean clusterGone;
 
     @Mixin
@@ -66,12 +64,7 @@ final class CleanupCommand implements Callable<Integer> {
 
     private void apply(Console console, SpecContext context, Plan plan) {
         var clock = services.environment().clock();
-        new Applier(
-                        context.arm(),
-                        new SecretStore(),
-                        new ConsoleListener(console, clock),
-                        clock,
-                        Pace.AWAITED)
+        new Applier(context.arm(), new SecretStore(), new ConsoleListener(console, clock), clock, Pace.AWAITED)
                 .apply(plan);
     }
 

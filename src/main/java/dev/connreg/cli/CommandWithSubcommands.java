@@ -16,6 +16,7 @@ abstract class CommandWithSubcommands implements Callable<Integer> {
     public Integer call() {
         CommandLine command = spec.commandLine();
         throw new ParameterException(
-                command, "Which one? " + String.join(", ", command.getSubcommands().keySet()));
+                command,
+                "Which one? " + String.join(", ", command.getSubcommands().keySet()));
     }
 }

@@ -56,7 +56,8 @@ final class DeploymentOptions {
 
     @Option(
             names = "--resend-protected-settings",
-            description = "Send connection string and certificate again, with a new password, although nothing else changes.")
+            description =
+                    "Send connection string and certificate again, with a new password, although nothing else changes.")
     private boolean resendProtectedSettings;
 
     boolean resendProtectedSettings() {

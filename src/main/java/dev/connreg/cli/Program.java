@@ -55,7 +55,8 @@ public final class Program {
         var console = services.console(Verbosity.WARNING);
         console.error(failure.getMessage());
         suggestions(failure).forEach(suggestion -> console.note("Did you mean '%s' ?".formatted(suggestion)));
-        console.note("For help, run: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        console.note(
+                "For help, run: %s --help".formatted(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 
@@ -71,8 +72,8 @@ public final class Program {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             var constructor = Arrays.stream(type.getDeclaredConstructors())
-                    .filter(candidate -> candidate.getParameterCount() == 1
-                            && candidate.getParameterTypes()[0] == Services.class)
+                    .filter(candidate ->
+                            candidate.getParameterCount() == 1 && candidate.getParameterTypes()[0] == Services.class)
                     .findFirst();
             return constructor.isPresent()
                     ? type.cast(constructor.get().newInstance(services))

@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** The program. */
 @Command(
         name = "connreg",
-        description = "Deploy, emit and clean up Azure Container Registry connected registries on Arc-enabled Kubernetes.",
+        description =
+                "Deploy, emit and clean up Azure Container Registry connected registries on Arc-enabled Kubernetes.",
         versionProvider = Version.class,
         subcommands = {
             DeployCommand.class,

@@ -29,11 +29,7 @@ final class SandboxStartCommand implements Callable<Integer> {
             description = "Where the sign-in and the file 'env' go, that a shell reads; default: ${DEFAULT-VALUE}.")
     private Path directory = Path.of("sandbox");
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "0",
-            description = "The port; default: a free one.")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", description = "The port; default: a free one.")
     private int port;
 
     @Mixin

@@ -39,8 +39,10 @@ public final class SpecSecrets {
      */
     public static SpecSecrets check(DeploymentSpec spec, Clock clock) {
         var address = InetAddress.ofLiteral(spec.extension().serviceClusterIp());
-        return new SpecSecrets(spec, files(spec.tls()).map(files -> new ServerCertificateReader(clock)
-                .read(files, address, trust(spec.tls()))));
+        return new SpecSecrets(
+                spec,
+                files(spec.tls())
+                        .map(files -> new ServerCertificateReader(clock).read(files, address, trust(spec.tls()))));
     }
 
     private static Optional<CertificateFiles> files(TlsMode mode) {
@@ -77,10 +79,11 @@ public final class SpecSecrets {
         certificate.ifPresent(files -> {
             store.put(SecretNames.TLS_CERTIFICATE, files::tlsCrt);
             store.put(SecretNames.TLS_KEY, files::tlsKey);
-            store.put(SecretNames.TLS_CERTIFICATE_AUTHORITY, () -> files.tlsCaCrt().orElseGet(files::tlsCrt));
+            store.put(
+                    SecretNames.TLS_CERTIFICATE_AUTHORITY,
+                    () -> files.tlsCaCrt().orElseGet(files::tlsCrt));
         });
-        connectionString(environment, input)
-                .ifPresent(source -> store.put(SecretNames.CONNECTION_STRING, source));
+        connectionString(environment, input).ifPresent(source -> store.put(SecretNames.CONNECTION_STRING, source));
         return store;
     }
 
@@ -99,8 +102,13 @@ public final class SpecSecrets {
     private Secret checked(ConnectionString string) {
         var name = spec.connectedRegistry().name();
         if (!string.connectedRegistryName().equalsIgnoreCase(name)) {
-            throw new CredentialException("The connection string is that of the connected registry '%s', not of '%s'. Make one with: connreg acr connected-registry get-settings -n %s -r %s --parent-protocol https --generate-password 1"
-                    .formatted(string.connectedRegistryName(), name, name, spec.registry().name()));
+            throw new CredentialException(
+                    "The connection string is that of the connected registry '%s', not of '%s'. Make one with: connreg acr connected-registry get-settings -n %s -r %s --parent-protocol https --generate-password 1"
+                            .formatted(
+                                    string.connectedRegistryName(),
+                                    name,
+                                    name,
+                                    spec.registry().name()));
         }
         return string.render();
     }

@@ -27,7 +27,8 @@ final class Ancestors {
     List<Change> grant(ResourceId parent, List<String> actions) {
         return each(parent, (scopeMap, id) -> {
             var present = ScopeMapPlanner.actions(scopeMap);
-            var missing = actions.stream().filter(action -> !present.contains(action)).toList();
+            var missing =
+                    actions.stream().filter(action -> !present.contains(action)).toList();
             return change(id, missing, List.of(), ScopeMapPlanner.added(missing));
         });
     }
@@ -67,7 +68,8 @@ final class Ancestors {
             var here = arm.find(next.get(), apiVersion);
             here.flatMap(registry -> tokenOf(registry))
                     .flatMap(token -> arm.find(token, apiVersion))
-                    .map(token -> ResourceId.of(token.at("/properties/scopeMapId").asText()))
+                    .map(token ->
+                            ResourceId.of(token.at("/properties/scopeMapId").asText()))
                     .ifPresent(id -> arm.find(id, apiVersion).ifPresent(map -> changes.add(planned.apply(map, id))));
             next = here.flatMap(registry -> idAt(registry, "/properties/parent/id"));
         }

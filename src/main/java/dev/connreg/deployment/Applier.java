@@ -54,9 +54,7 @@ public final class Applier {
      */
     public Outcome apply(Plan plan) {
         var outcome = new Outcome();
-        plan.changes().stream()
-                .filter(change -> !change.actions().isEmpty())
-                .forEach(change -> apply(change, outcome));
+        plan.changes().stream().filter(change -> !change.actions().isEmpty()).forEach(change -> apply(change, outcome));
         return outcome;
     }
 
@@ -77,11 +75,12 @@ public final class Applier {
             case Action.Invoke(var id, var name, var apiVersion, var body) ->
                 outcome.put(
                         id,
-                        ended(arm.invoke(id, name, apiVersion, body.map(fields -> RequestBody.of(fields, secrets))), waiting));
+                        ended(
+                                arm.invoke(id, name, apiVersion, body.map(fields -> RequestBody.of(fields, secrets))),
+                                waiting));
             case Action.Delete delete -> delete(delete, waiting);
             case Action.Deactivate deactivate -> deactivate(deactivate, waiting);
-            case Action.ChangeActions actions ->
-                outcome.put(actions.scopeMap(), changeActions(actions, waiting));
+            case Action.ChangeActions actions -> outcome.put(actions.scopeMap(), changeActions(actions, waiting));
             case Action.MakeConnectionString make -> new ConnectionStringMaker(arm, secrets).make(make, waiting);
             case Action.AwaitOnline online -> new OnlineWait(arm, pace.forOnline()).await(online, waiting);
         }
@@ -102,8 +101,7 @@ public final class Applier {
     private void deactivate(Action.Deactivate deactivate, Waiting waiting) {
         var id = deactivate.connectedRegistry();
         arm.invoke(id, "deactivate", deactivate.apiVersion(), Optional.empty()).await(waiting);
-        arm.awaitState(
-                id, deactivate.apiVersion(), registry -> !Planner.isActive(registry), STATE_TIMEOUT, waiting);
+        arm.awaitState(id, deactivate.apiVersion(), registry -> !Planner.isActive(registry), STATE_TIMEOUT, waiting);
     }
 
     private JsonNode changeActions(Action.ChangeActions change, Waiting waiting) {

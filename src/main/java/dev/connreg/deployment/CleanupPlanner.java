@@ -65,7 +65,9 @@ public final class CleanupPlanner {
                         Kinds.of(node),
                         live.id(node).name(),
                         live.id(node).resourceGroup().orElse("?"),
-                        collection.equals("registries") ? "" : "; if the cluster has been deleted, add --cluster-gone"));
+                        collection.equals("registries")
+                                ? ""
+                                : "; if the cluster has been deleted, add --cluster-gone"));
             }
         }
         PreflightException.throwIfAny(findings);
@@ -87,7 +89,8 @@ public final class CleanupPlanner {
     private List<String> childrenOf(ResourceId id, String apiVersion) {
         var path = id.parent().orElseThrow() + "/connectedRegistries";
         return arm.list(path, apiVersion, Map.of()).stream()
-                .filter(other -> id.toString().equalsIgnoreCase(other.at("/properties/parent/id").asText()))
+                .filter(other -> id.toString()
+                        .equalsIgnoreCase(other.at("/properties/parent/id").asText()))
                 .map(other -> other.path("name").asText())
                 .toList();
     }
@@ -121,12 +124,18 @@ public final class CleanupPlanner {
     private static boolean isOurs(ResourceNode node, JsonNode found, DeploymentGraph graph, Live live) {
         return switch (node.type().collection()) {
             case "scopeMaps" -> Ownership.serves(found, nameOf("connectedRegistries", graph, live));
-            case "tokens" -> graph.resources().stream()
-                    .filter(other -> isManaged(other, "scopeMaps"))
-                    .anyMatch(map -> live.id(map).toString()
-                            .equalsIgnoreCase(found.at("/properties/scopeMapId").asText()));
-            case "extensions" -> found.at("/properties/extensionType").asText().equalsIgnoreCase(
-                    Members.text(Members.object(node.body(), "properties"), "extensionType").orElse(""));
+            case "tokens" ->
+                graph.resources().stream()
+                        .filter(other -> isManaged(other, "scopeMaps"))
+                        .anyMatch(map -> live.id(map)
+                                .toString()
+                                .equalsIgnoreCase(
+                                        found.at("/properties/scopeMapId").asText()));
+            case "extensions" ->
+                found.at("/properties/extensionType")
+                        .asText()
+                        .equalsIgnoreCase(Members.text(Members.object(node.body(), "properties"), "extensionType")
+                                .orElse(""));
             default -> true;
         };
     }

@@ -29,12 +29,13 @@ final class Comparison {
 
     private void compare(String path, Value desired, JsonNode live) {
         switch (desired) {
-            case Value.Fields(var members) -> members.forEach((name, member) ->
-                    compare(path + step(path, name), member, live.path(name)));
+            case Value.Fields(var members) ->
+                members.forEach((name, member) -> compare(path + step(path, name), member, live.path(name)));
             case Value.Items items -> compareSets(path, texts(items), texts(live));
             case Value.Text(var text) -> compareText(path, text, live);
             case Value.Whole(var number) -> differsUnless(live.asLong() == number, path, live, "" + number);
-            case Value.Flag(var flag) -> differsUnless(live.isBoolean() && live.asBoolean() == flag, path, live, "" + flag);
+            case Value.Flag(var flag) ->
+                differsUnless(live.isBoolean() && live.asBoolean() == flag, path, live, "" + flag);
             case Value.SecretRef _ -> {}
             case Value.ParameterRef _, Value.PropertyRef _, Value.Joined _, Value.LowerCase _ ->
                 throw new IllegalArgumentException("not resolved: " + desired);
@@ -42,7 +43,8 @@ final class Comparison {
     }
 
     private void compareText(String path, String text, JsonNode live) {
-        var anyCase = text.startsWith("/subscriptions/") || ANY_CASE.contains(path.substring(path.lastIndexOf('.') + 1));
+        var anyCase =
+                text.startsWith("/subscriptions/") || ANY_CASE.contains(path.substring(path.lastIndexOf('.') + 1));
         var found = live.asText();
         differsUnless(anyCase ? found.equalsIgnoreCase(text) : found.equals(text), path, live, text);
     }

@@ -82,7 +82,11 @@ final class ConnectedRegistryPlanner implements NodePlanner {
     }
 
     private static void addChanged(
-            dev.connreg.graph.FieldsBuilder changed, String name, Fields wanted, String path, List<Difference> differences) {
+            dev.connreg.graph.FieldsBuilder changed,
+            String name,
+            Fields wanted,
+            String path,
+            List<Difference> differences) {
         var members = Fields.builder();
         wanted.values().forEach((member, value) -> {
             if (differs(differences, path + "." + member)) {

@@ -41,8 +41,7 @@ final class ConnectionStringMaker {
                 "/passwords/0/value",
                 waiting);
         var login = new ConnectionLogin.SyncToken(make.token().name(), password);
-        var string = new ConnectionString(
-                make.connectedRegistry().name(), login, parent.endpoint(), parent.protocol());
+        var string = new ConnectionString(make.connectedRegistry().name(), login, parent.endpoint(), parent.protocol());
         secrets.put(make.secret(), string::render);
     }
 
@@ -50,7 +49,8 @@ final class ConnectionStringMaker {
 
     /** The cloud registry's data endpoint, or the address that the parent connected registry reports. */
     private Parent parent(JsonNode registry, Action.MakeConnectionString make) {
-        var gateway = registry.at("/properties/parent/syncProperties/gatewayEndpoint").asText("");
+        var gateway =
+                registry.at("/properties/parent/syncProperties/gatewayEndpoint").asText("");
         if (!gateway.isEmpty()) {
             return new Parent(gateway, ParentProtocol.HTTPS);
         }
@@ -63,7 +63,7 @@ final class ConnectionStringMaker {
         if (host.isEmpty()) {
             throw new DeploymentException(
                     "Azure does not know the address of the parent of '%s' yet. Wait until the parent is Online and run again, or "
-                            .formatted(make.connectedRegistry().name())
+                                    .formatted(make.connectedRegistry().name())
                             + "give the connection string yourself (connectionString.file).");
         }
         return new Parent(host, ParentProtocol.HTTPS);

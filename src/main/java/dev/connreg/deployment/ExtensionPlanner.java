@@ -19,7 +19,8 @@ final class ExtensionPlanner implements NodePlanner {
 
     private static final String SETTINGS = "configurationSettings";
     private static final String PROTECTED = "configurationProtectedSettings";
-    private static final Set<String> FIXED = Set.of("properties.extensionType", "properties.scope.cluster.releaseNamespace");
+    private static final Set<String> FIXED =
+            Set.of("properties.extensionType", "properties.scope.cluster.releaseNamespace");
 
     private final boolean resendProtectedSettings;
 
@@ -42,7 +43,12 @@ final class ExtensionPlanner implements NodePlanner {
         requireUnchanged(id, differences);
         if (live.get().at("/properties/provisioningState").asText().equals("Failed")) {
             return new Change(
-                    ChangeType.DEPLOY, Kinds.of(node), id, differences, List.of("is Failed, so it is sent again"), List.of(put));
+                    ChangeType.DEPLOY,
+                    Kinds.of(node),
+                    id,
+                    differences,
+                    List.of("is Failed, so it is sent again"),
+                    List.of(put));
         }
         if (differences.isEmpty() && !resendProtectedSettings) {
             return Change.of(ChangeType.NO_CHANGE, Kinds.of(node), id);
@@ -55,7 +61,8 @@ final class ExtensionPlanner implements NodePlanner {
     private static List<Difference> differences(Fields body, JsonNode live) {
         var found = new ArrayList<>(Comparison.of("", comparable(body), live));
         found.addAll(leftOver(body, live));
-        var wanted = new TreeSet<>(Members.object(body, "properties", PROTECTED).values().keySet());
+        var wanted = new TreeSet<>(
+                Members.object(body, "properties", PROTECTED).values().keySet());
         var present = new TreeSet<String>();
         live.at("/properties/" + PROTECTED).fieldNames().forEachRemaining(present::add);
         if (!wanted.equals(present)) {
@@ -108,7 +115,8 @@ final class ExtensionPlanner implements NodePlanner {
         if (!settings.values().isEmpty()) {
             changed.put(SETTINGS, settings);
         }
-        if (resendProtectedSettings || differences.stream().anyMatch(d -> d.path().contains(PROTECTED))) {
+        if (resendProtectedSettings
+                || differences.stream().anyMatch(d -> d.path().contains(PROTECTED))) {
             changed.put(PROTECTED, Members.object(wanted, PROTECTED));
         }
         return Members.properties(changed.build());
@@ -131,7 +139,8 @@ final class ExtensionPlanner implements NodePlanner {
     private static Fields settings(Fields wanted, JsonNode live, List<Difference> differences) {
         var settings = Fields.builder();
         Members.object(wanted, SETTINGS).values().forEach((key, value) -> {
-            if (!Comparison.of("", value, live.at("/properties/" + SETTINGS).path(key)).isEmpty()) {
+            if (!Comparison.of("", value, live.at("/properties/" + SETTINGS).path(key))
+                    .isEmpty()) {
                 settings.put(key, value);
             }
         });

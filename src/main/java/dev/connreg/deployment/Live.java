@@ -32,7 +32,8 @@ final class Live {
             for (var node : graph.resources()) {
                 var id = resolver.id(node.symbol());
                 asked.put(
-                        node.symbol(), threads.submit(() -> arm.find(id, node.type().apiVersion())));
+                        node.symbol(),
+                        threads.submit(() -> arm.find(id, node.type().apiVersion())));
             }
         }
         var found = new HashMap<String, JsonNode>();

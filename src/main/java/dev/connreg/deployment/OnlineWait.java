@@ -55,11 +55,15 @@ final class OnlineWait {
                         action.connectedRegistry().name(),
                         registry.at("/properties/connectionState").asText("unknown"),
                         registry.at("/properties/activation/status").asText("unknown")));
-        registry.at("/properties/statusDetails").forEach(detail -> text.append("\n%s: %s"
-                .formatted(detail.path("code").asText(), detail.path("description").asText())));
+        registry.at("/properties/statusDetails")
+                .forEach(detail -> text.append("\n%s: %s"
+                        .formatted(
+                                detail.path("code").asText(),
+                                detail.path("description").asText())));
         if (!complains(registry)) {
-            text.append("\nNothing is reported after %d minutes. Look at the pods: kubectl get pods,pvc,events -n connected-registry"
-                    .formatted(timeout.toMinutes()));
+            text.append(
+                    "\nNothing is reported after %d minutes. Look at the pods: kubectl get pods,pvc,events -n connected-registry"
+                            .formatted(timeout.toMinutes()));
         }
         return text.append("\nRun the same command again to go on from here.").toString();
     }

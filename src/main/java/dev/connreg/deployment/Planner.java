@@ -113,7 +113,8 @@ public final class Planner {
 
     private static boolean uses(Iterable<Change> changes, String secret) {
         for (var change : changes) {
-            if (change.actions().stream().anyMatch(action -> Secrets.sentBy(action).contains(secret))) {
+            if (change.actions().stream()
+                    .anyMatch(action -> Secrets.sentBy(action).contains(secret))) {
                 return true;
             }
         }
@@ -132,7 +133,8 @@ public final class Planner {
         if (!touched && isActive(live, registry)) {
             return List.of();
         }
-        var watched = extension.map(node -> new Action.Watched(live.id(node), node.type().apiVersion()));
+        var watched = extension.map(
+                node -> new Action.Watched(live.id(node), node.type().apiVersion()));
         var id = live.id(registry);
         return List.of(Change.of(
                 ChangeType.MODIFY,

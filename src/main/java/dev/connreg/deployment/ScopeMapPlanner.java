@@ -23,7 +23,8 @@ final class ScopeMapPlanner implements NodePlanner {
         var desired = Members.texts(Members.object(body, "properties"), "actions");
         var present = actions(live.get());
         requireOurs(id, desired, present);
-        var missing = desired.stream().filter(action -> !present.contains(action)).toList();
+        var missing =
+                desired.stream().filter(action -> !present.contains(action)).toList();
         var change = missing.isEmpty()
                 ? Change.of(ChangeType.NO_CHANGE, Kinds.of(node), id)
                 : new Change(

@@ -14,7 +14,8 @@ final class Secrets {
         return switch (action) {
             case Action.Put(var _, var _, var body) -> in(body);
             case Action.Patch(var _, var _, var body) -> in(body);
-            case Action.Invoke(var _, var _, var _, var body) -> body.map(Secrets::in).orElse(Set.of());
+            case Action.Invoke(var _, var _, var _, var body) ->
+                body.map(Secrets::in).orElse(Set.of());
             case Action.Delete _, Action.Deactivate _, Action.ChangeActions _ -> Set.of();
             case Action.MakeConnectionString _, Action.AwaitOnline _ -> Set.of();
         };

@@ -40,13 +40,19 @@ public record Status(List<Entry> entries) {
 
     /** Whether nothing is there that a deployment makes. */
     public boolean nothingLeft() {
-        return entries.stream().filter(Entry::managed).allMatch(entry -> entry.resource().isEmpty());
+        return entries.stream()
+                .filter(Entry::managed)
+                .allMatch(entry -> entry.resource().isEmpty());
     }
 
     private static Entry entry(ResourceNode node, Live live) {
         var found = live.find(node);
         return new Entry(
-                Kinds.of(node), live.id(node), !node.isExisting(), found.map(Status::state).orElse("Absent"), found);
+                Kinds.of(node),
+                live.id(node),
+                !node.isExisting(),
+                found.map(Status::state).orElse("Absent"),
+                found);
     }
 
     private static String state(JsonNode resource) {
@@ -62,8 +68,10 @@ public record Status(List<Entry> entries) {
                 state.add(text);
             }
         }
-        resource.at("/properties/statuses").forEach(status -> state.add(status.path("message").asText()));
-        resource.at("/properties/statusDetails").forEach(detail -> state.add(detail.path("description").asText()));
+        resource.at("/properties/statuses")
+                .forEach(status -> state.add(status.path("message").asText()));
+        resource.at("/properties/statusDetails")
+                .forEach(detail -> state.add(detail.path("description").asText()));
         return state.toString();
     }
 }

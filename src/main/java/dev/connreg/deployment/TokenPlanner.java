@@ -14,7 +14,10 @@ final class TokenPlanner implements NodePlanner {
     public Change plan(ResourceNode node, ResourceId id, Fields body, Optional<JsonNode> live) {
         if (live.isEmpty()) {
             return Change.of(
-                    ChangeType.CREATE, Kinds.of(node), id, new Action.Put(id, node.type().apiVersion(), body));
+                    ChangeType.CREATE,
+                    Kinds.of(node),
+                    id,
+                    new Action.Put(id, node.type().apiVersion(), body));
         }
         requireOurs(id, body, live.get());
         var change = Change.of(ChangeType.NO_CHANGE, Kinds.of(node), id);
@@ -25,13 +28,16 @@ final class TokenPlanner implements NodePlanner {
     }
 
     private static void requireOurs(ResourceId id, Fields body, JsonNode live) {
-        var wanted = Members.text(Members.object(body, "properties"), "scopeMapId").orElseThrow();
+        var wanted =
+                Members.text(Members.object(body, "properties"), "scopeMapId").orElseThrow();
         var found = live.at("/properties/scopeMapId").asText();
         if (!found.equalsIgnoreCase(wanted)) {
             PreflightException.throwIfAny(List.of(Finding.unfit(
                     "The token '%s' exists and uses the scope map '%s', not '%s'. "
                             + "Give another name as connectedRegistry.syncTokenName, or use it as connectedRegistry.syncToken.",
-                    id.name(), found.substring(found.lastIndexOf('/') + 1), ResourceId.of(wanted).name())));
+                    id.name(),
+                    found.substring(found.lastIndexOf('/') + 1),
+                    ResourceId.of(wanted).name())));
         }
     }
 }

@@ -31,13 +31,12 @@ class ConsoleTest {
         streams.console.debug("d");
         streams.console.note("n");
 
-        var expected =
-                switch (verbosity) {
-                    case ERROR -> "ERROR: e\nn\n";
-                    case WARNING -> "ERROR: e\nWARNING: w\nn\n";
-                    case INFO -> "ERROR: e\nWARNING: w\nINFO: i\nn\n";
-                    case DEBUG -> "ERROR: e\nWARNING: w\nINFO: i\nDEBUG: d\nn\n";
-                };
+        var expected = switch (verbosity) {
+            case ERROR -> "ERROR: e\nn\n";
+            case WARNING -> "ERROR: e\nWARNING: w\nn\n";
+            case INFO -> "ERROR: e\nWARNING: w\nINFO: i\nn\n";
+            case DEBUG -> "ERROR: e\nWARNING: w\nINFO: i\nDEBUG: d\nn\n";
+        };
         assertThat(streams.err()).isEqualTo(expected);
         assertThat(streams.out()).isEmpty();
     }

@@ -116,7 +116,9 @@ class OperationsTest extends SandboxFixture {
 
         assertThat(token.header("Location").orElseThrow()).contains("/operationResults/token-" + id + "?");
         assertThat(map.header("Location").orElseThrow()).contains("/operationResults/token-" + id + "?");
-        assertThat(sandbox.resources()).doesNotContainKey(Site.scopeMap("mymap")).containsKey(Site.token("mytoken"));
+        assertThat(sandbox.resources())
+                .doesNotContainKey(Site.scopeMap("mymap"))
+                .containsKey(Site.token("mytoken"));
     }
 
     @Test
@@ -164,15 +166,16 @@ class OperationsTest extends SandboxFixture {
         var address = put.header("Azure-AsyncOperation").orElseThrow();
 
         assertThat(put.header("x-ms-retry-after-ms")).contains("70");
-        assertThat(List.of(1, 2, 3, 4)).extracting(i -> client.get(address).text("/status")).containsExactly(
-                "Creating", "Creating", "Creating", "Succeeded");
+        assertThat(List.of(1, 2, 3, 4))
+                .extracting(i -> client.get(address).text("/status"))
+                .containsExactly("Creating", "Creating", "Creating", "Succeeded");
     }
 
     @Test
     void a_realistic_sandbox_says_retry_after_as_the_services_do() {
         begin(SandboxOptions.defaults().realistic());
-        var extension = client.put(
-                Site.extension("one") + Site.K8S, new Site(client, "myconnectedreg").extensionBody());
+        var extension =
+                client.put(Site.extension("one") + Site.K8S, new Site(client, "myconnectedreg").extensionBody());
 
         var token = putToken();
 
