@@ -118,7 +118,8 @@ class ClusterTest extends SandboxFixture {
     void a_password_expires() {
         var body = "{\"tokenId\":\"%s\",\"name\":\"password1\",\"expiry\":\"%s\"}"
                 .formatted(Site.token(NAME), clock.instant().plus(Duration.ofDays(1)));
-        site.connected(client.post(Site.REGISTRY + "/generateCredentials" + Site.ACR, body).text("/passwords/0/value"));
+        site.connected(client.post(Site.REGISTRY + "/generateCredentials" + Site.ACR, body)
+                .text("/passwords/0/value"));
         site.install("myextension");
         assertThat(state(site.look())).isEqualTo("Active Online");
 
@@ -249,7 +250,8 @@ class ClusterTest extends SandboxFixture {
     void unknown_types_and_versions_fail() {
         var type = client.await(client.put(
                 Site.extension("one") + Site.K8S, "{\"properties\":{\"extensionType\":\"microsoft.nothing\"}}"));
-        var body = site.extensionBody().replace("\"configurationSettings\"", "\"version\":\"99.0.0\",\"configurationSettings\"");
+        var body = site.extensionBody()
+                .replace("\"configurationSettings\"", "\"version\":\"99.0.0\",\"configurationSettings\"");
         var version = client.await(client.put(Site.extension("two") + Site.K8S, body));
 
         assertThat(type.text("/error/message")).contains("ExtensionTypeRegistrationGetFailed");
@@ -338,11 +340,12 @@ class ClusterTest extends SandboxFixture {
         client.put(Site.scopeMap("childreg") + Site.ACR, Site.scopeMapBody(Site.actions("childreg")));
         client.await(client.put(Site.token("childreg") + Site.ACR, Site.tokenBody("childreg")));
         var body = """
-                {"properties":{"mode":"ReadOnly","parent":{"id":"%s","syncProperties":{"tokenId":"%s","messageTtl":"P2D"}}}}"""
-                .formatted(Site.connectedRegistry(NAME), Site.token("childreg"));
+                {"properties":{"mode":"ReadOnly","parent":{"id":"%s","syncProperties":{"tokenId":"%s","messageTtl":"P2D"}}}}""".formatted(Site.connectedRegistry(NAME), Site.token("childreg"));
         client.put(Site.connectedRegistry("childreg") + Site.ACR, body);
         var string = child.connectionString(child.password("password1")).replace(Site.ENDPOINT, "192.100.100.1");
-        child.setting("service.clusterIP", "192.100.100.9").secret("connectionString", string).install("child");
+        child.setting("service.clusterIP", "192.100.100.9")
+                .secret("connectionString", string)
+                .install("child");
 
         var denied = child.look();
         var actions = new ArrayList<>(Site.actions(NAME));

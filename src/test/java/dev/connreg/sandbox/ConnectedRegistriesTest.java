@@ -29,8 +29,7 @@ class ConnectedRegistriesTest extends SandboxFixture {
 
     private static String child(String mode) {
         return """
-                {"properties":{"mode":"%s","parent":{"id":"%s","syncProperties":{"tokenId":"%s","messageTtl":"P2D"}}}}"""
-                .formatted(mode, Site.connectedRegistry(NAME), Site.token(NAME));
+                {"properties":{"mode":"%s","parent":{"id":"%s","syncProperties":{"tokenId":"%s","messageTtl":"P2D"}}}}""".formatted(mode, Site.connectedRegistry(NAME), Site.token(NAME));
     }
 
     @Test
@@ -40,8 +39,10 @@ class ConnectedRegistriesTest extends SandboxFixture {
         assertThat(got.text("/properties/mode")).isEqualTo("ReadOnly");
         assertThat(got.text("/properties/connectionState")).isEqualTo("Offline");
         assertThat(got.text("/properties/activation/status")).isEqualTo("Inactive");
-        assertThat(got.text("/properties/parent/syncProperties/gatewayEndpoint")).isEqualTo(Site.ENDPOINT);
-        assertThat(got.json().at("/properties/parent/syncProperties").has("syncWindow")).isFalse();
+        assertThat(got.text("/properties/parent/syncProperties/gatewayEndpoint"))
+                .isEqualTo(Site.ENDPOINT);
+        assertThat(got.json().at("/properties/parent/syncProperties").has("syncWindow"))
+                .isFalse();
         assertThat(got.json().at("/properties/loginServer/tls/certificate")).isEmpty();
         assertThat(got.text("/properties/logging/auditLogStatus")).isEqualTo("Disabled");
         assertThat(got.json().path("properties").has("clientTokenIds")).isFalse();
@@ -58,11 +59,13 @@ class ConnectedRegistriesTest extends SandboxFixture {
 
         assertThat(window.text("/properties/parent/syncProperties/syncWindow")).isEqualTo("PT4H");
         assertThat(patch.status()).isEqualTo(200);
-        assertThat(patch.json().at("/properties/parent/syncProperties").has("syncWindow")).isFalse();
+        assertThat(patch.json().at("/properties/parent/syncProperties").has("syncWindow"))
+                .isFalse();
         assertThat(patch.text("/properties/parent/syncProperties/messageTtl")).isEqualTo("P2D");
         assertThat(patch.text("/properties/logging/logLevel")).isEqualTo("Warning");
         assertThat(patch.text("/properties/notificationsList/0")).isEqualTo("*:*");
-        assertThat(client.patch(PATH, "{\"properties\":{\"mode\":\"ReadWrite\"}}").status())
+        assertThat(client.patch(PATH, "{\"properties\":{\"mode\":\"ReadWrite\"}}")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -114,7 +117,8 @@ class ConnectedRegistriesTest extends SandboxFixture {
         client.delete(Site.connectedRegistry("child") + Site.ACR);
 
         assertThat(made.status()).isEqualTo(200);
-        assertThat(made.json().at("/properties/parent/syncProperties").has("gatewayEndpoint")).isFalse();
+        assertThat(made.json().at("/properties/parent/syncProperties").has("gatewayEndpoint"))
+                .isFalse();
         assertThat(wide.text("/error/message")).startsWith("Can't create the registry with mode");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/error/code")).isEqualTo("ConnectedRegistryHasChildren");
@@ -136,16 +140,21 @@ class ConnectedRegistriesTest extends SandboxFixture {
         var identity = "/subscriptions/s/resourcegroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i";
         var body = """
                 {"identity":{"type":"UserAssigned","userAssignedIdentities":{"%s":{}}},"properties":{"mode":"ReadOnly",
-                 "parent":{"syncProperties":{"authType":"ManagedIdentity","messageTtl":"P2D"}}}}"""
-                .formatted(identity);
+                 "parent":{"syncProperties":{"authType":"ManagedIdentity","messageTtl":"P2D"}}}}""".formatted(identity);
 
         var put = client.put(Site.connectedRegistry("another") + Site.ACR_PREVIEW, body);
 
         assertThat(put.status()).isEqualTo(200);
         assertThat(put.text("/identity/type")).isEqualTo("userAssigned");
-        assertThat(put.json().path("identity").path("userAssignedIdentities").path(identity).path("clientId").asText())
+        assertThat(put.json()
+                        .path("identity")
+                        .path("userAssignedIdentities")
+                        .path(identity)
+                        .path("clientId")
+                        .asText())
                 .isNotEmpty();
-        assertThat(put.json().at("/properties/parent/syncProperties").has("tokenId")).isFalse();
+        assertThat(put.json().at("/properties/parent/syncProperties").has("tokenId"))
+                .isFalse();
         assertThat(put("another", body).status()).isEqualTo(400);
     }
 
@@ -182,6 +191,7 @@ class ConnectedRegistriesTest extends SandboxFixture {
         assertThat(started.status()).isEqualTo(202);
         assertThat(started.header("Location").orElseThrow()).contains("/operationStatuses/connectedregistries-");
         assertThat(client.await(started).status()).isEqualTo(200);
-        assertThat(List.of(client.get(PATH).text("/properties/activation/status"))).containsExactly("Inactive");
+        assertThat(List.of(client.get(PATH).text("/properties/activation/status")))
+                .containsExactly("Inactive");
     }
 }

@@ -63,10 +63,13 @@ class ExtensionsTest extends SandboxFixture {
         assertThat(list.json().path("nextLink").isNull()).isTrue();
         assertThat(list.body()).doesNotContain("SyncTokenPassword");
         assertThat(sandbox.resources().toString()).doesNotContain("SyncTokenPassword");
-        assertThat(sandbox.requests().toString()).doesNotContain("SyncTokenPassword").contains("***");
+        assertThat(sandbox.requests().toString())
+                .doesNotContain("SyncTokenPassword")
+                .contains("***");
         assertThat(sandbox.protectedSettings(Site.extension("myextension")))
-                .hasEntrySatisfying("connectionString", secret -> assertThat(secret.reveal())
-                        .startsWith("ConnectedRegistryName=myconnectedreg;"));
+                .hasEntrySatisfying(
+                        "connectionString",
+                        secret -> assertThat(secret.reveal()).startsWith("ConnectedRegistryName=myconnectedreg;"));
     }
 
     @Test
@@ -85,8 +88,7 @@ class ExtensionsTest extends SandboxFixture {
         site.secret("other", "x").install("myextension");
         var body = """
                 {"properties":{"configurationSettings":{"pvc.storageRequest":"20Gi"},
-                 "configurationProtectedSettings":{"connectionString":"%s"}}}"""
-                .formatted(site.connectionString(site.password("password2")));
+                 "configurationProtectedSettings":{"connectionString":"%s"}}}""".formatted(site.connectionString(site.password("password2")));
 
         var patch = client.patch(PATH, body);
         client.await(patch);
@@ -162,7 +164,8 @@ class ExtensionsTest extends SandboxFixture {
 
         assertThat(newest.text("/properties/autoUpgradeMode")).isEqualTo("compatible");
         assertThat(newest.json().at("/properties/extensionState").isNull()).isTrue();
-        assertThat(client.get(PATH).json().path("properties").has("autoUpgradeMode")).isFalse();
+        assertThat(client.get(PATH).json().path("properties").has("autoUpgradeMode"))
+                .isFalse();
     }
 
     @Test

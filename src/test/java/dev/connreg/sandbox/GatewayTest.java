@@ -78,23 +78,34 @@ class GatewayTest extends SandboxFixture {
         var client = client();
         var group = "/subscriptions/" + SandboxSeed.SUBSCRIPTION + "/resourceGroups/";
 
-        assertThat(client.get("/subscriptions/11111111-0000-0000-0000-000000000000" + Site.ACR).text("/error/code"))
+        assertThat(client.get("/subscriptions/11111111-0000-0000-0000-000000000000" + Site.ACR)
+                        .text("/error/code"))
                 .isEqualTo("SubscriptionNotFound");
-        assertThat(client.get(Site.REGISTRY.replace(SandboxSeed.GROUP, "other") + Site.ACR).text("/error/code"))
+        assertThat(client.get(Site.REGISTRY.replace(SandboxSeed.GROUP, "other") + Site.ACR)
+                        .text("/error/code"))
                 .isEqualTo("ResourceGroupNotFound");
         assertThat(client.get(Site.REGISTRY + "x" + Site.ACR).text("/error/message"))
-                .startsWith("The Resource 'Microsoft.ContainerRegistry/registries/myacrregistryx' under resource group");
+                .startsWith(
+                        "The Resource 'Microsoft.ContainerRegistry/registries/myacrregistryx' under resource group");
         assertThat(client.get(Site.REGISTRY + "x/tokens/abcde" + Site.ACR).text("/error/code"))
                 .isEqualTo("ParentResourceNotFound");
-        assertThat(client.send("HEAD", group + SandboxSeed.GROUP + Site.ACR, "").status()).isEqualTo(204);
+        assertThat(client.send("HEAD", group + SandboxSeed.GROUP + Site.ACR, "").status())
+                .isEqualTo(204);
         assertThat(client.send("HEAD", group + "other" + Site.ACR, "").status()).isEqualTo(404);
     }
 
     @Test
     void every_answer_has_ids_and_limits() {
         var answer = client().send(
-                "GET", Site.REGISTRY + Site.ACR, "", "x-ms-correlation-request-id", "correlation",
-                "x-ms-client-request-id", "client", "x-ms-return-client-request-id", "true");
+                        "GET",
+                        Site.REGISTRY + Site.ACR,
+                        "",
+                        "x-ms-correlation-request-id",
+                        "correlation",
+                        "x-ms-client-request-id",
+                        "client",
+                        "x-ms-return-client-request-id",
+                        "true");
 
         assertThat(answer.header("x-ms-correlation-request-id")).contains("correlation");
         assertThat(answer.header("x-ms-client-request-id")).contains("client");
@@ -103,7 +114,8 @@ class GatewayTest extends SandboxFixture {
         assertThat(answer.header("cache-control")).contains("no-cache");
         assertThat(answer.header("content-type")).contains("application/json; charset=utf-8");
         assertThat(answer.header("x-ms-ratelimit-remaining-subscription-reads")).contains("249");
-        assertThat(answer.header("x-ms-ratelimit-remaining-subscription-global-reads")).contains("3749");
+        assertThat(answer.header("x-ms-ratelimit-remaining-subscription-global-reads"))
+                .contains("3749");
     }
 
     @Test
@@ -132,15 +144,17 @@ class GatewayTest extends SandboxFixture {
         var last = client.get(first.text("/nextLink"));
 
         assertThat(first.json().path("value")).hasSize(2);
-        assertThat(last.json().path("value")).singleElement().satisfies(r -> assertThat(r.path("name").asText())
-                .isEqualTo("third"));
+        assertThat(last.json().path("value"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.path("name").asText()).isEqualTo("third"));
         assertThat(last.json().has("nextLink")).isFalse();
     }
 
     @Test
     void resources_are_found_by_type_without_their_properties() {
         var client = client();
-        var filter = RawClient.encode("resourceType eq 'Microsoft.ContainerRegistry/registries'").replace("+", "%20");
+        var filter = RawClient.encode("resourceType eq 'Microsoft.ContainerRegistry/registries'")
+                .replace("+", "%20");
 
         var list = client.get("/subscriptions/" + SandboxSeed.SUBSCRIPTION + "/resources?$filter=" + filter
                 + "&api-version=2024-11-01");
@@ -175,7 +189,9 @@ class GatewayTest extends SandboxFixture {
 
     @Test
     void faults_happen_as_often_as_they_are_to_and_after_some_that_go_well() {
-        var fault = Fault.of("GET", "/registries/myacrregistry$", 503, "<html>down</html>").withSkip(1).withTimes(2);
+        var fault = Fault.of("GET", "/registries/myacrregistry$", 503, "<html>down</html>")
+                .withSkip(1)
+                .withTimes(2);
         var client = client(start(SandboxOptions.defaults().withFaults(List.of(fault))));
 
         var statuses = new ArrayList<Integer>();
@@ -188,7 +204,8 @@ class GatewayTest extends SandboxFixture {
 
     @Test
     void a_fault_can_hide_that_a_request_took_effect() {
-        var fault = Fault.error("PUT", "/scopeMaps/", 429, "SubscriptionRequestsThrottled", "Try again after '6' seconds.")
+        var fault = Fault.error(
+                        "PUT", "/scopeMaps/", 429, "SubscriptionRequestsThrottled", "Try again after '6' seconds.")
                 .afterItTookEffect();
         var client = client(start(SandboxOptions.defaults().withFaults(List.of(fault))));
 
@@ -231,10 +248,11 @@ class GatewayTest extends SandboxFixture {
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (var i = 0; i < 40; i++) {
                 var name = "parallel" + i;
-                threads.submit(() -> client.put(Site.scopeMap(name) + Site.ACR, Site.scopeMapBody(Site.actions("x"))));
+                threads.execute(() -> client.put(Site.scopeMap(name) + Site.ACR, Site.scopeMapBody(Site.actions("x"))));
             }
         }
 
-        assertThat(client.get(Site.REGISTRY + "/scopeMaps" + Site.ACR).json().path("value")).hasSize(40);
+        assertThat(client.get(Site.REGISTRY + "/scopeMaps" + Site.ACR).json().path("value"))
+                .hasSize(40);
     }
 }

@@ -116,7 +116,9 @@ class OperationsTest extends SandboxFixture {
 
         assertThat(token.header("Location").orElseThrow()).contains("/operationResults/token-" + id + "?");
         assertThat(map.header("Location").orElseThrow()).contains("/operationResults/token-" + id + "?");
-        assertThat(sandbox.resources()).doesNotContainKey(Site.scopeMap("mymap")).containsKey(Site.token("mytoken"));
+        assertThat(sandbox.resources())
+                .doesNotContainKey(Site.scopeMap("mymap"))
+                .containsKey(Site.token("mytoken"));
     }
 
     @Test
@@ -164,15 +166,16 @@ class OperationsTest extends SandboxFixture {
         var address = put.header("Azure-AsyncOperation").orElseThrow();
 
         assertThat(put.header("x-ms-retry-after-ms")).contains("70");
-        assertThat(List.of(1, 2, 3, 4)).extracting(i -> client.get(address).text("/status")).containsExactly(
-                "Creating", "Creating", "Creating", "Succeeded");
+        assertThat(List.of(1, 2, 3, 4))
+                .extracting(i -> client.get(address).text("/status"))
+                .containsExactly("Creating", "Creating", "Creating", "Succeeded");
     }
 
     @Test
     void a_realistic_sandbox_says_retry_after_as_the_services_do() {
         begin(SandboxOptions.defaults().realistic());
-        var extension = client.put(
-                Site.extension("one") + Site.K8S, new Site(client, "myconnectedreg").extensionBody());
+        var extension =
+                client.put(Site.extension("one") + Site.K8S, new Site(client, "myconnectedreg").extensionBody());
 
         var token = putToken();
 
@@ -200,5 +203,32 @@ class OperationsTest extends SandboxFixture {
         assertThat(delete.header("Location")).isEqualTo(delete.header("Azure-AsyncOperation"));
         client.await(delete);
         assertThat(client.get(path).text("/error/code")).isEqualTo("ResourceNotFound");
+    }
+
+    @Test
+    void what_is_done_at_once_can_be_made_operations_too() {
+        begin(SandboxOptions.defaults().withOperationsAlways());
+        var path = Site.connectedRegistry("myconnectedreg") + Site.ACR;
+        client.get(Site.scopeMap("mymap") + Site.ACR);
+        client.get(Site.scopeMap("mymap") + Site.ACR);
+        client.await(client.put(Site.token("myconnectedreg") + Site.ACR, Site.tokenBody("mymap")));
+
+        var put = client.put(path, Site.connectedRegistryBody("myconnectedreg"));
+        var created = client.await(put);
+        var generate = client.post(
+                Site.REGISTRY + "/generateCredentials" + Site.ACR,
+                "{\"tokenId\":\"%s\",\"name\":\"password1\"}".formatted(Site.token("myconnectedreg")));
+        var passwords = client.await(generate);
+        var delete = client.delete(path);
+        client.await(delete);
+
+        assertThat(put.status()).isEqualTo(201);
+        assertThat(put.text("/properties/provisioningState")).isEqualTo("Creating");
+        assertThat(created.text("/status")).isEqualTo("Succeeded");
+        assertThat(generate.status()).isEqualTo(202);
+        assertThat(generate.body()).isEmpty();
+        assertThat(passwords.text("/passwords/0/value")).hasSize(52);
+        assertThat(delete.status()).isEqualTo(202);
+        assertThat(client.get(path).status()).isEqualTo(404);
     }
 }

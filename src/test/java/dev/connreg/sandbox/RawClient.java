@@ -90,9 +90,8 @@ final class RawClient implements AutoCloseable {
     /** Sends a request as it is. */
     Answer bare(String method, String target, String body, String... headers) {
         var uri = target.startsWith("https:") ? URI.create(target) : URI.create(sandbox.url() + target);
-        var publisher = body.isEmpty()
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body);
+        var publisher =
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         var request = HttpRequest.newBuilder(uri).method(method, publisher);
         if (headers.length > 0) {
             request.headers(headers);
@@ -110,7 +109,8 @@ final class RawClient implements AutoCloseable {
 
     /** Signs in at the AD FS endpoint and uses the token from then on. */
     Answer signIn(String... form) {
-        var answer = bare("POST", "/adfs/oauth2/token", form(form), "Content-Type", "application/x-www-form-urlencoded");
+        var answer =
+                bare("POST", "/adfs/oauth2/token", form(form), "Content-Type", "application/x-www-form-urlencoded");
         token = answer.text("/access_token");
         return answer;
     }
@@ -130,14 +130,17 @@ final class RawClient implements AutoCloseable {
         }
         var answer = get(location.get());
         for (var polls = 0; polls < 20 && runs(answer); polls++) {
-            answer = get(status.isPresent() ? status.get() : answer.header("Location").orElseThrow());
+            answer = get(
+                    status.isPresent()
+                            ? status.get()
+                            : answer.header("Location").orElseThrow());
         }
         return answer;
     }
 
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
     }
 
     static String encode(String text) {
@@ -145,12 +148,10 @@ final class RawClient implements AutoCloseable {
     }
 
     private static boolean runs(Answer answer) {
-        if (answer.status() == 202) {
-            return true;
-        }
-        return answer.status() == 200
-                && !answer.body().isEmpty()
-                && !List.of("Succeeded", "Failed", "Canceled").contains(answer.text("/status"));
+        return answer.status() == 202
+                || (answer.status() == 200
+                        && answer.body().contains("\"status\"")
+                        && !List.of("Succeeded", "Failed", "Canceled").contains(answer.text("/status")));
     }
 
     private static SSLContext trusting(Sandbox sandbox) {

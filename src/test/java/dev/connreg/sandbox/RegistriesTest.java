@@ -23,7 +23,8 @@ class RegistriesTest extends SandboxFixture {
     @Test
     void a_registry_is_created_patched_and_deleted_with_its_children() {
         var id = SandboxSeed.tutorial().registryId("fresh");
-        var put = client.put(id + Site.ACR, "{\"location\":\"westus\",\"sku\":{\"name\":\"Premium\"},\"properties\":{}}");
+        var put =
+                client.put(id + Site.ACR, "{\"location\":\"westus\",\"sku\":{\"name\":\"Premium\"},\"properties\":{}}");
         client.await(put);
         var patch = client.patch(id + Site.ACR, "{\"properties\":{\"dataEndpointEnabled\":true}}");
         client.put(id + "/scopeMaps/mymap" + Site.ACR, Site.scopeMapBody(Site.actions("x")));
@@ -60,22 +61,30 @@ class RegistriesTest extends SandboxFixture {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("/error/message")).contains("not supported for the SKU 'Basic'");
-        assertThat(client.get(basic + Site.ACR).text("/properties/dataEndpointEnabled")).isEqualTo("false");
+        assertThat(client.get(basic + Site.ACR).text("/properties/dataEndpointEnabled"))
+                .isEqualTo("false");
         assertThat(client.patch(basic + Site.ACR, turnOn).status()).isEqualTo(200);
     }
 
     @Test
     void older_versions_do_not_show_what_came_later() {
-        assertThat(client.get(Site.REGISTRY + "?api-version=2023-07-01").json().path("properties").has("roleAssignmentMode"))
+        assertThat(client.get(Site.REGISTRY + "?api-version=2023-07-01")
+                        .json()
+                        .path("properties")
+                        .has("roleAssignmentMode"))
                 .isFalse();
-        assertThat(client.get(Site.REGISTRY + Site.ACR).json().path("properties").has("roleAssignmentMode"))
+        assertThat(client.get(Site.REGISTRY + Site.ACR)
+                        .json()
+                        .path("properties")
+                        .has("roleAssignmentMode"))
                 .isTrue();
     }
 
     @Test
     void a_scope_map_is_put_at_once_and_patched_in_an_operation() {
         var path = Site.scopeMap("mymap") + Site.ACR;
-        var put = client.put(path, "{\"properties\":{\"description\":\"d\",\"actions\":[\"repositories/a/content/read\"]}}");
+        var put = client.put(
+                path, "{\"properties\":{\"description\":\"d\",\"actions\":[\"repositories/a/content/read\"]}}");
         var created = put.text("/properties/creationDate");
         var patch = client.patch(path, "{\"properties\":{\"actions\":[\"repositories/b/content/read\"]}}");
         client.await(patch);
@@ -86,8 +95,9 @@ class RegistriesTest extends SandboxFixture {
         assertThat(put.text("/systemData/createdAt")).endsWith("+00:00");
         assertThat(patch.status()).isEqualTo(201);
         assertThat(patch.text("/properties/provisioningState")).isEqualTo("Updating");
-        assertThat(got.json().at("/properties/actions")).singleElement().satisfies(
-                action -> assertThat(action.asText()).isEqualTo("repositories/b/content/read"));
+        assertThat(got.json().at("/properties/actions"))
+                .singleElement()
+                .satisfies(action -> assertThat(action.asText()).isEqualTo("repositories/b/content/read"));
         assertThat(got.text("/properties/description")).isEqualTo("d");
         assertThat(got.text("/properties/creationDate")).isEqualTo(created);
         assertThat(got.text("/systemData/createdAt")).isNotEqualTo(put.text("/systemData/createdAt"));
@@ -103,7 +113,8 @@ class RegistriesTest extends SandboxFixture {
                         + "found.\"},\"status\":\"Failed\"}");
         assertThat(answer.header("x-ms-failure-cause")).isEmpty();
         assertThat(answer.header("api-supported-versions")).get().asString().contains("2025-11-01");
-        assertThat(client.patch(Site.scopeMap("nomap") + Site.ACR, "{}").status()).isEqualTo(404);
+        assertThat(client.patch(Site.scopeMap("nomap") + Site.ACR, "{}").status())
+                .isEqualTo(404);
         assertThat(client.delete(Site.scopeMap("nomap") + Site.ACR).status()).isEqualTo(204);
     }
 
@@ -182,7 +193,8 @@ class RegistriesTest extends SandboxFixture {
 
         client.await(client.put(path, client.get(path).body()));
 
-        assertThat(client.get(path).json().at("/properties/credentials/passwords")).hasSize(1);
+        assertThat(client.get(path).json().at("/properties/credentials/passwords"))
+                .hasSize(1);
     }
 
     @Test
@@ -199,8 +211,10 @@ class RegistriesTest extends SandboxFixture {
         assertThat(token.text("/error/code")).isEqualTo("ResourceInUse");
         assertThat(registry.status()).isEqualTo(200);
         assertThat(registry.body()).isEmpty();
-        assertThat(client.delete(Site.token("myconnectedreg") + Site.ACR).status()).isEqualTo(202);
-        assertThat(client.delete(Site.scopeMap("myconnectedreg") + Site.ACR).status()).isEqualTo(202);
+        assertThat(client.delete(Site.token("myconnectedreg") + Site.ACR).status())
+                .isEqualTo(202);
+        assertThat(client.delete(Site.scopeMap("myconnectedreg") + Site.ACR).status())
+                .isEqualTo(202);
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ class SignInTest extends SandboxFixture {
         var client = client();
         var good = client.form();
 
-        var secret = client.bare("POST", "/adfs/oauth2/token", good.replaceAll("client_secret=[^&]*", "client_secret=x"));
+        var secret =
+                client.bare("POST", "/adfs/oauth2/token", good.replaceAll("client_secret=[^&]*", "client_secret=x"));
         var unknown = client.bare("POST", "/adfs/oauth2/token", good.replaceAll("client_id=[^&]*", "client_id=x"));
 
         assertThat(secret.status()).isEqualTo(401);
@@ -104,7 +105,8 @@ class SignInTest extends SandboxFixture {
         var client = client(sandbox);
         var tenant = "/" + ServicePrincipal.TENANT;
 
-        assertThat(client.bare("GET", "/adfs/.well-known/openid-configuration", "").text("/token_endpoint"))
+        assertThat(client.bare("GET", "/adfs/.well-known/openid-configuration", "")
+                        .text("/token_endpoint"))
                 .isEqualTo(sandbox.url() + "/adfs/oauth2/token");
         assertThat(client.bare("GET", tenant + "/v2.0/.well-known/openid-configuration", "")
                         .text("/token_endpoint"))
@@ -112,7 +114,9 @@ class SignInTest extends SandboxFixture {
         assertThat(client.bare("GET", "/metadata/endpoints?api-version=2015-01-01", "")
                         .text("/authentication/loginEndpoint"))
                 .isEqualTo(sandbox.url() + "/adfs");
-        assertThat(client.bare("GET", "/metadata/endpoints?api-version=2019-05-01", "").json().isArray())
+        assertThat(client.bare("GET", "/metadata/endpoints?api-version=2019-05-01", "")
+                        .json()
+                        .isArray())
                 .isTrue();
         assertThat(client.bare("GET", "/metadata/endpoints?api-version=2022-09-01", "")
                         .text("/authentication/identityProvider"))
@@ -126,7 +130,8 @@ class SignInTest extends SandboxFixture {
 
         sandbox.writeAzureConfiguration(directory);
 
-        var entries = new ObjectMapper().readTree(directory.resolve("service_principal_entries.json").toFile());
+        var entries = new ObjectMapper()
+                .readTree(directory.resolve("service_principal_entries.json").toFile());
         assertThat(entries.at("/0/client_secret").asText())
                 .isEqualTo(sandbox.clientSecret().reveal());
         assertThat(directory.resolve("clouds.config"))
@@ -134,9 +139,10 @@ class SignInTest extends SandboxFixture {
                 .contains("endpoint_active_directory = " + sandbox.url() + "/adfs");
         assertThat(directory.resolve("ca.pem")).hasContent(sandbox.certificatePem());
         try (var files = Files.list(directory)) {
-            assertThat(files.toList()).hasSize(5).allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files.toList())
+                    .hasSize(5)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 

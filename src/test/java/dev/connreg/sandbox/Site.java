@@ -68,8 +68,7 @@ final class Site {
     static String connectedRegistryBody(String token) {
         return """
                 {"properties":{"mode":"readonly","parent":{"syncProperties":{"tokenId":"%s","schedule":"* * * * *",
-                 "syncWindow":"PT4H","messageTtl":"P2D"}},"logging":{"logLevel":"Warning"}}}"""
-                .formatted(token(token));
+                 "syncWindow":"PT4H","messageTtl":"P2D"}},"logging":{"logLevel":"Warning"}}}""".formatted(token(token));
     }
 
     /** Scope map, sync token, connected registry. */
