@@ -108,8 +108,7 @@ final class HttpsServer implements AutoCloseable {
             for (var name : request.getAllHeaderKeys()) {
                 headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
             }
-            return new ArmRequest(
-                    request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
+            return new ArmRequest(request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
         }
     }
 }

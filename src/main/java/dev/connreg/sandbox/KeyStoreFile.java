@@ -25,10 +25,8 @@ final class KeyStoreFile implements AutoCloseable {
             var store = KeyStore.getInstance(TYPE);
             store.load(null, null);
             store.setKeyEntry(
-                    "sandbox",
-                    certificate.key(),
-                    password.toCharArray(),
-                    new Certificate[] {certificate.certificate()});
+                    "sandbox", certificate.key(), password.toCharArray(), new Certificate[] {certificate.certificate()
+                    });
             try (var out = Files.newOutputStream(path)) {
                 store.store(out, password.toCharArray());
             }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.credential.IssuedCertificate;
 import dev.connreg.credential.Secret;
 import dev.connreg.sandbox.gateway.Fault;
-import dev.connreg.sandbox.gateway.Gateway;
 import dev.connreg.sandbox.gateway.RecordedRequest;
 import dev.connreg.sandbox.operation.FailingOperation;
 import dev.connreg.sandbox.signin.AzureConfiguration;

@@ -71,12 +71,17 @@ public record SandboxOptions(
 
     /** The same with operations that are seen in progress that often. */
     public SandboxOptions withPolls(int polls) {
-        return withPace(new Pace(polls, pace.delay(), pace.realistic()));
+        return withPace(new Pace(polls, pace.delay(), pace.realistic(), pace.always()));
     }
 
     /** The same with that much time asked for between polls. */
     public SandboxOptions withPollDelay(Duration delay) {
-        return withPace(new Pace(pace.polls(), delay, pace.realistic()));
+        return withPace(new Pace(pace.polls(), delay, pace.realistic(), pace.always()));
+    }
+
+    /** The same with operations for what the registry service was only ever seen doing at once. */
+    public SandboxOptions withOperationsAlways() {
+        return withPace(new Pace(pace.polls(), pace.delay(), pace.realistic(), true));
     }
 
     /** The same at the pace of the service. */

@@ -21,11 +21,7 @@ import java.util.List;
 
 /** Puts a sandbox together. */
 record SandboxParts(
-        World world,
-        List<ResourceRules> rules,
-        Gateway gateway,
-        AccessTokens tokens,
-        ServicePrincipal principal) {
+        World world, List<ResourceRules> rules, Gateway gateway, AccessTokens tokens, ServicePrincipal principal) {
 
     static SandboxParts of(SandboxOptions options) {
         var times = new Timestamps(options.clock());
@@ -35,7 +31,8 @@ record SandboxParts(
         var rules = rules(world, options);
         var tokens = new AccessTokens(options.clock(), options.tokenLifetime());
         var principal = new ServicePrincipal();
-        var providers = new Providers(rules, options.seed().unregistered(), options.pace().polls());
+        var providers = new Providers(
+                rules, options.seed().unregistered(), options.pace().polls());
         var parts = new Gateway.Parts(world, rules, providers, options.seed().subscription(), options.clock());
         var gateway = new Gateway(parts, options.gateway(), options.faults(), new SignIn(tokens, principal), tokens);
         return new SandboxParts(world, rules, gateway, tokens, principal);

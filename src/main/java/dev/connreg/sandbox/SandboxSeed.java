@@ -56,8 +56,7 @@ public record SandboxSeed(String subscription, List<Item> items, Set<String> unr
 
     /** A resource group with the Premium registry {@code myacrregistry}, its data endpoint on, and a cluster. */
     public static SandboxSeed tutorial() {
-        return empty()
-                .withGroup(GROUP)
+        return empty().withGroup(GROUP)
                 .withRegistry("myacrregistry", "Premium", true)
                 .withCluster("myarck8scluster", "Connected");
     }

@@ -248,7 +248,7 @@ class GatewayTest extends SandboxFixture {
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (var i = 0; i < 40; i++) {
                 var name = "parallel" + i;
-                threads.submit(() -> client.put(Site.scopeMap(name) + Site.ACR, Site.scopeMapBody(Site.actions("x"))));
+                threads.execute(() -> client.put(Site.scopeMap(name) + Site.ACR, Site.scopeMapBody(Site.actions("x"))));
             }
         }
 

@@ -204,4 +204,31 @@ class OperationsTest extends SandboxFixture {
         client.await(delete);
         assertThat(client.get(path).text("/error/code")).isEqualTo("ResourceNotFound");
     }
+
+    @Test
+    void what_is_done_at_once_can_be_made_operations_too() {
+        begin(SandboxOptions.defaults().withOperationsAlways());
+        var path = Site.connectedRegistry("myconnectedreg") + Site.ACR;
+        client.get(Site.scopeMap("mymap") + Site.ACR);
+        client.get(Site.scopeMap("mymap") + Site.ACR);
+        client.await(client.put(Site.token("myconnectedreg") + Site.ACR, Site.tokenBody("mymap")));
+
+        var put = client.put(path, Site.connectedRegistryBody("myconnectedreg"));
+        var created = client.await(put);
+        var generate = client.post(
+                Site.REGISTRY + "/generateCredentials" + Site.ACR,
+                "{\"tokenId\":\"%s\",\"name\":\"password1\"}".formatted(Site.token("myconnectedreg")));
+        var passwords = client.await(generate);
+        var delete = client.delete(path);
+        client.await(delete);
+
+        assertThat(put.status()).isEqualTo(201);
+        assertThat(put.text("/properties/provisioningState")).isEqualTo("Creating");
+        assertThat(created.text("/status")).isEqualTo("Succeeded");
+        assertThat(generate.status()).isEqualTo(202);
+        assertThat(generate.body()).isEmpty();
+        assertThat(passwords.text("/passwords/0/value")).hasSize(52);
+        assertThat(delete.status()).isEqualTo(202);
+        assertThat(client.get(path).status()).isEqualTo(404);
+    }
 }

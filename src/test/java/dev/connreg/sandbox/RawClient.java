@@ -140,7 +140,7 @@ final class RawClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
     }
 
     static String encode(String text) {
@@ -148,12 +148,10 @@ final class RawClient implements AutoCloseable {
     }
 
     private static boolean runs(Answer answer) {
-        if (answer.status() == 202) {
-            return true;
-        }
-        return answer.status() == 200
-                && !answer.body().isEmpty()
-                && !List.of("Succeeded", "Failed", "Canceled").contains(answer.text("/status"));
+        return answer.status() == 202
+                || (answer.status() == 200
+                        && answer.body().contains("\"status\"")
+                        && !List.of("Succeeded", "Failed", "Canceled").contains(answer.text("/status")));
     }
 
     private static SSLContext trusting(Sandbox sandbox) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Counts requests and refuses those that are too many, as Resource Manager does. */
@@ -25,7 +26,7 @@ final class Buckets {
         }
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -84,14 +85,17 @@ final class Buckets {
 
     private static ArmFailure refused(ArmRequest request, Kind kind, int seconds) {
         var subscription = request.path().replaceAll("(?i)^/subscriptions/([^/]+).*|.*", "$1");
-        var message = "Number of '%s' requests for subscription '%s' actor '%s' exceeded. Please try again after "
-                + "'%d' seconds after additional tokens are available. Refer to https://aka.ms/arm-throttling for "
-                + "additional information.";
         return ArmFailure.gateway(
                         429,
                         "SubscriptionRequestsThrottled",
-                        message.formatted(
-                                kind.word().replaceAll("s$", ""), subscription, ServicePrincipal.OBJECT, seconds))
+                        ("Number of '%s' requests for subscription '%s' actor '%s' exceeded. Please try again after "
+                                        + "'%d' seconds after additional tokens are available. Refer to "
+                                        + "https://aka.ms/arm-throttling for additional information.")
+                                .formatted(
+                                        kind.word().replaceAll("s$", ""),
+                                        subscription,
+                                        ServicePrincipal.OBJECT,
+                                        seconds))
                 .with(Map.of("Retry-After", Integer.toString(seconds), "Connection", "close"));
     }
 }

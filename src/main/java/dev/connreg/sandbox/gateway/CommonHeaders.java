@@ -32,9 +32,13 @@ final class CommonHeaders {
         headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("x-ms-request-id", id);
-        headers.put("x-ms-correlation-request-id", request.header("x-ms-correlation-request-id").orElse(id));
+        headers.put(
+                "x-ms-correlation-request-id",
+                request.header("x-ms-correlation-request-id").orElse(id));
         headers.put("x-ms-routing-request-id", "EASTUS:%s:%s".formatted(ROUTING.format(clock.instant()), id));
-        if (request.header("x-ms-return-client-request-id").filter("true"::equalsIgnoreCase).isPresent()) {
+        if (request.header("x-ms-return-client-request-id")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent()) {
             request.header("x-ms-client-request-id").ifPresent(sent -> headers.put("x-ms-client-request-id", sent));
         }
         headers.putAll(response.headers());

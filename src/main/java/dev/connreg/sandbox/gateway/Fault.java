@@ -1,6 +1,8 @@
 package dev.connreg.sandbox.gateway;
 
+import dev.connreg.sandbox.wire.ArmFailure;
 import dev.connreg.sandbox.wire.ArmResponse;
+import dev.connreg.sandbox.wire.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +46,7 @@ public record Fault(
 
     /** An error with a code and a message, once. */
     public static Fault error(String method, String path, int status, String code, String message) {
-        return of(
-                method,
-                path,
-                status,
-                dev.connreg.sandbox.wire.Json.write(dev.connreg.sandbox.wire.ArmFailure.error(code, message)));
+        return of(method, path, status, Json.write(ArmFailure.error(code, message)));
     }
 
     /** A connection that is cut, once. */
@@ -89,7 +87,9 @@ public record Fault(
 
     boolean concerns(String verb, String requestPath) {
         return (method.equals("*") || method.equalsIgnoreCase(verb))
-                && Pattern.compile(path, Pattern.CASE_INSENSITIVE).matcher(requestPath).find();
+                && Pattern.compile(path, Pattern.CASE_INSENSITIVE)
+                        .matcher(requestPath)
+                        .find();
     }
 
     ArmResponse answer() {

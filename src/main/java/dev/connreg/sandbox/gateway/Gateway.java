@@ -14,6 +14,7 @@ import dev.connreg.sandbox.wire.ArmResponse;
 import dev.connreg.sandbox.wire.ResourcePath;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -54,8 +55,8 @@ public final class Gateway {
         this.buckets = new Buckets(rules.throttle(), parts.clock());
         this.pages = new Pages(rules.pageSize());
         var groups = new ResourceGroups(world);
-        this.subscriptions = new SubscriptionRoutes(
-                world, parts.subscription(), ServicePrincipal.TENANT, parts.providers(), groups);
+        this.subscriptions =
+                new SubscriptionRoutes(world, parts.subscription(), ServicePrincipal.TENANT, parts.providers(), groups);
         this.resources = new ResourceRoutes(
                 world, new ResourceTypes(parts.rules(), rules.withoutApiVersions()), parts.providers(), groups, pages);
         this.headers = new CommonHeaders(parts.clock());
@@ -120,8 +121,10 @@ public final class Gateway {
             return new Served(refused.response(), refused.isUnknown());
         } catch (RuntimeException bug) {
             // Loud, but without the request's text, which may hold secrets.
-            var message = "The sandbox failed with %s at %s.".formatted(bug.getClass().getName(), bug.getStackTrace()[0]);
-            return new Served(ArmFailure.gateway(500, "InternalServerError", message).response(), true);
+            var message =
+                    "The sandbox failed with %s at %s.".formatted(bug.getClass().getName(), bug.getStackTrace()[0]);
+            return new Served(
+                    ArmFailure.gateway(500, "InternalServerError", message).response(), true);
         }
     }
 
@@ -150,6 +153,6 @@ public final class Gateway {
         return world.operations()
                 .poll(request)
                 .or(() -> subscriptions.answer(request, path, pages::page))
-                .orElseGet(() -> resources.serve(request, path, apiVersion.toLowerCase(java.util.Locale.ROOT)));
+                .orElseGet(() -> resources.serve(request, path, apiVersion.toLowerCase(Locale.ROOT)));
     }
 }

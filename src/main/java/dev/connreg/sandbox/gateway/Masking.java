@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.connreg.sandbox.wire.ArmFailure;
 import dev.connreg.sandbox.wire.Json;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Masking {
             var body = Json.read(text);
             mask(body);
             return Optional.of(body);
-        } catch (dev.connreg.sandbox.wire.ArmFailure e) {
+        } catch (ArmFailure e) {
             return Optional.empty();
         }
     }
@@ -37,7 +38,8 @@ final class Masking {
     private static void mask(JsonNode node) {
         if (node instanceof ObjectNode object) {
             for (var entry : object.properties()) {
-                if (entry.getKey().equals("configurationProtectedSettings") && entry.getValue() instanceof ObjectNode all) {
+                if (entry.getKey().equals("configurationProtectedSettings")
+                        && entry.getValue() instanceof ObjectNode all) {
                     all.properties().forEach(secret -> secret.setValue(MASK));
                 } else if (isSecret(entry.getKey(), entry.getValue())) {
                     entry.setValue(MASK);

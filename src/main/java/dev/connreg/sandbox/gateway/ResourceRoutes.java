@@ -34,7 +34,8 @@ final class ResourceRoutes {
         var action = path.endsInWord() && !request.reads();
         var target = action ? path.withoutLast() : path;
         if (!target.namesResource() && !target.endsInWord()) {
-            throw ArmFailure.unknown(404, "InvalidResourceType", "The sandbox has nothing at '%s'.".formatted(path.id()));
+            throw ArmFailure.unknown(
+                    404, "InvalidResourceType", "The sandbox has nothing at '%s'.".formatted(path.id()));
         }
         var rules = types.of(target.type(), apiVersion);
         if (target.resourceGroup().isEmpty()) {
@@ -69,7 +70,9 @@ final class ResourceRoutes {
                         ("Failed to perform '%s' on resource(s) of type '%s', because the parent resource '%s' could "
                                         + "not be found.")
                                 .formatted(
-                                        request.reads() ? "read" : request.method().equals("DELETE") ? "delete" : "write",
+                                        request.reads()
+                                                ? "read"
+                                                : request.method().equals("DELETE") ? "delete" : "write",
                                         rules.type().substring(rules.type().indexOf('/') + 1),
                                         parent.id())));
     }
@@ -136,7 +139,8 @@ final class ResourceRoutes {
             throw ArmFailure.provider(
                     409,
                     "AnotherOperationInProgress",
-                    "Another operation on '%s' is in progress.".formatted(call.path().id()));
+                    "Another operation on '%s' is in progress."
+                            .formatted(call.path().id()));
         }
     }
 
@@ -144,7 +148,9 @@ final class ResourceRoutes {
         if (!request.method().equals("GET")) {
             throw ArmFailure.unknown(405, "MethodNotAllowed", "The sandbox has no such request to a collection.");
         }
-        var scope = path.resourceGroup().isPresent() ? above(path).id() : "/subscriptions/" + path.subscription().orElse("");
+        var scope = path.resourceGroup().isPresent()
+                ? above(path).id()
+                : "/subscriptions/" + path.subscription().orElse("");
         var found = world.store().below(scope, rules.type());
         found.forEach(resource -> world.operations().look(resource.id()));
         var left = world.store().below(scope, rules.type());

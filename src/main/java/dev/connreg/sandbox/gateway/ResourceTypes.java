@@ -27,11 +27,12 @@ final class ResourceTypes {
 
     /** The rules of a type that has that version. */
     ResourceRules of(String type, String apiVersion) {
-        var found = find(type).orElseThrow(() -> ArmFailure.unknown(
-                404,
-                "InvalidResourceType",
-                "The resource type '%s' could not be found in the namespace '%s' for api version '%s'."
-                        .formatted(local(type), namespace(type), apiVersion)));
+        var found = find(type)
+                .orElseThrow(() -> ArmFailure.unknown(
+                        404,
+                        "InvalidResourceType",
+                        "The resource type '%s' could not be found in the namespace '%s' for api version '%s'."
+                                .formatted(local(type), namespace(type), apiVersion)));
         if (!versions(found).contains(apiVersion)) {
             throw siblingsHave(namespace(type), apiVersion)
                     ? missingFromVersion(found, apiVersion)
@@ -54,22 +55,25 @@ final class ResourceTypes {
 
     /** The namespace has this version, but the type is not in it. */
     private ArmFailure missingFromVersion(ResourceRules type, String apiVersion) {
-        var message = "The resource type '%s' could not be found in the namespace '%s' for api version '%s'. "
-                + "The supported api-versions are '%s'.";
         return ArmFailure.gateway(
                 404,
                 "InvalidResourceType",
-                message.formatted(
-                        local(type.type()), namespace(type.type()), apiVersion, String.join(",", versions(type))));
+                ("The resource type '%s' could not be found in the namespace '%s' for api version '%s'. "
+                                + "The supported api-versions are '%s'.")
+                        .formatted(
+                                local(type.type()),
+                                namespace(type.type()),
+                                apiVersion,
+                                String.join(",", versions(type))));
     }
 
     private ArmFailure missingVersion(ResourceRules type, String apiVersion) {
-        var message = "No registered resource provider found for location 'eastus' and API version '%s' for type "
-                + "'%s'. The supported api-versions are '%s'. The supported locations are 'eastus'.";
         return ArmFailure.gateway(
                 400,
                 "NoRegisteredProviderFound",
-                message.formatted(apiVersion, local(type.type()), String.join(", ", versions(type))));
+                ("No registered resource provider found for location 'eastus' and API version '%s' for type "
+                                + "'%s'. The supported api-versions are '%s'. The supported locations are 'eastus'.")
+                        .formatted(apiVersion, local(type.type()), String.join(", ", versions(type))));
     }
 
     private static String namespace(String type) {

@@ -17,7 +17,9 @@ record AddressRange(InetAddress network, int prefix) {
     boolean contains(InetAddress address) {
         var bits = network.getAddress().length * 8;
         return address.getAddress().length * 8 == bits
-                && number(address).shiftRight(bits - prefix).equals(number(network).shiftRight(bits - prefix));
+                && number(address)
+                        .shiftRight(bits - prefix)
+                        .equals(number(network).shiftRight(bits - prefix));
     }
 
     @Override

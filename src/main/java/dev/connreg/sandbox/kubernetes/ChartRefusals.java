@@ -39,7 +39,8 @@ final class ChartRefusals {
         rules.put(
                 "tls.secret excludes tls.crt and tls.key",
                 v -> v.secret("tls.secret").isPresent()
-                        && (v.secret("tls.crt").isPresent() || v.secret("tls.key").isPresent()));
+                        && (v.secret("tls.crt").isPresent()
+                                || v.secret("tls.key").isPresent()));
         rules.put(
                 "tls.crt and tls.key belong together",
                 v -> v.secret("tls.crt").isPresent() != v.secret("tls.key").isPresent());

@@ -38,9 +38,7 @@ public final class ClusterAgent implements Appliances {
 
     @Override
     public void deactivate(Resource connected) {
-        activations
-                .computeIfAbsent(connected.instance(), i -> new Activation())
-                .end(appliances(connected));
+        activations.computeIfAbsent(connected.instance(), i -> new Activation()).end(appliances(connected));
         offline(connected);
         connected.properties().putObject("activation").put("status", "Inactive");
         connected.properties().remove("statusDetails");
@@ -60,7 +58,8 @@ public final class ClusterAgent implements Appliances {
             online(connected, holder.get());
         } else {
             offline(connected);
-            problem.ifPresentOrElse(p -> tell(connected, p), () -> connected.properties().remove("statusDetails"));
+            problem.ifPresentOrElse(
+                    p -> tell(connected, p), () -> connected.properties().remove("statusDetails"));
         }
         if (candidates.stream().anyMatch(other -> !holder.equals(Optional.of(other)))) {
             tell(
@@ -100,7 +99,8 @@ public final class ClusterAgent implements Appliances {
     private List<Resource> appliances(Resource connected) {
         return world.store().all().stream()
                 .filter(Extensions::isAppliance)
-                .filter(e -> e.provisioningState().equals("Succeeded") || e.provisioningState().equals("Updating"))
+                .filter(e -> e.provisioningState().equals("Succeeded")
+                        || e.provisioningState().equals("Updating"))
                 .filter(e -> ConnectedClusters.isConnected(world, Extensions.cluster(e)))
                 .filter(e -> ChartValues.of(e)
                         .connectionString()
@@ -118,7 +118,9 @@ public final class ClusterAgent implements Appliances {
         properties.put("connectionState", "Online").put("lastActivityTime", now);
         properties.put("version", appliance.properties().path("currentVersion").asText());
         var server = Json.member(properties, "loginServer");
-        server.put("host", values.setting("registryLoginServer").or(values::clusterIp).orElse(""));
+        server.put(
+                "host",
+                values.setting("registryLoginServer").or(values::clusterIp).orElse(""));
         Json.member(server, "tls").put("status", values.http() ? "Disabled" : "Enabled");
         Json.member(Json.member(properties, "parent"), "syncProperties").put("lastSyncTime", now);
         if (properties.get("registrySyncResult") instanceof com.fasterxml.jackson.databind.node.ObjectNode result) {
@@ -131,7 +133,8 @@ public final class ClusterAgent implements Appliances {
     }
 
     private void tell(Resource connected, Problem problem) {
-        connected.properties()
+        connected
+                .properties()
                 .putArray("statusDetails")
                 .addObject()
                 .put("type", problem.type())

@@ -11,8 +11,7 @@ import java.util.List;
 public record ClusterBehaviour(int onlineAfterReads, List<String> serviceRanges) {
 
     /** After one read; the range of the extension's documentation and that of most clusters. */
-    public static final ClusterBehaviour DEFAULT =
-            new ClusterBehaviour(1, List.of("192.100.0.0/16", "10.0.0.0/16"));
+    public static final ClusterBehaviour DEFAULT = new ClusterBehaviour(1, List.of("192.100.0.0/16", "10.0.0.0/16"));
 
     public ClusterBehaviour {
         serviceRanges = List.copyOf(serviceRanges);

@@ -113,8 +113,7 @@ final class ConnectedClusters implements ResourceRules {
     @Override
     public ArmResponse delete(ResourceCall call, Resource current) {
         current.provisioningState("Deleting");
-        var end = Completion.of(
-                () -> world.store().remove(current.id()), () -> current.provisioningState("Failed"));
+        var end = Completion.of(() -> world.store().remove(current.id()), () -> current.provisioningState("Failed"));
         var headers = begin(call, current, "Deleting", end);
         return ArmResponse.text(202, "application/json; charset=utf-8", "null")
                 .with(headers)

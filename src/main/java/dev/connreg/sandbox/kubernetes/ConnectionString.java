@@ -15,7 +15,7 @@ final class ConnectionString {
     }
 
     static ConnectionString of(String text) {
-        return new ConnectionString(Arrays.stream(text.strip().split(";"))
+        return new ConnectionString(Arrays.stream(text.strip().split(";", -1))
                 .map(pair -> pair.strip().split("=", 2))
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> second)));

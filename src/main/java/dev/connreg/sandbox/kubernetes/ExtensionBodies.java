@@ -82,7 +82,9 @@ final class ExtensionBodies {
         properties.put("extensionType", type);
         properties.put(
                 "autoUpgradeMinorVersion",
-                Json.text(sent, "autoUpgradeMinorVersion").map(Boolean::parseBoolean).orElse(version.isEmpty()));
+                Json.text(sent, "autoUpgradeMinorVersion")
+                        .map(Boolean::parseBoolean)
+                        .orElse(version.isEmpty()));
         properties.put("autoUpgradeMode", Json.text(sent, "autoUpgradeMode").orElse("compatible"));
         properties.put("releaseTrain", Json.text(sent, "releaseTrain").orElse("Stable"));
         properties.put("version", version.orElse(null)).putNull("currentVersion");
@@ -91,7 +93,10 @@ final class ExtensionBodies {
         properties.set("configurationSettings", settings(sent.path("configurationSettings")));
         properties.putObject("configurationProtectedSettings");
         properties.putArray("statuses");
-        properties.putNull("aksAssignedIdentity").put("isSystemExtension", false).putNull("extensionState");
+        properties
+                .putNull("aksAssignedIdentity")
+                .put("isSystemExtension", false)
+                .putNull("extensionState");
         properties
                 .putObject("additionalDetails")
                 .putNull("docs")

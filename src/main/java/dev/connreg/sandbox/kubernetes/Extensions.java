@@ -40,7 +40,9 @@ public final class Extensions implements ResourceRules {
     }
 
     static String extensionType(Resource extension) {
-        return Json.text(extension.body(), "properties.extensionType").orElse("").toLowerCase(Locale.ROOT);
+        return Json.text(extension.body(), "properties.extensionType")
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Whether a resource is an extension that runs a connected registry. */
@@ -85,7 +87,8 @@ public final class Extensions implements ResourceRules {
         world.store().put(extension);
         var headers = install(call, extension, current.isPresent() ? "Updating" : "Creating");
         // The address of the region's own service, which is not for clients: another host and no api-version.
-        var region = Json.text(call.parent().body(), "location").orElse("eastus").replace(" ", "");
+        var region =
+                Json.text(call.parent().body(), "location").orElse("eastus").replace(" ", "");
         var location = "https://%s.rp.kubernetesconfiguration.azure.com%s"
                 .formatted(region.toLowerCase(Locale.ROOT), pollingId(extension));
         return ArmResponse.json(201, shown(extension, call.apiVersion()))
@@ -96,7 +99,9 @@ public final class Extensions implements ResourceRules {
     @Override
     public ArmResponse patch(ResourceCall call, Resource current) {
         var sent = Json.member(
-                ExtensionBodies.patchRules(call.apiVersion()).part(call.request().json()), "properties");
+                ExtensionBodies.patchRules(call.apiVersion())
+                        .part(call.request().json()),
+                "properties");
         var before = current.properties().deepCopy();
         var secrets = sent.path(PROTECTED).deepCopy();
         sent.remove(PROTECTED);
@@ -131,7 +136,8 @@ public final class Extensions implements ResourceRules {
 
     @Override
     public ArmFailure missing(ResourceCall call) {
-        var message = "Extension instance with name '%s' not found.".formatted(call.path().last());
+        var message = "Extension instance with name '%s' not found."
+                .formatted(call.path().last());
         var body = ArmFailure.error("ResourceNotFound", message);
         Json.member(body, "error").putArray("additionalInfo");
         return ArmFailure.of(404, body, message);
@@ -149,7 +155,8 @@ public final class Extensions implements ResourceRules {
 
     private Map<String, String> install(ResourceCall call, Resource extension, String running) {
         extension.provisioningState(running);
-        Json.member(extension.body(), "systemData").put("lastModifiedAt", world.times().offset());
+        Json.member(extension.body(), "systemData")
+                .put("lastModifiedAt", world.times().offset());
         var doing = running.equals("Creating") ? "Installing" : "Updating";
         return begin(call, extension, running, new Installation(world, addresses, extension, doing));
     }
@@ -162,15 +169,16 @@ public final class Extensions implements ResourceRules {
 
     /** The service writes the cluster's type with a capital where it follows operations. */
     private static String pollingId(Resource extension) {
-        return extension.id().replace("/connectedClusters/", "/ConnectedClusters/").replace("/fleets/", "/Fleets/");
+        return extension
+                .id()
+                .replace("/connectedClusters/", "/ConnectedClusters/")
+                .replace("/fleets/", "/Fleets/");
     }
 
     private static void keep(Resource current, ObjectNode body) {
         if (!Json.text(body, "properties.extensionType").orElse("").equals(extensionType(current))) {
             throw ArmFailure.provider(
-                    400,
-                    "BadRequest",
-                    "The extension type of '%s' cannot be changed.".formatted(current.name()));
+                    400, "BadRequest", "The extension type of '%s' cannot be changed.".formatted(current.name()));
         }
         var created = current.body().path("systemData").path("createdAt");
         Json.member(body, "systemData").set("createdAt", created);
@@ -191,9 +199,7 @@ public final class Extensions implements ResourceRules {
         var automatic = Json.text(properties, "autoUpgradeMinorVersion").map(Boolean::parseBoolean);
         if (Json.text(properties, "version").isPresent() && automatic.orElse(complete)) {
             throw ArmFailure.provider(
-                    400,
-                    "BadRequest",
-                    "A version must not be given when autoUpgradeMinorVersion is true.");
+                    400, "BadRequest", "A version must not be given when autoUpgradeMinorVersion is true.");
         }
     }
 

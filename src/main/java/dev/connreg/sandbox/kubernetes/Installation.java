@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Installation implements Completion {
 
     // Settings that no agent came for are thrown away after 48 hours.
-    private static final Duration KEPT = Duration.ofHours(48);
+    private static final Duration KEPT = Duration.ofDays(2);
 
     private final World world;
     private final ServiceAddresses addresses;
@@ -44,17 +44,16 @@ final class Installation implements Completion {
             succeed();
             return Optional.empty();
         }
-        var text = "Error: {failed to install chart from path [] for release [%s]: err [%s]} occurred while doing "
-                + "the operation : {%s the extension} on the config";
-        var error = Json.object()
-                .put("code", "ExtensionOperationFailed")
-                .put(
-                        "message",
-                        "The extension operation failed with the following error:  "
-                                + text.formatted(extension.name(), failure.get(), doing)
-                                + " For general troubleshooting visit: https://aka.ms/k8s-extensions-TSG");
+        var error = Json.object().put("code", "ExtensionOperationFailed").put("message", message(failure.get()));
         settle(error);
         return Optional.of(error);
+    }
+
+    private String message(String failure) {
+        return ("The extension operation failed with the following error:  Error: {failed to install chart from path "
+                        + "[] for release [%s]: err [%s]} occurred while doing the operation : {%s the extension} on "
+                        + "the config For general troubleshooting visit: https://aka.ms/k8s-extensions-TSG")
+                .formatted(extension.name(), failure, doing);
     }
 
     @Override
@@ -67,8 +66,10 @@ final class Installation implements Completion {
         extension.provisioningState("Succeeded");
         properties.putArray("statuses");
         properties.put(
-                "currentVersion", Json.text(extension.body(), "properties.version").orElse(ChartReleases.newest()));
-        Json.member(extension.body(), "systemData").put("lastModifiedAt", world.times().offset());
+                "currentVersion",
+                Json.text(extension.body(), "properties.version").orElse(ChartReleases.newest()));
+        Json.member(extension.body(), "systemData")
+                .put("lastModifiedAt", world.times().offset());
     }
 
     private void settle(ObjectNode error) {

@@ -19,8 +19,7 @@ record OtherClusters(String type, List<String> apiVersions) implements ResourceR
                     "Microsoft.ContainerService/managedClusters",
                     List.of("2026-06-01", "2025-10-01", "2025-03-01", "2024-09-01", "2022-11-01")),
             new OtherClusters("Microsoft.ContainerService/fleets", List.of("2026-06-01", "2025-03-01", "2024-04-01")),
-            new OtherClusters(
-                    "Microsoft.ResourceConnector/appliances", List.of("2022-10-27", "2021-10-31-preview")),
+            new OtherClusters("Microsoft.ResourceConnector/appliances", List.of("2022-10-27", "2021-10-31-preview")),
             new OtherClusters(
                     "Microsoft.HybridContainerService/provisionedClusters",
                     List.of("2022-09-01-preview", "2022-05-01-preview")));

@@ -68,10 +68,13 @@ final class ParentLogin {
                     "Incorrect Password, Please visit https://aka.ms/acr#UNAUTHORIZED for more information."));
         }
         if (!TokenState.isEnabled(token.get())) {
-            return Optional.of(Problem.unauthorized("The token '%s' is disabled.".formatted(token.get().name())));
+            return Optional.of(Problem.unauthorized(
+                    "The token '%s' is disabled.".formatted(token.get().name())));
         }
-        return new SyncRights(world).missing(connected).map(action -> Problem.denied(
-                "Insufficient scopes to perform the operation: the scope map lacks '%s'.".formatted(action)));
+        return new SyncRights(world)
+                .missing(connected)
+                .map(action -> Problem.denied(
+                        "Insufficient scopes to perform the operation: the scope map lacks '%s'.".formatted(action)));
     }
 
     private Optional<Resource> parent(Resource connected) {

@@ -9,9 +9,6 @@ import java.util.Optional;
 /** The addresses that a cluster gives to services, and what its API server says of others. */
 final class ServiceAddresses {
 
-    private static final String INVALID =
-            "Service \"connected-registry\" is invalid: spec.clusterIPs: Invalid value: []string{\"%s\"}: %s";
-
     private final World world;
     private final List<AddressRange> ranges;
 
@@ -23,7 +20,10 @@ final class ServiceAddresses {
     /** Why the extension cannot have its address, in the words of the API server. */
     Optional<String> refusal(Resource extension) {
         var wanted = ChartValues.of(extension).clusterIp().orElse("");
-        return problem(extension, wanted).map(problem -> INVALID.formatted(wanted, problem));
+        return problem(extension, wanted)
+                .map(problem -> ("Service \"connected-registry\" is invalid: spec.clusterIPs: Invalid value: "
+                                + "[]string{\"%s\"}: %s")
+                        .formatted(wanted, problem));
     }
 
     private Optional<String> problem(Resource extension, String wanted) {
@@ -32,10 +32,9 @@ final class ServiceAddresses {
             return Optional.of("must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)");
         }
         if (ranges.stream().noneMatch(range -> range.contains(address.get()))) {
-            return Optional.of(
-                    ("failed to allocate IP %s: the provided IP (%s) is not in the valid range. "
-                                    + "The range of valid IPs is %s")
-                            .formatted(wanted, wanted, ranges.getFirst()));
+            return Optional.of(("failed to allocate IP %s: the provided IP (%s) is not in the valid range. "
+                            + "The range of valid IPs is %s")
+                    .formatted(wanted, wanted, ranges.getFirst()));
         }
         return taken(extension, address.get())
                 ? Optional.of("failed to allocate IP %s: provided IP is already allocated".formatted(wanted))

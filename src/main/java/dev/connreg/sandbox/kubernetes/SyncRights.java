@@ -38,7 +38,8 @@ final class SyncRights {
         }
         var needed = needed(connected, repositories);
         return lineage(connected).stream()
-                .flatMap(registry -> needed.stream().filter(action -> !actions(registry).contains(action)))
+                .flatMap(registry ->
+                        needed.stream().filter(action -> !actions(registry).contains(action)))
                 .findFirst();
     }
 
@@ -71,9 +72,7 @@ final class SyncRights {
                 .flatMap(world.store()::find)
                 .flatMap(token -> Json.text(token.body(), "properties.scopeMapId"))
                 .flatMap(world.store()::find)
-                .ifPresent(map -> map.properties()
-                        .path("actions")
-                        .forEach(a -> actions.add(a.asText())));
+                .ifPresent(map -> map.properties().path("actions").forEach(a -> actions.add(a.asText())));
         return actions;
     }
 

@@ -39,8 +39,11 @@ final class TlsFiles {
         if (values.secret("tls.crt").isEmpty()) {
             return Optional.empty();
         }
-        return chain("tls.crt").isEmpty() || values.secret("tls.cacrt").isPresent() && chain("tls.cacrt").isEmpty()
-                ? Optional.of("tls: failed to find any PEM data in certificate input: timed out waiting for the condition")
+        return chain("tls.crt").isEmpty()
+                        || (values.secret("tls.cacrt").isPresent()
+                                && chain("tls.cacrt").isEmpty())
+                ? Optional.of(
+                        "tls: failed to find any PEM data in certificate input: timed out waiting for the condition")
                 : keyProblem();
     }
 
@@ -50,7 +53,8 @@ final class TlsFiles {
             return Optional.empty();
         }
         var leaf = chain("tls.crt").getFirst();
-        if (now.isBefore(leaf.getNotBefore().toInstant()) || now.isAfter(leaf.getNotAfter().toInstant())) {
+        if (now.isBefore(leaf.getNotBefore().toInstant())
+                || now.isAfter(leaf.getNotAfter().toInstant())) {
             return Optional.of("x509: certificate has expired or is not yet valid");
         }
         if (!signed(leaf)) {
@@ -63,8 +67,8 @@ final class TlsFiles {
         }
         return addresses.contains(clusterIp)
                 ? Optional.empty()
-                : Optional.of("x509: certificate is valid for %s, not %s"
-                        .formatted(String.join(", ", addresses), clusterIp));
+                : Optional.of(
+                        "x509: certificate is valid for %s, not %s".formatted(String.join(", ", addresses), clusterIp));
     }
 
     private boolean signed(X509Certificate leaf) {
@@ -127,7 +131,9 @@ final class TlsFiles {
     private List<X509Certificate> chain(String name) {
         try {
             var bytes = pem(name).orElse("").getBytes(StandardCharsets.UTF_8);
-            return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes)).stream()
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(bytes))
+                    .stream()
                     .map(X509Certificate.class::cast)
                     .toList();
         } catch (CertificateException e) {

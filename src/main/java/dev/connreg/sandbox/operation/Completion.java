@@ -12,6 +12,11 @@ public interface Completion {
     /** Is told that it went wrong from outside instead. */
     default void fail(ObjectNode error) {}
 
+    /** What a client gets in the end that follows a {@code Location}. */
+    default Optional<ObjectNode> result() {
+        return Optional.empty();
+    }
+
     /** Whether it can end at all by now; an offline cluster keeps operations open. */
     default boolean ready() {
         return true;

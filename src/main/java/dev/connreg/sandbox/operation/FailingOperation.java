@@ -17,7 +17,9 @@ public record FailingOperation(String resource, String running, String code, Str
 
     boolean concerns(String resourceId, String kind) {
         return kind.equals(running)
-                && Pattern.compile(resource, Pattern.CASE_INSENSITIVE).matcher(resourceId).find();
+                && Pattern.compile(resource, Pattern.CASE_INSENSITIVE)
+                        .matcher(resourceId)
+                        .find();
     }
 
     ObjectNode error() {

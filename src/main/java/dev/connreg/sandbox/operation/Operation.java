@@ -52,6 +52,11 @@ final class Operation {
         return endTime.isEmpty();
     }
 
+    /** What a synchronous request would have been answered with, if that has a body. */
+    Optional<ObjectNode> result() {
+        return completion.result();
+    }
+
     Optional<ObjectNode> error() {
         return error;
     }

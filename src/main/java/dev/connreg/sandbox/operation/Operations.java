@@ -34,6 +34,11 @@ public final class Operations {
         this.failing = new ArrayList<>(failing);
     }
 
+    /** Whether what could be done at once is to be an operation. */
+    public boolean always() {
+        return pace.always();
+    }
+
     /** Lets one more operation go wrong. */
     public void add(FailingOperation one) {
         failing.add(one);
@@ -114,7 +119,9 @@ public final class Operations {
                 .map(error -> ArmResponse.json(
                         409,
                         ArmFailure.error(
-                                error.path("code").asText(), error.path("message").asText())))
+                                error.path("code").asText(),
+                                error.path("message").asText())))
+                .or(() -> operation.result().map(body -> ArmResponse.json(200, body)))
                 .orElse(ArmResponse.empty(200));
     }
 

@@ -1,6 +1,7 @@
 package dev.connreg.sandbox.registry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.sandbox.operation.Completion;
 import dev.connreg.sandbox.resource.ResourceCall;
 import dev.connreg.sandbox.resource.ResourceRules;
 import dev.connreg.sandbox.store.Resource;
@@ -11,6 +12,7 @@ import dev.connreg.sandbox.wire.ResourcePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Connected registries: all but deactivation is done at once, as in every recording. */
 public final class ConnectedRegistries implements ResourceRules {
@@ -33,10 +35,9 @@ public final class ConnectedRegistries implements ResourceRules {
     /** Whether the connected registry syncs or serves with that token. */
     static boolean uses(Resource connected, Resource token) {
         var sync = Json.text(connected.body(), "properties.parent.syncProperties.tokenId");
-        var clients = connected.properties().path("clientTokenIds").valueStream().map(c -> c.asText());
-        return java.util.stream.Stream.concat(sync.stream(), clients)
-                .map(ResourcePath::key)
-                .anyMatch(token.key()::equals);
+        var clients =
+                connected.properties().path("clientTokenIds").valueStream().map(c -> c.asText());
+        return Stream.concat(sync.stream(), clients).map(ResourcePath::key).anyMatch(token.key()::equals);
     }
 
     /** The connected registry above, for one that is not at the top. */
@@ -66,7 +67,8 @@ public final class ConnectedRegistries implements ResourceRules {
 
     @Override
     public ArmResponse put(ResourceCall call, Optional<Resource> current) {
-        var sent = ConnectedRegistryBodies.rules(call.apiVersion()).whole(call.request().json());
+        var sent = ConnectedRegistryBodies.rules(call.apiVersion())
+                .whole(call.request().json());
         checks.whole(call, sent, current);
         var id = current.map(Resource::id).orElseGet(() -> call.newId(TYPE));
         var body = bodies.create(id, sent, call.parent());
@@ -74,7 +76,7 @@ public final class ConnectedRegistries implements ResourceRules {
         current.ifPresent(c -> bodies.keepState(c, body));
         resource.replace(body);
         service.world().store().put(resource);
-        return ArmResponse.json(200, shown(resource, call.apiVersion()));
+        return service.done(call, this, resource, current.isPresent() ? "Updating" : "Creating");
     }
 
     @Override
@@ -84,7 +86,7 @@ public final class ConnectedRegistries implements ResourceRules {
         checks.part(sent);
         bodies.change(current, sent);
         current.touched();
-        return ArmResponse.json(200, shown(current, call.apiVersion()));
+        return service.done(call, this, current, "Updating");
     }
 
     @Override
@@ -99,6 +101,9 @@ public final class ConnectedRegistries implements ResourceRules {
                             "The connected registry '%s' cannot be deleted: it is the parent of '%s'."
                                     .formatted(current.name(), child.name()));
                 });
+        if (service.world().operations().always()) {
+            return service.beginDelete(call, current, service.region(call), "connectedregistries-");
+        }
         service.world().store().remove(current.id());
         return ArmResponse.empty(200);
     }
@@ -133,6 +138,6 @@ public final class ConnectedRegistries implements ResourceRules {
                         current.id() + "/operationStatuses",
                         "connectedregistries-",
                         "Updating",
-                        dev.connreg.sandbox.operation.Completion.of(() -> appliances.deactivate(current), () -> {})));
+                        Completion.of(() -> appliances.deactivate(current), () -> {})));
     }
 }

@@ -122,7 +122,9 @@ final class ConnectedRegistryBodies {
     }
 
     private void fill(ObjectNode properties, ObjectNode sent, Resource registry) {
-        properties.put("provisioningState", "Succeeded").put("mode", mode(sent.path("mode").asText()));
+        properties
+                .put("provisioningState", "Succeeded")
+                .put("mode", mode(sent.path("mode").asText()));
         properties.put("connectionState", "Offline");
         properties.putObject("activation").put("status", "Inactive");
         properties.set("parent", parent(Json.member(sent, "parent"), registry));

@@ -1,5 +1,6 @@
 package dev.connreg.sandbox.registry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.sandbox.resource.ResourceCall;
 import dev.connreg.sandbox.resource.World;
@@ -8,8 +9,8 @@ import dev.connreg.sandbox.wire.ArmFailure;
 import dev.connreg.sandbox.wire.Json;
 import dev.connreg.sandbox.wire.ResourcePath;
 import java.time.Duration;
-import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -58,7 +59,7 @@ final class ConnectedRegistryChecks {
         }
     }
 
-    private void shared(ObjectNode properties, com.fasterxml.jackson.databind.JsonNode sync) {
+    private void shared(ObjectNode properties, JsonNode sync) {
         Json.text(properties, "mode").ifPresent(ConnectedRegistryBodies::mode);
         Json.text(sync, "messageTtl").ifPresent(ttl -> within("messageTtl", ttl, Duration.ofDays(1), 90));
         Json.text(sync, "syncWindow").ifPresent(window -> within("syncWindow", window, Duration.ofHours(1), 7));
@@ -76,7 +77,11 @@ final class ConnectedRegistryChecks {
     }
 
     private void clients(ObjectNode properties) {
-        var ids = properties.path("clientTokenIds").valueStream().map(id -> id.asText()).toList();
+        var ids = properties
+                .path("clientTokenIds")
+                .valueStream()
+                .map(id -> id.asText())
+                .toList();
         if (ids.size() > MOST) {
             throw refused("QuotaExceeded", "A connected registry takes at most %s client tokens.", "50");
         }
@@ -107,11 +112,12 @@ final class ConnectedRegistryChecks {
             throw refused("InvalidIdentity", "Exactly one user-assigned identity is needed, not %s.", "" + ids.size());
         }
         for (var id : ids) {
-            if (!id.getKey().toLowerCase(java.util.Locale.ROOT).startsWith("/subscriptions/")) {
+            if (!id.getKey().toLowerCase(Locale.ROOT).startsWith("/subscriptions/")) {
                 throw ArmFailure.gateway(
                         400,
                         "LinkedInvalidPropertyId",
-                        "Property id '%s' at path 'identity.userAssignedIdentities' is invalid.".formatted(id.getKey()));
+                        "Property id '%s' at path 'identity.userAssignedIdentities' is invalid."
+                                .formatted(id.getKey()));
             }
         }
     }
@@ -121,7 +127,8 @@ final class ConnectedRegistryChecks {
                 .find(id)
                 .filter(p -> p.key().startsWith(call.parent().key() + "/connectedregistries/"))
                 .orElseThrow(() -> refused("InvalidParent", "The parent '%s' could not be found.", id));
-        var wide = ConnectedRegistryBodies.mode(properties.path("mode").asText()).equals("ReadWrite");
+        var wide =
+                ConnectedRegistryBodies.mode(properties.path("mode").asText()).equals("ReadWrite");
         if (wide && Json.text(parent.body(), "properties.mode").equals(Optional.of("ReadOnly"))) {
             throw refused(
                     "InvalidConnectedRegistryMode",
@@ -146,7 +153,9 @@ final class ConnectedRegistryChecks {
     private void limit(ResourceCall call) {
         if (world.store().below(call.parent().id(), ConnectedRegistries.TYPE).size() >= MOST) {
             throw refused(
-                    "QuotaExceeded", "The registry '%s' has 50 connected registries.", call.parent().name());
+                    "QuotaExceeded",
+                    "The registry '%s' has 50 connected registries.",
+                    call.parent().name());
         }
     }
 
@@ -159,15 +168,16 @@ final class ConnectedRegistryChecks {
 
     private static void within(String name, String text, Duration least, int mostDays) {
         var length = duration(text);
-        if (length.isEmpty() || length.get().compareTo(least) < 0 || length.get().compareTo(Duration.ofDays(mostDays)) > 0) {
+        if (length.isEmpty()
+                || length.get().compareTo(least) < 0
+                || length.get().compareTo(Duration.ofDays(mostDays)) > 0) {
             throw refused("InvalidDuration", "The value of '%s' is not a duration that is allowed.", name);
         }
     }
 
     private static Optional<Duration> duration(String text) {
         try {
-            return Optional.of(
-                    text.contains("T") ? Duration.parse(text) : Duration.ofDays(Period.parse(text).getDays()));
+            return Optional.of(Duration.parse(text));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

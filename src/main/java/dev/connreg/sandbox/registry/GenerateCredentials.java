@@ -2,6 +2,8 @@ package dev.connreg.sandbox.registry;
 
 import static dev.connreg.sandbox.wire.BodyRules.Kind.TEXT;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.sandbox.operation.Completion;
 import dev.connreg.sandbox.resource.ResourceCall;
 import dev.connreg.sandbox.store.Resource;
 import dev.connreg.sandbox.wire.ArmResponse;
@@ -9,13 +11,14 @@ import dev.connreg.sandbox.wire.BodyRules;
 import dev.connreg.sandbox.wire.Json;
 import dev.connreg.sandbox.wire.ResourcePath;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The action that makes passwords of a token, and the only answer that holds their values. */
 final class GenerateCredentials {
 
-    private static final BodyRules BODY = new BodyRules()
-            .required(TEXT, "tokenId")
-            .optional(TEXT, "name", "expiry");
+    private static final BodyRules BODY =
+            new BodyRules().required(TEXT, "tokenId").optional(TEXT, "name", "expiry");
 
     private final RegistryService service;
 
@@ -26,13 +29,45 @@ final class GenerateCredentials {
     ArmResponse run(ResourceCall call, Resource registry) {
         var sent = BODY.whole(call.request().json());
         var token = token(registry, sent.path("tokenId").asText());
+        if (!service.world().operations().always()) {
+            return ArmResponse.json(200, generate(token, sent));
+        }
+        var folder = RegistryService.results(call, service.region(call));
+        var end = new Generation(() -> generate(token, sent));
+        return ArmResponse.empty(202)
+                .with(service.beginResult(call, token, folder, "generateCredentials-", "Running", end));
+    }
+
+    private ObjectNode generate(Resource token, ObjectNode sent) {
         var body = Json.object().put("username", token.name());
         var passwords = body.putArray("passwords");
         for (var slot : Json.text(sent, "name").map(GenerateCredentials::slot).orElse(Passwords.SLOTS)) {
             var time = service.world().times().offset();
             passwords.add(Passwords.generate(token, slot, time, Json.text(sent, "expiry")));
         }
-        return ArmResponse.json(200, body);
+        return body;
+    }
+
+    /** Makes the passwords when it ends, and shows them to who follows it. */
+    private static final class Generation implements Completion {
+
+        private final Supplier<ObjectNode> work;
+        private Optional<ObjectNode> made = Optional.empty();
+
+        Generation(Supplier<ObjectNode> work) {
+            this.work = work;
+        }
+
+        @Override
+        public Optional<ObjectNode> complete() {
+            made = Optional.of(work.get());
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ObjectNode> result() {
+            return made;
+        }
     }
 
     private Resource token(Resource registry, String id) {

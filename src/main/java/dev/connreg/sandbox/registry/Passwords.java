@@ -58,7 +58,8 @@ final class Passwords {
     }
 
     private static void keep(Resource token, String slot, Optional<ObjectNode> known) {
-        var kept = list(token).valueStream()
+        var kept = list(token)
+                .valueStream()
                 .filter(p -> !p.path("name").asText().equals(slot))
                 .toList();
         var list = list(token).removeAll();

@@ -136,7 +136,8 @@ public final class Registries implements ResourceRules {
 
     private Resource create(ResourceCall call, ObjectNode sent) {
         var id = call.newId(TYPE);
-        var body = RegistryBodies.create(service.world().times(), id, Json.text(sent, "location").orElse("eastus"));
+        var body = RegistryBodies.create(
+                service.world().times(), id, Json.text(sent, "location").orElse("eastus"));
         var registry = new Resource(id, body);
         service.world().store().put(registry);
         return registry;
@@ -150,8 +151,9 @@ public final class Registries implements ResourceRules {
         var tier = Json.text(changes, "sku.name").or(() -> Json.text(registry.body(), "sku.name"));
         if (data && !tier.equals(Optional.of("Premium"))) {
             throw RegistryService.refused(
-                    400, "SkuNotSupported", "Dedicated data endpoints are not supported for the SKU '%s'."
-                            .formatted(tier.orElse("")));
+                    400,
+                    "SkuNotSupported",
+                    "Dedicated data endpoints are not supported for the SKU '%s'.".formatted(tier.orElse("")));
         }
         Json.merge(registry.body(), changes);
         RegistryBodies.completeDataEndpoint(registry);

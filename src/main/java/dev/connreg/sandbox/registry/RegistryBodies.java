@@ -37,7 +37,8 @@ public final class RegistryBodies {
 
     /** A service tier as the service writes it. */
     public static ObjectNode sku(String tier) {
-        var name = tier.substring(0, 1).toUpperCase(Locale.ROOT) + tier.substring(1).toLowerCase(Locale.ROOT);
+        var name = tier.substring(0, 1).toUpperCase(Locale.ROOT)
+                + tier.substring(1).toLowerCase(Locale.ROOT);
         return Json.object().put("name", name).put("tier", name);
     }
 

@@ -5,6 +5,7 @@ import dev.connreg.sandbox.operation.Completion;
 import dev.connreg.sandbox.operation.OperationAddress;
 import dev.connreg.sandbox.operation.Shape;
 import dev.connreg.sandbox.resource.ResourceCall;
+import dev.connreg.sandbox.resource.ResourceRules;
 import dev.connreg.sandbox.resource.World;
 import dev.connreg.sandbox.store.Resource;
 import dev.connreg.sandbox.wire.ArmFailure;
@@ -29,7 +30,8 @@ final class RegistryService {
 
     /** Children that are not there are refused with a member {@code status} beside the error. */
     static ArmFailure missing(ResourceCall call) {
-        var message = "The resource %s could not be found.".formatted(call.path().last());
+        var message =
+                "The resource %s could not be found.".formatted(call.path().last());
         var body = ArmFailure.error("ResourceNotFound", message).put("status", "Failed");
         return ArmFailure.of(404, body, message);
     }
@@ -58,12 +60,20 @@ final class RegistryService {
         return world.operations().start(call.request(), address, resource.id(), running, end);
     }
 
+    /** Ends a PUT or PATCH that is done already, at once or in an operation. */
+    ArmResponse done(ResourceCall call, ResourceRules rules, Resource resource, String running) {
+        if (!world.operations().always()) {
+            return ArmResponse.json(200, rules.shown(resource, call.apiVersion()));
+        }
+        var headers = begin(call, resource, resource.name() + "-", running);
+        return ArmResponse.json(201, rules.shown(resource, call.apiVersion())).with(headers);
+    }
+
     /** Begins a DELETE; the resource is there until its end. */
     ArmResponse beginDelete(ResourceCall call, Resource resource, String region, String prefix) {
         var state = resource.provisioningState();
         resource.provisioningState("Deleting");
-        var end = Completion.of(
-                () -> world.store().remove(resource.id()), () -> resource.provisioningState(state));
+        var end = Completion.of(() -> world.store().remove(resource.id()), () -> resource.provisioningState(state));
         return ArmResponse.empty(202).with(beginResult(call, resource, results(call, region), prefix, "Deleting", end));
     }
 

@@ -23,8 +23,8 @@ final class ScopeMaps implements ResourceRules {
     static final String TYPE = "Microsoft.ContainerRegistry/registries/scopeMaps";
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]{5,50}");
-    private static final Pattern ACTION = Pattern.compile(
-            "repositories/.+/content/(read|write|delete)|repositories/.+/metadata/(read|write)"
+    private static final Pattern ACTION =
+            Pattern.compile("repositories/.+/content/(read|write|delete)|repositories/.+/metadata/(read|write)"
                     + "|gateway/[^/]+/(config|message)/(read|write)");
     private static final BodyRules BODY = new BodyRules()
             .required(TEXTS, "properties.actions")
@@ -72,7 +72,7 @@ final class ScopeMaps implements ResourceRules {
         var resource = current.orElseGet(() -> new Resource(id, body));
         resource.replace(body);
         service.world().store().put(resource);
-        return ArmResponse.json(200, shown(resource, call.apiVersion()));
+        return service.done(call, this, resource, current.isPresent() ? "Updating" : "Creating");
     }
 
     @Override
@@ -84,7 +84,9 @@ final class ScopeMaps implements ResourceRules {
         current.body()
                 .set(
                         "systemData",
-                        service.world().times().systemData(service.world().times().offset()));
+                        service.world()
+                                .times()
+                                .systemData(service.world().times().offset()));
         current.touched();
         var headers = service.begin(call, current, "token-", "Updating");
         return ArmResponse.json(201, shown(current, call.apiVersion())).with(headers);
@@ -119,9 +121,12 @@ final class ScopeMaps implements ResourceRules {
     }
 
     private static void checkActions(ObjectNode sent) {
-        sent.path("actions").valueStream().filter(a -> !ACTION.matcher(a.asText()).matches()).forEach(action -> {
-            throw RegistryService.refused(
-                    400, "InvalidScopeMapAction", "The action '%s' is not valid.".formatted(action.asText()));
-        });
+        sent.path("actions")
+                .valueStream()
+                .filter(a -> !ACTION.matcher(a.asText()).matches())
+                .forEach(action -> {
+                    throw RegistryService.refused(
+                            400, "InvalidScopeMapAction", "The action '%s' is not valid.".formatted(action.asText()));
+                });
     }
 }

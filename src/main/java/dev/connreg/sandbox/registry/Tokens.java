@@ -13,6 +13,7 @@ import dev.connreg.sandbox.wire.BodyRules;
 import dev.connreg.sandbox.wire.Json;
 import dev.connreg.sandbox.wire.ResourcePath;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -137,9 +138,8 @@ final class Tokens implements ResourceRules {
     private static String status(ObjectNode sent, String otherwise) {
         var status = Json.text(sent, "status").orElse(otherwise);
         if (!status.matches("(?i)enabled|disabled")) {
-            throw RegistryService.refused(
-                    400, "InvalidTokenStatus", "The status '%s' is not valid.".formatted(status));
+            throw RegistryService.refused(400, "InvalidTokenStatus", "The status '%s' is not valid.".formatted(status));
         }
-        return status.toLowerCase(java.util.Locale.ROOT);
+        return status.toLowerCase(Locale.ROOT);
     }
 }

@@ -25,8 +25,6 @@ public record ResourceCall(ArmRequest request, ResourcePath path, String apiVers
     /** What a request that the type does not have is refused with. */
     public ArmFailure notAllowed() {
         return ArmFailure.unknown(
-                405,
-                "MethodNotAllowed",
-                "The sandbox has no %s of '%s'.".formatted(request.method(), path.id()));
+                405, "MethodNotAllowed", "The sandbox has no %s of '%s'.".formatted(request.method(), path.id()));
     }
 }

@@ -45,13 +45,15 @@ public interface ResourceRules {
 
     /** What a request for one that is not there is refused with. */
     default ArmFailure missing(ResourceCall call) {
-        var text = "The Resource '%s/%s' under resource group '%s' was not found. For more details please go to "
-                + "https://aka.ms/ARMResourceNotFoundFix";
         return ArmFailure.gateway(
                 404,
                 "ResourceNotFound",
-                text.formatted(
-                        type(), call.path().last(), call.path().resourceGroup().orElse("")));
+                ("The Resource '%s/%s' under resource group '%s' was not found. For more details please go to "
+                                + "https://aka.ms/ARMResourceNotFoundFix")
+                        .formatted(
+                                type(),
+                                call.path().last(),
+                                call.path().resourceGroup().orElse("")));
     }
 
     /** Headers that every answer of the provider has. */

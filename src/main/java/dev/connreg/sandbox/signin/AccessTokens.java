@@ -117,9 +117,11 @@ public final class AccessTokens {
     private ArmFailure challenged() {
         var claims = "{\"access_token\":{\"nbf\":{\"essential\":true, \"value\":\"%d\"}}}"
                 .formatted(clock.instant().getEpochSecond());
-        var header = "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", "
-                + "error=\"insufficient_claims\", claims=\"%s\"".formatted(encode(claims));
-        return ArmFailure.gateway(401, "InvalidAuthenticationToken", "Continuous access evaluation resulted in a challenge.")
+        var header =
+                "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", "
+                        + "error=\"insufficient_claims\", claims=\"%s\"".formatted(encode(claims));
+        return ArmFailure.gateway(
+                        401, "InvalidAuthenticationToken", "Continuous access evaluation resulted in a challenge.")
                 .with(Map.of("WWW-Authenticate", header));
     }
 

@@ -70,8 +70,7 @@ public final class AzureConfiguration {
                 suffix_storage_endpoint = core.windows.net
                 subscription = %3$s
 
-                """
-                .formatted(CLOUD, url.toString().replaceAll("/$", ""), subscription);
+                """.formatted(CLOUD, url.toString().replaceAll("/$", ""), subscription);
     }
 
     private String entries() {

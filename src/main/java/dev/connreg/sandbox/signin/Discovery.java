@@ -33,7 +33,10 @@ final class Discovery {
                         origin + "/" + ServicePrincipal.TENANT + "/v2.0/.well-known/openid-configuration")
                 .put("api-version", "1.1");
         var cloud = body.putArray("metadata").addObject();
-        cloud.put("preferred_network", host).put("preferred_cache", host).putArray("aliases").add(host);
+        cloud.put("preferred_network", host)
+                .put("preferred_cache", host)
+                .putArray("aliases")
+                .add(host);
         return body;
     }
 
@@ -44,8 +47,11 @@ final class Discovery {
             case "2015-01-01" -> first(origin);
             case "2019-05-01", "2018-05-01", "2020-06-01" -> Json.list(List.of(cloud(origin)));
             case "2022-09-01" -> cloud(origin);
-            case "" -> throw ArmFailure.gateway(400, "MissingApiVersionParameter", "The api-version query parameter "
-                    + "(?api-version=) is required for all requests.");
+            case "" ->
+                throw ArmFailure.gateway(
+                        400,
+                        "MissingApiVersionParameter",
+                        "The api-version query parameter " + "(?api-version=) is required for all requests.");
             default ->
                 throw ArmFailure.gateway(
                         400, "InvalidApiVersionParameter", "The api-version is invalid for the cloud's endpoints.");

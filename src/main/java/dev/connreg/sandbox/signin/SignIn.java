@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 public final class SignIn {
 
     private static final Pattern TOKEN = Pattern.compile("/adfs/oauth2/token|/[^/]+/oauth2(/v2\\.0)?/token");
-    private static final Pattern OPENID =
-            Pattern.compile("(/[^/]+)(/v2\\.0)?/\\.well-known/openid-configuration");
+    private static final Pattern OPENID = Pattern.compile("(/[^/]+)(/v2\\.0)?/\\.well-known/openid-configuration");
 
     private final AccessTokens tokens;
     private final ServicePrincipal principal;
@@ -50,7 +49,8 @@ public final class SignIn {
     private ArmResponse token(ArmRequest request) {
         var form = request.form();
         if (!"client_credentials".equals(form.get("grant_type"))) {
-            return refused(400, "unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type.", 70003);
+            return refused(
+                    400, "unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type.", 70003);
         }
         if (!ServicePrincipal.CLIENT.equals(form.get("client_id"))) {
             return refused(

@@ -14,8 +14,8 @@ import java.time.format.DateTimeFormatter;
 public final class Timestamps {
 
     private static final String AUTHOR = "sandbox@example.com";
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TICKS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS").withZone(ZoneOffset.UTC);
 
     private final Clock clock;
 
@@ -55,7 +55,6 @@ public final class Timestamps {
     }
 
     private static String text(Instant instant) {
-        var fraction = "%07d".formatted(instant.getNano() / 100).replaceAll("0+$", "");
-        return SECONDS.format(instant) + (fraction.isEmpty() ? "" : "." + fraction);
+        return TICKS.format(instant).replaceAll("\\.?0+$", "");
     }
 }

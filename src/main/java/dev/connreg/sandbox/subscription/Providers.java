@@ -78,11 +78,13 @@ public final class Providers {
             advance(key);
             return ArmResponse.json(200, shown(subscription, key));
         }
-        if (request.method().equals("POST") && action.filter(a -> a.equalsIgnoreCase("register")).isPresent()) {
+        if (request.method().equals("POST")
+                && action.filter(a -> a.equalsIgnoreCase("register")).isPresent()) {
             begin(key, "Registering", REGISTERED);
             return ArmResponse.json(200, shown(subscription, key));
         }
-        if (request.method().equals("POST") && action.filter(a -> a.equalsIgnoreCase("unregister")).isPresent()) {
+        if (request.method().equals("POST")
+                && action.filter(a -> a.equalsIgnoreCase("unregister")).isPresent()) {
             begin(key, "Unregistering", "Unregistered");
             return ArmResponse.json(200, shown(subscription, key));
         }

@@ -51,7 +51,8 @@ public final class ResourceGroups {
      */
     public Resource need(ResourcePath path) {
         var name = path.resourceGroup().orElse("");
-        var id = "/subscriptions/%s/resourceGroups/%s".formatted(path.subscription().orElse(""), name);
+        var id = "/subscriptions/%s/resourceGroups/%s"
+                .formatted(path.subscription().orElse(""), name);
         return world.store()
                 .find(id)
                 .orElseThrow(() -> ArmFailure.gateway(

@@ -37,11 +37,13 @@ final class ResourceList {
     private static Map<String, String> filter(String text) {
         var conditions = new HashMap<String, String>();
         if (!text.isBlank()) {
-            for (var part : text.strip().split("(?i)\\s+and\\s+")) {
+            for (var part : text.strip().split("(?i)\\s+and\\s+", -1)) {
                 var matcher = CONDITION.matcher(part.strip());
                 if (!matcher.matches()) {
                     throw ArmFailure.unknown(
-                            400, "InvalidFilterInQueryString", "The sandbox does not know the filter '%s'.".formatted(part));
+                            400,
+                            "InvalidFilterInQueryString",
+                            "The sandbox does not know the filter '%s'.".formatted(part));
                 }
                 conditions.put(ResourcePath.key(matcher.group(1)), matcher.group(2));
             }

@@ -37,7 +37,8 @@ public final class SubscriptionRoutes {
      */
     public Optional<ArmResponse> answer(
             ArmRequest request, ResourcePath path, BiFunction<ArmRequest, List<ObjectNode>, ObjectNode> page) {
-        var words = path.segments().stream().map(s -> s.toLowerCase(Locale.ROOT)).toList();
+        var words =
+                path.segments().stream().map(s -> s.toLowerCase(Locale.ROOT)).toList();
         var get = request.method().equals("GET");
         if (get && words.equals(List.of("subscriptions"))) {
             return list(request, List.of(subscription()), page);
@@ -59,10 +60,7 @@ public final class SubscriptionRoutes {
     }
 
     private Optional<ArmResponse> collection(
-            ArmRequest request,
-            String word,
-            String scope,
-            BiFunction<ArmRequest, List<ObjectNode>, ObjectNode> page) {
+            ArmRequest request, String word, String scope, BiFunction<ArmRequest, List<ObjectNode>, ObjectNode> page) {
         return switch (word) {
             case "resourcegroups" -> list(request, groups.all(subscription), page);
             case "resources" -> list(request, resources.list(request, scope), page);
@@ -80,7 +78,8 @@ public final class SubscriptionRoutes {
         var name = path.segments().get(3);
         if (words.get(2).equals("providers")) {
             var action = words.size() == 5 ? Optional.of(words.get(4)) : Optional.<String>empty();
-            var known = action.map(a -> a.equals("register") || a.equals("unregister")).orElse(true);
+            var known = action.map(a -> a.equals("register") || a.equals("unregister"))
+                    .orElse(true);
             return known ? Optional.of(providers.serve(request, subscription, name, action)) : Optional.empty();
         }
         if (!words.get(2).equals("resourcegroups")) {

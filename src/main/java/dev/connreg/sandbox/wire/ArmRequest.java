@@ -63,7 +63,7 @@ public record ArmRequest(String method, String target, Map<String, String> heade
 
     private static Map<String, String> form(String text) {
         var values = new LinkedHashMap<String, String>();
-        for (var pair : text.split("&")) {
+        for (var pair : text.split("&", -1)) {
             if (!pair.isEmpty()) {
                 var parts = pair.split("=", 2);
                 values.put(decode(parts[0]).toLowerCase(Locale.ROOT), parts.length == 2 ? decode(parts[1]) : "");

@@ -125,7 +125,7 @@ public final class BodyRules {
 
     private static JsonNode lookup(JsonNode node, String path) {
         var found = node;
-        for (var member : path.split("\\.")) {
+        for (var member : path.split("\\.", -1)) {
             found = found.path(member);
         }
         return found.isNull() ? MissingNode.getInstance() : found;

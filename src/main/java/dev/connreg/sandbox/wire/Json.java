@@ -44,7 +44,8 @@ public final class Json {
                 return object;
             }
         } catch (JsonProcessingException e) {
-            throw ArmFailure.gateway(400, "InvalidRequestContent", notJson(e.getOriginalMessage().isEmpty()));
+            throw ArmFailure.gateway(
+                    400, "InvalidRequestContent", notJson(e.getOriginalMessage().isEmpty()));
         }
         throw ArmFailure.gateway(400, "InvalidRequestContent", notJson(true));
     }
@@ -61,7 +62,7 @@ public final class Json {
     /** The text under a path of members joined by dots, if there is one that is not null. */
     public static Optional<String> text(JsonNode node, String path) {
         var found = node;
-        for (var member : path.split("\\.")) {
+        for (var member : path.split("\\.", -1)) {
             found = found.path(member);
         }
         return found.isValueNode() && !found.isNull() ? Optional.of(found.asText()) : Optional.empty();

@@ -23,7 +23,8 @@ public record ResourcePath(List<String> segments) {
 
     /** Takes a path apart. */
     public static ResourcePath of(String path) {
-        return new ResourcePath(Arrays.stream(SLASH.split(path)).filter(s -> !s.isEmpty()).toList());
+        return new ResourcePath(
+                Arrays.stream(SLASH.split(path)).filter(s -> !s.isEmpty()).toList());
     }
 
     /** The path as it was written. */
