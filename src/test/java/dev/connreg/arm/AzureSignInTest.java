@@ -3,6 +3,7 @@ package dev.connreg.arm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpPipelineBuilder;
@@ -316,7 +317,7 @@ class AzureSignInTest {
         }
     }
 
-    private static com.azure.core.credential.AccessToken token(AzureSession session) {
+    private static AccessToken token(AzureSession session) {
         return session.credential()
                 .getTokenSync(new TokenRequestContext().addScopes(session.cloud().scope()));
     }
