@@ -37,12 +37,13 @@ final class EnvironmentSignIn {
     }
 
     private Optional<TokenSource> servicePrincipal(Supplier<IdentityCredentials> credentials) {
-        return variable("AZURE_CLIENT_ID").flatMap(clientId -> tenant().flatMap(tenant -> proof().map(proof -> {
-            var principal = new ServicePrincipal(tenant, clientId, proof);
-            return new IdentityToken(
-                    "service principal '%s' of AZURE_CLIENT_ID".formatted(clientId),
-                    () -> credentials.get().servicePrincipal(principal));
-        })));
+        return variable("AZURE_CLIENT_ID")
+                .flatMap(clientId -> tenant().flatMap(tenant -> proof().map(proof -> {
+                    var principal = new ServicePrincipal(tenant, clientId, proof);
+                    return new IdentityToken(
+                            "service principal '%s' of AZURE_CLIENT_ID".formatted(clientId),
+                            () -> credentials.get().servicePrincipal(principal));
+                })));
     }
 
     private Optional<ServicePrincipal.Proof> proof() {
@@ -58,10 +59,11 @@ final class EnvironmentSignIn {
     }
 
     private Optional<TokenSource> workloadIdentity(Supplier<IdentityCredentials> credentials) {
-        return variable("AZURE_FEDERATED_TOKEN_FILE").flatMap(file -> variable("AZURE_CLIENT_ID")
-                .flatMap(clientId -> tenant().map(tenant -> new IdentityToken(
-                        "workload identity '%s' of AZURE_CLIENT_ID".formatted(clientId),
-                        () -> credentials.get().workloadIdentity(tenant, clientId, Path.of(file))))));
+        return variable("AZURE_FEDERATED_TOKEN_FILE")
+                .flatMap(file -> variable("AZURE_CLIENT_ID")
+                        .flatMap(clientId -> tenant().map(tenant -> new IdentityToken(
+                                "workload identity '%s' of AZURE_CLIENT_ID".formatted(clientId),
+                                () -> credentials.get().workloadIdentity(tenant, clientId, Path.of(file))))));
     }
 
     private Optional<TokenSource> managedIdentity(Supplier<IdentityCredentials> credentials) {

@@ -60,12 +60,9 @@ final class AzHome {
     }
 
     AzHome signedIn(String user, String type) throws IOException {
-        return file(
-                "azureProfile.json",
-                """
+        return file("azureProfile.json", """
                 \uFEFF{"subscriptions": [{"id": "%s", "name": "Stub", "state": "Enabled", "isDefault": true,
-                  "user": {"name": "%s", "type": "%s"}, "tenantId": "%s", "environmentName": "Custom"}]}"""
-                        .formatted(SUBSCRIPTION, user, type, TENANT));
+                  "user": {"name": "%s", "type": "%s"}, "tenantId": "%s", "environmentName": "Custom"}]}""".formatted(SUBSCRIPTION, user, type, TENANT));
     }
 
     AzHome secretEntry() throws IOException {
@@ -78,23 +75,17 @@ final class AzHome {
     AzHome certificateEntry(Path pem) throws IOException {
         return file(
                 "service_principal_entries.json",
-                "[{\"client_id\": \"%s\", \"tenant\": \"%s\", \"certificate\": \"%s\"}]".formatted(CLIENT, TENANT, pem));
+                "[{\"client_id\": \"%s\", \"tenant\": \"%s\", \"certificate\": \"%s\"}]"
+                        .formatted(CLIENT, TENANT, pem));
     }
 
     /** An access token in az's cache for the service principal. */
     AzHome cachedToken(String token, Instant expiry) throws IOException {
-        return file(
-                "msal_token_cache.json",
-                """
+        return file("msal_token_cache.json", """
                 {"AccessToken": {"any key": {"credential_type": "AccessToken", "secret": "%s", "home_account_id": null,
                   "environment": "127.0.0.1", "client_id": "%s", "target": "%s//.default", "realm": "%s",
-                  "token_type": "bearer", "expires_on": "%d"}}}"""
-                        .formatted(
-                                token,
-                                CLIENT,
-                                host,
-                                authority.endsWith("/adfs") ? "adfs" : TENANT,
-                                expiry.getEpochSecond()));
+                  "token_type": "bearer", "expires_on": "%d"}}}""".formatted(
+                        token, CLIENT, host, authority.endsWith("/adfs") ? "adfs" : TENANT, expiry.getEpochSecond()));
     }
 
     /** A shell script called az on the PATH. */
@@ -122,15 +113,12 @@ final class AzHome {
     }
 
     private void clouds() throws IOException {
-        file(
-                "clouds.config",
-                """
+        file("clouds.config", """
                 [Custom]
                 endpoint_resource_manager = %s/
                 endpoint_active_directory = %s
                 endpoint_active_directory_resource_id = %s/
                 suffix_acr_login_server_endpoint = .azurecr.example
-                """
-                        .formatted(host, authority, host));
+                """.formatted(host, authority, host));
     }
 }

@@ -143,8 +143,7 @@ final class AzureEndpoint implements AutoCloseable {
     private SSLContext context() throws GeneralSecurityException, IOException {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(
-                "endpoint", certificate.key(), new char[0], new Certificate[] {certificate.certificate()});
+        store.setKeyEntry("endpoint", certificate.key(), new char[0], new Certificate[] {certificate.certificate()});
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, new char[0]);
         var context = SSLContext.getInstance("TLS");

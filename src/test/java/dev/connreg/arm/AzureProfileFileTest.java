@@ -69,7 +69,6 @@ class AzureProfileFileTest {
     private static String subscription(String id, String name, String cloud, boolean isDefault) {
         return """
                 {"id": "%s", "name": "%s", "isDefault": %s, "tenantId": "t", "environmentName": "%s",
-                 "user": {"name": "someone@example.com", "type": "user"}}"""
-                .formatted(id, name, isDefault, cloud);
+                 "user": {"name": "someone@example.com", "type": "user"}}""".formatted(id, name, isDefault, cloud);
     }
 }

@@ -34,8 +34,7 @@ class AzureSignInTest {
 
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
     private static final Instant EARLIER = Instant.parse("2020-01-01T00:00:00Z");
-    private static final String AZ_TOKEN =
-            "echo '{\"accessToken\": \"token-of-az\", \"expires_on\": 4102444800}'";
+    private static final String AZ_TOKEN = "echo '{\"accessToken\": \"token-of-az\", \"expires_on\": 4102444800}'";
 
     @TempDir
     private Path folder;
@@ -213,14 +212,14 @@ class AzureSignInTest {
     @Test
     void a_user_without_a_good_token_gets_one_from_az() throws IOException {
         home.signedIn("someone@example.com", "user")
-                .azScript("echo \"$*\" > %s; echo $AZURE_CLOUD_NAME >> %1$s\n".formatted(folder.resolve("argv")) + AZ_TOKEN);
+                .azScript("echo \"$*\" > %s; echo $AZURE_CLOUD_NAME >> %1$s\n".formatted(folder.resolve("argv"))
+                        + AZ_TOKEN);
         endpoint.accept("token-of-az");
 
         assertThat(get(home.session())).isEqualTo(200);
         assertThat(folder.resolve("argv"))
-                .hasContent(
-                        "account get-access-token --resource %s/ --subscription %s --output json\nCustom"
-                                .formatted(endpoint.uri(), AzHome.SUBSCRIPTION));
+                .hasContent("account get-access-token --resource %s/ --subscription %s --output json\nCustom"
+                        .formatted(endpoint.uri(), AzHome.SUBSCRIPTION));
     }
 
     @Test
@@ -260,7 +259,8 @@ class AzureSignInTest {
         assertThatExceptionOfType(SignInException.class)
                 .isThrownBy(() -> token(session))
                 .withMessageContainingAll(AzHome.CLIENT, "AADSTS7000215")
-                .satisfies(e -> assertThat(trace(e) + session + session.credential()).doesNotContain(AzHome.SECRET));
+                .satisfies(e ->
+                        assertThat(trace(e) + session + session.credential()).doesNotContain(AzHome.SECRET));
     }
 
     @Test
@@ -319,15 +319,15 @@ class AzureSignInTest {
 
     private static AccessToken token(AzureSession session) {
         return session.credential()
-                .getTokenSync(new TokenRequestContext().addScopes(session.cloud().scope()));
+                .getTokenSync(
+                        new TokenRequestContext().addScopes(session.cloud().scope()));
     }
 
     private Path clientCertificate() throws IOException {
         var made = new CertificateMaker(Clock.systemUTC())
                 .make(new CertificateRequest(
                         "client", List.of(), List.of("client"), Duration.ofDays(1), KeyKind.RSA_2048));
-        return Files.writeString(
-                folder.resolve("client.pem"), made.keyPem().reveal() + made.certificatePem());
+        return Files.writeString(folder.resolve("client.pem"), made.keyPem().reveal() + made.certificatePem());
     }
 
     private static String trace(Throwable thrown) {

@@ -68,8 +68,8 @@ class CachedTokenTest {
 
     @Test
     void a_token_that_ends_within_five_minutes_is_left() throws IOException {
-        var soon = FITTING.replace(
-                Long.toString(NOW.getEpochSecond() + 301), Long.toString(NOW.getEpochSecond() + 300));
+        var soon =
+                FITTING.replace(Long.toString(NOW.getEpochSecond() + 301), Long.toString(NOW.getEpochSecond() + 300));
 
         assertThat(token(soon, SCOPE)).isEmpty();
     }

@@ -57,7 +57,8 @@ class EnvironmentProxiesTest {
         "management.azure.com,10.0.0.0/8,false"
     })
     void no_proxy_excepts_ranges_of_addresses(String host, String range, boolean excepted) {
-        assertThat(new ProxyExceptions(range).contain(URI.create("https://" + host + "/"))).isEqualTo(excepted);
+        assertThat(new ProxyExceptions(range).contain(URI.create("https://" + host + "/")))
+                .isEqualTo(excepted);
     }
 
     @Test
@@ -72,7 +73,8 @@ class EnvironmentProxiesTest {
     void a_proxy_that_is_no_address_is_named_without_its_password() {
         assertThatExceptionOfType(SignInException.class)
                 .isThrownBy(() -> proxy(Map.of("HTTPS_PROXY", "http://user:canary@a b"), ARM))
-                .satisfies(e -> assertThat(e.getMessage()).contains("HTTPS_PROXY").doesNotContain("canary"));
+                .satisfies(
+                        e -> assertThat(e.getMessage()).contains("HTTPS_PROXY").doesNotContain("canary"));
     }
 
     private static String proxy(Map<String, String> environment, URI address) {

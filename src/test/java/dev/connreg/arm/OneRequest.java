@@ -48,8 +48,8 @@ final class OneRequest {
 
     static void main(String[] arguments) {
         var environment = Map.copyOf(System.getenv());
-        var session = new AzureSignIn(environment, Path.of(arguments[0]), Clock.systemUTC())
-                .session(SignInOptions.none());
+        var session =
+                new AzureSignIn(environment, Path.of(arguments[0]), Clock.systemUTC()).session(SignInOptions.none());
         var pipeline = new HttpPipelineBuilder()
                 .httpClient(session.http())
                 .policies(session.authentication())

@@ -58,11 +58,14 @@ final class PasswordProxy implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            var reader = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII), 1);
+            var reader =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII), 1);
             var head = reader.lines().takeWhile(line -> !line.isEmpty()).toList();
             if (head.stream().noneMatch(line -> line.equalsIgnoreCase(expected))) {
-                answer(client, "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\n"
-                        + "Content-Length: 0\r\nConnection: close");
+                answer(
+                        client,
+                        "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\n"
+                                + "Content-Length: 0\r\nConnection: close");
                 return;
             }
             tunnel(client, head.getFirst().split(" ")[1]);
