@@ -19,7 +19,9 @@ final class AzureProfileFile {
      * @throws SignInException if the file is there and cannot be read
      */
     static AzureProfileFile read(AzureDirectory directory) {
-        return new AzureProfileFile(AzureJson.read(directory, "azureProfile.json").path("subscriptions").valueStream()
+        return new AzureProfileFile(AzureJson.read(directory, "azureProfile.json")
+                .path("subscriptions")
+                .valueStream()
                 .map(AzureProfileFile::subscription)
                 .toList());
     }
@@ -53,15 +55,15 @@ final class AzureProfileFile {
         return subscriptions.stream()
                 .filter(AzureSubscription::isDefault)
                 .findFirst()
-                .orElseThrow(() -> new SignInException(
-                        "No subscription found. Run 'az account set' to select a subscription."));
+                .orElseThrow(() ->
+                        new SignInException("No subscription found. Run 'az account set' to select a subscription."));
     }
 
     private static AzureSubscription named(List<AzureSubscription> subscriptions, String wanted) {
         var found = subscriptions.stream().filter(each -> each.isCalled(wanted)).toList();
         if (found.size() > 1) {
-            throw new SignInException("Multiple subscriptions with the name '%s' found. Specify the subscription ID."
-                    .formatted(wanted));
+            throw new SignInException(
+                    "Multiple subscriptions with the name '%s' found. Specify the subscription ID.".formatted(wanted));
         }
         return found.stream().findFirst().orElseThrow(() -> new SubscriptionNotFoundException(wanted));
     }

@@ -45,8 +45,8 @@ public final class AzureSignIn {
         var http = HttpClients.of(environment);
         return new EnvironmentSignIn(environment)
                 .source(cloud, http)
-                .map(source -> new AzureSession(
-                        target(options, cloud), cloud, new SignInCredential(List.of(source)), http))
+                .map(source ->
+                        new AzureSession(target(options, cloud), cloud, new SignInCredential(List.of(source)), http))
                 .orElseGet(() -> azures(options, cloud, http));
     }
 
@@ -77,12 +77,14 @@ public final class AzureSignIn {
         var wanted = options.subscription().or(offered::subscription);
         var id = wanted.filter(AzureSignIn::isId);
         if (id.isPresent()) {
-            return new AzureSession.Target(id.get(), Optional.empty(), offered.tenant().orElse(""));
+            return new AzureSession.Target(
+                    id.get(), Optional.empty(), offered.tenant().orElse(""));
         }
         var profile = AzureProfileFile.read(directory);
         if (!profile.knows(cloud.name())) {
-            throw new SignInException("Which subscription? Give its id with --subscription or AZURE_SUBSCRIPTION_ID; names"
-                    + " are known only where az is signed in.");
+            throw new SignInException(
+                    "Which subscription? Give its id with --subscription or AZURE_SUBSCRIPTION_ID; names"
+                            + " are known only where az is signed in.");
         }
         var chosen = profile.choose(cloud.name(), wanted);
         return target(chosen, offered.tenant().orElse(chosen.tenant()));

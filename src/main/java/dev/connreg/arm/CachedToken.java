@@ -56,7 +56,9 @@ final class CachedToken implements TokenSource {
     private boolean fits(JsonNode token, List<String> scopes) {
         return token.path("token_type").asText("Bearer").equalsIgnoreCase("Bearer")
                 && !token.path("secret").asText().isEmpty()
-                && token.path("environment").asText().equalsIgnoreCase(cloud.activeDirectory().getHost())
+                && token.path("environment")
+                        .asText()
+                        .equalsIgnoreCase(cloud.activeDirectory().getHost())
                 && token.path("realm").asText().equalsIgnoreCase(cloud.realm(subscription.tenant()))
                 && List.of(token.path("target").asText().split(" ")).containsAll(scopes);
     }
@@ -67,8 +69,10 @@ final class CachedToken implements TokenSource {
             return client.equalsIgnoreCase(subscription.user());
         }
         return client.equals(AZURE_CLI)
-                && cache.path("Account").valueStream().anyMatch(account -> isUsers(account)
-                        && account.path("home_account_id").equals(token.path("home_account_id")));
+                && cache.path("Account")
+                        .valueStream()
+                        .anyMatch(account -> isUsers(account)
+                                && account.path("home_account_id").equals(token.path("home_account_id")));
     }
 
     private boolean isUsers(JsonNode account) {

@@ -59,7 +59,8 @@ public record Cloud(
      */
     Cloud withAuthority(String url) {
         var authority = Clouds.url(url)
-                .orElseThrow(() -> new SignInException("AZURE_AUTHORITY_HOST is '%s', which is no URL.".formatted(url)));
+                .orElseThrow(
+                        () -> new SignInException("AZURE_AUTHORITY_HOST is '%s', which is no URL.".formatted(url)));
         return new Cloud(
                 name, resourceManager, authority, activeDirectoryResourceId, acrLoginServerSuffix, keyVaultDns);
     }

@@ -54,9 +54,12 @@ public final class Clouds {
     static Clouds read(Map<String, String> environment, AzureDirectory directory) {
         var settings = new LinkedHashMap<String, Map<String, String>>();
         BUILT_IN.forEach((name, built) -> settings.put(name, new LinkedHashMap<>(built)));
-        directory.read("clouds.config").map(IniText::parse).orElseGet(Map::of).forEach((name, own) -> settings.computeIfAbsent(
-                        name, any -> new LinkedHashMap<>())
-                .putAll(own));
+        directory
+                .read("clouds.config")
+                .map(IniText::parse)
+                .orElseGet(Map::of)
+                .forEach((name, own) -> settings.computeIfAbsent(name, any -> new LinkedHashMap<>())
+                        .putAll(own));
         var config = AzureConfigFile.read(environment, directory);
         return new Clouds(settings, config.get("cloud", "name").orElse("AzureCloud"));
     }
@@ -83,8 +86,8 @@ public final class Clouds {
     public Cloud find(String name) {
         var own = settings.get(name);
         if (own == null) {
-            throw new SignInException("The cloud '%s' is not registered. Known clouds: %s."
-                    .formatted(name, String.join(", ", names())));
+            throw new SignInException(
+                    "The cloud '%s' is not registered. Known clouds: %s.".formatted(name, String.join(", ", names())));
         }
         return new Cloud(
                 name,
@@ -110,7 +113,8 @@ public final class Clouds {
     }
 
     private static SignInException lacking(String cloud, String setting, String value) {
-        return new SignInException("The cloud '%s' has no usable %s ('%s'). To set it, run: az cloud update --name %s --%s URL"
-                .formatted(cloud, setting, value, cloud, setting.replace('_', '-')));
+        return new SignInException(
+                "The cloud '%s' has no usable %s ('%s'). To set it, run: az cloud update --name %s --%s URL"
+                        .formatted(cloud, setting, value, cloud, setting.replace('_', '-')));
     }
 }

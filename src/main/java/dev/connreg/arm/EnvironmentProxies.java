@@ -8,8 +8,8 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,8 +101,8 @@ final class EnvironmentProxies extends ProxySelector {
                 return null;
             }
             return proxies.stream()
-                    .filter(proxy -> proxy.getHost().equalsIgnoreCase(getRequestingHost())
-                            && port(proxy) == getRequestingPort())
+                    .filter(proxy ->
+                            proxy.getHost().equalsIgnoreCase(getRequestingHost()) && port(proxy) == getRequestingPort())
                     .findFirst()
                     .map(ProxyUsers::user)
                     .orElse(null);

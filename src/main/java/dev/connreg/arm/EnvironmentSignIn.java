@@ -5,6 +5,7 @@ import dev.connreg.credential.Secret;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The identities an environment offers without az: a service principal, a workload identity, a managed identity. */
 final class EnvironmentSignIn {
@@ -18,7 +19,8 @@ final class EnvironmentSignIn {
     /** The first that is wholly there. */
     Optional<TokenSource> source(Cloud azures, HttpClient http) {
         var cloud = variable("AZURE_AUTHORITY_HOST").map(azures::withAuthority).orElse(azures);
-        var credentials = new IdentityCredentials(cloud, http);
+        // Even to make this object loads the library, for the verifier of its class.
+        Supplier<IdentityCredentials> credentials = () -> new IdentityCredentials(cloud, http);
         return servicePrincipal(credentials)
                 .or(() -> workloadIdentity(credentials))
                 .or(() -> managedIdentity(credentials));
@@ -34,13 +36,14 @@ final class EnvironmentSignIn {
         return variable("AZURE_SUBSCRIPTION_ID");
     }
 
-    private Optional<TokenSource> servicePrincipal(IdentityCredentials credentials) {
-        return variable("AZURE_CLIENT_ID").flatMap(clientId -> tenant().flatMap(tenant -> proof().map(proof -> {
-            var principal = new ServicePrincipal(tenant, clientId, proof);
-            return new IdentityToken(
-                    "service principal '%s' of AZURE_CLIENT_ID".formatted(clientId),
-                    () -> credentials.servicePrincipal(principal));
-        })));
+    private Optional<TokenSource> servicePrincipal(Supplier<IdentityCredentials> credentials) {
+        return variable("AZURE_CLIENT_ID")
+                .flatMap(clientId -> tenant().flatMap(tenant -> proof().map(proof -> {
+                    var principal = new ServicePrincipal(tenant, clientId, proof);
+                    return new IdentityToken(
+                            "service principal '%s' of AZURE_CLIENT_ID".formatted(clientId),
+                            () -> credentials.get().servicePrincipal(principal));
+                })));
     }
 
     private Optional<ServicePrincipal.Proof> proof() {
@@ -55,17 +58,18 @@ final class EnvironmentSignIn {
                                         .isPresent())));
     }
 
-    private Optional<TokenSource> workloadIdentity(IdentityCredentials credentials) {
-        return variable("AZURE_FEDERATED_TOKEN_FILE").flatMap(file -> variable("AZURE_CLIENT_ID")
-                .flatMap(clientId -> tenant().map(tenant -> new IdentityToken(
-                        "workload identity '%s' of AZURE_CLIENT_ID".formatted(clientId),
-                        () -> credentials.workloadIdentity(tenant, clientId, Path.of(file))))));
+    private Optional<TokenSource> workloadIdentity(Supplier<IdentityCredentials> credentials) {
+        return variable("AZURE_FEDERATED_TOKEN_FILE")
+                .flatMap(file -> variable("AZURE_CLIENT_ID")
+                        .flatMap(clientId -> tenant().map(tenant -> new IdentityToken(
+                                "workload identity '%s' of AZURE_CLIENT_ID".formatted(clientId),
+                                () -> credentials.get().workloadIdentity(tenant, clientId, Path.of(file))))));
     }
 
-    private Optional<TokenSource> managedIdentity(IdentityCredentials credentials) {
+    private Optional<TokenSource> managedIdentity(Supplier<IdentityCredentials> credentials) {
         return offersManagedIdentity()
                 ? Optional.of(new IdentityToken(
-                        "managed identity", () -> credentials.managedIdentity(variable("AZURE_CLIENT_ID"))))
+                        "managed identity", () -> credentials.get().managedIdentity(variable("AZURE_CLIENT_ID"))))
                 : Optional.empty();
     }
 

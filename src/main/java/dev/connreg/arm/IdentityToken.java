@@ -5,6 +5,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens of a credential of the Azure SDK, which is made, and its library loaded, when the first one is needed. */
 final class IdentityToken implements TokenSource {
@@ -30,7 +31,7 @@ final class IdentityToken implements TokenSource {
         try {
             var current = credential.orElseGet(credentials);
             credential = Optional.of(current);
-            return Optional.of(current.getTokenSync(request));
+            return Optional.ofNullable(token(current, request));
         } catch (RuntimeException e) {
             throw new SignInException("Signing in as %s did not succeed: %s".formatted(who, reason(e)), e);
         }
@@ -40,6 +41,13 @@ final class IdentityToken implements TokenSource {
     public boolean renew() {
         credential = Optional.empty();
         return true;
+    }
+
+    // azure-identity 1.19 forgets a service principal's claims where it is asked synchronously (IdentitySyncClient).
+    private static @Nullable AccessToken token(TokenCredential credential, TokenRequestContext request) {
+        return request.getClaims() == null
+                ? credential.getTokenSync(request)
+                : credential.getToken(request).block();
     }
 
     /** The innermost message: what the sign-in endpoint or the connection said. */

@@ -34,7 +34,10 @@ record ProxyExceptions(String text) {
 
     private static boolean isInRange(String host, String range) {
         var parts = range.split("/", 2);
-        if (parts.length < 2 || !isAddress(host) || !isAddress(parts[0]) || !parts[1].matches("[0-9]|[12][0-9]|3[0-2]")) {
+        if (parts.length < 2
+                || !isAddress(host)
+                || !isAddress(parts[0])
+                || !parts[1].matches("[0-9]|[12][0-9]|3[0-2]")) {
             return false;
         }
         var shift = 32 - Integer.parseInt(parts[1]);

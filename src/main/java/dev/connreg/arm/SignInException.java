@@ -17,10 +17,9 @@ public class SignInException extends RuntimeException {
 
     /** There is no sign-in at all: az's own words, then the other ways. */
     static SignInException notSignedIn() {
-        return new SignInException(
-                "Please run 'az login' to setup account.\n"
-                        + "Or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH"
-                        + " (service principal) or AZURE_FEDERATED_TOKEN_FILE (workload identity), or run where a managed"
-                        + " identity is offered (IDENTITY_ENDPOINT, MSI_ENDPOINT).");
+        return new SignInException("Please run 'az login' to setup account.\n"
+                + "Or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH"
+                + " (service principal) or AZURE_FEDERATED_TOKEN_FILE (workload identity), or run where a managed"
+                + " identity is offered (IDENTITY_ENDPOINT, MSI_ENDPOINT).");
     }
 }

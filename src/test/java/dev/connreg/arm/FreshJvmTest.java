@@ -1,0 +1,75 @@
+package dev.connreg.arm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FreshJvmTest {
+
+    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final String[] SIGN_IN_LIBRARIES = {"com.azure.identity", "com.microsoft.aad"};
+
+    @TempDir
+    private Path folder;
+
+    private AzureEndpoint endpoint;
+    private AzHome home;
+
+    @BeforeEach
+    void start() throws IOException, GeneralSecurityException {
+        endpoint = new AzureEndpoint();
+        endpoint.accept("cached");
+        home = AzHome.at(folder, endpoint).servicePrincipalSignedIn().secretEntry();
+    }
+
+    @AfterEach
+    void stop() {
+        endpoint.close();
+    }
+
+    @Test
+    void a_cached_token_of_az_loads_no_sign_in_library() throws IOException {
+        home.cachedToken("cached", LATER);
+
+        assertThat(loaded()).contains("status 200", "com.azure.core").doesNotContain(SIGN_IN_LIBRARIES);
+    }
+
+    @Test
+    void signing_in_loads_them() throws IOException {
+        assertThat(loaded()).contains("status 200").contains(SIGN_IN_LIBRARIES);
+    }
+
+    @Test
+    void a_proxy_gets_the_user_and_password_of_its_url() throws IOException {
+        try (var proxy = new PasswordProxy("proxy user", "p@ss+word")) {
+            home.with("HTTPS_PROXY", "http://proxy%20user:p%40ss+word@127.0.0.1:" + proxy.port());
+
+            assertThat(OneRequest.run(home, endpoint.uri() + "/resource")).contains("status 200");
+            assertThat(proxy.tunnels()).contains(endpoint.uri().getAuthority());
+        }
+    }
+
+    /** Of what a request's JVM says, the packages of loaded classes but for the JDK's, and other lines. */
+    private List<String> loaded() throws IOException {
+        return OneRequest.run(home, endpoint.uri() + "/resource", "-Xlog:class+load:stdout:none")
+                .lines()
+                .filter(line -> !line.matches("(java|javax|jdk|sun|com\\.sun)\\..*"))
+                .map(FreshJvmTest::packageOf)
+                .distinct()
+                .toList();
+    }
+
+    /** {@code com.azure.core} of {@code com.azure.core.http.HttpPipeline source: file}; other lines as they are. */
+    private static String packageOf(String line) {
+        return line.matches("\\S+ source: .*") ? line.replaceFirst("^((?:[^. ]+\\.){2}[^. ]+).*", "$1") : line;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.connreg.arm;
+
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipelineBuilder;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.util.Context;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A program of its own, to see what a fresh JVM loads and how it connects: one GET in a session, then the status. */
+final class OneRequest {
+
+    private OneRequest() {}
+
+    /** What such a program printed. */
+    static String run(AzHome home, String url, String... jvmOptions) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath()));
+        command.addAll(List.of(jvmOptions));
+        command.addAll(List.of(OneRequest.class.getName(), home.path().toString(), url));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(home.environment());
+        var process = builder.start();
+        process.getOutputStream().close();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** This JVM's, also where a launcher has loaded the tests with a loader of its own. */
+    private static String classPath() {
+        return OneRequest.class.getClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
+    }
+
+    static void main(String[] arguments) {
+        var environment = Map.copyOf(System.getenv());
+        var session =
+                new AzureSignIn(environment, Path.of(arguments[0]), Clock.systemUTC()).session(SignInOptions.none());
+        var pipeline = new HttpPipelineBuilder()
+                .httpClient(session.http())
+                .policies(session.authentication())
+                .build();
+        try (var response = pipeline.sendSync(new HttpRequest(HttpMethod.GET, arguments[1]), Context.NONE)) {
+            System.out.println("status " + response.getStatusCode());
+        }
+    }
+}
