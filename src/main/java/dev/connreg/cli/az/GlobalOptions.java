@@ -1,7 +1,7 @@
 package dev.connreg.cli.az;
 
-import io.burt.jmespath.jackson.JacksonRuntime;
-import io.burt.jmespath.parser.ParseException;
+import dev.connreg.output.Query;
+import dev.connreg.output.QueryException;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -48,7 +48,7 @@ public final class GlobalOptions {
     public String output = "json";
 
     /** A JMESPath expression that can be parsed. */
-    @Option(names = "--query", converter = Query.class, description = "JMESPath expression to apply to the result.")
+    @Option(names = "--query", converter = QueryText.class, description = "JMESPath expression to apply to the result.")
     @Argument(group = "Global", valueName = "jmespath_type")
     public Optional<String> query = Optional.empty();
 
@@ -67,6 +67,7 @@ public final class GlobalOptions {
                 .orElseThrow(() -> new IllegalStateException(spec.userObject().getClass() + " has no global options"));
     }
 
+    /** Small letters. */
     static final class LowerCase implements ITypeConverter<String> {
         @Override
         public String convert(String value) {
@@ -74,14 +75,15 @@ public final class GlobalOptions {
         }
     }
 
-    static final class Query implements ITypeConverter<String> {
+    /** A query that can be parsed. */
+    static final class QueryText implements ITypeConverter<String> {
         @Override
         public String convert(String value) {
             try {
-                new JacksonRuntime().compile(value);
+                Query.parse(value);
                 return value;
-            } catch (ParseException invalid) {
-                throw new TypeConversionException(invalid.getMessage());
+            } catch (QueryException invalid) {
+                throw new TypeConversionException(String.valueOf(invalid.getMessage()));
             }
         }
     }

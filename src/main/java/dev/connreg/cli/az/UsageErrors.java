@@ -1,14 +1,12 @@
 package dev.connreg.cli.az;
 
+import dev.connreg.output.QueryException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes the usage errors of one command or group, in az's words (azure-cli-core, parser.py). */
 final class UsageErrors {
-
-    private static final String QUERY_HELP =
-            "To learn more about --query, please visit: 'https://learn.microsoft.com/cli/azure/query-azure-cli'";
 
     private final String path;
     private final Supplier<List<CommandExample>> examples;
@@ -74,7 +72,8 @@ final class UsageErrors {
     // An error about a query has the page about queries in the place of everything else.
     private UsageException error(String message, boolean aboutQuery) {
         return aboutQuery
-                ? new UsageException(message, List.of(QUERY_HELP), new UsageException.Reference.None())
+                ? new UsageException(
+                        message, List.of(QueryException.RECOMMENDATION), new UsageException.Reference.None())
                 : new UsageException(message, List.of(), docs());
     }
 
