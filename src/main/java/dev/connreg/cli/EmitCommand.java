@@ -9,8 +9,8 @@ import dev.connreg.template.TemplateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,13 +33,14 @@ final class EmitCommand implements Callable<Integer> {
 
     /** The languages that templates are written in. */
     enum Language {
-        bicep(graph -> new BicepPrinter().print(graph)),
-        arm(graph -> new ArmTemplatePrinter().print(graph));
+        bicep,
+        arm;
 
-        private final Function<DeploymentGraph, TemplateFiles> printer;
-
-        Language(Function<DeploymentGraph, TemplateFiles> printer) {
-            this.printer = printer;
+        TemplateFiles print(DeploymentGraph graph) {
+            return switch (this) {
+                case bicep -> new BicepPrinter().print(graph);
+                case arm -> new ArmTemplatePrinter().print(graph);
+            };
         }
     }
 
@@ -75,9 +76,8 @@ final class EmitCommand implements Callable<Integer> {
         var console = services.console(consoleOptions);
         var reading = specOptions.read(deploymentOptions.overrides());
         SpecContext.warn(console, reading);
-        var files = java.util.Objects.requireNonNull(language)
-                .printer
-                .apply(GraphComposer.compose(reading.spec(), THIS_SUBSCRIPTION));
+        var files = Objects.requireNonNull(language)
+                .print(GraphComposer.compose(reading.spec(), THIS_SUBSCRIPTION));
         if (directory == null) {
             console.result(files.texts().firstEntry().getValue());
         } else {

@@ -45,7 +45,7 @@ final class ErrorReporter {
                 yield e.status() == 404 ? ExitCode.NOT_FOUND : ExitCode.ERROR;
             }
             case CommandFailure e -> {
-                console.error(e.getMessage());
+                console.error(String.valueOf(e.getMessage()));
                 yield e.exitCode();
             }
             case UserException e -> error(e);
@@ -60,7 +60,7 @@ final class ErrorReporter {
     }
 
     private int error(RuntimeException failure) {
-        console.error(failure.getMessage());
+        console.error(String.valueOf(failure.getMessage()));
         return ExitCode.ERROR;
     }
 

@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import dev.connreg.output.Verbosity;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -36,8 +37,8 @@ public final class Program {
     private int runOwn(String... args) {
         var reporter = new ErrorReporter(services.console(Verbosity.WARNING));
         var commandLine = new CommandLine(new RootCommand(), new Factory(services))
-                .setOut(new PrintWriter(environment.streams().out(), true))
-                .setErr(new PrintWriter(environment.streams().err(), true))
+                .setOut(new PrintWriter(environment.streams().out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(environment.streams().err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> reporter.report(failure))
                 .setParameterExceptionHandler((failure, _) -> usage(failure));
@@ -53,7 +54,7 @@ public final class Program {
     private int usage(ParameterException failure) {
         var command = failure.getCommandLine();
         var console = services.console(Verbosity.WARNING);
-        console.error(failure.getMessage());
+        console.error(String.valueOf(failure.getMessage()));
         suggestions(failure).forEach(suggestion -> console.note("Did you mean '%s' ?".formatted(suggestion)));
         console.note(
                 "For help, run: %s --help".formatted(command.getCommandSpec().qualifiedName()));

@@ -75,7 +75,7 @@ final class ConnectedRegistryPlanner implements NodePlanner {
         }
         for (var list : List.of("clientTokenIds", "notificationsList")) {
             if (differs(differences, "properties." + list)) {
-                changed.put(list, wanted.values().get(list));
+                changed.put(list, Members.member(wanted, list));
             }
         }
         return Members.properties(changed.build());

@@ -133,7 +133,7 @@ final class ExtensionPlanner implements NodePlanner {
         }
         names.stream()
                 .filter(wanted.values()::containsKey)
-                .forEach(name -> changed.put(name, wanted.values().get(name)));
+                .forEach(name -> changed.put(name, Members.member(wanted, name)));
     }
 
     private static Fields settings(Fields wanted, JsonNode live, List<Difference> differences) {

@@ -19,6 +19,16 @@ final class Members {
         return here;
     }
 
+    /**
+     * A member that must be there.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static Value member(Fields fields, String name) {
+        return Optional.ofNullable(fields.values().get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no member '%s'".formatted(name)));
+    }
+
     /** The text of a member, if it is one. */
     static Optional<String> text(Fields fields, String name) {
         return fields.values().get(name) instanceof Value.Text(var text) ? Optional.of(text) : Optional.empty();

@@ -10,6 +10,7 @@ import dev.connreg.graph.ResourceNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Holds a graph against what ARM has, and decides what a deployment does. Reads only. */
@@ -54,9 +55,12 @@ public final class Planner {
         if (node.isExisting()) {
             return Change.of(ChangeType.NO_CHANGE, Kinds.of(node), id).withNote("is there already and stays as it is");
         }
-        return byCollection
-                .get(node.type().collection())
-                .plan(node, id, live.resolver().body(node), live.find(node));
+        return planner(node).plan(node, id, live.resolver().body(node), live.find(node));
+    }
+
+    private NodePlanner planner(ResourceNode node) {
+        return Optional.ofNullable(byCollection.get(node.type().collection()))
+                .orElseThrow(() -> new IllegalStateException("no planner for " + node.type()));
     }
 
     private List<Change> inOrder(Node node, DeploymentGraph graph, Live live, SequencedMap<String, Change> changes) {
@@ -128,7 +132,8 @@ public final class Planner {
                 .filter(node -> node.type().collection().equals("extensions"))
                 .findFirst();
         var touched = extension
-                .map(node -> !changes.get(node.symbol()).actions().isEmpty())
+                .flatMap(node -> Optional.ofNullable(changes.get(node.symbol())))
+                .map(change -> !change.actions().isEmpty())
                 .orElse(false);
         if (!touched && isActive(live, registry)) {
             return List.of();

@@ -6,6 +6,7 @@ import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value.Fields;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -38,7 +39,7 @@ final class ScopeMapPlanner implements NodePlanner {
         return extra.isEmpty() ? change : change.withNote("keeps what else it allows: " + String.join(", ", extra));
     }
 
-    static TreeSet<String> actions(JsonNode scopeMap) {
+    static Set<String> actions(JsonNode scopeMap) {
         var actions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         scopeMap.at("/properties/actions").forEach(action -> actions.add(action.asText()));
         return actions;
@@ -51,7 +52,7 @@ final class ScopeMapPlanner implements NodePlanner {
     }
 
     /** A scope map that knows nothing of our gateway was made for something else: to widen it would give rights away. */
-    private static void requireOurs(ResourceId id, List<String> desired, TreeSet<String> present) {
+    private static void requireOurs(ResourceId id, List<String> desired, Set<String> present) {
         if (Ownership.gatewayOf(desired).stream().noneMatch(present::contains)) {
             PreflightException.throwIfAny(List.of(Finding.unfit(
                     "The scope map '%s' exists and was not made for this connected registry. "
