@@ -75,10 +75,9 @@ final class EnvironmentSignIn {
 
     // IDENTITY_ENDPOINT alone is no offer: the library would take it for a virtual machine and ask 169.254.169.254.
     private boolean offersManagedIdentity() {
+        var proof = variable("IDENTITY_HEADER").or(() -> variable("IMDS_ENDPOINT"));
         return variable("MSI_ENDPOINT").isPresent()
-                || variable("IDENTITY_ENDPOINT").isPresent()
-                        && (variable("IDENTITY_HEADER").isPresent()
-                                || variable("IMDS_ENDPOINT").isPresent());
+                || (variable("IDENTITY_ENDPOINT").isPresent() && proof.isPresent());
     }
 
     private Optional<Secret> secret(String name) {

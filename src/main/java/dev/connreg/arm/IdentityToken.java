@@ -43,6 +43,11 @@ final class IdentityToken implements TokenSource {
         return true;
     }
 
+    @Override
+    public String toString() {
+        return who;
+    }
+
     // azure-identity 1.19 forgets a service principal's claims where it is asked synchronously (IdentitySyncClient).
     private static @Nullable AccessToken token(TokenCredential credential, TokenRequestContext request) {
         return request.getClaims() == null

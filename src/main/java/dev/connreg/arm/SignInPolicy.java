@@ -57,10 +57,10 @@ final class SignInPolicy implements HttpPipelinePolicy {
 
     /** Whether there is another token than that one's; of requests refused at the same time one gets it for all. */
     private synchronized boolean renewed(BearerTokenAuthenticationPolicy refused) {
-        if (bearer == refused && credential.renew()) {
+        if (bearer.equals(refused) && credential.renew()) {
             bearer = new BearerTokenAuthenticationPolicy(credential, scope);
         }
-        return bearer != refused;
+        return !bearer.equals(refused);
     }
 
     private static Mono<Void> closed(HttpResponse response) {

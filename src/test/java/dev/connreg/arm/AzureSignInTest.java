@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import dev.connreg.credential.CertificateMaker;
 import dev.connreg.credential.CertificateRequest;
@@ -190,6 +192,19 @@ class AzureSignInTest {
     }
 
     @Test
+    void a_token_refused_to_an_asynchronous_request_leads_to_a_fresh_one() throws IOException {
+        home.servicePrincipalSignedIn().secretEntry().cachedToken("revoked", LATER);
+
+        var status = pipeline(home.session())
+                .send(request(endpoint))
+                .map(HttpResponse::getStatusCode)
+                .block();
+
+        assertThat(status).isEqualTo(200);
+        assertThat(resourceTokens()).containsExactly("Bearer revoked", "Bearer issued-1");
+    }
+
+    @Test
     void a_cached_token_that_is_challenged_for_claims_leads_to_one_with_them() throws IOException {
         home.withEntra().servicePrincipalSignedIn().secretEntry().cachedToken("old", LATER);
         var claims = "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1726258122\"}}}";
@@ -307,14 +322,20 @@ class AzureSignInTest {
     }
 
     private static int get(AzureSession session, AzureEndpoint endpoint) {
-        var pipeline = new HttpPipelineBuilder()
+        try (var response = pipeline(session).sendSync(request(endpoint), Context.NONE)) {
+            return response.getStatusCode();
+        }
+    }
+
+    private static HttpPipeline pipeline(AzureSession session) {
+        return new HttpPipelineBuilder()
                 .httpClient(session.http())
                 .policies(session.authentication())
                 .build();
-        var request = new HttpRequest(HttpMethod.GET, endpoint.uri() + "/resource");
-        try (var response = pipeline.sendSync(request, Context.NONE)) {
-            return response.getStatusCode();
-        }
+    }
+
+    private static HttpRequest request(AzureEndpoint endpoint) {
+        return new HttpRequest(HttpMethod.GET, endpoint.uri() + "/resource");
     }
 
     private static AccessToken token(AzureSession session) {

@@ -68,7 +68,7 @@ final class PasswordProxy implements AutoCloseable {
                                 + "Content-Length: 0\r\nConnection: close");
                 return;
             }
-            tunnel(client, head.getFirst().split(" ")[1]);
+            tunnel(client, head.getFirst().split(" ", 3)[1]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
