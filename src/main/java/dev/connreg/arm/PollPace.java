@@ -44,9 +44,9 @@ final class PollPace implements HttpPipelinePolicy {
         return HttpPipelinePosition.PER_CALL;
     }
 
-    private HttpResponse looked(HttpResponse response) {
+    private synchronized HttpResponse looked(HttpResponse response) {
         var buffered = response.buffer();
-        looks++;
+        looks = looks + 1;
         lastStatus = buffered.getStatusCode();
         lastBody = Json.read(buffered.getBodyAsBinaryData());
         asked = delay(buffered.getHeaderValue(MILLISECONDS), buffered.getHeaderValue(HttpHeaderName.RETRY_AFTER));

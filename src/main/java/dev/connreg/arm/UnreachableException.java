@@ -28,7 +28,7 @@ public final class UnreachableException extends RuntimeException {
 
     private static String reason(Throwable cause) {
         var here = cause;
-        while (here.getCause() != null && here.getCause() != here) {
+        while (here.getCause() != null) {
             here = here.getCause();
         }
         return switch (here) {

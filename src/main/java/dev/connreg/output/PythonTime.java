@@ -58,7 +58,7 @@ final class PythonTime {
     }
 
     private static String timedelta(Duration duration) {
-        var days = Math.floorDiv(duration.getSeconds(), Duration.ofDays(1).toSeconds());
+        var days = Math.floorDiv(duration.toSeconds(), Duration.ofDays(1).toSeconds());
         var rest = duration.minusDays(days);
         var clock = "%d:%02d:%02d".formatted(rest.toHours(), rest.toMinutesPart(), rest.toSecondsPart());
         var micros = rest.toNanosPart() / 1000;

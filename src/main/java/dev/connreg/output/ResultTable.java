@@ -28,6 +28,8 @@ public enum ResultTable implements TableTransform {
             .with("ADMIN ENABLED", "adminUserEnabled")
             .row()));
 
+    // A function without state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<JsonNode, List<Map<String, String>>> rows;
 
     ResultTable(Function<JsonNode, List<Map<String, String>>> rows) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An object that a query made with {@code {a: x, b: y}}: its keys keep the order in which they were written. */
+// Jackson itself narrows the type of deepCopy() in this way.
+@SuppressWarnings("unchecked")
 final class SelectedObject extends ObjectNode {
 
     private static final long serialVersionUID = 1L;

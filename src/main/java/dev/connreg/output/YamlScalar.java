@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A text as a YAML scalar: which of the three ways of writing it may be used. The rules are those of PyYAML's
  * {@code Emitter.analyze_scalar} and {@code Resolver}, as az's YAML is PyYAML's.
  */
-record YamlScalar(int[] characters, boolean plain, boolean singleQuoted, boolean multiline) {
+record YamlScalar(String text, boolean plain, boolean singleQuoted, boolean multiline) {
 
     /** Texts that YAML 1.1 reads as something other than text when they stand unquoted. */
     private static final Pattern NOT_TEXT = Pattern.compile(
@@ -30,6 +30,11 @@ record YamlScalar(int[] characters, boolean plain, boolean singleQuoted, boolean
     private static final String SPACES_AND_BREAKS = "\0 \t\r" + BREAKS;
     private static final String LEADING_INDICATORS = "#,[]{}&*!|>'\"%@`";
 
+    /** Its characters, as code points. */
+    int[] characters() {
+        return text.codePoints().toArray();
+    }
+
     /** How that text may be written. */
     static YamlScalar of(String text) {
         var characters = text.codePoints().toArray();
@@ -38,7 +43,7 @@ record YamlScalar(int[] characters, boolean plain, boolean singleQuoted, boolean
         var edgeSpace = !text.isEmpty() && (isSpaceOrBreak(characters[0]) || isSpaceOrBreak(characters[characters.length - 1]));
         var single = !special && !hasPair(characters, false);
         var plain = single && !multiline && !edgeSpace && !hasIndicator(text, characters) && !NOT_TEXT.matcher(text).matches();
-        return new YamlScalar(characters, plain, single, multiline);
+        return new YamlScalar(text, plain, single, multiline);
     }
 
     static boolean isBreak(int character) {

@@ -103,13 +103,22 @@ final class Section {
     /** A choice that is made by true or false. */
     Optional<Boolean> flag(String key) {
         return value(key).flatMap(value -> switch (value) {
-            case SpecNode.Scalar(_, var text, var kind)
-            when (kind == SpecNode.Kind.FLAG || kind == SpecNode.Kind.UNTYPED) && isTrueOrFalse(text) ->
-                Optional.of(Boolean.valueOf(text));
-            case SpecNode.Scalar scalar when scalar.kind() == SpecNode.Kind.WITHHELD -> Optional.empty();
-            case SpecNode.Scalar _, SpecNode.Sequence _, SpecNode.Mapping _ ->
-                wrong(location(key), path(key), "must be true or false, without quotes");
+            case SpecNode.Scalar scalar -> flag(key, scalar);
+            case SpecNode.Sequence _, SpecNode.Mapping _ -> noFlag(key);
         });
+    }
+
+    private Optional<Boolean> flag(String key, SpecNode.Scalar scalar) {
+        return switch (scalar.kind()) {
+            case FLAG, UNTYPED ->
+                isTrueOrFalse(scalar.text()) ? Optional.of(Boolean.valueOf(scalar.text())) : noFlag(key);
+            case WITHHELD -> Optional.empty();
+            case TEXT, NUMBER, EMPTY -> noFlag(key);
+        };
+    }
+
+    private Optional<Boolean> noFlag(String key) {
+        return wrong(location(key), path(key), "must be true or false, without quotes");
     }
 
     /** The keys that are there. */
