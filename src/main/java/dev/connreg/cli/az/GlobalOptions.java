@@ -1,7 +1,7 @@
 package dev.connreg.cli.az;
 
 import dev.connreg.output.Query;
-import dev.connreg.output.QueryException;
+import dev.connreg.output.QuerySyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -82,7 +82,7 @@ public final class GlobalOptions {
             try {
                 Query.parse(value);
                 return value;
-            } catch (QueryException invalid) {
+            } catch (QuerySyntaxException invalid) {
                 throw new TypeConversionException(String.valueOf(invalid.getMessage()));
             }
         }
