@@ -76,8 +76,7 @@ final class EmitCommand implements Callable<Integer> {
         var console = services.console(consoleOptions);
         var reading = specOptions.read(deploymentOptions.overrides());
         SpecContext.warn(console, reading);
-        var files = Objects.requireNonNull(language)
-                .print(GraphComposer.compose(reading.spec(), THIS_SUBSCRIPTION));
+        var files = Objects.requireNonNull(language).print(GraphComposer.compose(reading.spec(), THIS_SUBSCRIPTION));
         if (directory == null) {
             console.result(files.texts().firstEntry().getValue());
         } else {

@@ -26,7 +26,8 @@ public final class ArmErrorText {
         if (!error.details().isEmpty()) {
             text.append("\nException Details:").append(details(error.details()));
         }
-        error.additionalInfo().forEach(info -> text.append("\nAdditional Information:").append(info(info)));
+        error.additionalInfo()
+                .forEach(info -> text.append("\nAdditional Information:").append(info(info)));
         return text.toString();
     }
 
@@ -47,7 +48,11 @@ public final class ArmErrorText {
     private static String indented(JsonNode json) {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("    ", "\n"));
         try {
-            return JsonMapper.builder().build().writer(printer).writeValueAsString(json).replace("\" : ", "\": ");
+            return JsonMapper.builder()
+                    .build()
+                    .writer(printer)
+                    .writeValueAsString(json)
+                    .replace("\" : ", "\": ");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

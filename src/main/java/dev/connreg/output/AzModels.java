@@ -10,8 +10,7 @@ package dev.connreg.output;
  */
 final class AzModels {
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             Extension+ id name type identity:Identity systemData:ExtensionSystemData plan:Plan .:ExtensionProperties
             ExtensionProperties extensionType autoUpgradeMinorVersion releaseTrain version scope:Scope \
             configurationSettings configurationProtectedSettings currentVersion provisioningState \

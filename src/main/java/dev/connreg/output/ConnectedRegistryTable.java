@@ -58,8 +58,8 @@ final class ConnectedRegistryTable {
         var children = new LinkedHashMap<String, List<JsonNode>>();
         registries.forEach(registry -> children.put(Cells.text(registry, "id"), new ArrayList<>()));
         var roots = new ArrayList<JsonNode>();
-        registries.forEach(registry ->
-                children.getOrDefault(parentId(registry), roots).add(registry));
+        registries.forEach(
+                registry -> children.getOrDefault(parentId(registry), roots).add(registry));
         var rows = new ArrayList<Map<String, String>>();
         roots.forEach(root -> addTree(root, children, rows));
         return rows;

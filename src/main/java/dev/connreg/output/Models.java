@@ -19,7 +19,8 @@ final class Models {
 
     static final Models AZ = new Models(AzModels.TEXT);
 
-    private static final Pattern FIELD = Pattern.compile("(?<name>[^=:]+)(=(?<source>[^:]+))?(:(?<kind>\\w+)(?<many>\\[]|\\*)?)?");
+    private static final Pattern FIELD =
+            Pattern.compile("(?<name>[^=:]+)(=(?<source>[^:]+))?(:(?<kind>\\w+)(?<many>\\[]|\\*)?)?");
     private static final String FLATTENED = ".";
 
     /** What becomes of one field: its name in az and in ARM, and what its value is, {@code one} or many of them. */

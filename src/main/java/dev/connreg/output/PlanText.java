@@ -24,7 +24,8 @@ public final class PlanText {
 
     /** One change in one line: sign, kind and name. */
     public static String line(Change change) {
-        return "%s %s '%s'".formatted(change.type().sign(), change.kind(), change.id().name());
+        return "%s %s '%s'"
+                .formatted(change.type().sign(), change.kind(), change.id().name());
     }
 
     private static void addChange(List<String> lines, Change change) {

@@ -52,9 +52,7 @@ final class PythonTime {
 
     private static Duration parseDuration(String text) {
         var weeks = WEEKS.matcher(text);
-        return weeks.matches()
-                ? Duration.ofDays(Long.parseLong(weeks.group(1)) * DAYS_OF_WEEK)
-                : Duration.parse(text);
+        return weeks.matches() ? Duration.ofDays(Long.parseLong(weeks.group(1)) * DAYS_OF_WEEK) : Duration.parse(text);
     }
 
     private static String timedelta(Duration duration) {

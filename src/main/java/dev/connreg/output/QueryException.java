@@ -6,8 +6,8 @@ public final class QueryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** What az adds to mistakes in a query, on a line of its own. */
-    public static final String RECOMMENDATION = "To learn more about --query, please visit: "
-            + "'https://learn.microsoft.com/cli/azure/query-azure-cli'";
+    public static final String RECOMMENDATION =
+            "To learn more about --query, please visit: " + "'https://learn.microsoft.com/cli/azure/query-azure-cli'";
 
     QueryException(String reason, Throwable cause) {
         super("Invalid jmespath query supplied for `--query`: " + reason, cause);

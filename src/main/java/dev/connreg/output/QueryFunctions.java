@@ -65,8 +65,7 @@ final class QueryFunctions extends FunctionRegistry {
         @Override
         public <T> T call(Adapter<T> runtime, List<FunctionArgument<T>> arguments) {
             if (function.argumentConstraints().arityViolated(arguments.size())) {
-                throw new FunctionCallException(
-                        "%s() does not take %d arguments".formatted(name(), arguments.size()));
+                throw new FunctionCallException("%s() does not take %d arguments".formatted(name(), arguments.size()));
             }
             return function.call(runtime, arguments);
         }

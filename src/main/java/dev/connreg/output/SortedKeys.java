@@ -9,8 +9,8 @@ import java.util.Map;
 /** The order of keys in results: by code point, as Python sorts text, and not by UTF-16 unit, as Java does. */
 final class SortedKeys {
 
-    static final Comparator<String> BY_CODE_POINT =
-            (left, right) -> Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
+    static final Comparator<String> BY_CODE_POINT = (left, right) ->
+            Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
 
     private SortedKeys() {}
 

@@ -10,7 +10,8 @@ public final class StatusText {
     /** The lines, each with a newline at its end. */
     public static String of(Status status) {
         var kinds = width(status.entries().stream().map(Status.Entry::kind).toList());
-        var names = width(status.entries().stream().map(entry -> entry.id().name()).toList());
+        var names =
+                width(status.entries().stream().map(entry -> entry.id().name()).toList());
         var text = new StringBuilder();
         for (var entry : status.entries()) {
             text.append(("%-" + kinds + "s  %-" + names + "s  %s%n")

@@ -30,8 +30,10 @@ final class TokenTable {
 
     static Map<String, String> credentials(JsonNode credentials) {
         var cells = Cells.of(credentials).with("USERNAME", "username");
-        credentials.path("passwords").forEach(password -> cells.withText(name(password), Cells.text(password, "value"))
-                .withText(name(password) + EXPIRY, expiry(password)));
+        credentials
+                .path("passwords")
+                .forEach(password -> cells.withText(name(password), Cells.text(password, "value"))
+                        .withText(name(password) + EXPIRY, expiry(password)));
         return cells.row();
     }
 
@@ -47,6 +49,7 @@ final class TokenTable {
     private static String capitalized(String word) {
         return word.isEmpty()
                 ? word
-                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
+                : word.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + word.substring(1).toLowerCase(Locale.ROOT);
     }
 }

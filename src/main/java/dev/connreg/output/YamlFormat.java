@@ -33,7 +33,9 @@ final class YamlFormat {
         return switch (value.getNodeType()) {
             case OBJECT -> value.isEmpty() ? empty("{", "}") : mapping(value, indent + STEP);
             case ARRAY ->
-                value.isEmpty() ? empty("[", "]") : sequence(value, inMapping && !writer.indention() ? indent : indent + STEP);
+                value.isEmpty()
+                        ? empty("[", "]")
+                        : sequence(value, inMapping && !writer.indention() ? indent : indent + STEP);
             case STRING -> writer.scalar(value.textValue(), Math.max(indent, 0) + STEP, true);
             case NUMBER -> word(number(value));
             case BOOLEAN -> word(value.asText());

@@ -40,9 +40,14 @@ record YamlScalar(String text, boolean plain, boolean singleQuoted, boolean mult
         var characters = text.codePoints().toArray();
         var multiline = text.codePoints().anyMatch(YamlScalar::isBreak);
         var special = hasSpecialCharacter(characters) || hasPair(characters, true);
-        var edgeSpace = !text.isEmpty() && (isSpaceOrBreak(characters[0]) || isSpaceOrBreak(characters[characters.length - 1]));
+        var edgeSpace =
+                !text.isEmpty() && (isSpaceOrBreak(characters[0]) || isSpaceOrBreak(characters[characters.length - 1]));
         var single = !special && !hasPair(characters, false);
-        var plain = single && !multiline && !edgeSpace && !hasIndicator(text, characters) && !NOT_TEXT.matcher(text).matches();
+        var plain = single
+                && !multiline
+                && !edgeSpace
+                && !hasIndicator(text, characters)
+                && !NOT_TEXT.matcher(text).matches();
         return new YamlScalar(text, plain, single, multiline);
     }
 

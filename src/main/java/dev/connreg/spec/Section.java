@@ -35,7 +35,8 @@ final class Section {
     private void reportUnknown(String key) {
         if (path.equals(ConnectionStringSourceReader.KEY)) {
             // Such a key may be a part of the connection string itself.
-            problems.add(location(key), path, "has a key that is not known here: " + ConnectionStringSourceReader.CHOICES);
+            problems.add(
+                    location(key), path, "has a key that is not known here: " + ConnectionStringSourceReader.CHOICES);
         } else {
             problem(key, SpecKeys.unknown(path, key));
         }
@@ -63,14 +64,17 @@ final class Section {
 
     /** A text, if it keeps the rule. */
     Optional<String> text(String key, Consumer<String> rule) {
-        return value(key).flatMap(value -> text(value, path(key))).filter(text -> keeps(rule, text, location(key), path(key)));
+        return value(key)
+                .flatMap(value -> text(value, path(key)))
+                .filter(text -> keeps(rule, text, location(key), path(key)));
     }
 
     /** A scalar of whatever kind, as it is written. */
     Optional<String> word(String key) {
         return value(key).flatMap(value -> switch (value) {
             case SpecNode.Scalar scalar when scalar.kind() == SpecNode.Kind.FLAG -> Optional.of(scalar.text());
-            case SpecNode.Mapping found when !found.entries().isEmpty() ->
+            case SpecNode.Mapping found
+            when !found.entries().isEmpty() ->
                 wrong(
                         location(key),
                         path(key),
@@ -160,8 +164,7 @@ final class Section {
                 reportRepeated(texts, place, at);
                 yield texts;
             }
-            case SpecNode.Scalar scalar when scalar.kind() == SpecNode.Kind.UNTYPED ->
-                texts(split(scalar), at, rule);
+            case SpecNode.Scalar scalar when scalar.kind() == SpecNode.Kind.UNTYPED -> texts(split(scalar), at, rule);
             case SpecNode.Scalar scalar when scalar.kind() == SpecNode.Kind.WITHHELD -> List.of();
             case SpecNode.Scalar scalar -> {
                 problems.add(scalar.location(), at, "must be a list, such as [one, two]");
