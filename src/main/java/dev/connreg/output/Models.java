@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The fields that az's SDKs know of each kind of resource, as {@link AzModels} lists them. */
 final class Models {
 
-    static final Models AZ = new Models(AzModels.TEXT);
-
     private static final Pattern FIELD = Pattern.compile("(?<name>[^=:]+)(=(?<source>[^:]+))?(:(?<kind>\\w+)(?<many>\\[]|\\*)?)?");
     private static final String FLATTENED = ".";
+
+    static final Models AZ = new Models(AzModels.TEXT);
 
     /** What becomes of one field: its name in az and in ARM, and what its value is, {@code one} or many of them. */
     private record Field(String name, String source, String kind, Many many) {}
