@@ -20,7 +20,6 @@ final class Models {
     private static final Pattern FIELD = Pattern.compile("(?<name>[^=:]+)(=(?<source>[^:]+))?(:(?<kind>\\w+)(?<many>\\[]|\\*)?)?");
     private static final String FLATTENED = ".";
 
-    /** Made last: it is read by the pattern above. */
     static final Models AZ = new Models(AzModels.TEXT);
 
     /** What becomes of one field: its name in az and in ARM, and what its value is, {@code one} or many of them. */

@@ -1,6 +1,7 @@
 package dev.connreg.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The forms in which az shows what ARM sent: {@code properties} flattened, each field its SDK knows present (null where
@@ -28,5 +29,17 @@ public enum ResultShape {
      */
     public JsonNode of(JsonNode received) {
         return ResourceGroups.added(Models.AZ.shaped(model, received));
+    }
+
+    /**
+     * A token that was made with passwords: in the place of its credentials stands what {@code generateCredentials}
+     * answered, as {@code acr token create} shows it.
+     */
+    public static JsonNode tokenWithCredentials(JsonNode token, JsonNode credentials) {
+        var shown = TOKEN.of(token);
+        if (shown instanceof ObjectNode object) {
+            object.set("credentials", CREDENTIALS.of(credentials));
+        }
+        return shown;
     }
 }
