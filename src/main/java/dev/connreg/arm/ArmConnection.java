@@ -42,6 +42,7 @@ final class ArmConnection {
     private HttpPipeline pipeline(int retries, Optional<HttpPipelinePolicy> first) {
         var all = new ArrayList<HttpPipelinePolicy>();
         first.ifPresent(all::add);
+        all.add(new BufferedAnswers());
         all.add(session.authentication());
         all.addAll(policies);
         // The SDK's own authentication is left out: it keeps a refused token, see SignInPolicy.
