@@ -5,7 +5,7 @@ package dev.connreg.output;
  * k8s-extension 1.7 carries (2023-05-01), with their fields in the order az has them.
  *
  * <p>One model a line: its name, with a {@code +} if fields that are not listed pass; then its fields, {@code
- * name=NAME_IN_ARM:kind}. A kind is {@code time}, {@code duration} or a model, {@code []} for a list and {@code *} for a
+ * name=NAME_IN_ARM:kind}. A kind is {@code time}, {@code duration}, {@code float} or a model, {@code []} for a list and {@code *} for a
  * map of them; without one the value passes as it is. {@code .:Model} takes the fields of {@code properties}.
  */
 final class AzModels {
@@ -41,7 +41,7 @@ final class AzModels {
             Tls status certificate:TlsCertificate
             TlsCertificate type location
             Logging logLevel auditLogStatus
-            StatusDetail type code description timestamp:time correlationId totalGib availableGib
+            StatusDetail type code description timestamp:time correlationId totalGib:float availableGib:float
             GarbageCollection enabled schedule
             SyncResult syncTrigger syncState lastSyncStartTime:time lastSyncEndTime:time lastSuccessfulSyncEndTime:time
             ManagedIdentity principalId tenantId type userAssignedIdentities:UserAssignedIdentity*
@@ -68,7 +68,7 @@ final class AzModels {
             Sku name tier
             RegistryStatus displayStatus message timestamp:time
             NetworkRuleSet defaultAction virtualNetworkRules:VirtualNetworkRule[] ipRules:IpRule[]
-            VirtualNetworkRule action virtualNetworkSubnetResourceId=id
+            VirtualNetworkRule action virtualNetworkSubnetResourceId
             IpRule action ipAddressOrRange=value
             Policies quarantinePolicy:Policy trustPolicy:TrustPolicy retentionPolicy:RetentionPolicy \
             exportPolicy:Policy azureAdAuthenticationAsArmPolicy=azureADAuthenticationAsArmPolicy:Policy \

@@ -2,6 +2,7 @@ package dev.connreg.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -79,6 +80,8 @@ final class Models {
         return switch (kind) {
             case "" -> value.deepCopy();
             case "time" -> PythonTime.time(value);
+            // Python shows a whole number that its model calls a float with a point.
+            case "float" -> value.isNumber() ? DoubleNode.valueOf(value.doubleValue()) : value;
             case "duration" -> PythonTime.duration(value);
             default -> value instanceof ObjectNode object ? object(kind, object) : value;
         };
