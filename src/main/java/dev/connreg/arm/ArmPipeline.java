@@ -28,6 +28,7 @@ final class ArmPipeline {
                 new RetriesPolicy(settings.pacing().retryFactor()),
                 new OwnHostPolicy(settings.endpoint()),
                 settings.authentication().get(),
+                new NetworkPolicy(settings.endpoint()),
                 new LogPolicy(settings.options().log()));
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** How the end of an operation is found out, which follows from the first answer. */
 enum OperationShape {
-    /** It has ended: 200 or 201 with a resource that has Succeeded or has no state, or 204. */
+    /** It has ended, well or badly: 204, or a resource at rest and no address. */
     ENDED,
     /** {@code Azure-AsyncOperation} leads to a status. */
     STATUS,
@@ -26,7 +26,7 @@ enum OperationShape {
         if (first.status() == 202) {
             return first.header(HttpHeaderName.LOCATION).isPresent() ? RESULT : UNKNOWN;
         }
-        return first.isWrite() && !state(first.body()).isEmpty() ? RESOURCE : ENDED;
+        return first.isWrite() && !ArmAnswers.isSettled(first.body()) ? RESOURCE : ENDED;
     }
 
     private static boolean isWhole(Answer first) {

@@ -54,14 +54,14 @@ final class Retries implements RetryStrategy {
         return asked || (repeatable ? STATUSES : STATUSES_OF_OTHERS).contains(status);
     }
 
-    /** A connection that did not come about sent nothing, and another try soon tells no more than one; one that broke may have. */
+    /** A connection that did not come about sent nothing; one that broke may have. */
     private boolean isWorthAnotherTry(Throwable failure, int tries) {
-        return UnreachableException.reason(failure)
-                .map(reason -> switch (reason) {
+        // The SDK asks about each of a failure's causes as well, see NetworkPolicy.
+        return failure instanceof UnreachableException unreachable
+                && switch (unreachable.reason()) {
                     case REFUSED, UNKNOWN_HOST -> tries == 0;
                     case BROKEN -> repeatable;
                     case NOT_TRUSTED, TIMED_OUT -> false;
-                })
-                .orElse(false);
+                };
     }
 }

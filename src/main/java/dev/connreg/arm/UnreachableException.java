@@ -63,7 +63,9 @@ public final class UnreachableException extends AzureException {
 
     /** The exception for a failure to send; the failure itself if it is none of the network. */
     static RuntimeException of(URI endpoint, RuntimeException failure) {
-        return reason(failure)
+        return failure instanceof UnreachableException
+                ? failure
+                : reason(failure)
                 .<RuntimeException>map(reason -> new UnreachableException(endpoint, reason, failure))
                 .orElse(failure);
     }
@@ -81,7 +83,10 @@ public final class UnreachableException extends AzureException {
             case SSLException _ -> Optional.of(Reason.NOT_TRUSTED);
             case HttpTimeoutException _, TimeoutException _ -> Optional.of(Reason.TIMED_OUT);
             // The JDK's client wraps what it found out in further ones: the innermost knows.
-            case ConnectException refused -> reason(refused.getCause()).or(() -> Optional.of(Reason.REFUSED));
+            case ConnectException refused ->
+                reason(refused.getCause())
+                        .filter(reason -> reason != Reason.BROKEN)
+                        .or(() -> Optional.of(Reason.REFUSED));
             case IOException broken -> reason(broken.getCause()).or(() -> Optional.of(Reason.BROKEN));
             default -> Optional.empty();
         };
