@@ -1,13 +1,11 @@
 package dev.connreg.arm;
 
-import com.azure.core.http.rest.Response;
-import com.azure.core.util.BinaryData;
-import com.azure.core.util.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.credential.Secret;
 import dev.connreg.graph.ResourceId;
+import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +16,33 @@ import java.util.function.Supplier;
  * Azure Resource Manager, one resource at a time. What ARM sends is kept whole, unknown members included.
  *
  * <p>Every method throws {@link ArmException} where ARM refuses, {@link UnreachableException} where no answer comes,
- * and {@link SignInException} where no token can be had.
+ * {@link UnexpectedAnswerException} where something else than ARM answers, and {@link SignInException} where no token
+ * can be had. Writes throw {@link PolicyTokenException} if they are to have a policy token and there is none. May be
+ * used by several threads at once.
  */
 public final class ArmClient {
 
-    private final ArmConnection connection;
+    private final ArmSettings settings;
+    private final InstantSource clock;
+    private final ArmPipeline pipeline;
+    private final ArmSerializer serializer = new ArmSerializer();
+    private final ArmSender sender;
 
-    private ArmClient(ArmConnection connection) {
-        this.connection = connection;
+    ArmClient(ArmSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.pipeline = new ArmPipeline(settings);
+        this.sender = new ArmSender(settings.endpoint(), pipeline.forRequests(), serializer);
     }
 
     /** Asks the cloud of a session as who is signed in there. */
     public static ArmClient of(AzureSession session) {
-        return new ArmClient(new ArmConnection(session, List.of()));
+        return of(session, ArmOptions.DEFAULT);
+    }
+
+    /** Asks the cloud of a session as who is signed in there, in some way of one's own. */
+    public static ArmClient of(AzureSession session, ArmOptions options) {
+        return new ArmClient(ArmSettings.of(session, options), InstantSource.system());
     }
 
     /** Reads a resource; empty only if ARM says that it, its parent or its resource group is not there. */
@@ -38,7 +50,7 @@ public final class ArmClient {
         try {
             return Optional.of(get(id, apiVersion));
         } catch (ArmException e) {
-            if (e.status() == 404 && !e.isAboutApiVersion() && !e.code().equals("SubscriptionNotFound")) {
+            if (e.status() == 404 && !e.isAboutApiVersion() && !e.error().hasCode("SubscriptionNotFound")) {
                 return Optional.empty();
             }
             throw e;
@@ -47,117 +59,78 @@ public final class ArmClient {
 
     /** Reads a resource that must be there. */
     public JsonNode get(ResourceId id, String apiVersion) {
-        return get(id.toString(), apiVersion, null);
-    }
-
-    private JsonNode get(String path, String apiVersion, @org.jspecify.annotations.Nullable String filter) {
-        return Json.read(send("GET " + path, () -> service()
-                        .get(url(), Paths.encode(path), apiVersion, filter, ArmService.JSON, Context.NONE))
-                .getValue());
+        return sender.get(id.toString(), apiVersion, Map.of()).body();
     }
 
     /**
      * Reads all resources of a collection, page after page.
      *
      * @param path the path of the collection
-     * @param query {@code $filter}, or nothing
+     * @param query further parameters as they are meant, such as {@code $filter}
      */
     public List<JsonNode> list(String path, String apiVersion, Map<String, String> query) {
-        var all = new ArrayList<JsonNode>();
-        var page = get(path, apiVersion, query.get("$filter"));
-        page.path("value").forEach(all::add);
-        while (page.path("nextLink").isTextual()) {
-            page = next(page.path("nextLink").asText());
-            page.path("value").forEach(all::add);
-        }
-        return all;
-    }
-
-    /** The next page, on the host we trust only: the token goes along. */
-    private JsonNode next(String link) {
-        var local = link.startsWith(url() + "/") ? link.substring(url().length()) : link;
-        if (!local.startsWith("/")) {
-            throw new ArmException(
-                    "GET " + link,
-                    200,
-                    new ArmError("", "The next page is on another host: " + link, Optional.empty(), List.of(), List.of()));
-        }
-        return Json.read(send("GET " + local, () -> service().next(local, url(), ArmService.JSON, Context.NONE))
-                .getValue());
+        var first = sender.get(path, apiVersion, query);
+        return new Pages(first.request(), link -> sender.follow(link).body()).collect(first.body());
     }
 
     /** Sends a resource as a whole. */
     public ArmOperation put(ResourceId id, String apiVersion, RequestBody body) {
-        return resourceOperation(
-                "PUT " + id,
-                () -> service()
-                        .put(url(), Paths.encode(id), apiVersion, body.data(), ArmService.JSON, Context.NONE),
-                () -> get(id, apiVersion));
+        return new ArmOperation(this, id, apiVersion, sender.put(id.toString(), apiVersion, body));
     }
 
     /** Sends what changes of a resource. */
     public ArmOperation patch(ResourceId id, String apiVersion, RequestBody body) {
-        return resourceOperation(
-                "PATCH " + id,
-                () -> service()
-                        .patch(url(), Paths.encode(id), apiVersion, body.data(), ArmService.JSON, Context.NONE),
-                () -> get(id, apiVersion));
-    }
-
-    private ArmOperation resourceOperation(
-            String request, Supplier<Response<BinaryData>> call, Supplier<JsonNode> reread) {
-        return new ArmOperation(connection, request, send(request, call), Optional.of(reread));
+        return new ArmOperation(this, id, apiVersion, sender.patch(id.toString(), apiVersion, body));
     }
 
     /**
-     * Removes a resource; that it is not there is no error.
+     * Removes a resource; that it is not there is no error where ARM says 204, as it should.
      *
-     * @param query {@code forceDelete}, or nothing
+     * @param query further parameters as they are meant, such as {@code forceDelete}
      */
     public ArmOperation delete(ResourceId id, String apiVersion, Map<String, String> query) {
-        var request = "DELETE " + id;
-        var first = send(request, () -> service()
-                .delete(
-                        url(), Paths.encode(id), apiVersion, query.get("forceDelete"), ArmService.JSON, Context.NONE));
-        return new ArmOperation(connection, request, first, Optional.empty());
+        return new ArmOperation(this, id, apiVersion, sender.delete(id.toString(), apiVersion, query));
     }
 
     /** Invokes an action of a resource. */
     public ArmOperation invoke(ResourceId id, String action, String apiVersion, Optional<RequestBody> body) {
-        var request = "POST " + id + "/" + action;
-        var data = body.map(RequestBody::data).orElse(null);
-        var first = send(request, () -> service()
-                .post(
-                        url(),
-                        Paths.encode(id) + "/" + action,
-                        apiVersion,
-                        data,
-                        ArmService.JSON,
-                        Context.NONE));
-        return new ArmOperation(connection, request, first, Optional.empty());
+        return new ArmOperation(this, id, apiVersion, sender.post(id + "/" + action, apiVersion, body));
     }
 
     /**
      * Invokes an action that answers with a secret, and gives that only.
      *
      * @param pointer where in the answer the secret is, as a JSON pointer
+     * @throws UnexpectedAnswerException if there is no text at that place
      */
     public Secret invokeForSecret(
             ResourceId id, String action, String apiVersion, RequestBody body, String pointer, Waiting waiting) {
-        return Secret.of(invoke(id, action, apiVersion, Optional.of(body))
-                .await(waiting)
-                .at(pointer)
-                .asText());
+        var found = invoke(id, action, apiVersion, Optional.of(body)).await(waiting).at(pointer);
+        if (!found.isTextual() || found.textValue().isEmpty()) {
+            throw new UnexpectedAnswerException(
+                    "POST %s/%s".formatted(id, action), "the answer has nothing at %s".formatted(pointer));
+        }
+        return Secret.of(found.textValue());
     }
 
-    /** Waits until a resource is neither being created nor updated nor deleted; empty if it is gone then. */
+    /**
+     * Waits until a resource is neither being created nor updated nor deleted; empty if it is gone then. That it has
+     * failed is no error here.
+     *
+     * @throws WaitTimeoutException after an hour
+     */
     public Optional<JsonNode> awaitSettled(ResourceId id, String apiVersion, Waiting waiting) {
-        return states(waiting).until(() -> find(id, apiVersion), found -> found.map(States::isSettled).orElse(true));
+        var settled = awaitSettled(id, apiVersion, terms(Duration.ofHours(1), waiting));
+        return Optional.of(settled).filter(resource -> !resource.isMissingNode());
     }
 
-    /** Waits until a resource is not there any more. */
+    /**
+     * Waits until a resource is not there any more.
+     *
+     * @throws WaitTimeoutException after an hour
+     */
     public void awaitGone(ResourceId id, String apiVersion, Waiting waiting) {
-        states(waiting).until(() -> find(id, apiVersion), Optional::isEmpty);
+        awaitGone(id, apiVersion, terms(Duration.ofHours(1), waiting));
     }
 
     /**
@@ -169,24 +142,58 @@ public final class ArmClient {
      */
     public JsonNode awaitState(
             ResourceId id, String apiVersion, Predicate<JsonNode> done, Duration timeout, Waiting waiting) {
-        return new States(waiting, timeout)
-                .until(() -> Optional.of(get(id, apiVersion)), found -> found.map(done::test).orElse(true))
-                .orElseThrow();
+        var terms = terms(timeout, waiting);
+        var end = terms.clock().instant().plus(timeout);
+        return watch(
+                id,
+                () -> {
+                    var seen = get(id, apiVersion);
+                    var over = done.test(seen) || !terms.clock().instant().isBefore(end);
+                    return over ? new Look.Done(seen) : running(StateWords.of(seen));
+                },
+                terms);
     }
 
-    private static States states(Waiting waiting) {
-        return new States(waiting, Duration.ofHours(1));
+    JsonNode awaitSettled(ResourceId id, String apiVersion, Watch.Terms terms) {
+        return watch(
+                id,
+                () -> {
+                    var seen = find(id, apiVersion).orElseGet(ArmAnswers::missing);
+                    return ArmAnswers.isSettled(seen) ? new Look.Done(seen) : running(StateWords.of(seen));
+                },
+                terms);
     }
 
-    private Response<BinaryData> send(String request, Supplier<Response<BinaryData>> call) {
-        return Network.call(url(), request, call);
+    JsonNode awaitGone(ResourceId id, String apiVersion, Watch.Terms terms) {
+        return watch(
+                id,
+                () -> find(id, apiVersion)
+                        .<Look>map(resource -> running(StateWords.of(resource)))
+                        .orElseGet(() -> new Look.Done(ArmAnswers.missing())),
+                terms);
     }
 
-    private ArmService service() {
-        return connection.service();
+    private static JsonNode watch(ResourceId id, Supplier<Look> look, Watch.Terms terms) {
+        return new Watch(id.toString(), look, running("Unknown"), terms).await();
     }
 
-    private String url() {
-        return connection.url();
+    private static Look.Running running(String state) {
+        return new Look.Running(state, Optional.empty());
+    }
+
+    Watch.Terms terms(Duration timeout, Waiting waiting) {
+        return new Watch.Terms(settings.pacing(), clock, timeout, waiting);
+    }
+
+    URI endpoint() {
+        return settings.endpoint();
+    }
+
+    ArmPipeline pipeline() {
+        return pipeline;
+    }
+
+    ArmSerializer serializer() {
+        return serializer;
     }
 }

@@ -22,47 +22,14 @@ public record ArmError(
         additionalInfo = List.copyOf(additionalInfo);
     }
 
-    /**
-     * Reads the body of an answer. Services wrap errors in {@code error} or do not, start members with capitals, leave
-     * the body empty or send HTML (see the recordings of real answers in the SDK's and az's repositories).
-     *
-     * @param body the body, a missing node where it was no JSON
-     * @param status the HTTP status, for the text where the body says nothing
-     */
+    /** An error without anything behind it. */
+    static ArmError of(String code, String message) {
+        return new ArmError(code, message, Optional.empty(), List.of(), List.of());
+    }
+
+    /** The error that a body tells of; where it tells of none, az's words for the status. */
     static ArmError of(JsonNode body, int status) {
-        var error = member(body, "error").filter(JsonNode::isObject).orElse(body);
-        var code = text(error, "code").orElse("");
-        var message = text(error, "message");
-        return code.isEmpty() && message.isEmpty()
-                ? new ArmError("", HttpReason.invalidStatus(status), Optional.empty(), List.of(), List.of())
-                : parse(error, code, message.orElse(""));
-    }
-
-    private static ArmError parse(JsonNode error, String code, String message) {
-        var details = new ArrayList<ArmError>();
-        member(error, "details").ifPresent(all -> all.forEach(detail -> details.add(
-                detail.isTextual() ? plain(detail.asText()) : parse(
-                        detail, text(detail, "code").orElse(""), text(detail, "message").orElse("")))));
-        var info = new ArrayList<JsonNode>();
-        member(error, "additionalInfo").ifPresent(all -> all.forEach(info::add));
-        return new ArmError(code, message, text(error, "target"), details, info);
-    }
-
-    private static ArmError plain(String message) {
-        return new ArmError("", message, Optional.empty(), List.of(), List.of());
-    }
-
-    private static Optional<String> text(JsonNode error, String name) {
-        return member(error, name).filter(JsonNode::isValueNode).map(JsonNode::asText);
-    }
-
-    private static Optional<JsonNode> member(JsonNode node, String name) {
-        for (var entry : node.properties()) {
-            if (entry.getKey().equalsIgnoreCase(name) && !entry.getValue().isNull()) {
-                return Optional.of(entry.getValue());
-            }
-        }
-        return Optional.empty();
+        return ArmErrorReader.read(body).orElseGet(() -> of("", HttpReason.invalidStatus(status)));
     }
 
     /** This error and all behind it, outermost first. */
@@ -70,5 +37,10 @@ public record ArmError(
         var all = new ArrayList<ArmError>(List.of(this));
         details.forEach(detail -> all.addAll(detail.all()));
         return all;
+    }
+
+    /** Whether this error or one behind it has that code; services differ in the case of codes. */
+    public boolean hasCode(String wanted) {
+        return all().stream().anyMatch(error -> error.code().equalsIgnoreCase(wanted));
     }
 }

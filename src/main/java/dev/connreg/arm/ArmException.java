@@ -1,15 +1,22 @@
 package dev.connreg.arm;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** ARM refused a request, or an operation that it had accepted failed. */
-public final class ArmException extends RuntimeException {
+/** ARM refused a request, or an operation that it had accepted failed ({@link OperationFailedException}). */
+public class ArmException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
+
+    // "Troubleshoot common Azure deployment errors", of Resource Manager's documentation.
+    private static final List<String> VERSION_CODES =
+            List.of("NoRegisteredProviderFound", "InvalidResourceType", "InvalidApiVersionParameter");
 
     private final int status;
     private final String request;
     private final transient ArmError error;
+    private final transient Hints hints;
 
     /**
      * Made of an answer.
@@ -19,11 +26,24 @@ public final class ArmException extends RuntimeException {
      * @param error what ARM says
      */
     public ArmException(String request, int status, ArmError error) {
+        this(request, status, error, new Hints(Optional.empty(), Optional.empty()));
+    }
+
+    ArmException(String request, int status, ArmError error, Hints hints) {
         super(error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message()));
         this.request = request;
         this.status = status;
         this.error = error;
+        this.hints = hints;
     }
+
+    /**
+     * What else an answer said.
+     *
+     * @param requestId ARM's id of the request
+     * @param retryAfter when the service wants to be asked again
+     */
+    record Hints(Optional<String> requestId, Optional<Duration> retryAfter) {}
 
     /** The HTTP status. */
     public int status() {
@@ -45,9 +65,22 @@ public final class ArmException extends RuntimeException {
         return error;
     }
 
+    /** ARM's id of the request, by which Microsoft's support finds it; empty where there was none. */
+    public Optional<String> requestId() {
+        return hints.requestId();
+    }
+
     /** Whether the service does not know the API version or the type at that version. */
     public boolean isAboutApiVersion() {
-        return List.of("NoRegisteredProviderFound", "InvalidResourceType", "InvalidApiVersionParameter")
-                .contains(code());
+        return VERSION_CODES.stream().anyMatch(error::hasCode);
+    }
+
+    /** Whether the service was too busy or broken to answer: that says nothing about what was asked for. */
+    boolean isPassing() {
+        return status == 408 || status == 429 || status >= 500;
+    }
+
+    Optional<Duration> retryAfter() {
+        return hints.retryAfter();
     }
 }

@@ -1,99 +1,159 @@
 package dev.connreg.arm;
 
-import com.azure.core.http.rest.Response;
-import com.azure.core.http.rest.SimpleResponse;
 import com.azure.core.management.polling.PollResult;
 import com.azure.core.management.polling.SyncPollerFactory;
-import com.azure.core.util.BinaryData;
 import com.azure.core.util.polling.LongRunningOperationStatus;
-import com.azure.core.util.polling.PollResponse;
 import com.azure.core.util.polling.SyncPoller;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.ResourceId;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A write that ARM has accepted. It goes on whether it is waited for or not. */
 public final class ArmOperation {
 
-    private final ArmConnection connection;
-    private final String request;
-    private final Response<BinaryData> first;
-    private final Optional<Supplier<JsonNode>> reread;
+    private static final Duration LONG = Duration.ofHours(1);
 
-    /**
-     * Wraps the answer that started it.
-     *
-     * @param request method and path of what was asked
-     * @param first the answer
-     * @param reread reads the resource once the operation has ended; absent where the last poll has the result
-     */
-    ArmOperation(
-            ArmConnection connection,
-            String request,
-            Response<BinaryData> first,
-            Optional<Supplier<JsonNode>> reread) {
-        this.connection = connection;
-        this.request = request;
-        this.first = new SimpleResponse<>(first, bodyOf(first));
-        this.reread = reread;
-    }
+    private final ArmClient client;
+    private final ResourceId id;
+    private final String apiVersion;
+    private final Answer first;
+    private final OperationShape shape;
 
-    private static BinaryData bodyOf(Response<BinaryData> response) {
-        var body = response.getValue();
-        return body == null ? BinaryData.fromString("") : body;
+    ArmOperation(ArmClient client, ResourceId id, String apiVersion, Answer first) {
+        this.client = client;
+        this.id = id;
+        this.apiVersion = apiVersion;
+        this.first = first;
+        this.shape = OperationShape.of(first);
     }
 
     /** What ARM answered when it accepted the write; for a resource, the resource as it was by then. */
     public JsonNode accepted() {
-        return Json.read(first.getValue());
+        return first.body();
+    }
+
+    /** Waits for the end, an hour at the most; see {@link #await(Duration, Waiting)}. */
+    public JsonNode await(Waiting waiting) {
+        return await(LONG, waiting);
     }
 
     /**
      * Waits for the end.
      *
+     * @param timeout how long at most
      * @param waiting is told after each look
-     * @return the resource as it is then, or what an action answered; a missing node where there is nothing
-     * @throws ArmException if the operation fails or is canceled
-     * @throws UnreachableException if the network goes away
+     * @return the resource as it is then, or what an action answered; a missing node where there is nothing, as after a
+     *     deletion
+     * @throws OperationFailedException if the operation fails or is canceled
+     * @throws ArmException if ARM refuses in the end, or for long to tell how the operation is
+     * @throws UnreachableException if the network goes away for long
+     * @throws WaitTimeoutException if the time was not enough
      */
-    public JsonNode await(Waiting waiting) {
-        return Network.call(connection.url(), request, () -> awaitEnd(waiting));
+    public JsonNode await(Duration timeout, Waiting waiting) {
+        var terms = client.terms(timeout, waiting);
+        return switch (shape) {
+            case ENDED -> first.isDelete() ? ArmAnswers.missing() : ended();
+            case UNKNOWN -> awaitResource(terms);
+            case STATUS, RESULT, RESOURCE -> poll(terms);
+        };
     }
 
-    private JsonNode awaitEnd(Waiting waiting) {
-        var pace = new PollPace();
-        pace.started(first);
-        SyncPoller<PollResult<Object>, JsonNode> sdk = SyncPollerFactory.create(
-                connection.serializer(),
-                connection.polls(pace),
-                Object.class,
-                JsonNode.class,
-                Duration.ofSeconds(1),
-                () -> first);
-        var end = paced(sdk, pace, waiting).waitForCompletion().getStatus();
-        if (!end.equals(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED)) {
-            throw new ArmException(request, pace.lastStatus(), ArmError.of(pace.lastBody(), pace.lastStatus()));
+    private JsonNode ended() {
+        refuseFailure(first.body());
+        return first.body();
+    }
+
+    private JsonNode poll(Watch.Terms terms) {
+        var start = terms.clock().instant();
+        try {
+            return new Watch(id.toString(), looks(), firstLook(), terms).awaitLater();
+        } catch (PollGuard.OperationLostException lost) {
+            var left = terms.timeout().minus(Duration.between(start, terms.clock().instant()));
+            return awaitAnyway(lost.refusal(), client.terms(left, terms.waiting()));
         }
-        return pace.looks() == 0 ? accepted() : reread.map(Supplier::get).orElseGet(pace::lastBody);
     }
 
-    /** The SDK's poller, looked at in our rhythm: it knows neither milliseconds nor how to begin with short pauses. */
-    private static <T> SyncPoller<T, T> paced(SyncPoller<T, ?> sdk, PollPace pace, Waiting waiting) {
-        var waited = new Stopwatch();
-        return SyncPoller.createPoller(
-                Duration.ofSeconds(1),
-                _ -> next(sdk, pace, waited),
-                _ -> {
-                    waiting.waiting(pace.state(), waited.soFar());
-                    return next(sdk, pace, waited);
-                },
-                (_, latest) -> latest.getValue(),
-                context -> context.getLatestResponse().getValue());
+    private Supplier<Look> looks() {
+        var guard = new PollGuard(client.endpoint(), shape);
+        SyncPoller<PollResult<JsonNode>, JsonNode> poller = SyncPollerFactory.create(
+                client.serializer(),
+                client.pipeline().forPolling(guard),
+                JsonNode.class,
+                JsonNode.class,
+                terms().pacing().longest(),
+                () -> first.forPoller(shape));
+        return () -> look(poller, guard);
     }
 
-    private static <T> PollResponse<T> next(SyncPoller<T, ?> sdk, PollPace pace, Stopwatch waited) {
-        var response = sdk.poll();
-        return new PollResponse<>(response.getStatus(), response.getValue(), pace.next(waited.soFar()));
+    private Watch.Terms terms() {
+        return client.terms(LONG, Waiting.UNHEARD);
+    }
+
+    private Look look(SyncPoller<PollResult<JsonNode>, JsonNode> poller, PollGuard guard) {
+        var status = poller.poll().getStatus();
+        if (!status.isComplete()) {
+            return new Look.Running(state(guard), guard.hints().retryAfter());
+        }
+        if (status != LongRunningOperationStatus.SUCCESSFULLY_COMPLETED) {
+            throw failure(guard);
+        }
+        return new Look.Done(first.isDelete() ? ArmAnswers.missing() : result(poller, guard));
+    }
+
+    private JsonNode result(SyncPoller<PollResult<JsonNode>, JsonNode> poller, PollGuard guard) {
+        guard.fetchResult();
+        var result = poller.getFinalResult();
+        if (result != null && !result.isMissingNode()) {
+            return result;
+        }
+        return first.isWrite() ? client.get(id, apiVersion) : ArmAnswers.missing();
+    }
+
+    private OperationFailedException failure(PollGuard guard) {
+        return shape == OperationShape.RESOURCE
+                ? ArmAnswers.failure(first.request(), state(guard), guard.last())
+                : new OperationFailedException(
+                        first.request(),
+                        state(guard),
+                        ArmErrorReader.read(guard.last().path("error")),
+                        guard.hints());
+    }
+
+    private void refuseFailure(JsonNode resource) {
+        ArmAnswers.provisioningState(resource).filter(ArmAnswers::isFailure).ifPresent(state -> {
+            throw ArmAnswers.failure(first.request(), state, resource);
+        });
+    }
+
+    private Look.Running firstLook() {
+        var state = ArmAnswers.provisioningState(first.body()).orElse("Accepted");
+        return new Look.Running(state, RetryAfter.of(first.response().getHeaders()));
+    }
+
+    private String state(PollGuard guard) {
+        return guard.last()
+                .path("status")
+                .asText(ArmAnswers.provisioningState(guard.last()).orElse("InProgress"));
+    }
+
+    /** The state of the resource tells as well, if the address given for the operation does not. */
+    private JsonNode awaitAnyway(ArmException refusal, Watch.Terms terms) {
+        if (first.isWrite() || first.isDelete()) {
+            return awaitResource(terms);
+        }
+        throw refusal;
+    }
+
+    private JsonNode awaitResource(Watch.Terms terms) {
+        if (first.isDelete()) {
+            return client.awaitGone(id, apiVersion, terms);
+        }
+        if (!first.isWrite()) {
+            return first.body();
+        }
+        var resource = client.awaitSettled(id, apiVersion, terms);
+        refuseFailure(resource);
+        return resource;
     }
 }

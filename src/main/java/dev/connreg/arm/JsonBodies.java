@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.connreg.credential.SecretStore;
+import dev.connreg.credential.Secret;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import java.util.function.Function;
@@ -26,8 +26,9 @@ public final class JsonBodies {
         return json(fields, _ -> "(secret)");
     }
 
-    static JsonNode withSecrets(Fields fields, SecretStore secrets) {
-        return json(fields, name -> secrets.get(name).reveal());
+    /** The JSON of a body as it is sent. */
+    static JsonNode withSecrets(Fields fields, Function<String, Secret> secrets) {
+        return json(fields, name -> secrets.apply(name).reveal());
     }
 
     private static JsonNode json(Value value, Function<String, String> secrets) {

@@ -2,7 +2,7 @@ package dev.connreg.cli;
 
 import dev.connreg.arm.ArmException;
 import dev.connreg.arm.SignInException;
-import dev.connreg.arm.UnreachableException;
+import dev.connreg.arm.AzureException;
 import dev.connreg.cli.operation.CommandFailure;
 import dev.connreg.credential.CredentialException;
 import dev.connreg.deployment.DeploymentException;
@@ -53,7 +53,7 @@ final class ErrorReporter {
             case TableUnavailableException e -> error(e);
             case DeploymentException e -> error(e);
             case SignInException e -> error(e);
-            case UnreachableException e -> error(e);
+            case AzureException e -> error(e);
             case PromptException e -> error(e);
             default -> bug(failure);
         };

@@ -1,0 +1,36 @@
+package dev.connreg.arm;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import java.net.URI;
+import java.util.function.Supplier;
+
+/**
+ * What a client of Resource Manager is made with.
+ *
+ * @param endpoint where Resource Manager is, without a slash at the end
+ * @param subscriptionId the subscription that policy tokens are asked of
+ * @param authentication makes the policy that signs requests
+ * @param httpClient how requests are sent
+ * @param options how to go about it
+ * @param pacing when to repeat and to look again
+ */
+record ArmSettings(
+        URI endpoint,
+        String subscriptionId,
+        Supplier<HttpPipelinePolicy> authentication,
+        HttpClient httpClient,
+        ArmOptions options,
+        Pacing pacing) {
+
+    static ArmSettings of(AzureSession session, ArmOptions options) {
+        var url = session.cloud().resourceManager().toString().replaceAll("/+$", "");
+        return new ArmSettings(
+                URI.create(url),
+                session.subscriptionId(),
+                session::authentication,
+                session.http(),
+                options,
+                Pacing.DEFAULT);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.connreg.arm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The pages of a list. A page may be empty and still have a next one; its address is taken as it is.
+ *
+ * @param request the first request, for messages
+ * @param next gets the page of an address
+ */
+record Pages(String request, Function<String, JsonNode> next) {
+
+    List<JsonNode> collect(JsonNode first) {
+        var elements = new ArrayList<JsonNode>();
+        var seen = new HashSet<String>();
+        var page = first;
+        add(page, elements);
+        while (page.path("nextLink").isTextual() && !page.path("nextLink").textValue().isEmpty()) {
+            var link = page.path("nextLink").textValue();
+            if (!seen.add(link)) {
+                throw new UnexpectedAnswerException(request, "the pages of the list lead in a circle");
+            }
+            page = next.apply(link);
+            add(page, elements);
+        }
+        return List.copyOf(elements);
+    }
+
+    private void add(JsonNode page, List<JsonNode> elements) {
+        if (!page.path("value").isArray()) {
+            throw new UnexpectedAnswerException(request, "the answer is no list");
+        }
+        page.path("value").forEach(elements::add);
+    }
+}

@@ -1,0 +1,238 @@
+package dev.connreg.arm;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenRequestContext;
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.core.util.Configuration;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import dev.connreg.credential.CertificateMaker;
+import dev.connreg.credential.CertificateRequest;
+import dev.connreg.credential.IssuedCertificate;
+import dev.connreg.credential.KeyKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A Resource Manager that gives the answers it was told to, in order; what it was not told of is an error (599). */
+final class ScriptedArm implements AutoCloseable {
+
+    static final Pacing FAST =
+            new Pacing(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofMillis(1), 3);
+
+    private static final SSLContext TLS = context(certificate());
+    private static final HttpClient HTTP = new JdkHttpClientBuilder(
+                    java.net.http.HttpClient.newBuilder().sslContext(TLS))
+            .configuration(Configuration.NONE)
+            .build();
+
+    private final HttpsServer server;
+    private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
+    private final List<Received> requests = new CopyOnWriteArrayList<>();
+
+    /** An answer, its body and headers (name, value, name, value). */
+    record Reply(int status, String body, List<String> headers) {
+
+        static Reply of(int status, String body, String... headers) {
+            return new Reply(status, body, List.of(headers));
+        }
+    }
+
+    /** A request as it came; the URI is as on the wire. */
+    record Received(String method, String uri, Map<String, List<String>> headers, String body) {
+
+        String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().getFirst())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + uri;
+        }
+    }
+
+    ScriptedArm() {
+        try {
+            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(TLS));
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/", this::handle);
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IssuedCertificate certificate() {
+        return new CertificateMaker(Clock.systemUTC())
+                .make(new CertificateRequest(
+                        "scripted",
+                        List.of(InetAddress.getLoopbackAddress()),
+                        List.of("localhost"),
+                        Duration.ofDays(1),
+                        KeyKind.EC_P256));
+    }
+
+    /** One context for both ends, since making one takes longer than most of the tests that need it. */
+    private static SSLContext context(IssuedCertificate certificate) {
+        try {
+            return unsafeContext(certificate);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SSLContext unsafeContext(IssuedCertificate certificate)
+            throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry(
+                "key", certificate.key(), new char[0], new Certificate[] {certificate.certificate()});
+        store.setCertificateEntry("trusted", certificate.certificate());
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, new char[0]);
+        var context = SSLContext.getInstance("TLS");
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
+    }
+
+    /** Its address, without a slash at the end. */
+    String url() {
+        return "https://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The answers to requests of that method and path, whatever their query; the last one again and again. */
+    ScriptedArm on(String methodAndPath, Reply... answers) {
+        replies.put(methodAndPath, new ArrayDeque<>(Arrays.asList(answers)));
+        return this;
+    }
+
+    /** What was asked, in order. */
+    List<Received> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Methods and paths of what was asked, without queries, in order. */
+    List<String> asked() {
+        return requests.stream().map(request -> request.toString().replaceFirst("\\?.*", "")).toList();
+    }
+
+    /** A client whose token is "token". */
+    ArmClient client() {
+        return client(ArmOptions.DEFAULT);
+    }
+
+    ArmClient client(ArmOptions options) {
+        return client(options, FAST, InstantSource.system(), "token");
+    }
+
+    /** A client that has those tokens one after another, each until it is refused. */
+    ArmClient client(ArmOptions options, Pacing pacing, InstantSource clock, String... tokens) {
+        var credential = new SignInCredential(List.of(new Tokens(tokens)));
+        return new ArmClient(
+                new ArmSettings(
+                        URI.create(url()),
+                        "s",
+                        () -> new SignInPolicy(credential, "scope"),
+                        HTTP,
+                        options,
+                        pacing),
+                clock);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var received = new Received(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    Map.copyOf(exchange.getRequestHeaders()),
+                    body);
+            requests.add(received);
+            send(exchange, next(received.method() + " " + exchange.getRequestURI().getRawPath()));
+        }
+    }
+
+    private Reply next(String methodAndPath) {
+        var script = replies.getOrDefault(methodAndPath, new ArrayDeque<>());
+        synchronized (script) {
+            if (script.isEmpty()) {
+                return Reply.of(599, "not in the script: " + methodAndPath);
+            }
+            return script.size() > 1 ? script.removeFirst() : script.getFirst();
+        }
+    }
+
+    private void send(HttpExchange exchange, Reply reply) throws IOException {
+        var headers = new ArrayList<>(reply.headers());
+        while (headers.size() > 1) {
+            exchange.getResponseHeaders().add(headers.removeFirst(), headers.removeFirst().replace("{arm}", url()));
+        }
+        var body = reply.body().replace("{arm}", url()).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private static final class Tokens implements TokenSource {
+
+        private final Deque<String> tokens;
+
+        Tokens(String... tokens) {
+            this.tokens = new ArrayDeque<>(List.of(tokens));
+        }
+
+        @Override
+        public Optional<AccessToken> token(TokenRequestContext request) {
+            var claims = request.getClaims() == null ? "" : "+" + request.getClaims();
+            return Optional.of(new AccessToken(
+                    tokens.getFirst() + claims, OffsetDateTime.now(Clock.systemUTC()).plusHours(1)));
+        }
+
+        @Override
+        public boolean renew() {
+            if (tokens.size() > 1) {
+                tokens.removeFirst();
+                return true;
+            }
+            return false;
+        }
+    }
+}
