@@ -3,7 +3,6 @@ package dev.connreg.cli;
 import dev.connreg.connectedregistry.SpecSecrets;
 import dev.connreg.deployment.Applier;
 import dev.connreg.deployment.Pace;
-import dev.connreg.deployment.Planner;
 import dev.connreg.deployment.Status;
 import dev.connreg.output.PlanText;
 import dev.connreg.output.StatusText;
@@ -55,7 +54,7 @@ final class DeployCommand implements Callable<Integer> {
         secrets.warnings().forEach(console::warning);
         var context = new SpecContext(services, console, reading, azureOptions);
         context.settle();
-        var plan = new Planner(context.arm(), deploymentOptions.resendProtectedSettings()).plan(context.graph());
+        var plan = context.plan(deploymentOptions.resendProtectedSettings());
         PlanText.of(plan).forEach(console::note);
         var environment = services.environment();
         var store = secrets.store(environment.variables(), environment.streams().in());

@@ -2,8 +2,11 @@ package dev.connreg.cli;
 
 import dev.connreg.arm.ArmClient;
 import dev.connreg.arm.AzureSession;
+import dev.connreg.arm.ResourceProviders;
 import dev.connreg.connectedregistry.GraphComposer;
 import dev.connreg.deployment.Deployer;
+import dev.connreg.deployment.Plan;
+import dev.connreg.deployment.Planner;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.output.Console;
 import dev.connreg.output.Progress;
@@ -39,6 +42,11 @@ final class SpecContext {
                             .formatted(reading.spec().cluster().name())
                     + "readable and changeable by anyone on the way.");
         }
+    }
+
+    /** Plans a deployment of it. */
+    Plan plan(boolean resendProtectedSettings) {
+        return new Planner(arm, new ResourceProviders(session), resendProtectedSettings).plan(graph);
     }
 
     /** Waits for what an earlier run left unfinished. */

@@ -1,7 +1,6 @@
 package dev.connreg.cli;
 
 import dev.connreg.connectedregistry.SpecSecrets;
-import dev.connreg.deployment.Planner;
 import dev.connreg.output.PlanText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +34,7 @@ final class WhatIfCommand implements Callable<Integer> {
         var reading = specOptions.read(deploymentOptions.overrides());
         SpecSecrets.check(reading.spec(), services.environment().clock());
         var context = new SpecContext(services, console, reading, azureOptions);
-        var plan = new Planner(context.arm(), deploymentOptions.resendProtectedSettings()).plan(context.graph());
+        var plan = context.plan(deploymentOptions.resendProtectedSettings());
         console.result(String.join("\n", PlanText.of(plan)) + "\n");
         return ExitCode.OK;
     }

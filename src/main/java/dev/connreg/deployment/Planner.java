@@ -2,10 +2,12 @@ package dev.connreg.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.ResourceProviders;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.Node;
 import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,17 +19,20 @@ import java.util.SequencedMap;
 public final class Planner {
 
     private final ArmClient arm;
+    private final ResourceProviders providers;
     private final Map<String, NodePlanner> byCollection;
 
     /**
      * Makes a planner.
      *
      * @param arm what is asked
+     * @param providers tells whether what is made can be made in a subscription
      * @param resendProtectedSettings whether the extension's protected settings, which cannot be compared, are sent
      *     again although nothing else changes
      */
-    public Planner(ArmClient arm, boolean resendProtectedSettings) {
+    public Planner(ArmClient arm, ResourceProviders providers, boolean resendProtectedSettings) {
         this.arm = arm;
+        this.providers = providers;
         this.byCollection = Map.of(
                 "scopeMaps", new ScopeMapPlanner(),
                 "tokens", new TokenPlanner(),
@@ -45,9 +50,28 @@ public final class Planner {
         Preflight.check(graph, live);
         var changes = new LinkedHashMap<String, Change>();
         graph.resources().forEach(node -> changes.put(node.symbol(), plan(node, live)));
+        requireProviders(graph, live);
         return new Plan(graph.nodes().stream()
                 .flatMap(node -> inOrder(node, graph, live, changes).stream())
                 .toList());
+    }
+
+    /** Only asked before something new is made: what is there shows that its provider is registered. */
+    private void requireProviders(DeploymentGraph graph, Live live) {
+        PreflightException.throwIfAny(graph.resources().stream()
+                .filter(node -> node.type().collection().equals("extensions") && live.find(node).isEmpty())
+                .flatMap(node -> unregistered(node.type().provider(), live.id(node)).stream())
+                .toList());
+    }
+
+    private Optional<Finding> unregistered(String provider, ResourceId id) {
+        var subscription = id.subscriptionId().orElseThrow();
+        return providers.registrationState(provider, subscription)
+                .filter(state -> !state.equalsIgnoreCase("Registered"))
+                .map(state -> Finding.unfit(
+                        "The resource provider '%s' is %s in subscription '%s'. To register it, run: "
+                                + "az provider register --namespace %s --wait",
+                        provider, state, subscription, provider));
     }
 
     private Change plan(ResourceNode node, Live live) {
