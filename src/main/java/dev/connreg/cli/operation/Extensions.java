@@ -1,11 +1,15 @@
 package dev.connreg.cli.operation;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.cli.az.command.ExtensionCreate;
 import dev.connreg.cli.az.command.ExtensionDelete;
 import dev.connreg.cli.az.command.ExtensionList;
 import dev.connreg.cli.az.command.ExtensionOperations;
 import dev.connreg.cli.az.command.ExtensionShow;
 import dev.connreg.cli.az.command.ExtensionUpdate;
+import dev.connreg.output.ResultShape;
+import dev.connreg.output.ResultTable;
+import java.util.Map;
 
 /** Extensions of clusters, as az k8s-extension has them. */
 final class Extensions implements ExtensionOperations {
@@ -18,26 +22,33 @@ final class Extensions implements ExtensionOperations {
 
     @Override
     public int create(ExtensionCreate options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ExtensionInstallation(invocations.of(options.global, options.policy), options).run();
     }
 
     @Override
     public int update(ExtensionUpdate options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ExtensionModification(invocations.of(options.global, options.policy), options).run();
     }
 
     @Override
     public int delete(ExtensionDelete options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ExtensionRemoval(invocations.of(options.global, options.policy), options).run();
     }
 
     @Override
     public int show(ExtensionShow options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        var invocation = invocations.of(options.global);
+        var target = ExtensionAddress.of(invocation, options.target, options.provider);
+        var found = new ExtensionFinder(invocation, target).get(options.target.name);
+        return invocation.print(ResultShape.EXTENSION.of(found), ResultTable.EXTENSION);
     }
 
     @Override
     public int list(ExtensionList options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        var invocation = invocations.of(options.global);
+        var cluster = ExtensionAddress.of(invocation, options.cluster, options.provider);
+        var all = JsonNodeFactory.instance.arrayNode();
+        all.addAll(invocation.arm().list(cluster.collection(), ApiVersions.EXTENSION, Map.of()));
+        return invocation.print(ResultShape.EXTENSION.of(all), ResultTable.EXTENSION);
     }
 }

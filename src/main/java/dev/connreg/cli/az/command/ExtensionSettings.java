@@ -15,6 +15,14 @@ public final class ExtensionSettings {
     @Argument(group = "Version")
     public Optional<Boolean> autoUpgradeMinorVersion = Optional.empty();
 
+    @Option(
+            names = "--auto-upgrade-mode",
+            description = "Which new versions to follow; needs a service that knows API version 2025-03-01.")
+    @Argument(
+            group = "Version",
+            choices = {"none", "patch", "compatible"})
+    public Optional<String> autoUpgradeMode = Optional.empty();
+
     @Option(names = "--version", description = "Version to stay at; needs --auto-upgrade-minor-version false.")
     @Argument(group = "Version")
     public Optional<String> version = Optional.empty();
