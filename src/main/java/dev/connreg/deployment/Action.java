@@ -72,6 +72,11 @@ public sealed interface Action {
             added = List.copyOf(added);
             removed = List.copyOf(removed);
         }
+
+        /** What takes it back. */
+        public ChangeActions inverse() {
+            return new ChangeActions(scopeMap, apiVersion, removed, added);
+        }
     }
 
     /**

@@ -1,9 +1,17 @@
 package dev.connreg.cli.az;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** Texts as Python's messages show them. */
-final class PythonText {
+public final class PythonText {
 
     private PythonText() {}
+
+    /** {@code str(list)}: {@code ['a', 'b']}. */
+    public static String list(Collection<String> texts) {
+        return texts.stream().map(PythonText::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
 
     /** {@code repr(text)}: in single quotes, or in double ones if that saves escaping. */
     static String quoted(String text) {

@@ -27,71 +27,71 @@ final class ConnectedRegistries implements ConnectedRegistryOperations {
 
     @Override
     public int create(ConnectedRegistryCreate options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistryCreation(invocations).create(options);
     }
 
     @Override
     public int update(ConnectedRegistryUpdate options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistryChange(invocations).update(options);
     }
 
     @Override
     public int delete(ConnectedRegistryDelete options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistryDeletion(invocations).delete(options);
     }
 
     @Override
     public int deactivate(ConnectedRegistryDeactivate options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistryActions(invocations).deactivate(options);
     }
 
     @Override
     public int show(ConnectedRegistryShow options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistryReading(invocations).show(options);
     }
 
     @Override
     public int list(ConnectedRegistryList options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistryReading(invocations).list(options);
     }
 
     @Override
     public int listClientTokens(ConnectedRegistryListClientTokens options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistryReading(invocations).listClientTokens(options);
     }
 
     @Override
     public int resync(ConnectedRegistryResync options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistryActions(invocations).resync(options);
     }
 
     @Override
     public int getSettings(ConnectedRegistryGetSettings options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistrySettings(invocations).getSettings(options);
     }
 
     @Override
     public int updatePermissions(ConnectedRegistryPermissionsUpdate options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistryPermissions(invocations).update(options);
     }
 
     @Override
     public int showPermissions(ConnectedRegistryPermissionsShow options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistryPermissions(invocations).show(options);
     }
 
     @Override
     public int repo(ConnectedRegistryRepo options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistryPermissions(invocations).repo(options);
     }
 
     @Override
     public int installInfo(ConnectedRegistryInstallInfo options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistrySettings(invocations).installInfo(options);
     }
 
     @Override
     public int renewCredentials(ConnectedRegistryRenewCredentials options) {
-        throw new CommandFailure("not there yet: " + invocations);
+        return new ConnectedRegistrySettings(invocations).renewCredentials(options);
     }
 }

@@ -72,10 +72,9 @@ public final class ConnectedRegistryCreate implements Callable<Integer> {
 
     @Option(
             names = {"--mode", "-m"},
-            defaultValue = "ReadOnly",
-            description = "Whether clients may push to it.")
+            description = "Whether clients may push to it; ReadOnly if nothing is said.")
     @Argument(choices = {"ReadOnly", "ReadWrite"})
-    public String mode = "ReadOnly";
+    public Optional<String> mode = Optional.empty();
 
     @Option(
             names = {"--parent", "-p"},

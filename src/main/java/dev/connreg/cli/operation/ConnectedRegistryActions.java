@@ -1,0 +1,48 @@
+package dev.connreg.cli.operation;
+
+import dev.connreg.cli.az.command.ConnectedRegistryDeactivate;
+import dev.connreg.cli.az.command.ConnectedRegistryResync;
+import dev.connreg.deployment.Action;
+import dev.connreg.deployment.Change;
+import dev.connreg.deployment.ChangeType;
+import dev.connreg.graph.ResourceId;
+import java.util.Optional;
+
+/** What a connected registry can be told to do. */
+final class ConnectedRegistryActions {
+
+    private final Invocations invocations;
+
+    ConnectedRegistryActions(Invocations invocations) {
+        this.invocations = invocations;
+    }
+
+    int deactivate(ConnectedRegistryDeactivate options) {
+        var invocation = invocations.of(options.global, options.policy);
+        var name = options.target.name;
+        var registry = CloudRegistry.of(invocation, options.target, options.group);
+        registry.requireManaged();
+        Question.ask(
+                invocation,
+                options.yes,
+                "Are you sure you want to deactivate the connected registry '%s' in '%s'?"
+                        .formatted(name, registry.name()));
+        var id = registry.connectedRegistryId(name);
+        invocation.apply(modified(id, new Action.Deactivate(id, ApiVersions.CONTAINER_REGISTRY)));
+        return 0;
+    }
+
+    int resync(ConnectedRegistryResync options) {
+        var invocation = invocations.of(options.global, options.policy);
+        var registry = CloudRegistry.of(invocation, options.target, options.group);
+        registry.requireManaged();
+        var id = registry.connectedRegistryId(options.target.name);
+        var resync = new Action.Invoke(id, "resync", ApiVersions.CONTAINER_REGISTRY, Optional.empty());
+        return ConnectedRegistryReading.print(
+                invocation, invocation.apply(modified(id, resync)).of(id));
+    }
+
+    private static Change modified(ResourceId id, Action action) {
+        return Change.of(ChangeType.MODIFY, "connected registry", id, action);
+    }
+}

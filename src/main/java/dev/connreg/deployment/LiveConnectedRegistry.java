@@ -1,0 +1,75 @@
+package dev.connreg.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.ResourceId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A connected registry as ARM has it.
+ *
+ * @param resource what ARM sent, whole
+ */
+public record LiveConnectedRegistry(JsonNode resource) {
+
+    /** Its id. */
+    public ResourceId id() {
+        return ResourceId.of(resource.path("id").asText());
+    }
+
+    /** Its name, as it was created. */
+    public String name() {
+        return resource.path("name").asText();
+    }
+
+    /** {@code ReadOnly}, {@code ReadWrite} or one of the older words. */
+    public String mode() {
+        return resource.at("/properties/mode").asText();
+    }
+
+    /** Whether clients may only pull from it. */
+    public boolean isReadOnly() {
+        return mode().equalsIgnoreCase("ReadOnly");
+    }
+
+    /** Whether it signs in with a managed identity; all others do with a sync token. */
+    public boolean usesManagedIdentity() {
+        return resource.at("/properties/parent/syncProperties/authType")
+                .asText()
+                .equalsIgnoreCase("ManagedIdentity");
+    }
+
+    /** {@code Online}, {@code Offline} and so on; empty where ARM does not say. */
+    public String connectionState() {
+        return resource.at("/properties/connectionState").asText("");
+    }
+
+    /** The connected registry above it; empty if that is the cloud registry. */
+    public Optional<ResourceId> parent() {
+        return idOf(resource.at("/properties/parent/id"));
+    }
+
+    /** Its sync token; empty with a managed identity. */
+    public Optional<ResourceId> syncToken() {
+        return idOf(resource.at("/properties/parent/syncProperties/tokenId"));
+    }
+
+    /** The address at which its parent takes it; empty where ARM does not know, as below another connected registry. */
+    public Optional<String> parentEndpoint() {
+        return Optional.of(resource.at("/properties/parent/syncProperties/gatewayEndpoint")
+                        .asText(""))
+                .filter(endpoint -> !endpoint.isEmpty());
+    }
+
+    /** The tokens that its clients sign in with. */
+    public Stream<ResourceId> clientTokens() {
+        return StreamSupport.stream(
+                        resource.at("/properties/clientTokenIds").spliterator(), false)
+                .flatMap(id -> idOf(id).stream());
+    }
+
+    private static Optional<ResourceId> idOf(JsonNode text) {
+        return text.asText("").startsWith("/") ? Optional.of(ResourceId.of(text.asText())) : Optional.empty();
+    }
+}
