@@ -34,8 +34,6 @@ resource scopeMap 'Microsoft.ContainerRegistry/registries/scopeMaps@2025-11-01' 
     actions: [
       'repositories/hello-world/content/read'
       'repositories/hello-world/metadata/read'
-      'repositories/shop/till/content/read'
-      'repositories/shop/till/metadata/read'
       'gateway/${toLower(connectedRegistryName)}/config/read'
       'gateway/${toLower(connectedRegistryName)}/config/write'
       'gateway/${toLower(connectedRegistryName)}/message/read'
@@ -83,7 +81,7 @@ resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegi
 // Deploy without a connection string first, make one, and deploy again: that adds the extension.
 // A deployment without it leaves the extension as it is.
 //   export CONNREG_CONNECTION_STRING="$(az acr connected-registry get-settings --yes \
-//     --registry contoso --name store42 --parent-protocol https \
+//     --registry myacrregistry --name myconnectedregistry --parent-protocol https \
 //     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv)"
 resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = if (!empty(connectionString)) {
   scope: cluster
@@ -110,7 +108,7 @@ resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = i
 }
 
 // What this template cannot do: wait until the connected registry is Online. To see whether it is:
-//   az acr connected-registry show --registry contoso --name store42 --query connectionState --output tsv
+//   az acr connected-registry show --registry myacrregistry --name myconnectedregistry --query connectionState --output tsv
 
 @description('Resource ID of the scope map.')
 output scopeMapResourceId string = scopeMap.id

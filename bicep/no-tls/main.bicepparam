@@ -1,9 +1,9 @@
 using './main.bicep'
 
-param registryName = 'contoso'
-param clusterName = 'store42-cluster'
-param connectedRegistryName = 'store42'
-param serviceClusterIp = '10.96.0.100'
+param registryName = 'myacrregistry'
+param clusterName = 'myarck8scluster'
+param connectedRegistryName = 'myconnectedregistry'
+param serviceClusterIp = '192.100.100.1'
 
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.

@@ -1,5 +1,6 @@
 package dev.connreg.template;
 
+import dev.connreg.sandbox.SandboxSeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,13 @@ import java.util.Objects;
 
 /**
  * Evaluates the ARM expressions that hold text, from ARM's own rules and not from the printer's code. Knows
- * {@code parameters}, {@code format}, {@code toLower} and {@code string}.
+ * {@code parameters}, {@code format}, {@code toLower}, {@code string} and {@code resourceId}, for one resource group.
  */
 final class ArmEvaluator {
+
+    /** The id of the resource group that is deployed to. */
+    static final String GROUP =
+            "/subscriptions/" + SandboxSeed.SUBSCRIPTION + "/resourceGroups/" + SandboxSeed.GROUP;
 
     private final Map<String, String> parameters;
     private final String code;
@@ -75,9 +80,20 @@ final class ArmEvaluator {
             case "parameters" -> Objects.requireNonNull(parameters.get(arguments.getFirst()));
             case "toLower" -> arguments.getFirst().toLowerCase(Locale.ROOT);
             case "string" -> arguments.getFirst();
+            case "resourceId" -> GROUP + "/providers/" + typeAndNames(arguments);
             case "format" -> format(arguments.getFirst(), arguments.subList(1, arguments.size()));
             default -> throw new IllegalArgumentException("function " + function);
         };
+    }
+
+    /** {@code Provider/type/name/subtype/name} of {@code Provider/type/subtype} and the names. */
+    static String typeAndNames(List<String> typeThenNames) {
+        var types = typeThenNames.getFirst().split("/");
+        var path = new StringBuilder(types[0]);
+        for (int i = 1; i < types.length; i++) {
+            path.append('/').append(types[i]).append('/').append(typeThenNames.get(i));
+        }
+        return path.toString();
     }
 
     private static String format(String text, List<String> arguments) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.cli.Connreg;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Text;
+import dev.connreg.sandbox.SandboxSeed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,12 +111,42 @@ class BicepProofTest {
     @MethodSource("graphs")
     void snapshot_predicts_the_resources_of_the_graph(DeploymentGraph graph) throws IOException {
         print(graph);
-        var snapshot = bicep.snapshot(folder.resolve("main.bicepparam"), Graphs.SUBSCRIPTION, "retail");
+        var snapshot = snapshot(graph);
         assertThat(snapshot.path("diagnostics")).isEmpty();
+        assertThat(predicted(snapshot)).containsExactlyInAnyOrderEntriesOf(expected(graph));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void snapshot_predicts_what_deploy_sends(String mode) throws IOException {
+        var graph = Modes.graph(mode, SandboxSeed.SUBSCRIPTION);
+        print(graph);
+        try (var connreg = new Connreg()) {
+            connreg.run("deploy", "-f", connreg.spec(mode)).succeeds();
+
+            assertThat(SentResources.masked(predicted(snapshot(graph))))
+                    .containsExactlyInAnyOrderEntriesOf(SentResources.of(connreg.sandbox()));
+        }
+    }
+
+    static Set<String> modes() {
+        return Modes.graphs().keySet();
+    }
+
+    /** What the compiler predicts for the subscription and resource group of the registry. */
+    private JsonNode snapshot(DeploymentGraph graph) {
+        var registry = new GraphResolver(graph).id(graph.resources().getFirst().symbol());
+        return bicep.snapshot(
+                folder.resolve("main.bicepparam"),
+                registry.subscriptionId().orElseThrow(),
+                registry.resourceGroup().orElseThrow());
+    }
+
+    private static Map<String, JsonNode> predicted(JsonNode snapshot) {
         var predicted = new LinkedHashMap<String, JsonNode>();
         snapshot.path("predictedResources")
                 .forEach(resource -> predicted.put(resource.path("id").asText(), body(resource)));
-        assertThat(predicted).containsExactlyInAnyOrderEntriesOf(expected(graph));
+        return predicted;
     }
 
     @Test

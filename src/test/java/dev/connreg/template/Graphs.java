@@ -26,7 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/** Graphs that no spec leads to, made by hand: they show what a printer does with each construct. */
+/** Graphs that show what a printer does with each construct; most are made by hand, as no spec leads to them. */
 final class Graphs {
 
     static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";
@@ -68,7 +68,7 @@ final class Graphs {
         graphs.put("existing-token", withExistingToken(GROUP));
         graphs.put("existing-token-and-other-subscription", withExistingToken(FAR_GROUP));
         graphs.put("nested", nested());
-        graphs.put("nested-and-pinned", Modes.nestedAndPinned());
+        graphs.putAll(Modes.further());
         graphs.put("other-resources", otherResources());
         return graphs;
     }
