@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields that az's SDKs know of each kind of resource, as {@link AzModels} lists them. */
 final class Models {
 
-    private static final Pattern FIELD = Pattern.compile("(?<name>[^=:]+)(=(?<source>[^:]+))?(:(?<kind>\\w+)(?<many>\\[]|\\*)?)?");
+    private static final Pattern FIELD =
+            Pattern.compile("(?<name>[^=:]+)(=(?<source>[^:]+))?(:(?<kind>\\w+)(?<many>\\[]|\\*)?)?");
     private static final String FLATTENED = ".";
 
     static final Models AZ = new Models(AzModels.TEXT);

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Python's jmespath 1.1 gives, above all where the library does something else by itself. */
 class QueryTest {
 
-    private static final JsonNode RESULT = json(
-            """
+    private static final JsonNode RESULT = json("""
             {name: 'store42', on: true, count: 3, nothing: null, empty: '', when: '2024-05-01',
              list: [{n: 'a', v: 1}, {n: 'b', v: 2.5}, {n: 'c', v: null}], mixed: [1, null, 'x'],
              object: {b: 1, a: null, c: 'z'}, numbers: [3, 1, 2]}

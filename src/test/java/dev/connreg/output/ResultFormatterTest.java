@@ -50,8 +50,7 @@ class ResultFormatterTest {
     @Test
     void json_has_sorted_keys_and_unicode_as_it_is() {
         assertThat(format("{b: [], a: {z: null, Z: 'ü/\\u0001\\t'}, c: {}, d: [1, true]}", JSON))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {
                           "a": {
                             "Z": "ü/\\u0001\\t",
@@ -123,9 +122,7 @@ class ResultFormatterTest {
 
     @Test
     void yaml_puts_lists_below_their_key_without_deeper_indentation() {
-        assertThat(format("{b: [1, {y: 1, x: [[2]]}], a: {c: 'd'}}", YAML))
-                .isEqualTo(
-                        """
+        assertThat(format("{b: [1, {y: 1, x: [[2]]}], a: {c: 'd'}}", YAML)).isEqualTo("""
                         a:
                           c: d
                         b:
@@ -186,8 +183,7 @@ class ResultFormatterTest {
     @Test
     void a_table_leaves_out_ids_nulls_and_what_is_nested() {
         assertThat(format("{name: 'x', id: 'i', type: 't', etag: 'e', none: null, list: [], on: true}", TABLE))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         Name    On
                         ------  ----
                         x       True
@@ -196,9 +192,7 @@ class ResultFormatterTest {
 
     @Test
     void a_table_has_the_columns_of_all_its_rows() {
-        assertThat(format("[{a: 'long value'}, {b: 2, a: 1}]", TABLE))
-                .isEqualTo(
-                        """
+        assertThat(format("[{a: 'long value'}, {b: 2, a: 1}]", TABLE)).isEqualTo("""
                         A           B
                         ----------  ---
                         long value

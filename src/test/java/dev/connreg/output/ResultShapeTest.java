@@ -18,10 +18,9 @@ class ResultShapeTest {
                 "{name: 'm', type: 'T', properties: {type: 'UserDefined', actions: ['a'], unknown: 1}, unknown: 2}"));
 
         assertThat(shown)
-                .hasToString(
-                        json("{id: null, name: 'm', type: 'T', systemData: null, description: null,"
-                                        + " creationDate: null, provisioningState: null, actions: ['a']}")
-                                .toString());
+                .hasToString(json("{id: null, name: 'm', type: 'T', systemData: null, description: null,"
+                                + " creationDate: null, provisioningState: null, actions: ['a']}")
+                        .toString());
     }
 
     @Test
@@ -122,9 +121,8 @@ class ResultShapeTest {
 
     @Test
     void the_ids_of_identities_stay_keys() {
-        var shown = ResultShape.CONNECTED_REGISTRY.of(
-                json("{identity: {type: 'userAssigned', userAssignedIdentities: {'%s': {clientId: 'c'}}}}"
-                        .formatted(ID)));
+        var shown = ResultShape.CONNECTED_REGISTRY.of(json(
+                "{identity: {type: 'userAssigned', userAssignedIdentities: {'%s': {clientId: 'c'}}}}".formatted(ID)));
 
         assertThat(shown.path("identity").path("userAssignedIdentities").path(ID))
                 .isEqualTo(json("{principalId: null, clientId: 'c'}"));

@@ -15,8 +15,7 @@ class ResultTableTest {
 
     @Test
     void extensions_without_a_version_have_its_column_last() {
-        var extensions =
-                """
+        var extensions = """
                 [{name: 'a', extensionType: 't', version: null, provisioningState: 'Succeeded',
                   systemData: {lastModifiedAt: 'then'}, plan: null, isSystemExtension: false},
                  {name: 'b', extensionType: 't', version: '1.2', provisioningState: 'Failed',
@@ -24,9 +23,7 @@ class ResultTableTest {
                   isSystemExtension: false}]
                 """;
 
-        assertThat(table(ResultTable.EXTENSION, extensions))
-                .isEqualTo(
-                        """
+        assertThat(table(ResultTable.EXTENSION, extensions)).isEqualTo("""
                         Name    ExtensionType    ProvisioningState    LastModifiedAt    Plan_name    Plan_publisher    Plan_product    IsSystemExtension    Version
                         ------  ---------------  -------------------  ----------------  -----------  ----------------  --------------  -------------------  ---------
                         a       t                Succeeded            then                                                             False
@@ -43,8 +40,7 @@ class ResultTableTest {
 
     @Test
     void connected_registries_are_listed_as_a_tree() {
-        var registries =
-                """
+        var registries = """
                 [{id: '/connectedRegistries/root', name: 'root', mode: 'ReadWrite', parent: {id: null}},
                  {id: '/connectedRegistries/other', name: 'other', parent: null},
                  {id: '/connectedRegistries/leaf', name: 'leaf', parent: {id: '/connectedRegistries/middle'}},
@@ -53,9 +49,7 @@ class ResultTableTest {
                  {id: '/connectedRegistries/lost', name: 'lost', parent: {id: '/connectedRegistries/gone'}}]
                 """;
 
-        assertThat(table(ResultTable.CONNECTED_REGISTRY_LIST, registries))
-                .isEqualTo(
-                        """
+        assertThat(table(ResultTable.CONNECTED_REGISTRY_LIST, registries)).isEqualTo("""
                         NAME    MODE       CONNECTION STATE    PARENT    LOGIN SERVER    LAST SYNC (UTC)    SYNC STATE
                         ------  ---------  ------------------  --------  --------------  -----------------  ------------
                         root    ReadWrite
@@ -68,15 +62,12 @@ class ResultTableTest {
 
     @Test
     void a_connected_registry_shows_its_schedule_and_window() {
-        var registry =
-                """
+        var registry = """
                 {name: 'c', mode: 'ReadOnly', connectionState: 'Online', parent: {id: null, syncProperties:
                  {schedule: '0 5 * * *', syncWindow: '4:00:00', lastSyncTime: '2024-05-01T10:00:00+00:00'}}}
                 """;
 
-        assertThat(table(ResultTable.CONNECTED_REGISTRY, registry))
-                .isEqualTo(
-                        """
+        assertThat(table(ResultTable.CONNECTED_REGISTRY, registry)).isEqualTo("""
                         NAME    MODE      CONNECTION STATE    PARENT    LOGIN SERVER    LAST SYNC (UTC)            SYNC SCHEDULE    SYNC WINDOW    SYNC STATE
                         ------  --------  ------------------  --------  --------------  -------------------------  ---------------  -------------  ------------
                         c       ReadOnly  Online                                        2024-05-01T10:00:00+00:00  0 5 * * *        4:00:00
@@ -91,16 +82,13 @@ class ResultTableTest {
 
     @Test
     void tokens_show_when_their_passwords_end() {
-        var token =
-                """
+        var token = """
                 {name: 't', scopeMapId: '/scopeMaps/m', status: 'enabled', provisioningState: 'Succeeded',
                  creationDate: '2024-05-01T10:00:00.5+00:00', credentials: {passwords:
                  [{name: 'password2', expiry: null}, {name: 'password3', expiry: null}]}}
                 """;
 
-        assertThat(table(ResultTable.TOKEN, token))
-                .isEqualTo(
-                        """
+        assertThat(table(ResultTable.TOKEN, token)).isEqualTo("""
                         NAME    SCOPE MAP    PASSWORD1 EXPIRY    PASSWORD2 EXPIRY    STATUS    PROVISIONING STATE    CREATION DATE
                         ------  -----------  ------------------  ------------------  --------  --------------------  --------------------
                         t       m                                Never               Enabled   Succeeded             2024-05-01T10:00:00Z
@@ -109,15 +97,12 @@ class ResultTableTest {
 
     @Test
     void new_passwords_stand_beside_their_end() {
-        var credentials =
-                """
+        var credentials = """
                 {username: 't', passwords: [{name: 'password1', value: 'p', expiry: null},
                  {name: 'password2', value: 'q', expiry: '2030-12-31T12:59:59+00:00'}]}
                 """;
 
-        assertThat(table(ResultTable.CREDENTIALS, credentials))
-                .isEqualTo(
-                        """
+        assertThat(table(ResultTable.CREDENTIALS, credentials)).isEqualTo("""
                         USERNAME    PASSWORD1    PASSWORD1 EXPIRY    PASSWORD2    PASSWORD2 EXPIRY
                         ----------  -----------  ------------------  -----------  --------------------
                         t           p            Never               q            2030-12-31T12:59:59Z
@@ -133,7 +118,8 @@ class ResultTableTest {
 
     @Test
     void a_result_of_another_kind_makes_a_blank_row() {
-        assertThat(table(ResultTable.CONNECTED_REGISTRY, "{SYNC_TOKEN_USER: 'u'}").lines())
+        assertThat(table(ResultTable.CONNECTED_REGISTRY, "{SYNC_TOKEN_USER: 'u'}")
+                        .lines())
                 .hasSize(3)
                 .last()
                 .isEqualTo("");
