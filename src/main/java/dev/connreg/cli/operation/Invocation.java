@@ -2,9 +2,11 @@ package dev.connreg.cli.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.AzureConfigFile;
 import dev.connreg.arm.AzureSession;
 import dev.connreg.arm.AzureSignIn;
+import dev.connreg.arm.PolicyTokenRequest;
 import dev.connreg.arm.SignInOptions;
 import dev.connreg.cli.ProgramEnvironment;
 import dev.connreg.cli.az.GlobalOptions;
@@ -75,9 +77,14 @@ final class Invocation {
 
     ArmClient arm() {
         if (arm == null) {
-            arm = ArmClient.of(session());
+            arm = ArmClient.of(session(), armOptions());
         }
         return arm;
+    }
+
+    private ArmOptions armOptions() {
+        var options = ArmOptions.DEFAULT.withLog(new DebugLog(console));
+        return wantsPolicyToken() ? options.withPolicyToken(new PolicyTokenRequest(policy.changeReference)) : options;
     }
 
     /**
@@ -129,8 +136,7 @@ final class Invocation {
         return OK;
     }
 
-    /** Whether a policy token is fetched before each write. */
-    boolean wantsPolicyToken() {
+    private boolean wantsPolicyToken() {
         return policy.acquirePolicyToken || policy.changeReference.isPresent();
     }
 }

@@ -27,9 +27,9 @@ public final class TokenUpdate implements Callable<Integer> {
     @Option(names = "--scope-map", description = "Name of its new scope map.")
     public Optional<String> scopeMap = Optional.empty();
 
-    @Option(names = "--status", defaultValue = "enabled", description = "Whether it can be used.")
+    @Option(names = "--status", description = "Whether it can be used. Left as it is if not given.")
     @Argument(choices = {"enabled", "disabled"})
-    public String status = "enabled";
+    public Optional<String> status = Optional.empty();
 
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
