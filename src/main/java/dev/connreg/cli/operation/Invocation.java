@@ -2,9 +2,11 @@ package dev.connreg.cli.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.AzureConfigFile;
 import dev.connreg.arm.AzureSession;
 import dev.connreg.arm.AzureSignIn;
+import dev.connreg.arm.PolicyTokenRequest;
 import dev.connreg.arm.SignInOptions;
 import dev.connreg.cli.ProgramEnvironment;
 import dev.connreg.cli.az.GlobalOptions;
@@ -18,6 +20,7 @@ import dev.connreg.deployment.Pace;
 import dev.connreg.deployment.Plan;
 import dev.connreg.output.CommandResult;
 import dev.connreg.output.Console;
+import dev.connreg.output.ConsoleRequestLog;
 import dev.connreg.output.OutputFormat;
 import dev.connreg.output.Query;
 import dev.connreg.output.ResultFormatter;
@@ -75,9 +78,14 @@ final class Invocation {
 
     ArmClient arm() {
         if (arm == null) {
-            arm = ArmClient.of(session());
+            arm = ArmClient.of(session(), armOptions());
         }
         return arm;
+    }
+
+    private ArmOptions armOptions() {
+        var options = ArmOptions.DEFAULT.withLog(new ConsoleRequestLog(console));
+        return wantsPolicyToken() ? options.withPolicyToken(new PolicyTokenRequest(policy.changeReference)) : options;
     }
 
     /** Carries out changes and waits for their end. */
@@ -108,7 +116,7 @@ final class Invocation {
     }
 
     /** Whether a policy token is fetched before each write. */
-    boolean wantsPolicyToken() {
+    private boolean wantsPolicyToken() {
         return policy.acquirePolicyToken || policy.changeReference.isPresent();
     }
 }
