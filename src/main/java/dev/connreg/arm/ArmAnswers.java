@@ -63,7 +63,9 @@ final class ArmAnswers {
     /** The failure that a resource tells of in its state; extensions say why in their statuses. */
     static OperationFailedException failure(String request, String state, JsonNode resource) {
         var properties = resource.path("properties");
-        var statuses = properties.path("statuses").valueStream()
+        var statuses = properties
+                .path("statuses")
+                .valueStream()
                 .map(status -> ArmError.of(
                         status.path("code").asText(), status.path("message").asText()))
                 .toList();

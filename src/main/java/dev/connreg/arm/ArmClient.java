@@ -105,7 +105,8 @@ public final class ArmClient {
      */
     public Secret invokeForSecret(
             ResourceId id, String action, String apiVersion, RequestBody body, String pointer, Waiting waiting) {
-        var found = invoke(id, action, apiVersion, Optional.of(body)).await(waiting).at(pointer);
+        var found =
+                invoke(id, action, apiVersion, Optional.of(body)).await(waiting).at(pointer);
         if (!found.isTextual() || found.textValue().isEmpty()) {
             throw new UnexpectedAnswerException(
                     "POST %s/%s".formatted(id, action), "the answer has nothing at %s".formatted(pointer));

@@ -69,7 +69,8 @@ public final class ArmOperation {
         try {
             return new Watch(id.toString(), looks(), firstLook(), terms).awaitLater();
         } catch (PollGuard.OperationLostException lost) {
-            var left = terms.timeout().minus(Duration.between(start, terms.clock().instant()));
+            var left =
+                    terms.timeout().minus(Duration.between(start, terms.clock().instant()));
             return awaitAnyway(lost.refusal(), client.terms(left, terms.waiting()));
         }
     }

@@ -39,20 +39,27 @@ final class ArmSender {
     }
 
     Answer put(String path, String apiVersion, RequestBody body) {
-        return write("PUT " + path, body, (data, context) -> api.put(
-                host, PathEncoding.encode(path), apiVersion, JSON, data, context));
+        return write(
+                "PUT " + path,
+                body,
+                (data, context) -> api.put(host, PathEncoding.encode(path), apiVersion, JSON, data, context));
     }
 
     Answer patch(String path, String apiVersion, RequestBody body) {
-        return write("PATCH " + path, body, (data, context) -> api.patch(
-                host, PathEncoding.encode(path), apiVersion, JSON, data, context));
+        return write(
+                "PATCH " + path,
+                body,
+                (data, context) -> api.patch(host, PathEncoding.encode(path), apiVersion, JSON, data, context));
     }
 
     Answer post(String path, String apiVersion, Optional<RequestBody> body) {
         var encoded = PathEncoding.encode(path);
-        return body.map(full -> write("POST " + path, full, (data, context) -> api.post(
-                        host, encoded, apiVersion, JSON, data, context)))
-                .orElseGet(() -> answer("POST " + path, context -> api.postNothing(host, encoded, apiVersion, context)));
+        return body.map(full -> write(
+                        "POST " + path,
+                        full,
+                        (data, context) -> api.post(host, encoded, apiVersion, JSON, data, context)))
+                .orElseGet(
+                        () -> answer("POST " + path, context -> api.postNothing(host, encoded, apiVersion, context)));
     }
 
     Answer delete(String path, String apiVersion, Map<String, String> query) {

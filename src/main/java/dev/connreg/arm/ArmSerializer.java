@@ -36,6 +36,7 @@ final class ArmSerializer implements SerializerAdapter {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the SDK declares it so
     public <T> T deserialize(String value, Type type, SerializerEncoding encoding) throws IOException {
         if (type == JsonNode.class) {
             @SuppressWarnings("unchecked") // the caller asks for T by naming its type
@@ -46,6 +47,7 @@ final class ArmSerializer implements SerializerAdapter {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the SDK declares it so
     public <T> T deserialize(HttpHeaders headers, Type type) throws IOException {
         return sdk.get().deserialize(headers, type);
     }

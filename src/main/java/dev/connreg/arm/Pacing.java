@@ -27,8 +27,10 @@ record Pacing(Duration floor, Duration first, Duration longest, Duration retryFa
      * @param retryAfter what the service said, if anything
      */
     Duration delay(int looks, Optional<Duration> retryAfter) {
-        return retryAfter.map(told -> told.isPositive() ? told : doubled(floor, looks)).map(this::atLeastFloor).orElseGet(() -> doubled(
-                first, looks));
+        return retryAfter
+                .map(told -> told.isPositive() ? told : doubled(floor, looks))
+                .map(this::atLeastFloor)
+                .orElseGet(() -> doubled(first, looks));
     }
 
     private Duration doubled(Duration start, int times) {

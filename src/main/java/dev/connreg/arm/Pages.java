@@ -19,7 +19,8 @@ record Pages(String request, Function<String, JsonNode> next) {
         var seen = new HashSet<String>();
         var page = first;
         add(page, elements);
-        while (page.path("nextLink").isTextual() && !page.path("nextLink").textValue().isEmpty()) {
+        while (page.path("nextLink").isTextual()
+                && !page.path("nextLink").textValue().isEmpty()) {
             var link = page.path("nextLink").textValue();
             if (!seen.add(link)) {
                 throw new UnexpectedAnswerException(request, "the pages of the list lead in a circle");

@@ -82,7 +82,8 @@ final class PolicyTokenPolicy implements SyncPolicy {
         var body = response.getBodyAsBinaryData().toBytes();
         var json = ArmJson.read(body).orElseGet(MissingNode::getInstance);
         if (response.getStatusCode() >= 400) {
-            throw PolicyTokenException.refused(ArmAnswers.error(response, ArmRequests.words(ask), Redaction.NONE), body);
+            throw PolicyTokenException.refused(
+                    ArmAnswers.error(response, ArmRequests.words(ask), Redaction.NONE), body);
         }
         var token = json.path("token").asText();
         if (token.isEmpty()) {

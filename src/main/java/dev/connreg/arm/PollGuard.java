@@ -49,7 +49,9 @@ final class PollGuard implements SyncPolicy {
             throw refused(ArmAnswers.error(response, request, Redaction.NONE));
         }
         last = ArmAnswers.json(response.getBodyAsBinaryData().toBytes(), request);
-        if (!fetchesResult && shape == OperationShape.STATUS && !last.path("status").isTextual()) {
+        if (!fetchesResult
+                && shape == OperationShape.STATUS
+                && !last.path("status").isTextual()) {
             throw new UnexpectedAnswerException(request, "the answer tells no status of the operation");
         }
         hints = ArmAnswers.hints(response.getHeaders());
@@ -66,11 +68,12 @@ final class PollGuard implements SyncPolicy {
 
     /** A status address that is gone says nothing about the operation; a result address that refuses is its result. */
     private RuntimeException refused(ArmException refusal) {
-        var isLost = !fetchesResult && switch (shape) {
-            case STATUS -> refusal.status() != 401 && refusal.status() != 403;
-            case RESULT -> refusal.status() == 404;
-            case RESOURCE, ENDED, UNKNOWN -> false;
-        };
+        var isLost = !fetchesResult
+                && switch (shape) {
+                    case STATUS -> refusal.status() != 401 && refusal.status() != 403;
+                    case RESULT -> refusal.status() == 404;
+                    case RESOURCE, ENDED, UNKNOWN -> false;
+                };
         return isLost && !refusal.isPassing() ? new OperationLostException(refusal) : refusal;
     }
 

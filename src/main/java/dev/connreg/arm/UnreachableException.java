@@ -66,8 +66,8 @@ public final class UnreachableException extends AzureException {
         return failure instanceof UnreachableException
                 ? failure
                 : reason(failure)
-                .<RuntimeException>map(reason -> new UnreachableException(endpoint, reason, failure))
-                .orElse(failure);
+                        .<RuntimeException>map(reason -> new UnreachableException(endpoint, reason, failure))
+                        .orElse(failure);
     }
 
     /** What a failure to send means, if it is one of the network and not a bug. */

@@ -1,8 +1,8 @@
 package dev.connreg.cli;
 
 import dev.connreg.arm.ArmException;
-import dev.connreg.arm.SignInException;
 import dev.connreg.arm.AzureException;
+import dev.connreg.arm.SignInException;
 import dev.connreg.cli.operation.CommandFailure;
 import dev.connreg.credential.CredentialException;
 import dev.connreg.deployment.DeploymentException;

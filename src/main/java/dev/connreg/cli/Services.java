@@ -1,10 +1,12 @@
 package dev.connreg.cli;
 
 import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.AzureSession;
 import dev.connreg.arm.AzureSignIn;
 import dev.connreg.arm.SignInOptions;
 import dev.connreg.output.Console;
+import dev.connreg.output.ConsoleRequestLog;
 import dev.connreg.output.ConsoleSettings;
 import dev.connreg.output.Verbosity;
 import java.util.Optional;
@@ -45,8 +47,8 @@ final class Services {
                         Optional.ofNullable(options.subscription), Optional.ofNullable(options.cloud)));
     }
 
-    /** Azure Resource Manager, as the user signed in. */
-    ArmClient arm(AzureSession session) {
-        return ArmClient.of(session);
+    /** Azure Resource Manager, as the user signed in; each request is told to the console. */
+    ArmClient arm(AzureSession session, Console console) {
+        return ArmClient.of(session, ArmOptions.DEFAULT.withLog(new ConsoleRequestLog(console)));
     }
 }

@@ -30,7 +30,7 @@ final class SpecContext {
         this.spec = reading.spec();
         warn(console, reading);
         this.session = services.session(options);
-        this.arm = services.arm(session);
+        this.arm = services.arm(session, console);
         this.graph = GraphComposer.compose(spec, session.subscriptionId());
     }
 

@@ -33,8 +33,9 @@ class ArmClientTest {
 
     @Test
     void a_resource_is_kept_as_it_was_sent() {
-        var sent = "{\"z\":1.10,\"a\":{\"unknown\":null,\"big\":12345678901234567890123,\"exact\":0.1000000000000000055},"
-                + "\"list\":[],\"text\":\"ü\"}";
+        var sent =
+                "{\"z\":1.10,\"a\":{\"unknown\":null,\"big\":12345678901234567890123,\"exact\":0.1000000000000000055},"
+                        + "\"list\":[],\"text\":\"ü\"}";
         arm.on("GET " + PATH, Reply.of(200, sent));
 
         assertThat(client.get(ID, "2024-01-01")).hasToString(sent);
@@ -115,12 +116,17 @@ class ArmClientTest {
     void names_are_encoded_as_one_segment() {
         arm.on("GET /subscriptions/s/resourceGroups/a%20b%2Bc/things/%C3%BC%3F%23%25", Reply.of(200, "{}"));
 
-        assertThat(client.find(ResourceId.of("/subscriptions/s/resourceGroups/a b+c/things/ü?#%"), "v")).isPresent();
+        assertThat(client.find(ResourceId.of("/subscriptions/s/resourceGroups/a b+c/things/ü?#%"), "v"))
+                .isPresent();
     }
 
     @Test
     void lists_are_followed_page_by_page_also_over_empty_pages() {
-        arm.on("GET /list", Reply.of(200, "{\"value\":[{\"n\":1}],\"nextLink\":\"{arm}/list/2?api-Version=v&$skiptoken=a%2Fb%20c&t=1\"}"))
+        arm.on(
+                        "GET /list",
+                        Reply.of(
+                                200,
+                                "{\"value\":[{\"n\":1}],\"nextLink\":\"{arm}/list/2?api-Version=v&$skiptoken=a%2Fb%20c&t=1\"}"))
                 .on("GET /list/2", Reply.of(200, "{\"value\":[],\"nextLink\":\"{arm}/list/3\"}"))
                 .on("GET /list/3", Reply.of(200, "{\"value\":[{\"n\":2},{\"n\":3}],\"nextLink\":null}"));
 
@@ -131,8 +137,7 @@ class ArmClientTest {
                 .extracting(ScriptedArm.Received::uri)
                 .containsExactly(
                         "/list?$filter=resourceType%20eq%20%27a%2Fb%27&api-version=v",
-                        "/list/2?api-Version=v&$skiptoken=a%2Fb%20c&t=1",
-                        "/list/3");
+                        "/list/2?api-Version=v&$skiptoken=a%2Fb%20c&t=1", "/list/3");
     }
 
     @Test
@@ -152,7 +157,8 @@ class ArmClientTest {
         var port = arm.url().replaceFirst(".*:", "");
         arm.on("GET /list", Reply.of(200, "{\"value\":[],\"nextLink\":\"%s\"}".formatted(link.replace("%d", port))));
 
-        assertThatExceptionOfType(UnexpectedAnswerException.class).isThrownBy(() -> client.list("/list", "v", Map.of()));
+        assertThatExceptionOfType(UnexpectedAnswerException.class)
+                .isThrownBy(() -> client.list("/list", "v", Map.of()));
         assertThat(arm.asked()).hasSize(1);
     }
 
@@ -160,7 +166,8 @@ class ArmClientTest {
     void pages_that_lead_in_a_circle_are_noticed() {
         arm.on("GET /list", Reply.of(200, "{\"value\":[],\"nextLink\":\"{arm}/list?page=2\"}"));
 
-        assertThatExceptionOfType(UnexpectedAnswerException.class).isThrownBy(() -> client.list("/list", "v", Map.of()));
+        assertThatExceptionOfType(UnexpectedAnswerException.class)
+                .isThrownBy(() -> client.list("/list", "v", Map.of()));
     }
 
     @Test
@@ -181,10 +188,12 @@ class ArmClientTest {
 
         assertThat(arm.requests()).singleElement().satisfies(request -> {
             assertThat(request.body())
-                    .isEqualTo("{\"a\":\"text\",\"flag\":true,\"number\":7,\"secret\":\"s3cr3t\\\"quoted\\\"\",\"items\":[\"x\"]}");
+                    .isEqualTo(
+                            "{\"a\":\"text\",\"flag\":true,\"number\":7,\"secret\":\"s3cr3t\\\"quoted\\\"\",\"items\":[\"x\"]}");
             assertThat(request.header("Content-Type")).isEqualTo("application/json");
         });
-        assertThat(body.toString() + body.write() + JsonBodies.withoutSecrets(fields)).doesNotContain("s3cr3t");
+        assertThat(body.toString() + body.write() + JsonBodies.withoutSecrets(fields))
+                .doesNotContain("s3cr3t");
     }
 
     @Test
@@ -194,16 +203,23 @@ class ArmClientTest {
             throw new IllegalStateException("read too early");
         });
 
-        assertThat(RequestBody.of(Value.Fields.builder().put("k", new Value.SecretRef("key")).build(), secrets))
+        assertThat(RequestBody.of(
+                        Value.Fields.builder()
+                                .put("k", new Value.SecretRef("key"))
+                                .build(),
+                        secrets))
                 .isNotNull();
     }
 
     @Test
     void an_error_that_quotes_a_secret_is_shown_without_it() {
-        arm.on("PUT " + PATH, Reply.of(400, "{\"error\":{\"code\":\"Bad\",\"message\":\"cannot read 'c4n\\\"ary'.\"}}"));
+        arm.on(
+                "PUT " + PATH,
+                Reply.of(400, "{\"error\":{\"code\":\"Bad\",\"message\":\"cannot read 'c4n\\\"ary'.\"}}"));
         var secrets = new SecretStore();
         secrets.put("s", () -> Secret.of("c4n\"ary"));
-        var body = RequestBody.of(Value.Fields.builder().put("s", new Value.SecretRef("s")).build(), secrets);
+        var body = RequestBody.of(
+                Value.Fields.builder().put("s", new Value.SecretRef("s")).build(), secrets);
 
         assertThatExceptionOfType(ArmException.class)
                 .isThrownBy(() -> client.put(ID, "v", body))
@@ -226,7 +242,9 @@ class ArmClientTest {
 
     @Test
     void a_secret_of_an_answer_comes_out_as_a_secret() {
-        arm.on("POST " + PATH + "/generateCredentials", Reply.of(200, "{\"username\":\"u\",\"passwords\":[{\"name\":\"password2\",\"value\":\"v4lue\"}]}"));
+        arm.on(
+                "POST " + PATH + "/generateCredentials",
+                Reply.of(200, "{\"username\":\"u\",\"passwords\":[{\"name\":\"password2\",\"value\":\"v4lue\"}]}"));
 
         var password = client.invokeForSecret(
                 ID, "generateCredentials", "v", RequestBody.of(empty()), "/passwords/0/value", Waiting.UNHEARD);
@@ -240,7 +258,12 @@ class ArmClientTest {
 
         assertThatExceptionOfType(UnexpectedAnswerException.class)
                 .isThrownBy(() -> client.invokeForSecret(
-                        ID, "generateCredentials", "v", RequestBody.of(empty()), "/passwords/0/value", Waiting.UNHEARD));
+                        ID,
+                        "generateCredentials",
+                        "v",
+                        RequestBody.of(empty()),
+                        "/passwords/0/value",
+                        Waiting.UNHEARD));
     }
 
     @Test
@@ -265,7 +288,8 @@ class ArmClientTest {
                 "Bearer authorization_uri=\"https://login.windows.net/t\", error=\"invalid_token\"");
         arm.on("GET " + PATH, answer, Reply.of(200, "{}"));
 
-        arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, java.time.InstantSource.system(), "old", "new").get(ID, "v");
+        arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, java.time.InstantSource.system(), "old", "new")
+                .get(ID, "v");
 
         assertThat(arm.requests())
                 .extracting(request -> request.header("Authorization"))

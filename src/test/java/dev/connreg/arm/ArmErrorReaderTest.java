@@ -72,7 +72,8 @@ class ArmErrorReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "null", "\"text\"", "17", "{\"error\":null}", "{\"error\":{}}", "{\"id\":\"x\"}"})
+    @ValueSource(
+            strings = {"{}", "[]", "null", "\"text\"", "17", "{\"error\":null}", "{\"error\":{}}", "{\"id\":\"x\"}"})
     void other_json_tells_no_error(String body) {
         assertThat(ArmErrorReader.read(ArmJson.read(body).orElseThrow())).isEmpty();
     }

@@ -47,7 +47,8 @@ class ArmOperationTest {
     }
 
     private JsonNode put() {
-        return client.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode())).await(HOUR, this::hear);
+        return client.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()))
+                .await(HOUR, this::hear);
     }
 
     private JsonNode delete() {
@@ -106,8 +107,13 @@ class ArmOperationTest {
     @Test
     void the_location_of_an_extension_on_its_providers_own_host_is_never_asked() {
         try (var provider = new ScriptedArm()) {
-            arm.on("PUT " + PATH, Reply.of(201, resource("Creating"), ASYNC[0], ASYNC[1], "Location", provider.url() + PATH))
-                    .on("GET " + STATUS, Reply.of(200, "{\"status\":\"Creating\"}", "Location", provider.url() + PATH), SUCCEEDED)
+            arm.on(
+                            "PUT " + PATH,
+                            Reply.of(201, resource("Creating"), ASYNC[0], ASYNC[1], "Location", provider.url() + PATH))
+                    .on(
+                            "GET " + STATUS,
+                            Reply.of(200, "{\"status\":\"Creating\"}", "Location", provider.url() + PATH),
+                            SUCCEEDED)
                     .on("GET " + PATH, THERE);
 
             assertThat(put()).hasToString(resource("Succeeded"));
@@ -150,7 +156,8 @@ class ArmOperationTest {
                 .on("GET " + STATUS, RUNNING, SUCCEEDED)
                 .on("GET " + PATH, THERE);
 
-        assertThat(client.patch(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode())).await(Waiting.UNHEARD))
+        assertThat(client.patch(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()))
+                        .await(Waiting.UNHEARD))
                 .hasToString(resource("Succeeded"));
     }
 
@@ -169,8 +176,7 @@ class ArmOperationTest {
                 .on("GET /results/2", Reply.of(202, ""), Reply.of(end, ""));
 
         assertThat(delete().isMissingNode()).isTrue();
-        assertThat(arm.asked())
-                .containsExactly("DELETE " + PATH, "GET /results/1", "GET /results/2", "GET /results/2");
+        assertThat(arm.asked()).containsExactly("DELETE " + PATH, "GET /results/1", "GET /results/2", "GET /results/2");
     }
 
     @Test
@@ -247,18 +253,21 @@ class ArmOperationTest {
                                                 + "\"details\":[{\"code\":\"Inner\",\"message\":\"i\"}]}}")
                                         .formatted(state)));
 
-        assertThatExceptionOfType(OperationFailedException.class).isThrownBy(this::put).satisfies(e -> {
-            assertThat(e.state()).isEqualTo(state);
-            assertThat(e.code()).isEqualTo("ExtensionOperationFailed");
-            assertThat(e.error().details()).extracting(ArmError::code).containsExactly("Inner");
-            assertThat(e.request()).isEqualTo("PUT " + PATH);
-        });
+        assertThatExceptionOfType(OperationFailedException.class)
+                .isThrownBy(this::put)
+                .satisfies(e -> {
+                    assertThat(e.state()).isEqualTo(state);
+                    assertThat(e.code()).isEqualTo("ExtensionOperationFailed");
+                    assertThat(e.error().details()).extracting(ArmError::code).containsExactly("Inner");
+                    assertThat(e.request()).isEqualTo("PUT " + PATH);
+                });
         assertThat(arm.asked()).doesNotContain("GET " + PATH);
     }
 
     @Test
     void a_failed_operation_without_a_word_is_still_a_failure() {
-        arm.on("DELETE " + PATH, Reply.of(202, "", ASYNC)).on("GET " + STATUS, Reply.of(200, "{\"status\":\"Failed\"}"));
+        arm.on("DELETE " + PATH, Reply.of(202, "", ASYNC))
+                .on("GET " + STATUS, Reply.of(200, "{\"status\":\"Failed\"}"));
 
         assertThatExceptionOfType(OperationFailedException.class)
                 .isThrownBy(this::delete)
@@ -271,11 +280,13 @@ class ArmOperationTest {
                 + "\"statuses\":[{\"code\":\"InstallationFailed\",\"message\":\"no chart\"},{\"code\":\"Second\"}]}}";
         arm.on("PUT " + PATH, Reply.of(201, resource("Creating"))).on("GET " + PATH, Reply.of(200, failed));
 
-        assertThatExceptionOfType(OperationFailedException.class).isThrownBy(this::put).satisfies(e -> {
-            assertThat(e.code()).isEqualTo("InstallationFailed");
-            assertThat(e.error().message()).isEqualTo("no chart");
-            assertThat(e.error().details()).extracting(ArmError::code).containsExactly("Second");
-        });
+        assertThatExceptionOfType(OperationFailedException.class)
+                .isThrownBy(this::put)
+                .satisfies(e -> {
+                    assertThat(e.code()).isEqualTo("InstallationFailed");
+                    assertThat(e.error().message()).isEqualTo("no chart");
+                    assertThat(e.error().details()).extracting(ArmError::code).containsExactly("Second");
+                });
     }
 
     @Test
@@ -417,9 +428,15 @@ class ArmOperationTest {
 
     @Test
     void a_resource_is_settled_when_nothing_is_under_way() {
-        arm.on("GET " + PATH, Reply.of(200, resource("Updating")), Reply.of(503, ""), Reply.of(200, resource("Failed")));
+        arm.on(
+                "GET " + PATH,
+                Reply.of(200, resource("Updating")),
+                Reply.of(503, ""),
+                Reply.of(200, resource("Failed")));
 
-        assertThat(client.awaitSettled(ID, "v", this::hear)).map(JsonNode::toString).contains(resource("Failed"));
+        assertThat(client.awaitSettled(ID, "v", this::hear))
+                .map(JsonNode::toString)
+                .contains(resource("Failed"));
         assertThat(heard).containsExactly("Updating");
     }
 

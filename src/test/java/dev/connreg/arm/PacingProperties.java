@@ -14,14 +14,16 @@ class PacingProperties {
     private final Pacing pacing = Pacing.DEFAULT;
 
     @Property
-    void what_the_service_asks_for_is_done(@ForAll @IntRange(min = 100, max = 3_600_000) int milliseconds, @ForAll int looks) {
+    void what_the_service_asks_for_is_done(
+            @ForAll @IntRange(min = 100, max = 3_600_000) int milliseconds, @ForAll int looks) {
         var asked = Duration.ofMillis(milliseconds);
 
         assertThat(pacing.delay(looks & 0xffff, Optional.of(asked))).isEqualTo(asked);
     }
 
     @Property
-    void it_is_never_a_hot_loop(@ForAll @IntRange(max = 100) int milliseconds, @ForAll @IntRange(max = 1000) int looks) {
+    void it_is_never_a_hot_loop(
+            @ForAll @IntRange(max = 100) int milliseconds, @ForAll @IntRange(max = 1000) int looks) {
         assertThat(pacing.delay(looks, Optional.of(Duration.ofMillis(milliseconds))))
                 .isGreaterThanOrEqualTo(pacing.floor());
     }

@@ -32,9 +32,13 @@ class PolicyTokenPolicyTest {
     private static RequestBody body() {
         var secrets = new SecretStore();
         secrets.put("s", () -> Secret.of("c4nary-value"));
-        var settings = Value.Fields.builder().put("key", new Value.SecretRef("s")).build();
+        var settings =
+                Value.Fields.builder().put("key", new Value.SecretRef("s")).build();
         return RequestBody.of(
-                Value.Fields.builder().put("configurationProtectedSettings", settings).build(), secrets);
+                Value.Fields.builder()
+                        .put("configurationProtectedSettings", settings)
+                        .build(),
+                secrets);
     }
 
     @Test
@@ -49,9 +53,10 @@ class PolicyTokenPolicyTest {
         assertThat(ask.header("x-ms-force-sync")).isEqualTo("true");
         assertThat(ask.header("Authorization")).isEqualTo("Bearer token");
         assertThat(ask.body())
-                .isEqualTo("{\"operation\":{\"uri\":\"%s/things/t?api-version=v\",\"httpMethod\":\"PUT\",\"content\":"
-                                .formatted(arm.url())
-                        + "{\"configurationProtectedSettings\":{\"key\":\"(secret)\"}}},\"changeReference\":\"change-7\"}");
+                .isEqualTo(
+                        "{\"operation\":{\"uri\":\"%s/things/t?api-version=v\",\"httpMethod\":\"PUT\",\"content\":"
+                                        .formatted(arm.url())
+                                + "{\"configurationProtectedSettings\":{\"key\":\"(secret)\"}}},\"changeReference\":\"change-7\"}");
         var write = arm.requests().getLast();
         assertThat(write.header("x-ms-policy-external-evaluations")).isEqualTo("p-1");
         assertThat(write.body()).contains("c4nary-value");
@@ -85,7 +90,8 @@ class PolicyTokenPolicyTest {
         client(Optional.empty()).put(ID, "v", body());
 
         assertThat(arm.asked()).containsExactly(ACQUIRE, "PUT /things/t", "PUT /things/t");
-        assertThat(arm.requests().getLast().header("x-ms-policy-external-evaluations")).isEqualTo("p-1");
+        assertThat(arm.requests().getLast().header("x-ms-policy-external-evaluations"))
+                .isEqualTo("p-1");
     }
 
     @Test
@@ -104,7 +110,8 @@ class PolicyTokenPolicyTest {
 
         assertThatExceptionOfType(PolicyTokenException.class)
                 .isThrownBy(() -> client(Optional.empty()).put(ID, "v", body()))
-                .withMessage("Failed to acquire policy token, exception: No token returned. Response:b'{\"result\":\"Accepted\"}'");
+                .withMessage(
+                        "Failed to acquire policy token, exception: No token returned. Response:b'{\"result\":\"Accepted\"}'");
         assertThat(arm.asked()).containsExactly(ACQUIRE);
     }
 }

@@ -49,9 +49,8 @@ class RequestLogTest {
         var secrets = new SecretStore();
         secrets.put("connectionString", () -> Secret.of(CANARY));
         var settings = Value.Fields.builder().put("connectionString", new Value.SecretRef("connectionString"));
-        var properties = Value.Fields.builder()
-                .put("version", "1.0")
-                .put("configurationProtectedSettings", settings.build());
+        var properties =
+                Value.Fields.builder().put("version", "1.0").put("configurationProtectedSettings", settings.build());
         return RequestBody.of(
                 Value.Fields.builder().put("properties", properties.build()).build(), secrets);
     }
@@ -76,32 +75,51 @@ class RequestLogTest {
 
     @Test
     void bodies_are_told_without_their_secrets_also_where_the_service_quotes_them() {
-        arm.on("PUT /things/t", Reply.of(400, "{\"error\":{\"code\":\"Bad\",\"message\":\"not '%s'\"}}".formatted(CANARY)));
+        arm.on(
+                "PUT /things/t",
+                Reply.of(400, "{\"error\":{\"code\":\"Bad\",\"message\":\"not '%s'\"}}".formatted(CANARY)));
 
-        assertThatExceptionOfType(ArmException.class).isThrownBy(() -> client(true).put(ID, "v", extension()));
+        assertThatExceptionOfType(ArmException.class)
+                .isThrownBy(() -> client(true).put(ID, "v", extension()));
 
         assertThat(seen).singleElement().satisfies(exchange -> {
             assertThat(exchange.requestBody())
                     .contains("{\"properties\":{\"version\":\"1.0\","
                             + "\"configurationProtectedSettings\":{\"connectionString\":\"(secret)\"}}}");
-            assertThat(exchange.responseBody()).contains("{\"error\":{\"code\":\"Bad\",\"message\":\"not '(secret)'\"}}");
+            assertThat(exchange.responseBody())
+                    .contains("{\"error\":{\"code\":\"Bad\",\"message\":\"not '(secret)'\"}}");
         });
         assertThat(seen.toString()).doesNotContain(CANARY);
     }
 
     @Test
     void generated_passwords_are_not_told() {
-        arm.on("POST /things/t/generateCredentials", Reply.of(200, "{\"username\":\"u\",\"passwords\":[{\"name\":\"password1\",\"value\":\"%s\"}]}".formatted(CANARY)));
+        arm.on(
+                "POST /things/t/generateCredentials",
+                Reply.of(
+                        200,
+                        "{\"username\":\"u\",\"passwords\":[{\"name\":\"password1\",\"value\":\"%s\"}]}"
+                                .formatted(CANARY)));
 
         client(true).invoke(ID, "generateCredentials", "v", Optional.empty());
 
-        assertThat(seen).singleElement().satisfies(exchange -> assertThat(exchange.responseBody())
-                .contains("{\"username\":\"u\",\"passwords\":[{\"name\":\"password1\",\"value\":\"(secret)\"}]}"));
+        assertThat(seen)
+                .singleElement()
+                .satisfies(
+                        exchange -> assertThat(exchange.responseBody())
+                                .contains(
+                                        "{\"username\":\"u\",\"passwords\":[{\"name\":\"password1\",\"value\":\"(secret)\"}]}"));
     }
 
     @Test
     void signatures_of_polling_addresses_are_not_told() {
-        arm.on("PUT /things/t", Reply.of(201, "{}", "Azure-AsyncOperation", "{arm}/op?api-version=v&t=6&c=%1$s&s=%1$s&h=%1$s".formatted(CANARY)))
+        arm.on(
+                        "PUT /things/t",
+                        Reply.of(
+                                201,
+                                "{}",
+                                "Azure-AsyncOperation",
+                                "{arm}/op?api-version=v&t=6&c=%1$s&s=%1$s&h=%1$s".formatted(CANARY)))
                 .on("GET /op", Reply.of(200, "{\"status\":\"Succeeded\"}"))
                 .on("GET /things/t", Reply.of(200, "{}"));
 
@@ -115,10 +133,12 @@ class RequestLogTest {
     void a_body_that_is_no_json_is_told_by_its_size() {
         arm.on("GET /things/t", Reply.of(502, "<html>%s</html>".formatted(CANARY)));
 
-        assertThatExceptionOfType(ArmException.class).isThrownBy(() -> client(true).get(ID, "v"));
+        assertThatExceptionOfType(ArmException.class)
+                .isThrownBy(() -> client(true).get(ID, "v"));
 
-        assertThat(seen).hasSize(4).allSatisfy(exchange -> assertThat(exchange.responseBody())
-                .contains("(36 bytes that are no JSON)"));
+        assertThat(seen)
+                .hasSize(4)
+                .allSatisfy(exchange -> assertThat(exchange.responseBody()).contains("(36 bytes that are no JSON)"));
     }
 
     @Test

@@ -45,8 +45,23 @@ class RetriesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, 408", "GET, 429", "GET, 500", "GET, 502", "GET, 503", "GET, 504", "PUT, 408", "PUT, 429", "PUT, 502",
-        "DELETE, 429", "DELETE, 504", "POST, 500", "POST, 503", "POST, 504", "PATCH, 500", "PATCH, 503", "PATCH, 504"
+        "GET, 408",
+        "GET, 429",
+        "GET, 500",
+        "GET, 502",
+        "GET, 503",
+        "GET, 504",
+        "PUT, 408",
+        "PUT, 429",
+        "PUT, 502",
+        "DELETE, 429",
+        "DELETE, 504",
+        "POST, 500",
+        "POST, 503",
+        "POST, 504",
+        "PATCH, 500",
+        "PATCH, 503",
+        "PATCH, 504"
     })
     void a_passing_trouble_is_tried_three_times_more(String method, int status) {
         var busy = Reply.of(status, "");
@@ -59,8 +74,19 @@ class RetriesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, 400", "GET, 403", "GET, 409", "GET, 501", "PUT, 409", "PUT, 412", "DELETE, 409", "POST, 408", "POST, 429",
-        "POST, 502", "PATCH, 408", "PATCH, 429", "PATCH, 502"
+        "GET, 400",
+        "GET, 403",
+        "GET, 409",
+        "GET, 501",
+        "PUT, 409",
+        "PUT, 412",
+        "DELETE, 409",
+        "POST, 408",
+        "POST, 429",
+        "POST, 502",
+        "PATCH, 408",
+        "PATCH, 429",
+        "PATCH, 502"
     })
     void everything_else_is_not_tried_again(String method, int status) {
         arm.on(line(method), Reply.of(status, ""), FINE);

@@ -115,8 +115,7 @@ final class ScriptedArm implements AutoCloseable {
             throws GeneralSecurityException, IOException {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(
-                "key", certificate.key(), new char[0], new Certificate[] {certificate.certificate()});
+        store.setKeyEntry("key", certificate.key(), new char[0], new Certificate[] {certificate.certificate()});
         store.setCertificateEntry("trusted", certificate.certificate());
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, new char[0]);
@@ -145,7 +144,9 @@ final class ScriptedArm implements AutoCloseable {
 
     /** Methods and paths of what was asked, without queries, in order. */
     List<String> asked() {
-        return requests.stream().map(request -> request.toString().replaceFirst("\\?.*", "")).toList();
+        return requests.stream()
+                .map(request -> request.toString().replaceFirst("\\?.*", ""))
+                .toList();
     }
 
     /** A client whose token is "token". */
@@ -162,12 +163,7 @@ final class ScriptedArm implements AutoCloseable {
         var credential = new SignInCredential(List.of(new Tokens(tokens)));
         return new ArmClient(
                 new ArmSettings(
-                        URI.create(url()),
-                        "s",
-                        () -> new SignInPolicy(credential, "scope"),
-                        HTTP,
-                        options,
-                        pacing),
+                        URI.create(url()), "s", () -> new SignInPolicy(credential, "scope"), HTTP, options, pacing),
                 clock);
     }
 
@@ -180,7 +176,9 @@ final class ScriptedArm implements AutoCloseable {
                     Map.copyOf(exchange.getRequestHeaders()),
                     body);
             requests.add(received);
-            send(exchange, next(received.method() + " " + exchange.getRequestURI().getRawPath()));
+            send(
+                    exchange,
+                    next(received.method() + " " + exchange.getRequestURI().getRawPath()));
         }
     }
 
@@ -197,7 +195,8 @@ final class ScriptedArm implements AutoCloseable {
     private void send(HttpExchange exchange, Reply reply) throws IOException {
         var headers = new ArrayList<>(reply.headers());
         while (headers.size() > 1) {
-            exchange.getResponseHeaders().add(headers.removeFirst(), headers.removeFirst().replace("{arm}", url()));
+            exchange.getResponseHeaders()
+                    .add(headers.removeFirst(), headers.removeFirst().replace("{arm}", url()));
         }
         var body = reply.body().replace("{arm}", url()).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
@@ -223,7 +222,8 @@ final class ScriptedArm implements AutoCloseable {
         public Optional<AccessToken> token(TokenRequestContext request) {
             var claims = request.getClaims() == null ? "" : "+" + request.getClaims();
             return Optional.of(new AccessToken(
-                    tokens.getFirst() + claims, OffsetDateTime.now(Clock.systemUTC()).plusHours(1)));
+                    tokens.getFirst() + claims,
+                    OffsetDateTime.now(Clock.systemUTC()).plusHours(1)));
         }
 
         @Override

@@ -20,6 +20,7 @@ import dev.connreg.deployment.Pace;
 import dev.connreg.deployment.Plan;
 import dev.connreg.output.CommandResult;
 import dev.connreg.output.Console;
+import dev.connreg.output.ConsoleRequestLog;
 import dev.connreg.output.OutputFormat;
 import dev.connreg.output.Query;
 import dev.connreg.output.ResultFormatter;
@@ -83,7 +84,7 @@ final class Invocation {
     }
 
     private ArmOptions armOptions() {
-        var options = ArmOptions.DEFAULT.withLog(new DebugLog(console));
+        var options = ArmOptions.DEFAULT.withLog(new ConsoleRequestLog(console));
         return wantsPolicyToken() ? options.withPolicyToken(new PolicyTokenRequest(policy.changeReference)) : options;
     }
 
