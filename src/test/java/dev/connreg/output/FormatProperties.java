@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -28,18 +29,18 @@ class FormatProperties {
         return JsonValues.texts();
     }
 
-    @Property
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void json_gives_the_value_back(@ForAll("values") JsonNode value) throws Exception {
         // Through text, as a number may come back as another of Jackson's kinds of numbers.
         assertThat(JSON.readTree(JsonFormat.format(value))).isEqualTo(JSON.readTree(value.toString()));
     }
 
-    @Property
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void yaml_gives_the_value_back(@ForAll("values") JsonNode value) throws Exception {
         assertThat(JsonFormat.format(YAML.readTree(YamlFormat.format(value)))).isEqualTo(JsonFormat.format(value));
     }
 
-    @Property
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void yaml_of_a_text_is_read_as_that_text(@ForAll("texts") String text) {
         var snakeYaml = new Yaml();
         var yaml = YamlFormat.format(JSON.createObjectNode().put(text, text));
@@ -47,7 +48,7 @@ class FormatProperties {
         assertThat(snakeYaml.<Object>load(yaml)).isEqualTo(Map.of(text, text));
     }
 
-    @Property
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void no_line_of_a_table_ends_in_a_blank(@ForAll("values") JsonNode value) {
         var table = TableFormat.format(CommandResult.of(value).rows());
 
