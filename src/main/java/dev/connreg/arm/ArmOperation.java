@@ -68,7 +68,7 @@ public final class ArmOperation {
         var start = terms.clock().instant();
         try {
             return new Watch(id.toString(), looks(), firstLook(), terms).awaitLater();
-        } catch (PollGuard.OperationLostException lost) {
+        } catch (OperationLostException lost) {
             var left =
                     terms.timeout().minus(Duration.between(start, terms.clock().instant()));
             return awaitAnyway(lost.refusal(), client.terms(left, terms.waiting()));

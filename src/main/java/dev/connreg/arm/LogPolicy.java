@@ -9,11 +9,10 @@ import com.azure.core.util.BinaryData;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a log of each request, next to the wire, so that it sees every retry. */
 final class LogPolicy implements SyncPolicy {
-
-    private static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
     private final RequestLog log;
 
@@ -42,7 +41,7 @@ final class LogPolicy implements SyncPolicy {
                 OptionalInt.of(response.getStatusCode()),
                 duration,
                 header(request),
-                Optional.ofNullable(response.getHeaderValue(REQUEST_ID)),
+                Optional.ofNullable(response.getHeaderValue(ArmAnswers.REQUEST_ID)),
                 Optional.empty(),
                 body(request.getBodyAsBinaryData(), redaction),
                 body(response.getBodyAsBinaryData(), redaction));
@@ -63,7 +62,7 @@ final class LogPolicy implements SyncPolicy {
                 Optional.empty());
     }
 
-    private Optional<String> body(@org.jspecify.annotations.Nullable BinaryData body, Redaction redaction) {
+    private Optional<String> body(@Nullable BinaryData body, Redaction redaction) {
         if (body == null || !log.wantsBodies() || body.toBytes().length == 0) {
             return Optional.empty();
         }

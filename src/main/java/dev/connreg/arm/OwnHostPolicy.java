@@ -4,7 +4,9 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.List;
 
@@ -41,7 +43,7 @@ final class OwnHostPolicy implements SyncPolicy {
         var value = response.getHeaderValue(header);
         try {
             return value != null && !isOwn(new URI(value).toURL());
-        } catch (java.net.URISyntaxException | java.net.MalformedURLException | IllegalArgumentException e) {
+        } catch (URISyntaxException | MalformedURLException | IllegalArgumentException e) {
             return true;
         }
     }

@@ -16,7 +16,7 @@ record Pacing(Duration floor, Duration first, Duration longest, Duration retryFa
 
     // Most operations of registries end within two seconds; extensions take minutes, and az looks at them every 30 s.
     static final Pacing DEFAULT = new Pacing(
-            Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofSeconds(30), Duration.ofMillis(800), 10);
+            Duration.ofMillis(50), Duration.ofMillis(300), Duration.ofSeconds(30), Duration.ofMillis(800), 10);
 
     private static final int MOST_DOUBLINGS = 20;
 

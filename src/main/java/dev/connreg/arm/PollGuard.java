@@ -1,6 +1,5 @@
 package dev.connreg.arm;
 
-import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
@@ -55,7 +54,7 @@ final class PollGuard implements SyncPolicy {
             throw new UnexpectedAnswerException(request, "the answer tells no status of the operation");
         }
         hints = ArmAnswers.hints(response.getHeaders());
-        return endsWithoutContent(response) ? new Ended(response) : response;
+        return endsWithoutContent(response) ? new EndedAnswer(response) : response;
     }
 
     private HttpResponse send(HttpPipelineNextSyncPolicy next) {
@@ -80,74 +79,5 @@ final class PollGuard implements SyncPolicy {
     /** By ARM's contract a DELETE may end with 204, which the SDK's poller takes for a failure. */
     private boolean endsWithoutContent(HttpResponse response) {
         return shape == OperationShape.RESULT && (response.getStatusCode() == 204 || response.getStatusCode() == 201);
-    }
-
-    /** The address that tells of the operation does not know it any more. */
-    static final class OperationLostException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient ArmException refusal;
-
-        OperationLostException(ArmException refusal) {
-            super(refusal);
-            this.refusal = refusal;
-        }
-
-        ArmException refusal() {
-            return refusal;
-        }
-    }
-
-    /** The same answer with the status that the SDK's poller takes for the end. */
-    private static final class Ended extends HttpResponse {
-
-        private final HttpResponse response;
-
-        Ended(HttpResponse response) {
-            super(response.getRequest());
-            this.response = response;
-        }
-
-        @Override
-        public int getStatusCode() {
-            return 200;
-        }
-
-        @Override
-        @Deprecated
-        public String getHeaderValue(String name) {
-            return response.getHeaders().getValue(com.azure.core.http.HttpHeaderName.fromString(name));
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return response.getHeaders();
-        }
-
-        @Override
-        public com.azure.core.util.BinaryData getBodyAsBinaryData() {
-            return response.getBodyAsBinaryData();
-        }
-
-        @Override
-        public reactor.core.publisher.Flux<java.nio.ByteBuffer> getBody() {
-            return response.getBody();
-        }
-
-        @Override
-        public reactor.core.publisher.Mono<byte[]> getBodyAsByteArray() {
-            return response.getBodyAsByteArray();
-        }
-
-        @Override
-        public reactor.core.publisher.Mono<String> getBodyAsString() {
-            return response.getBodyAsString();
-        }
-
-        @Override
-        public reactor.core.publisher.Mono<String> getBodyAsString(java.nio.charset.Charset charset) {
-            return response.getBodyAsString(charset);
-        }
     }
 }
