@@ -29,6 +29,11 @@ public final class ScopeMapActions {
         return WRITE;
     }
 
+    /** All four actions that there are on a connected registry. */
+    public static List<String> allOnGateways() {
+        return GATEWAY;
+    }
+
     /** Full actions on repositories, such as {@code repositories/hello-world/content/read}. */
     public static List<String> onRepositories(List<String> repositories, Mode mode) {
         return repositories.stream()

@@ -1,5 +1,6 @@
 package dev.connreg.cli.operation;
 
+import dev.connreg.connectedregistry.ScopeMapActions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -7,11 +8,6 @@ import java.util.stream.Stream;
 
 /** The actions of a scope map as options give them: a repository or a connected registry, then what is allowed on it. */
 final class AllowedActions {
-
-    private static final List<String> ON_REPOSITORIES =
-            List.of("content/read", "content/write", "content/delete", "metadata/read", "metadata/write");
-    private static final List<String> ON_GATEWAYS =
-            List.of("config/read", "config/write", "message/read", "message/write");
 
     private AllowedActions() {}
 
@@ -24,7 +20,7 @@ final class AllowedActions {
      */
     static List<String> of(List<List<String>> repositories, List<List<String>> gateways) {
         return Stream.concat(
-                        full(repositories, "repositories", ON_REPOSITORIES), full(gateways, "gateway", ON_GATEWAYS))
+                        full(repositories, "repositories", ScopeMapActions.all()), full(gateways, "gateway", ScopeMapActions.allOnGateways()))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ final class ExtensionRemoval {
                             .formatted(name, options.target.clusterName));
             return OK;
         }
-        invocation.confirmUnlessDisabled("Are you sure you want to perform this operation?", options.yes);
+        Question.askUnlessDisabled(invocation, options.yes, "Are you sure you want to perform this operation?");
         var id = address.extension(name);
         var query = Map.of("forceDelete", Boolean.toString(options.force));
         invocation.apply(

@@ -1,6 +1,6 @@
 package dev.connreg.cli.operation;
 
-/** Questions of connected registries; a no ends the command. */
+/** Questions of commands; a no ends the command. */
 final class Question {
 
     private Question() {}
@@ -15,5 +15,10 @@ final class Question {
         if (!yes && !invocation.console().confirm(question)) {
             throw new CommandFailure("Operation cancelled.");
         }
+    }
+
+    /** Asks, unless the answer is given already, or az's setting says that nothing is asked; not all of az's commands heed it. */
+    static void askUnlessDisabled(Invocation invocation, boolean yes, String question) {
+        ask(invocation, yes || invocation.configuration().flag("core", "disable_confirm_prompt"), question);
     }
 }

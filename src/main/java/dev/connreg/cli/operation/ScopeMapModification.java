@@ -6,7 +6,6 @@ import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** One run of acr scope-map update. */
 final class ScopeMapModification {
@@ -26,7 +25,8 @@ final class ScopeMapModification {
         var present = maps.get(name);
         var added = AllowedActions.of(options.addRepositories, options.addGateways);
         var removed = AllowedActions.of(options.removeRepositories, options.removeGateways);
-        requireNoClash(added, removed);
+        Ambiguity.check(
+                "actions", "--add and --remove", added, removed, action -> action.substring(action.indexOf('/') + 1));
         return maps.patch(name, present, changes(present, added, removed));
     }
 
@@ -37,21 +37,6 @@ final class ScopeMapModification {
                 && options.removeGateways.isEmpty()
                 && options.description.filter(text -> !text.isEmpty()).isEmpty()) {
             throw new CommandFailure("No scope map properties to update.");
-        }
-    }
-
-    private static void requireNoClash(List<String> added, List<String> removed) {
-        var both = added.stream()
-                .filter(removed::contains)
-                .map(action -> action.substring(action.indexOf('/') + 1))
-                .distinct()
-                .sorted()
-                .map(action -> "'" + action + "'")
-                .collect(Collectors.joining(", "));
-        if (!both.isEmpty()) {
-            throw new CommandFailure(
-                    "Update ambiguity. Duplicate actions were provided with --add and --remove arguments.%n[%s]"
-                            .formatted(both));
         }
     }
 

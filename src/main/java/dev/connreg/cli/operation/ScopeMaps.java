@@ -44,10 +44,11 @@ final class ScopeMaps implements ScopeMapOperations {
     public int delete(ScopeMapDelete options) {
         var invocation = invocations.of(options.global, options.policy);
         var maps = maps(invocation, options.target.registry, options.group);
-        invocation.confirm(
+        Question.ask(
+                invocation,
+                options.yes,
                 "Deleting the scope map '%s' will remove its permissions with associated tokens. Proceed?"
-                        .formatted(options.target.name),
-                options.yes);
+                        .formatted(options.target.name));
         maps.delete(options.target.name);
         return OK;
     }

@@ -52,10 +52,11 @@ final class Tokens implements TokenOperations {
     public int delete(TokenDelete options) {
         var invocation = invocations.of(options.global, options.policy);
         var tokens = tokens(invocation, options.target.registry, options.group);
-        invocation.confirm(
+        Question.ask(
+                invocation,
+                options.yes,
                 "Deleting the token '%s' will invalidate access to anyone using its credentials. Proceed?"
-                        .formatted(options.target.name),
-                options.yes);
+                        .formatted(options.target.name));
         tokens.delete(options.target.name);
         return OK;
     }
