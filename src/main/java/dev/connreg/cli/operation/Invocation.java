@@ -2,9 +2,11 @@ package dev.connreg.cli.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.AzureConfigFile;
 import dev.connreg.arm.AzureSession;
 import dev.connreg.arm.AzureSignIn;
+import dev.connreg.arm.PolicyTokenRequest;
 import dev.connreg.arm.SignInOptions;
 import dev.connreg.cli.ProgramEnvironment;
 import dev.connreg.cli.az.GlobalOptions;
@@ -75,9 +77,16 @@ final class Invocation {
 
     ArmClient arm() {
         if (arm == null) {
-            arm = ArmClient.of(session());
+            arm = ArmClient.of(session(), armOptions());
         }
         return arm;
+    }
+
+    private ArmOptions armOptions() {
+        var options = ArmOptions.DEFAULT.withFallback(ApiVersions.fallback(console::warning));
+        return policy.acquirePolicyToken || policy.changeReference.isPresent()
+                ? options.withPolicyToken(new PolicyTokenRequest(policy.changeReference))
+                : options;
     }
 
     /**
@@ -127,10 +136,5 @@ final class Invocation {
         var shown = global.query.map(Query::parse).map(result::queried).orElse(result);
         console.result(ResultFormatter.format(shown, format));
         return OK;
-    }
-
-    /** Whether a policy token is fetched before each write. */
-    boolean wantsPolicyToken() {
-        return policy.acquirePolicyToken || policy.changeReference.isPresent();
     }
 }
