@@ -8,19 +8,29 @@ import java.util.Optional;
  * @param userAgent who it says it is
  * @param log is told of each request
  * @param policyToken whether writes are to be preceded by asking for a policy token
+ * @param fallback what to ask where a preview version is not known
  */
-public record ArmOptions(String userAgent, RequestLog log, Optional<PolicyTokenRequest> policyToken) {
+public record ArmOptions(
+        String userAgent,
+        RequestLog log,
+        Optional<PolicyTokenRequest> policyToken,
+        Optional<ApiVersionFallback> fallback) {
 
     /** Tells nobody and asks for no policy token. */
-    public static final ArmOptions DEFAULT = new ArmOptions("connreg", RequestLog.NONE, Optional.empty());
+    public static final ArmOptions DEFAULT = new ArmOptions("connreg", RequestLog.NONE, Optional.empty(), Optional.empty());
 
     /** The same with a log. */
     public ArmOptions withLog(RequestLog value) {
-        return new ArmOptions(userAgent, value, policyToken);
+        return new ArmOptions(userAgent, value, policyToken, fallback);
     }
 
     /** The same, asking for policy tokens. */
     public ArmOptions withPolicyToken(PolicyTokenRequest value) {
-        return new ArmOptions(userAgent, log, Optional.of(value));
+        return new ArmOptions(userAgent, log, Optional.of(value), fallback);
+    }
+
+    /** The same, falling back to a stable API version. */
+    public ArmOptions withFallback(ApiVersionFallback value) {
+        return new ArmOptions(userAgent, log, policyToken, Optional.of(value));
     }
 }

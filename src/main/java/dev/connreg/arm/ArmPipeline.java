@@ -34,10 +34,14 @@ final class ArmPipeline {
 
     /** For requests about resources. */
     HttpPipeline forRequests() {
-        return settings.options()
+        var outer = new ArrayList<HttpPipelinePolicy>();
+        // Outside of the policy token, which is for one request at one API version.
+        settings.options().fallback().map(ApiVersionFallbackPolicy::new).ifPresent(outer::add);
+        settings.options()
                 .policyToken()
-                .map(request -> build(new PolicyTokenPolicy(settings, request, build())))
-                .orElseGet(this::build);
+                .map(request -> new PolicyTokenPolicy(settings, request, build()))
+                .ifPresent(outer::add);
+        return build(outer.toArray(HttpPipelinePolicy[]::new));
     }
 
     /** For looking after one long-running operation. */

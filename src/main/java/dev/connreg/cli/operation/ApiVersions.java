@@ -1,6 +1,9 @@
 package dev.connreg.cli.operation;
 
+import dev.connreg.arm.ApiVersionFallback;
 import dev.connreg.cli.az.command.ExtensionSettings;
+import dev.connreg.connectedregistry.Types;
+import java.util.function.Consumer;
 
 /** The API versions that az asks for, so that what ARM answers has the fields that az shows. */
 final class ApiVersions {
@@ -18,6 +21,11 @@ final class ApiVersions {
     static final String PROVIDERS = "2025-04-01";
 
     private ApiVersions() {}
+
+    /** What is asked where a cloud does not have the preview. */
+    static ApiVersionFallback fallback(Consumer<String> notice) {
+        return new ApiVersionFallback(CONTAINER_REGISTRY, Types.REGISTRY.apiVersion(), notice);
+    }
 
     /** The version that options of an extension need. */
     static String extension(ExtensionSettings options) {

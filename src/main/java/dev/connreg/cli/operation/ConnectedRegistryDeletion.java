@@ -40,7 +40,7 @@ final class ConnectedRegistryDeletion {
             CloudRegistry registry,
             LiveConnectedRegistry connectedRegistry,
             ConnectedRegistryDelete options) {
-        Question.ask(invocation, options.yes, question(registry, connectedRegistry, options));
+        invocation.confirm(question(registry, connectedRegistry, options), options.yes);
         var id = registry.connectedRegistryId(options.target.name);
         // Read before the registry is gone, so that nothing that is needed later can be missing by then.
         var access = SyncAccess.of(registry, connectedRegistry);

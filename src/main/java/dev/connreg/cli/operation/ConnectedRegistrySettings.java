@@ -117,10 +117,7 @@ final class ConnectedRegistrySettings {
 
     private static String generated(
             Invocation invocation, CloudRegistry registry, ResourceId token, String slot, boolean yes) {
-        Question.ask(
-                invocation,
-                yes,
-                "Are you sure you want to generate a new sync token '%s' %s?".formatted(token.name(), slot));
+        invocation.confirm("Are you sure you want to generate a new sync token '%s' %s?".formatted(token.name(), slot), yes);
         var body = Fields.builder().put("tokenId", token.toString()).put("name", slot);
         var generate = new Action.Invoke(
                 registry.id(), "generateCredentials", ApiVersions.CONTAINER_REGISTRY, Optional.of(body.build()));

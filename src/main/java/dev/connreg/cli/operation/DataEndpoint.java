@@ -24,11 +24,8 @@ final class DataEndpoint {
         if (present.at("/properties/dataEndpointEnabled").asBoolean()) {
             return Optional.empty();
         }
-        Question.ask(
-                invocation,
-                yes,
-                "Dedicated data endpoints must be enabled to use connected-registry. Enabling might impact your firewall rules. Are you sure you want to enable it for '%s' registry?"
-                        .formatted(registry.name()));
+        invocation.confirm("Dedicated data endpoints must be enabled to use connected-registry. Enabling might impact your firewall rules. Are you sure you want to enable it for '%s' registry?"
+                        .formatted(registry.name()), yes);
         requirePremium(registry, present);
         return Optional.of(switchedOn(registry));
     }

@@ -84,7 +84,9 @@ final class Invocation {
     }
 
     private ArmOptions armOptions() {
-        var options = ArmOptions.DEFAULT.withLog(new ConsoleRequestLog(console));
+        var options = ArmOptions.DEFAULT
+                .withLog(new ConsoleRequestLog(console))
+                .withFallback(ApiVersions.fallback(console::warning));
         return wantsPolicyToken() ? options.withPolicyToken(new PolicyTokenRequest(policy.changeReference)) : options;
     }
 
