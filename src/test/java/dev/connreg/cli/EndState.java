@@ -25,12 +25,16 @@ record EndState(TreeSet<String> lines) {
         return state;
     }
 
-    /** Fails with the lines that differ, and no others. */
-    void isSameAs(EndState other) {
+    /**
+     * Fails with the lines that differ, and no others.
+     *
+     * @param when what was done before
+     */
+    void isSameAs(EndState other, String when) {
         var differences = new ArrayList<String>();
         lines.stream().filter(line -> !other.lines.contains(line)).forEach(line -> differences.add("+ " + line));
         other.lines.stream().filter(line -> !lines.contains(line)).forEach(line -> differences.add("- " + line));
-        assertThat(differences).as("what there is more (+) and less (-)").isEmpty();
+        assertThat(differences).as("what there is more (+) and less (-) %s", when).isEmpty();
     }
 
     private void add(String path, JsonNode node) {

@@ -66,7 +66,7 @@ class TutorialTest {
         connreg.run("what-if", "-f", spec).succeeds().printsAlso("Nothing to do: 6 unchanged.");
 
         assertThat(connreg.writes()).isEqualTo(writes);
-        EndState.of(connreg.sandbox()).isSameAs(state);
+        EndState.of(connreg.sandbox()).isSameAs(state, "after a second deployment");
     }
 
     private void nothing_is_removed_twice(String spec) {

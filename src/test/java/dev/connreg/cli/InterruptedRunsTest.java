@@ -1,0 +1,161 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connreg.sandbox.SandboxOptions;
+import dev.connreg.sandbox.gateway.RecordedRequest;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a run that was killed has begun, the next one finishes, and nothing tells that there were two. */
+class InterruptedRunsTest {
+
+    private static final String SPEC = "own-certificate";
+    private static final Predicate<RecordedRequest> ANY = _ -> true;
+    private static final Predicate<RecordedRequest> WRITE =
+            request -> !request.method().equals("GET") && request.path().startsWith("/subscriptions/");
+
+    /** A service that does nothing at once, and is seen at work on everything. */
+    private static final SandboxOptions SLOWEST =
+            SandboxOptions.defaults().withOperationsAlways().withPolls(2).withOnlineAfterReads(3);
+
+    @Test
+    void a_deployment_that_gets_no_answer_to_a_write_is_finished_by_the_next() {
+        var expected = deployed();
+        int number = 1;
+        while (deployment_is_finished(SandboxOptions.defaults(), number, WRITE, expected)) {
+            number++;
+        }
+        assertThat(number - 1).as("writes of a deployment").isEqualTo(5);
+    }
+
+    @Test
+    void a_cleanup_that_gets_no_answer_to_a_write_is_finished_by_the_next() {
+        int number = 1;
+        while (cleanup_is_finished(SandboxOptions.defaults(), number, WRITE)) {
+            number++;
+        }
+        assertThat(number - 1).as("writes of a cleanup").isEqualTo(5);
+    }
+
+    @Test
+    void a_deployment_that_is_killed_once_the_password_is_made_is_finished_by_the_next() {
+        killed_deployment_is_finished(4, WRITE, deployed());
+    }
+
+    @Test
+    @Tag("sweep")
+    void a_deployment_that_gets_no_answer_to_any_request_is_finished_by_the_next() {
+        var expected = deployed(SLOWEST);
+        int number = 1;
+        while (deployment_is_finished(SLOWEST, number, ANY, expected)) {
+            number++;
+        }
+        assertThat(number - 1).as("requests of a deployment").isGreaterThan(30);
+    }
+
+    @Test
+    @Tag("sweep")
+    void a_cleanup_that_gets_no_answer_to_any_request_is_finished_by_the_next() {
+        int number = 1;
+        while (cleanup_is_finished(SLOWEST, number, ANY)) {
+            number++;
+        }
+        assertThat(number - 1).as("requests of a cleanup").isGreaterThan(25);
+    }
+
+    @Test
+    @Tag("sweep")
+    void a_deployment_that_is_killed_at_any_request_is_finished_by_the_next() {
+        var expected = deployed();
+        int number = 1;
+        while (killed_deployment_is_finished(number, ANY, expected)) {
+            number++;
+        }
+        assertThat(number - 1).as("requests of a deployment").isGreaterThan(30);
+    }
+
+    @Test
+    @Tag("sweep")
+    void a_cleanup_that_is_killed_at_any_request_is_finished_by_the_next() {
+        int number = 1;
+        while (killed_cleanup_is_finished(number)) {
+            number++;
+        }
+        assertThat(number - 1).as("requests of a cleanup").isGreaterThan(25);
+    }
+
+    /** What an undisturbed deployment leaves. */
+    private static EndState deployed() {
+        return deployed(SandboxOptions.defaults());
+    }
+
+    private static EndState deployed(SandboxOptions service) {
+        try (var connreg = new Connreg()) {
+            connreg.start(service);
+            connreg.run("deploy", "-f", connreg.spec(SPEC)).succeeds();
+            return EndState.of(connreg.sandbox());
+        }
+    }
+
+    private static boolean deployment_is_finished(
+            SandboxOptions service, int number, Predicate<RecordedRequest> counts, EndState expected) {
+        try (var connreg = new Connreg()) {
+            connreg.start(service);
+            var spec = connreg.spec(SPEC);
+            try (var first = new AbandonedRun(connreg, number, counts, "deploy", "-f", spec)) {
+                finishes_deployment(connreg, spec, number, expected);
+                return first.wasStuck();
+            }
+        }
+    }
+
+    private static boolean killed_deployment_is_finished(
+            int number, Predicate<RecordedRequest> counts, EndState expected) {
+        try (var connreg = new Connreg()) {
+            var spec = connreg.spec(SPEC);
+            var killed = KilledRun.of(connreg, number, counts, "deploy", "-f", spec);
+            finishes_deployment(connreg, spec, number, expected);
+            return killed;
+        }
+    }
+
+    private static void finishes_deployment(Connreg connreg, String spec, int number, EndState expected) {
+        var again = connreg.run("deploy", "-f", spec).succeeds();
+        EndState.of(connreg.sandbox()).isSameAs(expected, "after request %d and %s".formatted(number, again));
+        var writes = connreg.writes();
+        connreg.run("deploy", "-f", spec).succeeds();
+        assertThat(connreg.writes()).isEqualTo(writes);
+    }
+
+    private static boolean cleanup_is_finished(
+            SandboxOptions service, int number, Predicate<RecordedRequest> counts) {
+        try (var connreg = new Connreg()) {
+            connreg.start(service);
+            var before = EndState.of(connreg.sandbox());
+            var spec = connreg.spec(SPEC);
+            connreg.run("deploy", "-f", spec).succeeds();
+            try (var first = new AbandonedRun(connreg, number, counts, "cleanup", "-f", spec, "--yes")) {
+                finishes_cleanup(connreg, spec, number, before);
+                return first.wasStuck();
+            }
+        }
+    }
+
+    private static boolean killed_cleanup_is_finished(int number) {
+        try (var connreg = new Connreg()) {
+            var before = EndState.of(connreg.sandbox());
+            var spec = connreg.spec(SPEC);
+            connreg.run("deploy", "-f", spec).succeeds();
+            var killed = KilledRun.of(connreg, number, ANY, "cleanup", "-f", spec, "--yes");
+            finishes_cleanup(connreg, spec, number, before);
+            return killed;
+        }
+    }
+
+    private static void finishes_cleanup(Connreg connreg, String spec, int number, EndState before) {
+        var again = connreg.run("cleanup", "-f", spec, "--yes").succeeds();
+        EndState.of(connreg.sandbox()).isSameAs(before, "after request %d and %s".formatted(number, again));
+    }
+}
