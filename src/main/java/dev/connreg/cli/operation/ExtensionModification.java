@@ -31,7 +31,7 @@ final class ExtensionModification {
     int run() {
         var address = ExtensionAddress.of(invocation, options.target, options.provider);
         if (SettingsSource.isGiven(options.settings)) {
-            Question.askUnlessDisabled(invocation, options.yes, QUESTION);
+            invocation.confirmUnlessDisabled(QUESTION, options.yes);
         }
         var present = new ExtensionFinder(invocation, address).get(options.target.name);
         var settings = SettingsSource.read(

@@ -29,7 +29,7 @@ final class ExtensionRemoval {
                             .formatted(name, options.target.clusterName));
             return OK;
         }
-        Question.askUnlessDisabled(invocation, options.yes, "Are you sure you want to perform this operation?");
+        invocation.confirmUnlessDisabled("Are you sure you want to perform this operation?", options.yes);
         var id = address.extension(name);
         var query = Map.of("forceDelete", Boolean.toString(options.force));
         invocation.apply(

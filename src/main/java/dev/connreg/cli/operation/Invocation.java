@@ -90,6 +90,23 @@ final class Invocation {
         return wantsPolicyToken() ? options.withPolicyToken(new PolicyTokenRequest(policy.changeReference)) : options;
     }
 
+    /**
+     * Asks, unless told not to.
+     *
+     * @param yes whether {@code --yes} was given
+     * @throws CommandFailure if the answer is no
+     */
+    void confirm(String question, boolean yes) {
+        if (!yes && !console.confirm(question)) {
+            throw new CommandFailure("Operation cancelled.");
+        }
+    }
+
+    /** Asks, unless told not to by an option or by az's setting for it, which not all of az's commands heed. */
+    void confirmUnlessDisabled(String question, boolean yes) {
+        confirm(question, yes || configuration().flag("core", "disable_confirm_prompt"));
+    }
+
     /** How long {@code --no-wait} lets a command wait. */
     static Pace pace(boolean noWait) {
         return noWait ? Pace.NOT_AWAITED : Pace.AWAITED;

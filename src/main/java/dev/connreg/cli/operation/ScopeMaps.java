@@ -44,11 +44,8 @@ final class ScopeMaps implements ScopeMapOperations {
     public int delete(ScopeMapDelete options) {
         var invocation = invocations.of(options.global, options.policy);
         var maps = maps(invocation, options.target.registry, options.group);
-        Question.ask(
-                invocation,
-                options.yes,
-                "Deleting the scope map '%s' will remove its permissions with associated tokens. Proceed?"
-                        .formatted(options.target.name));
+        invocation.confirm("Deleting the scope map '%s' will remove its permissions with associated tokens. Proceed?"
+                        .formatted(options.target.name), options.yes);
         maps.delete(options.target.name);
         return OK;
     }

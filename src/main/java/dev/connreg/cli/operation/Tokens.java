@@ -52,11 +52,8 @@ final class Tokens implements TokenOperations {
     public int delete(TokenDelete options) {
         var invocation = invocations.of(options.global, options.policy);
         var tokens = tokens(invocation, options.target.registry, options.group);
-        Question.ask(
-                invocation,
-                options.yes,
-                "Deleting the token '%s' will invalidate access to anyone using its credentials. Proceed?"
-                        .formatted(options.target.name));
+        invocation.confirm("Deleting the token '%s' will invalidate access to anyone using its credentials. Proceed?"
+                        .formatted(options.target.name), options.yes);
         tokens.delete(options.target.name);
         return OK;
     }
