@@ -50,6 +50,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
     private final Path azure;
     private Optional<Sandbox> sandbox = Optional.empty();
     private String input = "";
+    private boolean inputIsTerminal;
 
     /** With a folder of its own; the sandbox starts when it is first asked for. */
     public Connreg() {
@@ -100,6 +101,12 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
     public Connreg withInput(String text) {
         input = text;
         return this;
+    }
+
+    /** Types text on a terminal, which standard input is for the runs that follow. */
+    public Connreg withTerminal(String typed) {
+        inputIsTerminal = true;
+        return withInput(typed);
     }
 
     /** The environment variables that runs have. */
@@ -159,7 +166,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 stream(out),
                 stream(err),
-                new Terminals(false, false, false));
+                new Terminals(inputIsTerminal, false, false));
         var environment = new ProgramEnvironment(variables, folder.resolve("home"), streams, Clock.systemUTC());
         var exitCode = new Program(environment).run(words);
         return new ConnregRun(

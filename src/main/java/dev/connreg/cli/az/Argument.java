@@ -13,6 +13,9 @@ public @interface Argument {
     /** The values allowed, in their declared spelling; any case is read and replaced by that spelling. */
     String[] choices() default {};
 
+    /** Values that versions of az newer than the one we follow allow; read as the choices are, but not told of. */
+    String[] newerChoices() default {};
+
     /** The heading in the help without " Arguments": "Network Rule". None: the plain arguments. */
     String group() default "";
 

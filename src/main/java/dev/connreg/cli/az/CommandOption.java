@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** An option of an az command: picocli's declaration, and what {@link Argument} adds. */
@@ -46,6 +47,12 @@ final class CommandOption {
         return kind() == ValueKind.THREE_STATE
                 ? List.of("true", "false")
                 : argument.map(a -> List.of(a.choices())).orElse(List.of());
+    }
+
+    /** The choices, and those that are not told of. */
+    List<String> acceptedChoices() {
+        var newer = argument.map(a -> List.of(a.newerChoices())).orElse(List.of());
+        return Stream.concat(choices().stream(), newer.stream()).toList();
     }
 
     /** "section.name" of the configuration. */

@@ -48,7 +48,7 @@ final class ValueBinder {
     }
 
     private String chosen(CommandOption option, String text) {
-        var choices = option.choices();
+        var choices = option.acceptedChoices();
         if (choices.isEmpty()) {
             return text;
         }

@@ -29,6 +29,8 @@ public final class ExtensionTarget {
             names = {"--cluster-type", "-t"},
             required = true,
             description = "Kind of the cluster.")
-    @Argument(choices = {"connectedClusters", "managedClusters", "appliances", "provisionedClusters"})
+    @Argument(
+            choices = {"connectedClusters", "managedClusters", "appliances", "provisionedClusters"},
+            newerChoices = "fleets")
     public String clusterType = "";
 }
