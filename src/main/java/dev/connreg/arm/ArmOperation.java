@@ -96,7 +96,7 @@ public final class ArmOperation {
         if (!status.isComplete()) {
             return new Look.Running(state(guard), guard.hints().retryAfter());
         }
-        if (status != LongRunningOperationStatus.SUCCESSFULLY_COMPLETED) {
+        if (!status.equals(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED)) {
             throw failure(guard);
         }
         return new Look.Done(first.isDelete() ? ArmAnswers.missing() : result(poller, guard));

@@ -21,8 +21,6 @@ final class PolicyTokenPolicy implements SyncPolicy {
 
     private static final HttpHeaderName FORCE_SYNC = HttpHeaderName.fromString("x-ms-force-sync");
     private static final HttpHeaderName EVALUATIONS = HttpHeaderName.fromString("x-ms-policy-external-evaluations");
-    private static final String PATH =
-            "%s/subscriptions/%s/providers/Microsoft.Authorization/acquirePolicyToken?api-version=2025-11-01";
 
     private final String url;
     private final PolicyTokenRequest request;
@@ -34,7 +32,8 @@ final class PolicyTokenPolicy implements SyncPolicy {
      * @param pipeline what the token is asked through, a pipeline without this policy
      */
     PolicyTokenPolicy(ArmSettings settings, PolicyTokenRequest request, HttpPipeline pipeline) {
-        this.url = PATH.formatted(settings.endpoint(), settings.subscriptionId());
+        this.url = "%s/subscriptions/%s/providers/Microsoft.Authorization/acquirePolicyToken?api-version=2025-11-01"
+                .formatted(settings.endpoint(), settings.subscriptionId());
         this.request = request;
         this.pipeline = pipeline;
     }

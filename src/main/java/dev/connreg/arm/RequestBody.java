@@ -1,5 +1,6 @@
 package dev.connreg.arm;
 
+import com.azure.core.util.BinaryData;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
@@ -30,13 +31,13 @@ public final class RequestBody {
                 revealed.add(secret);
                 return secret;
             });
-            return new Written(ArmJson.write(json), new Redaction(revealed));
+            return new Written(BinaryData.fromBytes(ArmJson.write(json)), new Redaction(revealed));
         });
     }
 
     /** A body without secrets. */
     public static RequestBody of(JsonNode json) {
-        return new RequestBody(() -> new Written(ArmJson.write(json), new Redaction(List.of())));
+        return new RequestBody(() -> new Written(BinaryData.fromBytes(ArmJson.write(json)), new Redaction(List.of())));
     }
 
     /** Reveals the secrets and writes. */
@@ -56,7 +57,7 @@ public final class RequestBody {
     }
 
     /** A body as it is sent, and what must not be seen of it. */
-    record Written(byte[] bytes, Redaction redaction) {
+    record Written(BinaryData data, Redaction redaction) {
 
         @Override
         public String toString() {
