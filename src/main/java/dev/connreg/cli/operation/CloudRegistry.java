@@ -48,15 +48,15 @@ final class CloudRegistry {
     }
 
     ResourceId connectedRegistryId(String name) {
-        return id().child("connectedRegistries", name);
+        return id().child("connectedRegistries", ResourceNames.segment("connected registry", name));
     }
 
     ResourceId tokenId(String name) {
-        return id().child("tokens", name);
+        return id().child("tokens", ResourceNames.segment("token", name));
     }
 
     ResourceId scopeMapId(String name) {
-        return id().child("scopeMaps", name);
+        return id().child("scopeMaps", ResourceNames.segment("scope map", name));
     }
 
     /** Reads the registry. */

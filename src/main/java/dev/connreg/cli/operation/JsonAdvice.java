@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class JsonAdvice {
 
     private static final Pattern QUOTES = Pattern.compile("[“”„‟«»‘’]");
-    private static final Pattern VARIABLE = Pattern.compile(":\\s*(?<variable>\\$\\{?\\w+}?)");
+    private static final Pattern VARIABLE = Pattern.compile(":\\s*(?<variable>\\$)");
 
     private JsonAdvice() {}
 
@@ -33,9 +33,9 @@ final class JsonAdvice {
     private static Optional<String> variables(String text) {
         var variable = VARIABLE.matcher(text);
         return variable.find()
-                ? Optional.of(("It has %s without quotation marks in line %d. No shell replaces that in a file: put the value"
-                                + " itself there, between quotation marks.")
-                        .formatted(variable.group("variable"), line(text, variable.start("variable"))))
+                ? Optional.of(("A value in line %d begins with $ and has no quotation marks. No shell replaces variables in a"
+                                + " file: put the value itself there, between quotation marks.")
+                        .formatted(line(text, variable.start("variable"))))
                 : Optional.empty();
     }
 

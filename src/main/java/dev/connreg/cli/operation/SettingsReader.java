@@ -112,7 +112,7 @@ final class SettingsReader {
     }
 
     private CommandFailure invalid(JsonLocation place) {
-        return new CommandFailure("File %s is not a valid JSON file%nIt is not at line %d, column %d.%s"
+        return new CommandFailure("File %s is not a valid JSON file%nIt stops being JSON at line %d, column %d.%s"
                 .formatted(name, place.getLineNr(), place.getColumnNr(), JsonAdvice.on(text)));
     }
 }

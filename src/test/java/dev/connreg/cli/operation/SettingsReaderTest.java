@@ -29,7 +29,7 @@ class SettingsReaderTest {
     void what_is_no_json_is_refused_with_its_place(String text) {
         assertThatThrownBy(() -> new SettingsReader("s.json", text).read())
                 .isInstanceOf(CommandFailure.class)
-                .hasMessageStartingWith("File s.json is not a valid JSON file\nIt is not at line ");
+                .hasMessageStartingWith("File s.json is not a valid JSON file\nIt stops being JSON at line ");
     }
 
     @ParameterizedTest
