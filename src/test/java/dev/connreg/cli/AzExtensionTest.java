@@ -24,8 +24,8 @@ class AzExtensionTest {
     }
 
     private static String[] words(String verb, String cluster, String... more) {
-        var words = new ArrayList<>(List.of(
-                "k8s-extension", verb, "-g", "myresourcegroup", "-c", cluster, "-t", "connectedClusters"));
+        var words = new ArrayList<>(
+                List.of("k8s-extension", verb, "-g", "myresourcegroup", "-c", cluster, "-t", "connectedClusters"));
         if (!verb.equals("list")) {
             words.addAll(List.of("-n", "myconnectedregistry"));
         }
@@ -51,11 +51,12 @@ class AzExtensionTest {
 
     @Test
     void an_extension_is_created_shown_listed_changed_and_deleted() {
-        extension("create", "--config", "service.clusterIP=192.100.100.1", "pvc.storageRequest=250Gi").succeeds();
-        extension("show", "--query", "extensionType", "-o", "tsv")
-                .prints("microsoft.flux\n");
+        extension("create", "--config", "service.clusterIP=192.100.100.1", "pvc.storageRequest=250Gi")
+                .succeeds();
+        extension("show", "--query", "extensionType", "-o", "tsv").prints("microsoft.flux\n");
         extension("list", "--query", "[].name", "-o", "tsv").prints("myconnectedregistry\n");
-        extension("update", "--config", "service.clusterIP=192.100.100.2", "--yes").succeeds();
+        extension("update", "--config", "service.clusterIP=192.100.100.2", "--yes")
+                .succeeds();
         assertThat(setting("service.clusterIP")).isEqualTo("\"192.100.100.2\"");
         extension("delete", "--yes").succeeds().prints("");
         isNotThere();
@@ -85,7 +86,10 @@ class AzExtensionTest {
 
         extension("create", "--config-protected-file", "-").succeeds();
 
-        assertThat(connreg.sandbox().protectedSettings(ID).get("connectionString").reveal())
+        assertThat(connreg.sandbox()
+                        .protectedSettings(ID)
+                        .get("connectionString")
+                        .reveal())
                 .isEqualTo("canary-from-input");
     }
 
@@ -106,7 +110,10 @@ class AzExtensionTest {
         var quotes = connreg.write("q.json", "{\n\"tls.secret\": “k8secret”\n}");
         extension("create", "--config-protected-file", quotes)
                 .fails(ExitCode.ERROR)
-                .saysAlso("ERROR: File " + quotes + " is not a valid JSON file\n", "line 2, column 15", "mark “ in line 2");
+                .saysAlso(
+                        "ERROR: File " + quotes + " is not a valid JSON file\n",
+                        "line 2, column 15",
+                        "mark “ in line 2");
 
         var variable = connreg.write("v.json", "{\"tls.crt\": $TLS_CRT}");
         extension("create", "--config-protected-file", variable)
@@ -125,13 +132,17 @@ class AzExtensionTest {
         created.succeeds().doesNotSay("canary").saysAlso("DEBUG: PUT ");
         updated.succeeds().doesNotSay("canary");
         assertThat(created.out() + updated.out()).doesNotContain("canary");
-        assertThat(connreg.sandbox().protectedSettings(ID).get("connectionString").reveal())
+        assertThat(connreg.sandbox()
+                        .protectedSettings(ID)
+                        .get("connectionString")
+                        .reveal())
                 .isEqualTo("canary-of-word");
     }
 
     @Test
     void protected_settings_that_an_update_would_lose_are_named() {
-        extension("create", "--config-protected", "connectionString=a", "tls.crt=b", "tls.key=c").succeeds();
+        extension("create", "--config-protected", "connectionString=a", "tls.crt=b", "tls.key=c")
+                .succeeds();
 
         extension("update", "--config-protected", "connectionString=d", "--yes").saysAlso("tls.crt, tls.key");
     }

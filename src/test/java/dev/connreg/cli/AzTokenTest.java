@@ -35,7 +35,8 @@ class AzTokenTest {
     }
 
     private ConnregRun created() {
-        return token("create", "--repository", "Hello-World", "content/read", "metadata/read").succeeds();
+        return token("create", "--repository", "Hello-World", "content/read", "metadata/read")
+                .succeeds();
     }
 
     private JsonNode live(String id) {
@@ -62,7 +63,8 @@ class AzTokenTest {
     void a_token_that_is_there_keeps_its_passwords() {
         created();
 
-        token("create", "--repository", "hello-world", "content/read", "metadata/read", "--no-passwords").succeeds();
+        token("create", "--repository", "hello-world", "content/read", "metadata/read", "--no-passwords")
+                .succeeds();
 
         assertThat(passwords()).isEqualTo(2);
     }
@@ -142,12 +144,21 @@ class AzTokenTest {
         scopeMap("mymap", "create", "--repository", "a", "content/read", "content/write", "--description", "mine")
                 .succeeds();
 
-        scopeMap("mymap", "update", "--add-gateway", "Store42", "config/read", "--remove-repository", "A", "content/write")
+        scopeMap(
+                        "mymap",
+                        "update",
+                        "--add-gateway",
+                        "Store42",
+                        "config/read",
+                        "--remove-repository",
+                        "A",
+                        "content/write")
                 .succeeds();
 
         assertThat(live(REGISTRY + "/scopeMaps/mymap").path("actions").toString())
                 .isEqualTo("[\"repositories/a/content/read\",\"gateway/store42/config/read\"]");
-        assertThat(live(REGISTRY + "/scopeMaps/mymap").path("description").asText()).isEqualTo("mine");
+        assertThat(live(REGISTRY + "/scopeMaps/mymap").path("description").asText())
+                .isEqualTo("mine");
     }
 
     @Test

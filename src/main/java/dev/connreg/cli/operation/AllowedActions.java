@@ -20,7 +20,8 @@ final class AllowedActions {
      */
     static List<String> of(List<List<String>> repositories, List<List<String>> gateways) {
         return Stream.concat(
-                        full(repositories, "repositories", ScopeMapActions.all()), full(gateways, "gateway", ScopeMapActions.allOnGateways()))
+                        full(repositories, "repositories", ScopeMapActions.all()),
+                        full(gateways, "gateway", ScopeMapActions.allOnGateways()))
                 .toList();
     }
 
@@ -30,9 +31,7 @@ final class AllowedActions {
             if (rule.size() < 2) {
                 throw new CommandFailure("At least one action must be specified with \"%s\".".formatted(resource));
             }
-            return rule.stream()
-                    .skip(1)
-                    .map(action -> "%s/%s/%s".formatted(prefix, resource, checked(action, known)));
+            return rule.stream().skip(1).map(action -> "%s/%s/%s".formatted(prefix, resource, checked(action, known)));
         });
     }
 

@@ -19,7 +19,8 @@ final class EncodedText {
     /** The text without its byte order mark; empty if it is neither UTF-8 nor UTF-16. */
     static Optional<String> decode(byte[] bytes) {
         try {
-            var text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text =
+                    charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException _) {
             return Optional.empty();

@@ -21,7 +21,12 @@ final class ExtensionBody {
     }
 
     /** The whole extension. Both maps of settings are there even if empty, as the service wants it. */
-    Fields whole(ExtensionCreate options, ExtensionScope scope, Optional<Fields> plan, SettingsSource settings, boolean identity) {
+    Fields whole(
+            ExtensionCreate options,
+            ExtensionScope scope,
+            Optional<Fields> plan,
+            SettingsSource settings,
+            boolean identity) {
         var properties = Fields.builder().put("extensionType", options.extensionType.toLowerCase(Locale.ROOT));
         putVersion(properties, options.settings);
         scope.fields().ifPresent(fields -> properties.put("scope", fields));

@@ -32,8 +32,8 @@ final class ExtensionInstallation {
             invocation.arm().get(address.cluster(), address.type().apiVersion());
         }
         var put = new Action.Put(id, ApiVersions.extension(options.settings), body);
-        var outcome = invocation.apply(
-                Invocation.pace(options.noWait), Change.of(ChangeType.DEPLOY, "extension", id, put));
+        var outcome =
+                invocation.apply(Invocation.pace(options.noWait), Change.of(ChangeType.DEPLOY, "extension", id, put));
         return options.noWait ? OK : invocation.print(ResultShape.EXTENSION.of(outcome.of(id)));
     }
 
@@ -84,8 +84,9 @@ final class ExtensionInstallation {
         } catch (ArmException e) {
             invocation
                     .console()
-                    .warning("Unable to fetch registration state of '%s' provider. Failed to enable 'extensions' feature..."
-                            .formatted(PROVIDER));
+                    .warning(
+                            "Unable to fetch registration state of '%s' provider. Failed to enable 'extensions' feature..."
+                                    .formatted(PROVIDER));
         }
     }
 }

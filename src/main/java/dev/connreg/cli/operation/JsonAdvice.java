@@ -33,9 +33,10 @@ final class JsonAdvice {
     private static Optional<String> variables(String text) {
         var variable = VARIABLE.matcher(text);
         return variable.find()
-                ? Optional.of(("A value in line %d begins with $ and has no quotation marks. No shell replaces variables in a"
-                                + " file: put the value itself there, between quotation marks.")
-                        .formatted(line(text, variable.start("variable"))))
+                ? Optional.of(
+                        ("A value in line %d begins with $ and has no quotation marks. No shell replaces variables in a"
+                                        + " file: put the value itself there, between quotation marks.")
+                                .formatted(line(text, variable.start("variable"))))
                 : Optional.empty();
     }
 

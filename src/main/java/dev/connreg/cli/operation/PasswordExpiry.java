@@ -13,8 +13,8 @@ import java.util.Optional;
 /** When new passwords of a token end. */
 final class PasswordExpiry {
 
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-M-d'T'H:m:s'Z'", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("uuuu-M-d'T'H:m:s'Z'", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
 
     private PasswordExpiry() {}
@@ -35,9 +35,10 @@ final class PasswordExpiry {
         if (days.orElse(0) < 0) {
             throw new CommandFailure("Days must be positive.");
         }
-        return end.or(() -> days.filter(number -> number > 0).map(number -> LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .plusDays(number)))
+        return end.or(() -> days.filter(number -> number > 0)
+                        .map(number -> LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .plusDays(number)))
                 .map(SENT::format);
     }
 

@@ -38,10 +38,11 @@ final class RegistryFinder {
      */
     static RegistryFinder of(Invocation invocation, String typed, Optional<String> group) {
         var read = RegistryName.of(typed, invocation.session().cloud().acrLoginServerSuffix());
-        read.omitted().ifPresent(suffix -> invocation
-                .console()
-                .warning("Registry name is '%s'. The following suffix '%s' is automatically omitted."
-                        .formatted(read.name(), suffix)));
+        read.omitted()
+                .ifPresent(suffix -> invocation
+                        .console()
+                        .warning("Registry name is '%s'. The following suffix '%s' is automatically omitted."
+                                .formatted(read.name(), suffix)));
         return new RegistryFinder(invocation, read.name(), group);
     }
 
@@ -98,7 +99,10 @@ final class RegistryFinder {
 
     private String subscription() {
         var id = session().subscriptionId();
-        return session().subscriptionName().map(known -> "%s (%s)".formatted(known, id)).orElse(id);
+        return session()
+                .subscriptionName()
+                .map(known -> "%s (%s)".formatted(known, id))
+                .orElse(id);
     }
 
     private AzureSession session() {

@@ -22,7 +22,8 @@ record RegistryName(String name, Optional<String> omitted) {
         int end = nameEnd(typed, suffix);
         var name = typed.substring(0, end);
         if (!name.matches("[A-Za-z0-9]{5,50}")) {
-            throw new CommandFailure("Registry names may contain only alpha numeric characters and must be between 5 and 50 characters");
+            throw new CommandFailure(
+                    "Registry names may contain only alpha numeric characters and must be between 5 and 50 characters");
         }
         return new RegistryName(name, Optional.of(typed.substring(end)).filter(rest -> !rest.isEmpty()));
     }

@@ -29,7 +29,8 @@ final class ScopeMaps implements ScopeMapOperations {
         var invocation = invocations.of(options.global, options.policy);
         var maps = maps(invocation, options.target.registry, options.group);
         var actions = AllowedActions.of(options.repositories, options.gateways);
-        var properties = Fields.builder().put("description", options.description).put("actions", Items.ofTexts(actions));
+        var properties =
+                Fields.builder().put("description", options.description).put("actions", Items.ofTexts(actions));
         return print(invocation, maps.put(options.target.name, properties.build()));
     }
 
@@ -44,8 +45,10 @@ final class ScopeMaps implements ScopeMapOperations {
     public int delete(ScopeMapDelete options) {
         var invocation = invocations.of(options.global, options.policy);
         var maps = maps(invocation, options.target.registry, options.group);
-        invocation.confirm("Deleting the scope map '%s' will remove its permissions with associated tokens. Proceed?"
-                        .formatted(options.target.name), options.yes);
+        invocation.confirm(
+                "Deleting the scope map '%s' will remove its permissions with associated tokens. Proceed?"
+                        .formatted(options.target.name),
+                options.yes);
         maps.delete(options.target.name);
         return OK;
     }
@@ -54,18 +57,19 @@ final class ScopeMaps implements ScopeMapOperations {
     public int show(ScopeMapShow options) {
         var invocation = invocations.of(options.global);
         return print(
-                invocation, maps(invocation, options.target.registry, options.group).get(options.target.name));
+                invocation,
+                maps(invocation, options.target.registry, options.group).get(options.target.name));
     }
 
     @Override
     public int list(ScopeMapList options) {
         var invocation = invocations.of(options.global);
         return print(
-                invocation, maps(invocation, options.registry.registry, options.group).list());
+                invocation,
+                maps(invocation, options.registry.registry, options.group).list());
     }
 
-    private static RegistryChild maps(
-            Invocation invocation, String registry, ResourceGroupOption group) {
+    private static RegistryChild maps(Invocation invocation, String registry, ResourceGroupOption group) {
         return RegistryChild.scopeMap(invocation, RegistryFinder.of(invocation, registry, group.resourceGroup));
     }
 

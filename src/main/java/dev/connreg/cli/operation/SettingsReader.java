@@ -80,7 +80,8 @@ final class SettingsReader {
             if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
                 settings.put(key, parser.getText());
             } else {
-                problems.add("'%s' is %s, but a setting is a text, a number, true or false.".formatted(key, kind(token)));
+                problems.add(
+                        "'%s' is %s, but a setting is a text, a number, true or false.".formatted(key, kind(token)));
                 parser.skipChildren();
             }
         }

@@ -53,7 +53,9 @@ final class TokenInstallation {
             throw new CommandFailure("usage error: --no-passwords and expiration arguments are mutually exclusive.");
         }
         return PasswordExpiry.of(
-                options.expiration, options.expirationInDays, invocation.environment().clock());
+                options.expiration,
+                options.expirationInDays,
+                invocation.environment().clock());
     }
 
     private ResourceId scopeMap() {
@@ -72,9 +74,10 @@ final class TokenInstallation {
                     .put("actions", Items.ofTexts(actions));
             maps.put(name, properties.build());
         } else if (!actions(found.get()).equals(Set.copyOf(actions))) {
-            throw new CommandFailure(("The default scope map was already configured with different repository permissions.%n"
-                            + "Please use \"az acr scope-map update -r %s -n %s --add <REPO> --remove <REPO>\" to update.")
-                    .formatted(registry.name(), name));
+            throw new CommandFailure(
+                    ("The default scope map was already configured with different repository permissions.%n"
+                                    + "Please use \"az acr scope-map update -r %s -n %s --add <REPO> --remove <REPO>\" to update.")
+                            .formatted(registry.name(), name));
         }
         return maps.id(name);
     }

@@ -37,7 +37,8 @@ final class TokenPasswordRemoval {
                 .toList());
         var credentials = Fields.builder().put("passwords", passwords).build();
         return tokens.patch(
-                options.target.name, Fields.builder().put("credentials", credentials).build());
+                options.target.name,
+                Fields.builder().put("credentials", credentials).build());
     }
 
     private static void remove(List<String> names, String name) {

@@ -52,8 +52,10 @@ final class Tokens implements TokenOperations {
     public int delete(TokenDelete options) {
         var invocation = invocations.of(options.global, options.policy);
         var tokens = tokens(invocation, options.target.registry, options.group);
-        invocation.confirm("Deleting the token '%s' will invalidate access to anyone using its credentials. Proceed?"
-                        .formatted(options.target.name), options.yes);
+        invocation.confirm(
+                "Deleting the token '%s' will invalidate access to anyone using its credentials. Proceed?"
+                        .formatted(options.target.name),
+                options.yes);
         tokens.delete(options.target.name);
         return OK;
     }
@@ -62,14 +64,16 @@ final class Tokens implements TokenOperations {
     public int show(TokenShow options) {
         var invocation = invocations.of(options.global);
         return print(
-                invocation, tokens(invocation, options.target.registry, options.group).get(options.target.name));
+                invocation,
+                tokens(invocation, options.target.registry, options.group).get(options.target.name));
     }
 
     @Override
     public int list(TokenList options) {
         var invocation = invocations.of(options.global);
         return print(
-                invocation, tokens(invocation, options.registry.registry, options.group).list());
+                invocation,
+                tokens(invocation, options.registry.registry, options.group).list());
     }
 
     @Override
@@ -77,7 +81,9 @@ final class Tokens implements TokenOperations {
         var invocation = invocations.of(options.global, options.policy);
         var registry = registry(invocation, options.target.registry, options.group);
         var expiry = PasswordExpiry.of(
-                options.expiration, options.expirationInDays, invocation.environment().clock());
+                options.expiration,
+                options.expirationInDays,
+                invocation.environment().clock());
         var token = RegistryChild.token(invocation, registry).id(options.target.name);
         var made = new TokenPasswords(invocation, registry).make(token, one(options), expiry);
         return invocation.print(made, ResultTable.CREDENTIALS);

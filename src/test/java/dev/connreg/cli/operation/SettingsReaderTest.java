@@ -14,8 +14,7 @@ class SettingsReaderTest {
     void plain_values_keep_their_writing_and_the_last_of_a_key_counts() {
         var text = "{\"b\":12345678901234567890, \"a\":-1.0, \"n\":NaN, \"b\":false, \"e\":\"\"}";
 
-        assertThat(new SettingsReader("s.json", text).read().toString())
-                .isEqualTo("{b=false, a=-1.0, n=NaN, e=}");
+        assertThat(new SettingsReader("s.json", text).read().toString()).isEqualTo("{b=false, a=-1.0, n=NaN, e=}");
     }
 
     @ParameterizedTest
@@ -25,7 +24,8 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{\"a\":\"1\",}", "{\"a\":\"1\" // no\n}", "{\"a\":\"1\"} x", "{'a':1}", "{\"a\":"})
+    @ValueSource(
+            strings = {"", " ", "{\"a\":\"1\",}", "{\"a\":\"1\" // no\n}", "{\"a\":\"1\"} x", "{'a':1}", "{\"a\":"})
     void what_is_no_json_is_refused_with_its_place(String text) {
         assertThatThrownBy(() -> new SettingsReader("s.json", text).read())
                 .isInstanceOf(CommandFailure.class)
