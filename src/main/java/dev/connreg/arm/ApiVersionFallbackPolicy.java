@@ -34,7 +34,8 @@ final class ApiVersionFallbackPolicy implements SyncPolicy {
         }
         var again = next.clone();
         var response = next.processSync().buffer();
-        return isRefused(response) && makeStable(request) ? asked(again, response) : response;
+        // The retries inside have put a copy of the request into the context.
+        return isRefused(response) && makeStable(context.getHttpRequest()) ? asked(again, response) : response;
     }
 
     private HttpResponse asked(HttpPipelineNextSyncPolicy again, HttpResponse refusal) {
