@@ -17,7 +17,8 @@ public record ArmOptions(
         Optional<ApiVersionFallback> fallback) {
 
     /** Tells nobody and asks for no policy token. */
-    public static final ArmOptions DEFAULT = new ArmOptions("connreg", RequestLog.NONE, Optional.empty(), Optional.empty());
+    public static final ArmOptions DEFAULT =
+            new ArmOptions("connreg", RequestLog.NONE, Optional.empty(), Optional.empty());
 
     /** The same with a log. */
     public ArmOptions withLog(RequestLog value) {

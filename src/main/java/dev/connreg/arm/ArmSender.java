@@ -74,8 +74,7 @@ final class ArmSender {
 
     private Answer write(String request, RequestBody body, Write call) {
         var written = body.write();
-        return answer(
-                request, written.redaction(), context -> call.send(written.data(), context));
+        return answer(request, written.redaction(), context -> call.send(written.data(), context));
     }
 
     private Answer answer(String request, Function<Context, Response<BinaryData>> call) {

@@ -64,8 +64,7 @@ public record LiveConnectedRegistry(JsonNode resource) {
 
     /** The tokens that its clients sign in with. */
     public Stream<ResourceId> clientTokens() {
-        return StreamSupport.stream(
-                        resource.at("/properties/clientTokenIds").spliterator(), false)
+        return StreamSupport.stream(resource.at("/properties/clientTokenIds").spliterator(), false)
                 .flatMap(id -> idOf(id).stream());
     }
 

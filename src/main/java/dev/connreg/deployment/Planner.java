@@ -59,14 +59,16 @@ public final class Planner {
     /** Only asked before something new is made: what is there shows that its provider is registered. */
     private void requireProviders(DeploymentGraph graph, Live live) {
         PreflightException.throwIfAny(graph.resources().stream()
-                .filter(node -> node.type().collection().equals("extensions") && live.find(node).isEmpty())
+                .filter(node -> node.type().collection().equals("extensions")
+                        && live.find(node).isEmpty())
                 .flatMap(node -> unregistered(node.type().provider(), live.id(node)).stream())
                 .toList());
     }
 
     private Optional<Finding> unregistered(String provider, ResourceId id) {
         var subscription = id.subscriptionId().orElseThrow();
-        return providers.registrationState(provider, subscription)
+        return providers
+                .registrationState(provider, subscription)
                 .filter(state -> !state.equalsIgnoreCase("Registered"))
                 .map(state -> Finding.unfit(
                         "The resource provider '%s' is %s in subscription '%s'. To register it, run: "

@@ -32,7 +32,12 @@ public final class ConsoleRequestLog implements RequestLog {
                 ? Integer.toString(exchange.status().getAsInt())
                 : exchange.failure().orElse("no answer");
         return "%s %s: %s in %d ms%s"
-                .formatted(exchange.method(), exchange.url(), end, exchange.duration().toMillis(), ids(exchange));
+                .formatted(
+                        exchange.method(),
+                        exchange.url(),
+                        end,
+                        exchange.duration().toMillis(),
+                        ids(exchange));
     }
 
     private static String ids(Exchange exchange) {

@@ -129,7 +129,7 @@ class AzExtensionTest {
         var created = extension("create", "--config-protected-file", file, "--debug");
         var updated = extension("update", "--config-protected", "connectionString=canary-of-word", "--yes", "--debug");
 
-        created.succeeds().doesNotSay("canary").saysAlso("DEBUG: PUT ");
+        created.succeeds().doesNotSay("canary").saysAlso("INFO: PUT ");
         updated.succeeds().doesNotSay("canary");
         assertThat(created.out() + updated.out()).doesNotContain("canary");
         assertThat(connreg.sandbox()

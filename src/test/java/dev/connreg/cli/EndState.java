@@ -34,7 +34,9 @@ record EndState(TreeSet<String> lines) {
         var differences = new ArrayList<String>();
         lines.stream().filter(line -> !other.lines.contains(line)).forEach(line -> differences.add("+ " + line));
         other.lines.stream().filter(line -> !lines.contains(line)).forEach(line -> differences.add("- " + line));
-        assertThat(differences).as("what there is more (+) and less (-) %s", when).isEmpty();
+        assertThat(differences)
+                .as("what there is more (+) and less (-) %s", when)
+                .isEmpty();
     }
 
     private void add(String path, JsonNode node) {

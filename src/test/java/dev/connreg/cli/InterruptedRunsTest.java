@@ -129,8 +129,7 @@ class InterruptedRunsTest {
         assertThat(connreg.writes()).isEqualTo(writes);
     }
 
-    private static boolean cleanup_is_finished(
-            SandboxOptions service, int number, Predicate<RecordedRequest> counts) {
+    private static boolean cleanup_is_finished(SandboxOptions service, int number, Predicate<RecordedRequest> counts) {
         try (var connreg = new Connreg()) {
             connreg.start(service);
             var before = EndState.of(connreg.sandbox());

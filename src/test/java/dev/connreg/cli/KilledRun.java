@@ -29,8 +29,7 @@ final class KilledRun {
                 process.join().kill();
             }
         });
-        process.complete(
-                ConnregProcess.start(connreg.variables(), connreg.folder(), List.of(), List.of(words)));
+        process.complete(ConnregProcess.start(connreg.variables(), connreg.folder(), List.of(), List.of(words)));
         var end = process.join().end();
         if (!killed.get()) {
             end.succeeds();

@@ -113,9 +113,7 @@ class TutorialTest {
     private Map<String, String> settings() {
         JsonNode extension = connreg.sandbox().resources().get(EXTENSION);
         return new ObjectMapper()
-                .convertValue(
-                        extension.at("/properties/configurationSettings"),
-                        new TypeReference<>() {});
+                .convertValue(extension.at("/properties/configurationSettings"), new TypeReference<>() {});
     }
 
     private String secret(String key) {
@@ -123,6 +121,7 @@ class TutorialTest {
     }
 
     private String base64(String file) throws IOException {
-        return Base64.getEncoder().encodeToString(Files.readAllBytes(connreg.folder().resolve(file)));
+        return Base64.getEncoder()
+                .encodeToString(Files.readAllBytes(connreg.folder().resolve(file)));
     }
 }

@@ -14,8 +14,7 @@ import java.util.Objects;
 final class ArmEvaluator {
 
     /** The id of the resource group that is deployed to. */
-    static final String GROUP =
-            "/subscriptions/" + SandboxSeed.SUBSCRIPTION + "/resourceGroups/" + SandboxSeed.GROUP;
+    static final String GROUP = "/subscriptions/" + SandboxSeed.SUBSCRIPTION + "/resourceGroups/" + SandboxSeed.GROUP;
 
     private final Map<String, String> parameters;
     private final String code;

@@ -47,6 +47,7 @@ final class Modes {
     }
 
     private static DeploymentGraph graph(Path spec, String subscription) {
-        return GraphComposer.compose(SpecReader.read(Optional.of(spec), new LinkedHashMap<>()).spec(), subscription);
+        return GraphComposer.compose(
+                SpecReader.read(Optional.of(spec), new LinkedHashMap<>()).spec(), subscription);
     }
 }

@@ -50,8 +50,7 @@ class TemplatesMatchDeployTest {
             var committed = Path.of(language, mode);
             try (var files = Files.list(committed)) {
                 for (var file : files.toList()) {
-                    assertThat(emitted.resolve(file.getFileName().toString()))
-                            .hasSameTextualContentAs(file);
+                    assertThat(emitted.resolve(file.getFileName().toString())).hasSameTextualContentAs(file);
                 }
             }
         }

@@ -93,8 +93,9 @@ final class CloudRegistry {
 
     /** Reads all connected registries. */
     ConnectedRegistryTree connectedRegistries() {
-        return new ConnectedRegistryTree(
-                list("connectedRegistries").stream().map(LiveConnectedRegistry::new).toList());
+        return new ConnectedRegistryTree(list("connectedRegistries").stream()
+                .map(LiveConnectedRegistry::new)
+                .toList());
     }
 
     /** Reads all scope maps. */

@@ -22,8 +22,10 @@ final class ConnectedRegistryActions {
         var name = options.target.name;
         var registry = CloudRegistry.of(invocation, options.target, options.group);
         registry.requireManaged();
-        invocation.confirm("Are you sure you want to deactivate the connected registry '%s' in '%s'?"
-                        .formatted(name, registry.name()), options.yes);
+        invocation.confirm(
+                "Are you sure you want to deactivate the connected registry '%s' in '%s'?"
+                        .formatted(name, registry.name()),
+                options.yes);
         var id = registry.connectedRegistryId(name);
         invocation.apply(modified(id, new Action.Deactivate(id, ApiVersions.CONTAINER_REGISTRY)));
         return 0;

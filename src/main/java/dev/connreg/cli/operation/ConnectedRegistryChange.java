@@ -54,8 +54,7 @@ final class ConnectedRegistryChange {
                 name -> name);
     }
 
-    private static Fields body(
-            ConnectedRegistryUpdate options, CloudRegistry registry, LiveConnectedRegistry present) {
+    private static Fields body(ConnectedRegistryUpdate options, CloudRegistry registry, LiveConnectedRegistry present) {
         var properties = Fields.builder();
         putIfAny(
                 properties,

@@ -73,9 +73,12 @@ final class ConnectedRegistryCreation {
         }
         var present = registry.findConnectedRegistry(options.name);
         if (present.filter(found -> !found.isReadOnly()).isPresent()) {
-            invocation.confirm("The connected registry '%s' exists with mode '%s', and without --mode it becomes 'ReadOnly'. Are you sure you want to take the right to write away?"
+            invocation.confirm(
+                    "The connected registry '%s' exists with mode '%s', and without --mode it becomes 'ReadOnly'. Are you sure you want to take the right to write away?"
                             .formatted(
-                                    options.name, present.map(LiveConnectedRegistry::mode).orElseThrow()), options.yes);
+                                    options.name,
+                                    present.map(LiveConnectedRegistry::mode).orElseThrow()),
+                    options.yes);
         }
     }
 

@@ -55,8 +55,7 @@ final class ConnectedRegistryDeletion {
     }
 
     static Change deletion(String kind, ResourceId id) {
-        return Change.of(
-                ChangeType.DELETE, kind, id, new Action.Delete(id, ApiVersions.CONTAINER_REGISTRY, Map.of()));
+        return Change.of(ChangeType.DELETE, kind, id, new Action.Delete(id, ApiVersions.CONTAINER_REGISTRY, Map.of()));
     }
 
     private static String question(

@@ -79,8 +79,7 @@ final class ConnectedRegistryPermissions {
      */
     private record Step(String announcement, Change change) {}
 
-    private static int update(
-            Invocation invocation, CloudRegistry registry, String name, Repositories repositories) {
+    private static int update(Invocation invocation, CloudRegistry registry, String name, Repositories repositories) {
         if (repositories.added().isEmpty() && repositories.removed().isEmpty()) {
             throw new CommandFailure("No repository permissions to update.");
         }
@@ -148,17 +147,13 @@ final class ConnectedRegistryPermissions {
             return List.of();
         }
         var change = registry.scopeMapOf(tokenOf(ancestor)).widened("scope map", actions);
-        return List.of(
-                new Step("Adding '%s' repository permissions to %s".formatted(names, ancestor.name()), change));
+        return List.of(new Step("Adding '%s' repository permissions to %s".formatted(names, ancestor.name()), change));
     }
 
     private static Step itself(
             CloudRegistry registry, LiveConnectedRegistry connectedRegistry, Repositories repositories) {
         var change = registry.scopeMapOf(tokenOf(connectedRegistry))
-                .changed(
-                        "scope map",
-                        repositories.addedActions(connectedRegistry),
-                        repositories.removedActions());
+                .changed("scope map", repositories.addedActions(connectedRegistry), repositories.removedActions());
         return new Step(announcement(repositories, connectedRegistry.name()), change);
     }
 

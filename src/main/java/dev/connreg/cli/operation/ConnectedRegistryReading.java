@@ -29,8 +29,7 @@ final class ConnectedRegistryReading {
     }
 
     static int print(Invocation invocation, JsonNode connectedRegistry) {
-        return invocation.print(
-                ResultShape.CONNECTED_REGISTRY.of(connectedRegistry), ResultTable.CONNECTED_REGISTRY);
+        return invocation.print(ResultShape.CONNECTED_REGISTRY.of(connectedRegistry), ResultTable.CONNECTED_REGISTRY);
     }
 
     int list(ConnectedRegistryList options) {
@@ -50,8 +49,8 @@ final class ConnectedRegistryReading {
     private static List<LiveConnectedRegistry> below(String parent, ConnectedRegistryTree tree) {
         return tree.find(parent)
                 .map(found -> tree.descendantsOf(found.id()))
-                .orElseThrow(() ->
-                        new CommandFailure("Parent connected registry '%s' doesn't exist.".formatted(parent)));
+                .orElseThrow(
+                        () -> new CommandFailure("Parent connected registry '%s' doesn't exist.".formatted(parent)));
     }
 
     int listClientTokens(ConnectedRegistryListClientTokens options) {

@@ -91,8 +91,7 @@ final class ConnectedRegistrySettings {
                 .orElseThrow(() -> new CommandFailure(
                         "Client ID for user-assigned identity '%s' is not populated by the service yet."
                                 .formatted(identity.getKey())));
-        return settings(connectionString(
-                        invocation, connectedRegistry, request, "ManagedIdentityClientId=" + client))
+        return settings(connectionString(invocation, connectedRegistry, request, "ManagedIdentityClientId=" + client))
                 .put("ACR_MANAGED_IDENTITY_RESOURCE_ID", identity.getKey());
     }
 
@@ -117,7 +116,8 @@ final class ConnectedRegistrySettings {
 
     private static String generated(
             Invocation invocation, CloudRegistry registry, ResourceId token, String slot, boolean yes) {
-        invocation.confirm("Are you sure you want to generate a new sync token '%s' %s?".formatted(token.name(), slot), yes);
+        invocation.confirm(
+                "Are you sure you want to generate a new sync token '%s' %s?".formatted(token.name(), slot), yes);
         var body = Fields.builder().put("tokenId", token.toString()).put("name", slot);
         var generate = new Action.Invoke(
                 registry.id(), "generateCredentials", ApiVersions.CONTAINER_REGISTRY, Optional.of(body.build()));
@@ -157,9 +157,7 @@ final class ConnectedRegistrySettings {
             return wanted;
         }
         if (!wanted.equals("https")) {
-            invocation
-                    .console()
-                    .warning("Parent endpoint protocol must be 'https' when parent is a cloud registry.");
+            invocation.console().warning("Parent endpoint protocol must be 'https' when parent is a cloud registry.");
         }
         return "https";
     }

@@ -46,8 +46,7 @@ final class CreationChecks {
                 options.identity.isPresent(),
                 "argument error: --identity is only applicable with --auth-type ManagedIdentity.");
         refuseIf(
-                options.syncToken.filter(token -> !token.isEmpty()).isPresent()
-                        != options.repositories.isEmpty(),
+                options.syncToken.filter(token -> !token.isEmpty()).isPresent() != options.repositories.isEmpty(),
                 "argument error: either --sync-token or --repository must be provided, but not both.");
     }
 

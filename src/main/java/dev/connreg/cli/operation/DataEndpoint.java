@@ -24,8 +24,10 @@ final class DataEndpoint {
         if (present.at("/properties/dataEndpointEnabled").asBoolean()) {
             return Optional.empty();
         }
-        invocation.confirm("Dedicated data endpoints must be enabled to use connected-registry. Enabling might impact your firewall rules. Are you sure you want to enable it for '%s' registry?"
-                        .formatted(registry.name()), yes);
+        invocation.confirm(
+                "Dedicated data endpoints must be enabled to use connected-registry. Enabling might impact your firewall rules. Are you sure you want to enable it for '%s' registry?"
+                        .formatted(registry.name()),
+                yes);
         requirePremium(registry, present);
         return Optional.of(switchedOn(registry));
     }

@@ -31,7 +31,8 @@ final class NewSyncAccess {
     /** What a connected registry must be allowed. */
     static List<String> actions(ConnectedRegistryCreate options) {
         return Stream.concat(
-                        ScopeMapActions.onRepositories(options.repositories, NewConnectedRegistry.mode(options)).stream(),
+                        ScopeMapActions.onRepositories(options.repositories, NewConnectedRegistry.mode(options))
+                                .stream(),
                         ScopeMapActions.onGateway(options.name).stream())
                 .toList();
     }
@@ -78,8 +79,7 @@ final class NewSyncAccess {
     private Change newToken() {
         var id = registry.tokenId(name);
         var body = NewConnectedRegistry.token(registry.scopeMapId(name));
-        return Change.of(
-                ChangeType.CREATE, "sync token", id, new Action.Put(id, ApiVersions.CONTAINER_REGISTRY, body));
+        return Change.of(ChangeType.CREATE, "sync token", id, new Action.Put(id, ApiVersions.CONTAINER_REGISTRY, body));
     }
 
     private void keep(JsonNode token) {
@@ -92,8 +92,9 @@ final class NewSyncAccess {
         if (token.at("/properties/status").asText().equalsIgnoreCase("disabled")) {
             invocation
                     .console()
-                    .warning("Sync token '%s' exists and is disabled. To enable it, run: az acr token update -n %s -r %s --status enabled"
-                            .formatted(name, name, registry.name()));
+                    .warning(
+                            "Sync token '%s' exists and is disabled. To enable it, run: az acr token update -n %s -r %s --status enabled"
+                                    .formatted(name, name, registry.name()));
         }
     }
 }

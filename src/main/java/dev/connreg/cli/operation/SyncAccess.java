@@ -18,7 +18,8 @@ record SyncAccess(Optional<ResourceId> token, Optional<ResourceId> scopeMap) {
         var token = connectedRegistry.syncToken().flatMap(registry::find);
         var scopeMap = token.map(SyncScopeMap::scopeMapId).or(() -> orphaned(registry, connectedRegistry));
         return new SyncAccess(
-                token.flatMap(_ -> connectedRegistry.syncToken()), scopeMap.filter(id -> registry.find(id).isPresent()));
+                token.flatMap(_ -> connectedRegistry.syncToken()),
+                scopeMap.filter(id -> registry.find(id).isPresent()));
     }
 
     private static Optional<ResourceId> orphaned(CloudRegistry registry, LiveConnectedRegistry connectedRegistry) {
@@ -31,7 +32,9 @@ record SyncAccess(Optional<ResourceId> token, Optional<ResourceId> scopeMap) {
 
     /** The command lines that delete both. */
     String deletionCommands(String registry) {
-        return token.map(id -> LeftoverCommands.deleteToken(id.name(), registry)).orElse("")
-                + scopeMap.map(id -> LeftoverCommands.deleteScopeMap(id.name(), registry)).orElse("");
+        return token.map(id -> LeftoverCommands.deleteToken(id.name(), registry))
+                        .orElse("")
+                + scopeMap.map(id -> LeftoverCommands.deleteScopeMap(id.name(), registry))
+                        .orElse("");
     }
 }

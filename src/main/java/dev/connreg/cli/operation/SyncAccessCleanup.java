@@ -58,7 +58,11 @@ final class SyncAccessCleanup {
             } else if (isOwn(map, gone, users, tree)) {
                 deleteOwn(map, users);
             } else {
-                narrow("Removing '%s' gateway permissions from scope map '%s'.".formatted(gone, map.id().name()), gone, map);
+                narrow(
+                        "Removing '%s' gateway permissions from scope map '%s'."
+                                .formatted(gone, map.id().name()),
+                        gone,
+                        map);
             }
         }
         return !left.isEmpty();
@@ -113,7 +117,8 @@ final class SyncAccessCleanup {
 
     private void revoke(String gone, String ancestor, SyncScopeMap map) {
         narrow(
-                "Removing '%s' gateway permissions to connected registry '%s' sync scope map.".formatted(gone, ancestor),
+                "Removing '%s' gateway permissions to connected registry '%s' sync scope map."
+                        .formatted(gone, ancestor),
                 gone,
                 map);
     }

@@ -22,8 +22,7 @@ class ConnectedRegistryPermissionsTest {
         acr.run("permissions update", "-n", "topreg", "--remove", "hello-world")
                 .succeeds()
                 .prints("")
-                .says(
-                        """
+                .says("""
                         WARNING: Removing 'hello-world' repository permissions from leftreg
                         WARNING: Removing 'hello-world' repository permissions from leafreg
                         WARNING: Removing 'hello-world' repository permissions from rightreg
@@ -41,8 +40,7 @@ class ConnectedRegistryPermissionsTest {
 
         acr.run("permissions update", "-n", "leafreg", "--add", "New", "--remove", "hello-world")
                 .succeeds()
-                .says(
-                        """
+                .says("""
                         WARNING: Adding 'New' repository permissions to leftreg
                         WARNING: Adding 'New' repository permissions to topreg
                         WARNING: Adding 'New' and removing 'hello-world' repository permissions in leafreg""");
@@ -57,7 +55,8 @@ class ConnectedRegistryPermissionsTest {
         acr.tree();
         var mark = acr.mark();
 
-        acr.run("permissions update", "-n", "leafreg", "--add", "hello-world", "--remove", "unheard").succeeds();
+        acr.run("permissions update", "-n", "leafreg", "--add", "hello-world", "--remove", "unheard")
+                .succeeds();
 
         assertThat(acr.writes(mark)).isEmpty();
     }
@@ -81,8 +80,7 @@ class ConnectedRegistryPermissionsTest {
                 .says("ERROR: Connected registry 'store42' doesn't exist.");
         acr.run("permissions update", "-n", "store42", "--add", "x/b", "a", "--remove", "a", "x/b")
                 .fails(1)
-                .says(
-                        """
+                .says("""
                         ERROR: Update ambiguity. Duplicate repository names were provided with --add and --remove arguments.
                         ['a', 'b']""");
     }

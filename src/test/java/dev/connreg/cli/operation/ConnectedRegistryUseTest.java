@@ -27,7 +27,9 @@ class ConnectedRegistryUseTest {
         acr.run("list", "-p", "topreg", "--no-children", "--query", "[].name", "-o", "tsv")
                 .succeeds()
                 .prints("leftreg\nrightreg\n");
-        acr.run("list", "--no-children", "--query", "[].name", "-o", "tsv").succeeds().prints("topreg\n");
+        acr.run("list", "--no-children", "--query", "[].name", "-o", "tsv")
+                .succeeds()
+                .prints("topreg\n");
     }
 
     @Test
@@ -35,7 +37,9 @@ class ConnectedRegistryUseTest {
         acr.tree();
         acr.create("below", "-p", "rightreg");
 
-        acr.run("list", "-p", "reg", "--no-children", "--query", "[].name", "-o", "tsv").succeeds().prints("");
+        acr.run("list", "-p", "reg", "--no-children", "--query", "[].name", "-o", "tsv")
+                .succeeds()
+                .prints("");
         acr.run("list", "-p", "reg").fails(1).says("ERROR: Parent connected registry 'reg' doesn't exist.");
     }
 
@@ -44,11 +48,14 @@ class ConnectedRegistryUseTest {
         acr.create("topreg");
         acr.create("middle", "-p", "topreg");
         connreg.sandbox()
-                .edit(RegistryFixture.REGISTRY + "/connectedRegistries/topreg", body -> ((ObjectNode)
-                                body.at("/properties/parent"))
-                        .put("id", RegistryFixture.REGISTRY + "/connectedRegistries/middle"));
+                .edit(
+                        RegistryFixture.REGISTRY + "/connectedRegistries/topreg",
+                        body -> ((ObjectNode) body.at("/properties/parent"))
+                                .put("id", RegistryFixture.REGISTRY + "/connectedRegistries/middle"));
 
-        acr.run("list", "-p", "topreg", "--query", "[].name", "-o", "tsv").succeeds().prints("middle\ntopreg\n");
+        acr.run("list", "-p", "topreg", "--query", "[].name", "-o", "tsv")
+                .succeeds()
+                .prints("middle\ntopreg\n");
     }
 
     @Test
@@ -58,9 +65,7 @@ class ConnectedRegistryUseTest {
         acr.run("update", "-n", NAME, "--log-level", "Warning", "--gc-enabled", "false", "--audit-logs-enabled", "true")
                 .succeeds();
 
-        assertThat(acr.sent("PATCH", "/connectedRegistries/store42"))
-                .isEqualTo(RegistryFixture.parsed(
-                        """
+        assertThat(acr.sent("PATCH", "/connectedRegistries/store42")).isEqualTo(RegistryFixture.parsed("""
                         {"properties":{"logging":{"logLevel":"Warning","auditLogStatus":"Enabled"},
                          "garbageCollection":{"enabled":false}}}"""));
     }
@@ -70,7 +75,14 @@ class ConnectedRegistryUseTest {
         acr.create(NAME, "--notifications", "hello-world:*");
         var mark = acr.mark();
 
-        var run = acr.run("update", "-n", NAME, "--add-notifications", "hello-world:*", "--remove-client-tokens", "nobody")
+        var run = acr.run(
+                        "update",
+                        "-n",
+                        NAME,
+                        "--add-notifications",
+                        "hello-world:*",
+                        "--remove-client-tokens",
+                        "nobody")
                 .succeeds();
 
         assertThat(acr.writes(mark)).isEmpty();
@@ -84,9 +96,12 @@ class ConnectedRegistryUseTest {
         acr.scopeMap("clients", "repositories/a/content/read");
         acr.token("client1", "clients");
 
-        acr.run("update", "-n", NAME, "--add-client-tokens", "client1", "--remove-client-tokens", "OTHERCR").succeeds();
+        acr.run("update", "-n", NAME, "--add-client-tokens", "client1", "--remove-client-tokens", "OTHERCR")
+                .succeeds();
 
-        acr.run("list-client-tokens", "-n", NAME, "--query", "[].name", "-o", "tsv").succeeds().prints("client1\n");
+        acr.run("list-client-tokens", "-n", NAME, "--query", "[].name", "-o", "tsv")
+                .succeeds()
+                .prints("client1\n");
         acr.run("update", "-n", NAME, "--add-client-tokens", "b", "a", "--remove-client-tokens", "a", "b")
                 .fails(1)
                 .saysAlso("Duplicate client token ids", "['a', 'b']");
@@ -125,8 +140,7 @@ class ConnectedRegistryUseTest {
                 .saysAlso("WARNING: Parent endpoint protocol must be 'https' when parent is a cloud registry.")
                 .printsAlso(
                         "SyncTokenPassword=<use --generate-password to generate a new password>;ParentGatewayEndpoint=myacrregistry.eastus.data.azurecr.io;ParentEndpointProtocol=https");
-        var run = acr.run(
-                        "get-settings", "-n", NAME, "--parent-protocol", "https", "--generate-password", "2", "--yes")
+        var run = acr.run("get-settings", "-n", NAME, "--parent-protocol", "https", "--generate-password", "2", "--yes")
                 .succeeds();
 
         var settings = RegistryFixture.parsed(run.out());
@@ -135,7 +149,9 @@ class ConnectedRegistryUseTest {
         assertThat(settings.path("ACR_REGISTRY_CONNECTION_STRING").asText())
                 .contains("SyncTokenName=store42;SyncTokenPassword=" + password + ";");
         assertThat(run.err()).doesNotContain(password);
-        assertThat(acr.resource("/tokens/store42").at("/properties/credentials/passwords/0/name").asText())
+        assertThat(acr.resource("/tokens/store42")
+                        .at("/properties/credentials/passwords/0/name")
+                        .asText())
                 .isEqualTo("password2");
     }
 
@@ -169,7 +185,9 @@ class ConnectedRegistryUseTest {
 
         var run = acr.run("resync", "-n", NAME).succeeds();
 
-        assertThat(RegistryFixture.parsed(run.out()).at("/registrySyncResult/syncState").asText())
+        assertThat(RegistryFixture.parsed(run.out())
+                        .at("/registrySyncResult/syncState")
+                        .asText())
                 .isEqualTo("NotActivated");
     }
 }

@@ -27,8 +27,7 @@ class CreateConnectedRegistryTest {
         var run = acr.create(NAME);
 
         assertThat(acr.writes(0))
-                .containsExactly(
-                        "PUT /scopeMaps/store42", "PUT /tokens/store42", "PUT /connectedRegistries/store42");
+                .containsExactly("PUT /scopeMaps/store42", "PUT /tokens/store42", "PUT /connectedRegistries/store42");
         assertThat(acr.actions(NAME))
                 .containsExactly(
                         "repositories/hello-world/content/read",
@@ -127,7 +126,9 @@ class CreateConnectedRegistryTest {
 
         acr.create(NAME, "--mode", "ReadWrite");
 
-        assertThat(acr.resource("/connectedRegistries/store42").at("/properties/mode").asText())
+        assertThat(acr.resource("/connectedRegistries/store42")
+                        .at("/properties/mode")
+                        .asText())
                 .isEqualTo("ReadWrite");
     }
 
@@ -191,9 +192,14 @@ class CreateConnectedRegistryTest {
     void ids_are_the_same_in_any_case_of_letters() {
         acr.create("topreg");
         acr.create("middle", "-p", "topreg");
-        connreg.sandbox().edit(RegistryFixture.REGISTRY + "/connectedRegistries/middle", body -> ((ObjectNode)
-                        body.at("/properties/parent"))
-                .put("id", (RegistryFixture.REGISTRY + "/connectedRegistries/topreg").toUpperCase(Locale.ROOT)));
+        connreg.sandbox()
+                .edit(
+                        RegistryFixture.REGISTRY + "/connectedRegistries/middle",
+                        body -> ((ObjectNode) body.at("/properties/parent"))
+                                .put(
+                                        "id",
+                                        (RegistryFixture.REGISTRY + "/connectedRegistries/topreg")
+                                                .toUpperCase(Locale.ROOT)));
 
         acr.create(NAME, "-p", "middle");
 
@@ -207,7 +213,8 @@ class CreateConnectedRegistryTest {
 
         acr.run("create", "-n", NAME, "-p", "topreg", "--repository", "a", "--mode", "ReadWrite")
                 .fails(1)
-                .says("ERROR: Can't create the registry 'store42' with mode 'readwrite' when the connected registry parent 'topreg' mode is 'ReadOnly'. For more information on connected registries please visit https://aka.ms/acr/connected-registry.");
+                .says(
+                        "ERROR: Can't create the registry 'store42' with mode 'readwrite' when the connected registry parent 'topreg' mode is 'ReadOnly'. For more information on connected registries please visit https://aka.ms/acr/connected-registry.");
 
         assertThat(acr.writes(mark)).isEmpty();
     }
@@ -220,12 +227,13 @@ class CreateConnectedRegistryTest {
         assertThat(acr.writes(0)).containsExactly("PUT /connectedRegistries/store42");
         acr.run("create", "-n", "below", "-p", NAME, "--repository", "a")
                 .fails(1)
-                .says("ERROR: A connected registry using ManagedIdentity authentication cannot have children. Choose a SyncToken parent with --parent or omit --parent.");
+                .says(
+                        "ERROR: A connected registry using ManagedIdentity authentication cannot have children. Choose a SyncToken parent with --parent or omit --parent.");
     }
 
     private void startWithoutDataEndpoint(String tier) {
-        connreg.start(SandboxOptions.defaults()
-                .withSeed(SandboxSeed.tutorial().withRegistry("myacrregistry", tier, false)));
+        connreg.start(
+                SandboxOptions.defaults().withSeed(SandboxSeed.tutorial().withRegistry("myacrregistry", tier, false)));
     }
 
     @Test
@@ -269,10 +277,17 @@ class CreateConnectedRegistryTest {
         acr.create(NAME).saysAlso("WARNING: This cloud does not know the API version 2026-09-01-preview");
 
         assertThat(acr.resource("/connectedRegistries/store42")).isNotNull();
-        acr.run("create", "-n", "withidentity", "--auth-type", "ManagedIdentity", "--identity", RegistryFixture.IDENTITY)
+        acr.run(
+                        "create",
+                        "-n",
+                        "withidentity",
+                        "--auth-type",
+                        "ManagedIdentity",
+                        "--identity",
+                        RegistryFixture.IDENTITY)
                 .fails(1);
-        assertThat(connreg.sandbox().resources()).doesNotContainKey(
-                RegistryFixture.REGISTRY + "/connectedRegistries/withidentity");
+        assertThat(connreg.sandbox().resources())
+                .doesNotContainKey(RegistryFixture.REGISTRY + "/connectedRegistries/withidentity");
     }
 
     @Test
@@ -293,11 +308,14 @@ class CreateConnectedRegistryTest {
     @Test
     void a_disabled_sync_token_is_not_enabled_behind_its_owners_back() {
         acr.create(NAME);
-        connreg.sandbox().edit(RegistryFixture.REGISTRY + "/tokens/store42", body ->
-                ((ObjectNode) body.path("properties")).put("status", "disabled"));
+        connreg.sandbox()
+                .edit(
+                        RegistryFixture.REGISTRY + "/tokens/store42",
+                        body -> ((ObjectNode) body.path("properties")).put("status", "disabled"));
 
         acr.create(NAME).saysAlso("Sync token 'store42' exists and is disabled.");
 
-        assertThat(acr.resource("/tokens/store42").at("/properties/status").asText()).isEqualTo("disabled");
+        assertThat(acr.resource("/tokens/store42").at("/properties/status").asText())
+                .isEqualTo("disabled");
     }
 }

@@ -38,7 +38,12 @@ class DeleteConnectedRegistryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DELETE,/tokens/store42", "DELETE,/scopeMaps/store42", "PATCH,/scopeMaps/middle", "PATCH,/scopeMaps/topreg"})
+    @CsvSource({
+        "DELETE,/tokens/store42",
+        "DELETE,/scopeMaps/store42",
+        "PATCH,/scopeMaps/middle",
+        "PATCH,/scopeMaps/topreg"
+    })
     void a_cleanup_that_was_cut_short_is_finished_by_the_next(String method, String path) {
         acr.create("topreg");
         acr.create("middle", "-p", "topreg");
@@ -82,8 +87,9 @@ class DeleteConnectedRegistryTest {
 
         acr.run("delete", "-n", "store42", "--cleanup")
                 .succeeds()
-                .prints("Are you sure you want to delete the connected registry 'store42' in 'myacrregistry'? (y/n): "
-                        + "Deleting the token 'store42' will invalidate access to anyone using its credentials. Proceed? (y/n): ")
+                .prints(
+                        "Are you sure you want to delete the connected registry 'store42' in 'myacrregistry'? (y/n): "
+                                + "Deleting the token 'store42' will invalidate access to anyone using its credentials. Proceed? (y/n): ")
                 .saysAlso("WARNING: The sync token 'store42' stays.");
 
         assertThat(acr.below())
@@ -96,10 +102,7 @@ class DeleteConnectedRegistryTest {
     void without_cleanup_the_commands_for_it_are_named() {
         acr.create("store42");
 
-        acr.run("delete", "-n", "store42", "--yes")
-                .succeeds()
-                .says(
-                        """
+        acr.run("delete", "-n", "store42", "--yes").succeeds().says("""
                         WARNING: Connected registry successfully deleted. Please cleanup your sync tokens and scope maps. Run the following commands for cleanup:\s
                         \taz acr token delete -n store42 -r myacrregistry --yes
                         \taz acr scope-map delete -n store42 -r myacrregistry --yes

@@ -59,9 +59,12 @@ final class RegistryFixture {
 
     /** Somebody's token, which has that scope map. */
     void token(String name, String scopeMap) {
-        add("tokens", name, properties -> properties
-                .put("scopeMapId", REGISTRY + "/scopeMaps/" + scopeMap)
-                .put("status", "enabled"));
+        add(
+                "tokens",
+                name,
+                properties -> properties
+                        .put("scopeMapId", REGISTRY + "/scopeMaps/" + scopeMap)
+                        .put("status", "enabled"));
     }
 
     private void add(String collection, String name, Consumer<ObjectNode> properties) {
@@ -96,7 +99,8 @@ final class RegistryFixture {
     /** The body of the last request of that method and path below the registry. */
     JsonNode sent(String method, String path) {
         return connreg.sandbox().requests().stream()
-                .filter(request -> request.method().equals(method) && request.path().equals(REGISTRY + path))
+                .filter(request ->
+                        request.method().equals(method) && request.path().equals(REGISTRY + path))
                 .reduce((_, last) -> last)
                 .flatMap(RecordedRequest::body)
                 .orElseThrow();
@@ -113,7 +117,9 @@ final class RegistryFixture {
     /** A resource below the registry as it is now. */
     JsonNode resource(String path) {
         var found = connreg.sandbox().resources().get(REGISTRY + path);
-        assertThat(found).as("%s among %s", path, connreg.sandbox().resources().keySet()).isNotNull();
+        assertThat(found)
+                .as("%s among %s", path, connreg.sandbox().resources().keySet())
+                .isNotNull();
         return found;
     }
 
