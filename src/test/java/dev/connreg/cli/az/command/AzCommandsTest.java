@@ -120,10 +120,10 @@ class AzCommandsTest {
     }
 
     @Test
-    void a_connected_registry_is_read_only_unless_said_otherwise() {
+    void a_connected_registry_has_az_s_defaults_and_a_mode_only_if_one_is_given() {
         var command = (ConnectedRegistryCreate)
                 run("acr connected-registry create -r myregistry -n mine").command();
-        assertThat(command.mode).isEqualTo("ReadOnly");
+        assertThat(command.mode).isEmpty();
         assertThat(command.syncSchedule).isEqualTo("* * * * *");
         assertThat(command.syncMessageTtl).isEqualTo("P2D");
         assertThat(command.logLevel).isEqualTo("Information");
