@@ -78,8 +78,12 @@ final class ConnectedRegistryDeletion {
     }
 
     private static String leftover(CloudRegistry registry, String name, SyncAccess access) {
-        return "Connected registry successfully deleted. Please cleanup your sync tokens and scope maps. Run the following commands for cleanup: "
-                + access.deletionCommands(registry.name())
+        var commands = access.deletionCommands(registry.name());
+        var first = commands.isEmpty()
+                ? "Connected registry successfully deleted; its sync token and scope map are gone already."
+                : "Connected registry successfully deleted. Please cleanup your sync tokens and scope maps. Run the following commands for cleanup: "
+                        + commands;
+        return first
                 + "\nRun the following command on all ascendency to remove the deleted registry gateway access: "
                 + LeftoverCommands.removeGateway(name, registry.name());
     }

@@ -123,6 +123,18 @@ class DeleteConnectedRegistryTest {
     }
 
     @Test
+    void nobody_is_told_to_delete_what_is_gone_already() {
+        acr.create("store42");
+        connreg.sandbox().remove(RegistryFixture.REGISTRY + "/tokens/store42");
+        connreg.sandbox().remove(RegistryFixture.REGISTRY + "/scopeMaps/store42");
+
+        acr.run("delete", "-n", "store42", "--yes")
+                .succeeds()
+                .saysAlso("its sync token and scope map are gone already")
+                .doesNotSay("token delete");
+    }
+
+    @Test
     void nobody_is_asked_about_what_is_not_there() {
         connreg.withTerminal("y\n");
 
