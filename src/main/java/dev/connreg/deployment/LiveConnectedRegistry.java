@@ -57,9 +57,17 @@ public record LiveConnectedRegistry(JsonNode resource) {
 
     /** The address at which its parent takes it; empty where ARM does not know, as below another connected registry. */
     public Optional<String> parentEndpoint() {
-        return Optional.of(resource.at("/properties/parent/syncProperties/gatewayEndpoint")
-                        .asText(""))
-                .filter(endpoint -> !endpoint.isEmpty());
+        return text("/properties/parent/syncProperties/gatewayEndpoint");
+    }
+
+    /** The address that it has told; empty until it is installed. */
+    public Optional<String> loginServer() {
+        return text("/properties/loginServer/host");
+    }
+
+    private Optional<String> text(String pointer) {
+        var node = resource.at(pointer);
+        return node.isTextual() && !node.asText().isEmpty() ? Optional.of(node.asText()) : Optional.empty();
     }
 
     /** The tokens that its clients sign in with. */

@@ -148,8 +148,19 @@ final class ConnectedRegistrySettings {
                 .formatted(
                         connectedRegistry.name(),
                         login,
-                        connectedRegistry.parentEndpoint().orElse("<parent gateway endpoint>"),
+                        parentEndpoint(invocation, connectedRegistry),
                         protocol(invocation, connectedRegistry, request.protocol()));
+    }
+
+    /** ARM tells it of the cloud registry only; a parent that is installed says itself where it is. */
+    private static String parentEndpoint(Invocation invocation, LiveConnectedRegistry connectedRegistry) {
+        return connectedRegistry
+                .parentEndpoint()
+                .or(() -> connectedRegistry
+                        .parent()
+                        .flatMap(parent -> invocation.arm().find(parent, ApiVersions.CONTAINER_REGISTRY))
+                        .flatMap(parent -> new LiveConnectedRegistry(parent).loginServer()))
+                .orElse("<parent gateway endpoint>");
     }
 
     private static String protocol(Invocation invocation, LiveConnectedRegistry connectedRegistry, String wanted) {

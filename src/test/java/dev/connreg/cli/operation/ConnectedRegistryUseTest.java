@@ -156,6 +156,22 @@ class ConnectedRegistryUseTest {
     }
 
     @Test
+    void a_child_is_told_where_its_parent_is_as_soon_as_that_is_known() {
+        acr.create("topreg");
+        acr.create(NAME, "-p", "topreg");
+        String[] ask = {"-n", NAME, "--parent-protocol", "http"};
+
+        acr.run("get-settings", ask)
+                .printsAlso("ParentGatewayEndpoint=<parent gateway endpoint>;ParentEndpointProtocol=http");
+        connreg.sandbox()
+                .edit(RegistryFixture.REGISTRY + "/connectedRegistries/topreg", body -> ((ObjectNode)
+                                body.path("properties"))
+                        .putObject("loginServer")
+                        .put("host", "192.100.100.1"));
+        acr.run("get-settings", ask).printsAlso("ParentGatewayEndpoint=192.100.100.1;ParentEndpointProtocol=http");
+    }
+
+    @Test
     void no_password_is_made_where_the_answer_is_no() {
         acr.create(NAME);
         var mark = acr.mark();
