@@ -83,7 +83,10 @@ class ApiVersionFallbackPolicyTest {
     }
 
     private static Fields parent() {
-        var sync = Fields.builder().put("tokenId", "t").put("authType", "SyncToken").build();
+        var sync = Fields.builder()
+                .put("tokenId", "t")
+                .put("authType", "SyncToken")
+                .build();
         return Fields.builder()
                 .put("parent", Fields.builder().put("syncProperties", sync).build())
                 .build();

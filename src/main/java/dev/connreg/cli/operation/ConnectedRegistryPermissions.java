@@ -66,7 +66,8 @@ final class ConnectedRegistryPermissions {
     }
 
     private static void requireSyncToken(LiveConnectedRegistry connectedRegistry, String verb, String instead) {
-        if (connectedRegistry.usesManagedIdentity() || connectedRegistry.syncToken().isEmpty()) {
+        if (connectedRegistry.usesManagedIdentity()
+                || connectedRegistry.syncToken().isEmpty()) {
             throw new CommandFailure(
                     "'az acr connected-registry permissions %s' is not supported for a connected registry using ManagedIdentity authentication. %s"
                             .formatted(verb, instead));

@@ -46,7 +46,8 @@ final class RepositoryPermissions {
     void change(ConnectedRegistryTree tree, LiveConnectedRegistry connectedRegistry) {
         var steps = new ArrayList<Step>();
         if (!removed.isEmpty()) {
-            tree.descendantsOf(connectedRegistry.id()).forEach(one -> remove(one).ifPresent(steps::add));
+            tree.descendantsOf(connectedRegistry.id())
+                    .forEach(one -> remove(one).ifPresent(steps::add));
         }
         if (!added.isEmpty()) {
             var actions = addedActions(connectedRegistry);
@@ -92,8 +93,7 @@ final class RepositoryPermissions {
     }
 
     private List<String> addedActions(LiveConnectedRegistry connectedRegistry) {
-        return ScopeMapActions.onRepositories(
-                added, connectedRegistry.isReadOnly() ? Mode.READ_ONLY : Mode.READ_WRITE);
+        return ScopeMapActions.onRepositories(added, connectedRegistry.isReadOnly() ? Mode.READ_ONLY : Mode.READ_WRITE);
     }
 
     private List<String> removedActions() {

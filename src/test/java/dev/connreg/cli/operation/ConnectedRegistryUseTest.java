@@ -164,10 +164,11 @@ class ConnectedRegistryUseTest {
         acr.run("get-settings", ask)
                 .printsAlso("ParentGatewayEndpoint=<parent gateway endpoint>;ParentEndpointProtocol=http");
         connreg.sandbox()
-                .edit(RegistryFixture.REGISTRY + "/connectedRegistries/topreg", body -> ((ObjectNode)
-                                body.path("properties"))
-                        .putObject("loginServer")
-                        .put("host", "192.100.100.1"));
+                .edit(
+                        RegistryFixture.REGISTRY + "/connectedRegistries/topreg",
+                        body -> ((ObjectNode) body.path("properties"))
+                                .putObject("loginServer")
+                                .put("host", "192.100.100.1"));
         acr.run("get-settings", ask).printsAlso("ParentGatewayEndpoint=192.100.100.1;ParentEndpointProtocol=http");
     }
 
