@@ -43,15 +43,23 @@ final class ParentAccess {
                     "Can't create the registry '%s' with mode 'readwrite' when the connected registry parent '%s' mode is '%s'. For more information on connected registries please visit https://aka.ms/acr/connected-registry."
                             .formatted(child, parent, found.mode()));
         }
-        line.forEach(ParentAccess::requireSyncToken);
+        line.stream().filter(ParentAccess::hasNoSyncToken).findFirst().ifPresent(above -> {
+            throw new CommandFailure(
+                    "The connected registry '%s' above '%s' uses ManagedIdentity authentication, so nothing can be created below it. Choose another parent with --parent or omit --parent."
+                            .formatted(above.name(), parent));
+        });
         return new ParentAccess(invocation, registry, child, line);
     }
 
     private static void requireSyncToken(LiveConnectedRegistry registry) {
-        if (registry.usesManagedIdentity() || registry.syncToken().isEmpty()) {
+        if (hasNoSyncToken(registry)) {
             throw new CommandFailure(
                     "A connected registry using ManagedIdentity authentication cannot have children. Choose a SyncToken parent with --parent or omit --parent.");
         }
+    }
+
+    private static boolean hasNoSyncToken(LiveConnectedRegistry registry) {
+        return registry.usesManagedIdentity() || registry.syncToken().isEmpty();
     }
 
     /** The parent. */

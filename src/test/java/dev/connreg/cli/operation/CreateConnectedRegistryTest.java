@@ -231,6 +231,25 @@ class CreateConnectedRegistryTest {
                         "ERROR: A connected registry using ManagedIdentity authentication cannot have children. Choose a SyncToken parent with --parent or omit --parent.");
     }
 
+    @Test
+    void a_managed_identity_further_up_is_found_before_anybody_gets_rights() {
+        acr.create("topreg");
+        acr.create("middle", "-p", "topreg");
+        connreg.sandbox()
+                .edit(
+                        RegistryFixture.REGISTRY + "/connectedRegistries/topreg",
+                        body -> ((ObjectNode) body.at("/properties/parent/syncProperties"))
+                                .put("authType", "ManagedIdentity")
+                                .remove("tokenId"));
+        var mark = acr.mark();
+
+        acr.run("create", "-n", NAME, "-p", "middle", "--repository", "a")
+                .fails(1)
+                .saysAlso("The connected registry 'topreg' above 'middle' uses ManagedIdentity authentication");
+
+        assertThat(acr.writes(mark)).isEmpty();
+    }
+
     private void startWithoutDataEndpoint(String tier) {
         connreg.start(
                 SandboxOptions.defaults().withSeed(SandboxSeed.tutorial().withRegistry("myacrregistry", tier, false)));
