@@ -88,9 +88,12 @@ class ArchitectureTest {
             slices().matching("dev.connreg.sandbox.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule the_graph_needs_nothing_but_java =
-            classes().that().resideInAPackage("dev.connreg.graph..").should().onlyDependOnClassesThat()
-                    .resideInAnyPackage("dev.connreg.graph..", "java..", "org.jspecify..");
+    static final ArchRule the_graph_needs_nothing_but_java = classes()
+            .that()
+            .resideInAPackage("dev.connreg.graph..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.connreg.graph..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule the_azure_sdk_is_used_in_arm_alone = onlyIn("dev.connreg.arm..", "com.azure..");
@@ -143,7 +146,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaAccess<?>> anyOf(Class<?> owner, String... names) {
         return DescribedPredicate.describe(
                 "%s.%s".formatted(owner.getSimpleName(), String.join("/", names)),
-                access -> access.getTargetOwner().isEquivalentTo(owner) && List.of(names).contains(access.getName()));
+                access -> access.getTargetOwner().isEquivalentTo(owner)
+                        && List.of(names).contains(access.getName()));
     }
 
     /** Tells the tests by where they are: in the folder that this class is in. */
@@ -151,7 +155,8 @@ class ArchitectureTest {
 
         @Override
         public boolean includes(Location location) {
-            var tests = ArchitectureTest.class.getProtectionDomain().getCodeSource().getLocation();
+            var tests =
+                    ArchitectureTest.class.getProtectionDomain().getCodeSource().getLocation();
             return !location.contains(tests.getPath());
         }
     }

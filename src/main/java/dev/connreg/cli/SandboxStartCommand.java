@@ -1,10 +1,13 @@
 package dev.connreg.cli;
 
+import dev.connreg.output.Console;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
+import dev.connreg.sandbox.gateway.RecordedRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -43,6 +46,7 @@ final class SandboxStartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var console = services.console(consoleOptions);
         try (var sandbox = Sandbox.start(SandboxOptions.defaults().withPort(port))) {
+            sandbox.onRequest(request -> log(console, request));
             var env = prepare(sandbox);
             console.note("The sandbox answers at %s. In another shell:".formatted(sandbox.url()));
             console.result(". %s%n".formatted(env));
@@ -50,6 +54,12 @@ final class SandboxStartCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return ExitCode.OK;
+    }
+
+    /** With {@code --verbose} each request, with {@code --debug} also what was sent; secrets are masked in both. */
+    private static void log(Console console, RecordedRequest request) {
+        console.info("%s: %d".formatted(request.line(), request.status()));
+        request.body().ifPresent(body -> console.debug("Received: " + body));
     }
 
     /** Writes the sign-in; {@code env} is written last, so that who waits for it finds all. */
@@ -63,7 +73,7 @@ final class SandboxStartCommand implements Callable<Integer> {
                     temporary,
                     "export AZURE_CONFIG_DIR='%s'%nexport REQUESTS_CA_BUNDLE='%s'%n"
                             .formatted(folder, folder.resolve("ca.pem")));
-            return Files.move(temporary, env, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            return Files.move(temporary, env, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UserException("The folder '%s' cannot be written: %s".formatted(folder, e.getMessage()));
         }

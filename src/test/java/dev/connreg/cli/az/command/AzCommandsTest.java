@@ -181,32 +181,4 @@ class AzCommandsTest {
                 .map(word -> word.replace("'", ""))
                 .toList();
     }
-
-    /** Reading must not ask for what a command does. */
-    private static final class NoOperations implements AzOperations {
-        @Override
-        public ExtensionOperations extensions() {
-            throw new AssertionError("asked for while reading");
-        }
-
-        @Override
-        public RegistryOperations registries() {
-            throw new AssertionError("asked for while reading");
-        }
-
-        @Override
-        public ConnectedRegistryOperations connectedRegistries() {
-            throw new AssertionError("asked for while reading");
-        }
-
-        @Override
-        public TokenOperations tokens() {
-            throw new AssertionError("asked for while reading");
-        }
-
-        @Override
-        public ScopeMapOperations scopeMaps() {
-            throw new AssertionError("asked for while reading");
-        }
-    }
 }

@@ -1,0 +1,40 @@
+package dev.connreg.cli;
+
+import dev.connreg.cli.az.CommandEntry;
+import dev.connreg.cli.az.CommandGroup;
+import dev.connreg.cli.az.CommandNode;
+import dev.connreg.cli.az.command.AzCommands;
+import dev.connreg.cli.az.command.NoOperations;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/** The words of every command there is, as the program itself knows them. */
+final class CommandNames {
+
+    private CommandNames() {}
+
+    /** Such as {@code emit bicep} and {@code acr token show}. */
+    static List<String> all() {
+        var az = new AzCommands(new NoOperations()).groups().stream().flatMap(group -> names("", group));
+        return Stream.concat(names("", RootCommand.class), az).toList();
+    }
+
+    private static Stream<String> names(String before, Class<?> command) {
+        var below = command.getAnnotation(Command.class).subcommands();
+        return below.length == 0
+                ? Stream.of(before.strip())
+                : Arrays.stream(below)
+                        .flatMap(one -> names(
+                                before + " " + one.getAnnotation(Command.class).name(), one));
+    }
+
+    private static Stream<String> names(String before, CommandNode node) {
+        var name = (before + " " + node.name()).strip();
+        return switch (node) {
+            case CommandEntry _ -> Stream.of(name);
+            case CommandGroup group -> group.members().get().stream().flatMap(member -> names(name, member));
+        };
+    }
+}

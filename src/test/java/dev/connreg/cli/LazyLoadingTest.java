@@ -1,0 +1,75 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is not needed is not loaded: Azure's SDK takes a second or two to load, the sandbox's server as long. */
+class LazyLoadingTest {
+
+    private static final String AZURE = "com.azure.";
+
+    private final Connreg connreg = new Connreg();
+
+    @AfterEach
+    void close() {
+        connreg.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "deploy --help",
+                "emit bicep --help",
+                "acr connected-registry --help",
+                "acr connected-registry create --help",
+                "k8s-extension create --help",
+                "emit bicep -f own-certificate.yaml --directory templates",
+                "emit arm -f own-certificate.yaml --directory templates",
+                "certificate create --service-ip 192.100.100.1 --certificate new.crt --key new.key"
+            })
+    void what_needs_no_azure_loads_nothing_of_its_sdk(String words) throws IOException {
+        connreg.spec("own-certificate");
+
+        assertThat(loadedBy(ExitCode.OK, words.split(" "))).doesNotContain(AZURE, "com.github.tomakehurst.");
+    }
+
+    @Test
+    void a_mistake_in_a_spec_is_told_before_the_sdk_is_loaded() throws IOException {
+        connreg.write("wrong.yaml", "registry: {}\n");
+
+        assertThat(loadedBy(ExitCode.ERROR, "deploy", "-f", "wrong.yaml")).doesNotContain(AZURE);
+    }
+
+    @Test
+    void a_mistake_on_the_command_line_is_told_before_the_sdk_is_loaded() throws IOException {
+        assertThat(loadedBy(ExitCode.USAGE, "deploy", "--nonsense")).doesNotContain(AZURE);
+        assertThat(loadedBy(ExitCode.USAGE, "k8s-extension", "create", "--nonsense"))
+                .doesNotContain(AZURE);
+    }
+
+    @Test
+    void asking_azure_loads_the_sdk() throws IOException {
+        connreg.spec("own-certificate");
+
+        assertThat(loadedBy(ExitCode.ERROR, "status", "-f", "own-certificate.yaml"))
+                .contains(AZURE);
+    }
+
+    private String loadedBy(int exitCode, String... words) throws IOException {
+        var log = connreg.folder().resolve("classes.log");
+        ConnregProcess.start(Map.of(), connreg.folder(), List.of("-Xlog:class+load:file=" + log), List.of(words))
+                .end()
+                .fails(exitCode);
+        return Files.readString(log);
+    }
+}
