@@ -25,10 +25,8 @@ final class DeploymentOptions {
     @Option(
             names = "--tls-mode",
             paramLabel = "MODE",
-            description = {
-                "How clients reach it (tls.mode): bundledCertManager (default), existingCertManager, ownCertificate,",
-                "kubernetesSecret, ownTrustDistribution, none."
-            })
+            description = "How clients reach it (tls.mode): bundledCertManager (default), existingCertManager,"
+                    + " ownCertificate, kubernetesSecret, ownTrustDistribution, none.")
     @Nullable
     private String tlsMode;
 

@@ -48,6 +48,8 @@ public final class Program {
 
     private static void addHelp(CommandLine commandLine) {
         commandLine.getCommandSpec().mixinStandardHelpOptions(true);
+        // In the order that they are declared in: what says most comes first.
+        commandLine.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
         commandLine.getSubcommands().values().forEach(Program::addHelp);
     }
 

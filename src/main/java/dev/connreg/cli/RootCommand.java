@@ -16,5 +16,11 @@ import picocli.CommandLine.Command;
             EmitCommand.class,
             CertificateCommand.class,
             SandboxCommand.class
+        },
+        footer = {
+            "%nThe Azure CLI's own commands, in its own words:",
+            "  acr             connected-registry, token, scope-map, show, update",
+            "  k8s-extension   create, show, list, update, delete",
+            "%nExit codes: 0 done, 1 an error, 2 a mistake on the command line, 3 not found."
         })
 final class RootCommand extends CommandWithSubcommands {}

@@ -16,15 +16,16 @@ class InterruptedRunsTest {
     private static final Predicate<RecordedRequest> WRITE =
             request -> !request.method().equals("GET") && request.path().startsWith("/subscriptions/");
 
+    private static final SandboxOptions FAST = SandboxOptions.defaults();
+
     /** A service that does nothing at once, and is seen at work on everything. */
-    private static final SandboxOptions SLOWEST =
-            SandboxOptions.defaults().withOperationsAlways().withPolls(2).withOnlineAfterReads(3);
+    private static final SandboxOptions SLOW = FAST.withOperationsAlways().withOnlineAfterReads(2);
 
     @Test
     void a_deployment_that_gets_no_answer_to_a_write_is_finished_by_the_next() {
         var expected = deployed();
         int number = 1;
-        while (deployment_is_finished(SandboxOptions.defaults(), number, WRITE, expected)) {
+        while (deployment_is_finished(number, expected)) {
             number++;
         }
         assertThat(number - 1).as("writes of a deployment").isEqualTo(5);
@@ -33,7 +34,7 @@ class InterruptedRunsTest {
     @Test
     void a_cleanup_that_gets_no_answer_to_a_write_is_finished_by_the_next() {
         int number = 1;
-        while (cleanup_is_finished(SandboxOptions.defaults(), number, WRITE)) {
+        while (cleanup_is_finished(number)) {
             number++;
         }
         assertThat(number - 1).as("writes of a cleanup").isEqualTo(5);
@@ -41,28 +42,7 @@ class InterruptedRunsTest {
 
     @Test
     void a_deployment_that_is_killed_once_the_password_is_made_is_finished_by_the_next() {
-        killed_deployment_is_finished(4, WRITE, deployed());
-    }
-
-    @Test
-    @Tag("sweep")
-    void a_deployment_that_gets_no_answer_to_any_request_is_finished_by_the_next() {
-        var expected = deployed(SLOWEST);
-        int number = 1;
-        while (deployment_is_finished(SLOWEST, number, ANY, expected)) {
-            number++;
-        }
-        assertThat(number - 1).as("requests of a deployment").isGreaterThan(30);
-    }
-
-    @Test
-    @Tag("sweep")
-    void a_cleanup_that_gets_no_answer_to_any_request_is_finished_by_the_next() {
-        int number = 1;
-        while (cleanup_is_finished(SLOWEST, number, ANY)) {
-            number++;
-        }
-        assertThat(number - 1).as("requests of a cleanup").isGreaterThan(25);
+        killed_deployment_is_finished(FAST, 4, WRITE, deployed());
     }
 
     @Test
@@ -70,7 +50,7 @@ class InterruptedRunsTest {
     void a_deployment_that_is_killed_at_any_request_is_finished_by_the_next() {
         var expected = deployed();
         int number = 1;
-        while (killed_deployment_is_finished(number, ANY, expected)) {
+        while (killed_deployment_is_finished(SLOW, number, ANY, expected)) {
             number++;
         }
         assertThat(number - 1).as("requests of a deployment").isGreaterThan(30);
@@ -88,23 +68,16 @@ class InterruptedRunsTest {
 
     /** What an undisturbed deployment leaves. */
     private static EndState deployed() {
-        return deployed(SandboxOptions.defaults());
-    }
-
-    private static EndState deployed(SandboxOptions service) {
         try (var connreg = new Connreg()) {
-            connreg.start(service);
             connreg.run("deploy", "-f", connreg.spec(SPEC)).succeeds();
             return EndState.of(connreg.sandbox());
         }
     }
 
-    private static boolean deployment_is_finished(
-            SandboxOptions service, int number, Predicate<RecordedRequest> counts, EndState expected) {
+    private static boolean deployment_is_finished(int number, EndState expected) {
         try (var connreg = new Connreg()) {
-            connreg.start(service);
             var spec = connreg.spec(SPEC);
-            try (var first = new AbandonedRun(connreg, number, counts, "deploy", "-f", spec)) {
+            try (var first = new AbandonedRun(connreg, number, WRITE, "deploy", "-f", spec)) {
                 finishes_deployment(connreg, spec, number, expected);
                 return first.wasStuck();
             }
@@ -112,8 +85,9 @@ class InterruptedRunsTest {
     }
 
     private static boolean killed_deployment_is_finished(
-            int number, Predicate<RecordedRequest> counts, EndState expected) {
+            SandboxOptions service, int number, Predicate<RecordedRequest> counts, EndState expected) {
         try (var connreg = new Connreg()) {
+            connreg.start(service);
             var spec = connreg.spec(SPEC);
             var killed = KilledRun.of(connreg, number, counts, "deploy", "-f", spec);
             finishes_deployment(connreg, spec, number, expected);
@@ -129,13 +103,12 @@ class InterruptedRunsTest {
         assertThat(connreg.writes()).isEqualTo(writes);
     }
 
-    private static boolean cleanup_is_finished(SandboxOptions service, int number, Predicate<RecordedRequest> counts) {
+    private static boolean cleanup_is_finished(int number) {
         try (var connreg = new Connreg()) {
-            connreg.start(service);
             var before = EndState.of(connreg.sandbox());
             var spec = connreg.spec(SPEC);
             connreg.run("deploy", "-f", spec).succeeds();
-            try (var first = new AbandonedRun(connreg, number, counts, "cleanup", "-f", spec, "--yes")) {
+            try (var first = new AbandonedRun(connreg, number, WRITE, "cleanup", "-f", spec, "--yes")) {
                 finishes_cleanup(connreg, spec, number, before);
                 return first.wasStuck();
             }
@@ -144,6 +117,7 @@ class InterruptedRunsTest {
 
     private static boolean killed_cleanup_is_finished(int number) {
         try (var connreg = new Connreg()) {
+            connreg.start(SLOW);
             var before = EndState.of(connreg.sandbox());
             var spec = connreg.spec(SPEC);
             connreg.run("deploy", "-f", spec).succeeds();
