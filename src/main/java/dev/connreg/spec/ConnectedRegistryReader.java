@@ -60,9 +60,8 @@ final class ConnectedRegistryReader {
     }
 
     private void requireRepositories(boolean none) {
-        if (!section.has("repositories")) {
-            section.problem("repositories", "is missing: name what to synchronize, or an existing token (syncToken)");
-        } else if (none
+        section.require("repositories", "is missing: name what to synchronize, or an existing token (syncToken)");
+        if (none
                 && section.value("repositories")
                         .filter(ConnectedRegistryReader::isEmptyList)
                         .isPresent()) {

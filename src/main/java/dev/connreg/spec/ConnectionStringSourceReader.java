@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 final class ConnectionStringSourceReader {
 
     static final String KEY = "connectionString";
-    static final String CHOICES = "name its source: one of file, environment and standardInput";
+    static final String CHOICES = "name one source: file, environment or standardInput";
 
     private ConnectionStringSourceReader() {}
 

@@ -19,7 +19,7 @@ final class ExtensionReader {
         var train = extension.text("releaseTrain", Names::releaseTrain);
         var namespace = extension.text("releaseNamespace", Names::namespace);
         var settings = SettingsReader.read(extension.section("settings"));
-        var address = service.requiredText("clusterIP", Addresses::require);
+        var address = service.requiredText("clusterIP", Addresses::service);
         return () -> new ExtensionSpec(
                 name.orElseGet(() -> connectedRegistry.get().name()),
                 address.orElseThrow(),

@@ -30,7 +30,7 @@ public record ExtensionSpec(
      */
     public ExtensionSpec {
         Names.extension(name);
-        Addresses.require(serviceClusterIp);
+        Addresses.service(serviceClusterIp);
         version.ifPresent(Names::version);
         releaseTrain.ifPresent(Names::releaseTrain);
         releaseNamespace.ifPresent(Names::namespace);

@@ -1,6 +1,7 @@
 package dev.connreg.spec;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A spec has mistakes. Names them all, each with its place, and no secret. */
@@ -20,6 +21,11 @@ public final class InvalidSpecException extends RuntimeException {
     static InvalidSpecException of(List<Problem> problems) {
         return new InvalidSpecException(
                 problems.stream().distinct().sorted(Problem.IN_ORDER).toList());
+    }
+
+    /** The same with more said of some mistakes. */
+    public InvalidSpecException explained(UnaryOperator<Problem> explanation) {
+        return of(problems.stream().map(explanation).toList());
     }
 
     /** The mistakes in the order of the file; never empty. */

@@ -142,9 +142,22 @@ final class Section {
 
     /** Reports that a key must be there, if it is not. */
     void require(String key) {
-        if (!has(key)) {
-            problems.add(location, path(key), "is missing");
+        require(key, "is missing");
+    }
+
+    /** Reports in words of one's own that a key must be there, if it is not. */
+    void require(String key, String message) {
+        if (!has(key) && !isMisspelt(key)) {
+            problems.add(location, path(key), message);
         }
+    }
+
+    /** Whether a key was reported as unknown that must mean this one: to call this one missing would say it twice. */
+    private boolean isMisspelt(String key) {
+        var known = SpecKeys.of(path);
+        return keys().stream()
+                .filter(other -> !known.contains(other))
+                .anyMatch(other -> Spelling.nearest(other, known).filter(key::equals).isPresent());
     }
 
     void problem(String key, String message) {

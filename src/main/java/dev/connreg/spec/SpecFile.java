@@ -3,6 +3,7 @@ package dev.connreg.spec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,8 +59,16 @@ final class SpecFile {
         } catch (AccessDeniedException _) {
             return unreadable("this user may not read the file");
         } catch (IOException e) {
-            return unreadable("the file cannot be read: " + e.getMessage());
+            return unreadable("the file cannot be read: " + reason(e));
         }
+    }
+
+    private static String reason(IOException e) {
+        return Optional.of(e)
+                .filter(FileSystemException.class::isInstance)
+                .map(FileSystemException.class::cast)
+                .map(FileSystemException::getReason)
+                .orElseGet(() -> String.valueOf(e.getMessage()));
     }
 
     /**

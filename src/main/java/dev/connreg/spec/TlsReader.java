@@ -5,6 +5,9 @@ import java.util.function.Supplier;
 /** Reads the section {@code tls}. */
 final class TlsReader {
 
+    private static final String MUST_ACCEPT =
+            "must be true with mode none: images and passwords travel for all to see and change";
+
     private static final Words<TlsChoice> MODES = Words.of(TlsChoice.class, TlsChoice::word);
 
     private final Section section;
@@ -72,11 +75,9 @@ final class TlsReader {
     }
 
     private Supplier<TlsMode> none() {
-        section.require("acceptPlainHttp");
+        section.require("acceptPlainHttp", MUST_ACCEPT);
         if (section.flag("acceptPlainHttp").filter(accepted -> !accepted).isPresent()) {
-            section.problem(
-                    "acceptPlainHttp",
-                    "must be true with mode none: images and passwords travel for all to see and change");
+            section.problem("acceptPlainHttp", MUST_ACCEPT);
         }
         return TlsMode.NoTls::new;
     }
