@@ -65,6 +65,8 @@ public final class AzureSignIn {
         ServicePrincipalEntries.find(directory, subscription)
                 .map(principal -> new IdentityToken(
                         "service principal '%s', as az does,".formatted(principal.clientId()),
+                        "Sign in again: az login --service-principal --username %s --tenant %s"
+                                .formatted(principal.clientId(), principal.tenant()),
                         () -> new IdentityCredentials(cloud, http).servicePrincipal(principal)))
                 .ifPresent(sources::add);
         sources.add(new AzCommandToken(environment, subscription.id(), cloud, clock));

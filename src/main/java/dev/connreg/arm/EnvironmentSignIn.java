@@ -42,6 +42,7 @@ final class EnvironmentSignIn {
                     var principal = new ServicePrincipal(tenant, clientId, proof);
                     return new IdentityToken(
                             "service principal '%s' of AZURE_CLIENT_ID".formatted(clientId),
+                            "Check AZURE_TENANT_ID, and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH.",
                             () -> credentials.get().servicePrincipal(principal));
                 })));
     }
@@ -63,13 +64,16 @@ final class EnvironmentSignIn {
                 .flatMap(file -> variable("AZURE_CLIENT_ID")
                         .flatMap(clientId -> tenant().map(tenant -> new IdentityToken(
                                 "workload identity '%s' of AZURE_CLIENT_ID".formatted(clientId),
+                                "Check AZURE_TENANT_ID, AZURE_FEDERATED_TOKEN_FILE, and the identity's federated credential.",
                                 () -> credentials.get().workloadIdentity(tenant, clientId, Path.of(file))))));
     }
 
     private Optional<TokenSource> managedIdentity(Supplier<IdentityCredentials> credentials) {
         return offersManagedIdentity()
                 ? Optional.of(new IdentityToken(
-                        "managed identity", () -> credentials.get().managedIdentity(variable("AZURE_CLIENT_ID"))))
+                        "managed identity",
+                        "Check that this machine has one; AZURE_CLIENT_ID says which if it has several.",
+                        () -> credentials.get().managedIdentity(variable("AZURE_CLIENT_ID"))))
                 : Optional.empty();
     }
 

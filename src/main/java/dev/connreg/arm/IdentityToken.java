@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class IdentityToken implements TokenSource {
 
     private final String who;
+    private final String remedy;
     private final Supplier<TokenCredential> credentials;
     private Optional<TokenCredential> credential = Optional.empty();
 
@@ -18,10 +19,12 @@ final class IdentityToken implements TokenSource {
      * Tokens of somebody.
      *
      * @param who who signs in and how, for messages
+     * @param remedy what to do where that does not succeed, for messages
      * @param credentials makes a credential that remembers no token
      */
-    IdentityToken(String who, Supplier<TokenCredential> credentials) {
+    IdentityToken(String who, String remedy, Supplier<TokenCredential> credentials) {
         this.who = who;
+        this.remedy = remedy;
         this.credentials = credentials;
     }
 
@@ -33,7 +36,7 @@ final class IdentityToken implements TokenSource {
             credential = Optional.of(current);
             return Optional.ofNullable(token(current, request));
         } catch (RuntimeException e) {
-            throw new SignInException("Signing in as %s did not succeed: %s".formatted(who, reason(e)), e);
+            throw new SignInException("Signing in as %s did not succeed: %s%n%s".formatted(who, reason(e), remedy), e);
         }
     }
 

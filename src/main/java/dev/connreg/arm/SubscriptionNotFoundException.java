@@ -13,6 +13,11 @@ public final class SubscriptionNotFoundException extends SignInException {
         this.subscription = subscription;
     }
 
+    /** The name or id that was asked for. */
+    public String subscription() {
+        return subscription;
+    }
+
     /** What az says as a warning before the error. */
     public String warning() {
         return "Subscription '%s' not recognized.".formatted(subscription);

@@ -3,7 +3,6 @@ package dev.connreg.connectedregistry;
 import dev.connreg.credential.CertificateFiles;
 import dev.connreg.credential.ConnectionString;
 import dev.connreg.credential.ConnectionStringReader;
-import dev.connreg.credential.CredentialException;
 import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.credential.ServerCertificate;
@@ -100,16 +99,7 @@ public final class SpecSecrets {
     }
 
     private Secret checked(ConnectionString string) {
-        var name = spec.connectedRegistry().name();
-        if (!string.connectedRegistryName().equalsIgnoreCase(name)) {
-            throw new CredentialException(
-                    "The connection string is that of the connected registry '%s', not of '%s'. Make one with: connreg acr connected-registry get-settings -n %s -r %s --parent-protocol https --generate-password 1"
-                            .formatted(
-                                    string.connectedRegistryName(),
-                                    name,
-                                    name,
-                                    spec.registry().name()));
-        }
+        new ConnectionStringChecks(spec).check(string);
         return string.render();
     }
 }

@@ -3,6 +3,7 @@ package dev.connreg.credential;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A certificate to be made.
@@ -16,11 +17,15 @@ import java.util.List;
 public record CertificateRequest(
         String commonName, List<InetAddress> ipAddresses, List<String> dnsNames, Duration validity, KeyKind keyKind) {
 
+    /** As a certificate may hold it (RFC 5280, 4.2.1.6), a wildcard in front included. */
+    private static final Pattern HOST_NAME = Pattern.compile(
+            "(\\*\\.)?[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?)*");
+
     /**
      * Checks what clients would refuse.
      *
      * @throws IllegalArgumentException if the name is empty or too long (RFC 5280, ub-common-name), a certificate would
-     *     be good for nothing, or it would never be valid
+     *     be good for nothing or for what is no host name, or it would never be valid
      */
     public CertificateRequest {
         ipAddresses = List.copyOf(ipAddresses);
@@ -29,6 +34,10 @@ public record CertificateRequest(
         require(
                 !ipAddresses.isEmpty() || !dnsNames.isEmpty(),
                 "a certificate needs an IP address or a host name that it is good for");
+        dnsNames.forEach(name -> require(
+                HOST_NAME.matcher(name).matches(),
+                "'%s' is no host name: give letters, digits, hyphens and periods, such as registry.example"
+                        .formatted(name)));
         require(validity.isPositive(), "a certificate must be valid for some time");
     }
 

@@ -61,9 +61,20 @@ public final class CertificateWriter {
             findings.require(!Files.isDirectory(file), "'%s' is a folder: name a file in it".formatted(file));
             findings.require(
                     ifExists == IfExists.OVERWRITE || !Files.exists(file, LinkOption.NOFOLLOW_LINKS),
-                    "file '%s' is there already, and what it holds may be in use".formatted(file));
+                    "file '%s' is there already, and what it holds may be in use: name another, or add --overwrite"
+                            .formatted(file));
+            FileTrouble.inTheWay(file)
+                    .ifPresent(other -> findings.add("file '%s' cannot be written: '%s' is a file, not a folder"
+                            .formatted(file, other)));
         }
+        findings.require(
+                files.stream().map(CertificateWriter::place).distinct().count() == files.size(),
+                "certificate and key would overwrite each other: name a file of its own for each");
         findings.throwIfAny();
+    }
+
+    private static Path place(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     private void writeKey(Path file, Secret pem) {
@@ -92,7 +103,6 @@ public final class CertificateWriter {
     }
 
     private static CredentialException unwritable(Path file, IOException e) {
-        return new CredentialException("file '%s' cannot be written: %s %s"
-                .formatted(file, e.getClass().getSimpleName(), e.getMessage()));
+        return new CredentialException("file '%s' cannot be written: %s".formatted(file, FileTrouble.reason(e)));
     }
 }

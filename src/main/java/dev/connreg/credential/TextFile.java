@@ -27,7 +27,7 @@ final class TextFile {
             var text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (NoSuchFileException _) {
-            throw new CredentialException("there is no file '%s'".formatted(path));
+            throw new CredentialException("there is no file '%s': check the path".formatted(path));
         } catch (AccessDeniedException _) {
             throw new CredentialException(
                     "file '%s' may not be read by this user: look at its permissions".formatted(path));

@@ -3,6 +3,7 @@ package dev.connreg.sandbox;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -69,9 +70,17 @@ final class HttpsServer implements AutoCloseable {
                     .jettyHeaderRequestSize(HEADER_BYTES)
                     .jettyHeaderResponseSize(HEADER_BYTES)
                     .extensions(new Answers(handler)));
-            server.start();
+            start(server, port);
             server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
             return new HttpsServer(server);
+        }
+    }
+
+    private static void start(WireMockServer server, int port) {
+        try {
+            server.start();
+        } catch (FatalStartupException e) {
+            throw new PortUnavailableException(port, e);
         }
     }
 

@@ -35,7 +35,11 @@ public final class Sandbox implements AutoCloseable {
         server = HttpsServer.start(options.port(), certificate, parts.gateway()::handle);
     }
 
-    /** Starts one; it is ready when this returns. */
+    /**
+     * Starts one; it is ready when this returns.
+     *
+     * @throws PortUnavailableException if its port cannot be had
+     */
     public static Sandbox start(SandboxOptions options) {
         return new Sandbox(options);
     }
