@@ -35,7 +35,7 @@ final class AzProgram {
             refused.lines().forEach(console::note);
             return refused.exitCode();
         } catch (Exception failure) {
-            return new ErrorReporter(console).report(failure);
+            return ErrorReporter.asAz(console).report(failure);
         }
     }
 

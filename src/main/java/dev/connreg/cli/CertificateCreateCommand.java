@@ -5,7 +5,7 @@ import dev.connreg.credential.CertificateRequest;
 import dev.connreg.credential.CertificateWriter;
 import dev.connreg.credential.IfExists;
 import dev.connreg.credential.KeyKind;
-import java.net.InetAddress;
+import dev.connreg.spec.Addresses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +24,9 @@ import picocli.CommandLine.ParameterException;
             "The key file can be read by its owner only."
         })
 final class CertificateCreateCommand implements Callable<Integer> {
+
+    /** A century: longer is a slip of the keyboard, and the form of a certificate ends with the year 9999. */
+    private static final int MOST_DAYS = 36_500;
 
     private final Services services;
 
@@ -93,8 +96,8 @@ final class CertificateCreateCommand implements Callable<Integer> {
 
     private CertificateRequest request() {
         try {
-            var parsed =
-                    addresses.stream().map(CertificateCreateCommand::address).toList();
+            requireDays();
+            var parsed = addresses.stream().map(Addresses::service).toList();
             return new CertificateRequest("connected-registry", parsed, dnsNames, Duration.ofDays(days), keyKind);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandSpec.commandLine(), e.getMessage(), e);
@@ -107,12 +110,10 @@ final class CertificateCreateCommand implements Callable<Integer> {
         return names;
     }
 
-    private static InetAddress address(String text) {
-        try {
-            return InetAddress.ofLiteral(text);
-        } catch (IllegalArgumentException e) {
+    private void requireDays() {
+        if (days < 1 || days > MOST_DAYS) {
             throw new IllegalArgumentException(
-                    "'%s' is no IP address: give that of the service, such as 192.100.100.1".formatted(text), e);
+                    "--days is %d: a certificate can be valid for 1 to %d days".formatted(days, MOST_DAYS));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.connreg.deployment.Pace;
 import dev.connreg.deployment.Plan;
 import dev.connreg.output.Console;
 import dev.connreg.output.PlanText;
+import dev.connreg.output.PromptException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,11 +56,19 @@ final class CleanupCommand implements Callable<Integer> {
         if (plan.isEmpty()) {
             return ExitCode.OK;
         }
-        if (!yes && !console.confirm("Are you sure you want to delete these?")) {
-            throw new UserException("Operation cancelled.");
+        if (!yes && !isConfirmed(console)) {
+            throw new UserException("Operation cancelled. Nothing was deleted.");
         }
         apply(console, context, plan);
         return verify(console, planner.plan(context.graph()));
+    }
+
+    private static boolean isConfirmed(Console console) {
+        try {
+            return console.confirm("Are you sure you want to delete these?");
+        } catch (PromptException _) {
+            throw new UserException("Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
+        }
     }
 
     private void apply(Console console, SpecContext context, Plan plan) {

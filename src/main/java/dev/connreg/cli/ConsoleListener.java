@@ -37,4 +37,11 @@ final class ConsoleListener implements DeploymentListener {
         progress.clear();
         console.note("%s (%.1f s)".formatted(PlanText.line(change), took.toMillis() / 1000.0));
     }
+
+    @Override
+    public void failed(Change change, Duration took) {
+        progress.clear();
+        console.note("%s did not succeed (%.1f s). What was done before stays: put right what is said below, and run the same command again."
+                .formatted(PlanText.line(change), took.toMillis() / 1000.0));
+    }
 }

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Deploys a connected registry onto a cluster. */
 @Command(
@@ -42,12 +45,16 @@ final class DeployCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions consoleOptions;
 
+    @Spec
+    private CommandSpec commandSpec;
+
     DeployCommand(Services services) {
         this.services = services;
     }
 
     @Override
     public Integer call() {
+        requireTimeout();
         var console = services.console(consoleOptions);
         var reading = specOptions.read(deploymentOptions.overrides());
         var secrets = SpecSecrets.check(reading.spec(), services.environment().clock());
@@ -69,5 +76,13 @@ final class DeployCommand implements Callable<Integer> {
                 .apply(plan);
         console.result(StatusText.of(Status.read(context.arm(), context.graph())));
         return ExitCode.OK;
+    }
+
+    private void requireTimeout() {
+        if (timeout < 0) {
+            throw new ParameterException(
+                    commandSpec.commandLine(),
+                    "--timeout is %d: give minutes to wait, or 0 to look once".formatted(timeout));
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.connreg.output.Console;
 import dev.connreg.template.ArmTemplatePrinter;
 import dev.connreg.template.BicepPrinter;
 import dev.connreg.template.TemplateFiles;
+import dev.connreg.credential.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,11 @@ final class EmitCommand implements Callable<Integer> {
     }
 
     private void requireWritable(Path file, String text) {
+        var inTheWay = FileTrouble.inTheWay(file);
+        if (inTheWay.isPresent()) {
+            throw new UserException("The file '%s' cannot be written: '%s' is a file, not a folder. Name another folder with --directory."
+                    .formatted(file, inTheWay.get()));
+        }
         try {
             if (!overwrite && Files.exists(file) && !Files.readString(file).equals(text)) {
                 throw new UserException(
@@ -114,6 +120,7 @@ final class EmitCommand implements Callable<Integer> {
     }
 
     private static UserException unwritable(Path file, IOException e) {
-        return new UserException("The file '%s' cannot be written: %s".formatted(file, e.getMessage()));
+        return new UserException("The file '%s' cannot be written: %s. Name another folder with --directory."
+                .formatted(file, FileTrouble.reason(e)));
     }
 }

@@ -15,14 +15,34 @@ import dev.connreg.output.TableUnavailableException;
 import dev.connreg.spec.InvalidSpecException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.function.Function;
 
 /** Turns what went wrong into a message and an exit code, in one place. */
 final class ErrorReporter {
 
     private final Console console;
+    private final Function<ArmException, String> armText;
 
-    ErrorReporter(Console console) {
+    private ErrorReporter(Console console, Function<ArmException, String> armText) {
         this.console = console;
+        this.armText = armText;
+    }
+
+    /** In az's words, for the commands that are az's too. */
+    static ErrorReporter asAz(Console console) {
+        return new ErrorReporter(console, ArmErrorText::of);
+    }
+
+    /** In our own words. */
+    static ErrorReporter own(Console console) {
+        return new ErrorReporter(console, ErrorReporter::plain);
+    }
+
+    private static String plain(ArmException failure) {
+        return ArmErrorText.plain(failure)
+                + (failure.error().hasCode("SubscriptionNotFound")
+                        ? "\nCheck the id, and that who is signed in may see it: az account list --output table"
+                        : "");
     }
 
     /** Says what went wrong; anything that is not ours is a bug and keeps its trace. */
@@ -41,7 +61,7 @@ final class ErrorReporter {
                 yield ExitCode.ERROR;
             }
             case ArmException e -> {
-                console.error(ArmErrorText.of(e));
+                console.error(armText.apply(e));
                 yield e.status() == 404 ? ExitCode.NOT_FOUND : ExitCode.ERROR;
             }
             case CommandFailure e -> {

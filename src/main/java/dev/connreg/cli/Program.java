@@ -8,7 +8,6 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program, without the process around it. */
 public final class Program {
@@ -35,7 +34,7 @@ public final class Program {
     }
 
     private int runOwn(String... args) {
-        var reporter = new ErrorReporter(services.console(Verbosity.WARNING));
+        var reporter = ErrorReporter.own(services.console(Verbosity.WARNING));
         var commandLine = new CommandLine(new RootCommand(), new Factory(services))
                 .setOut(new PrintWriter(environment.streams().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(environment.streams().err(), true, StandardCharsets.UTF_8))
@@ -56,17 +55,10 @@ public final class Program {
     private int usage(ParameterException failure) {
         var command = failure.getCommandLine();
         var console = services.console(Verbosity.WARNING);
-        console.error(String.valueOf(failure.getMessage()));
-        suggestions(failure).forEach(suggestion -> console.note("Did you mean '%s' ?".formatted(suggestion)));
+        console.error(UsageText.of(failure));
         console.note(
                 "For help, run: %s --help".formatted(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
-    }
-
-    private static List<String> suggestions(ParameterException failure) {
-        return failure instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream().limit(1).toList()
-                : List.of();
     }
 
     /** Gives commands the services they are made with. */

@@ -1,6 +1,8 @@
 package dev.connreg.cli;
 
+import dev.connreg.credential.FileTrouble;
 import dev.connreg.output.Console;
+import dev.connreg.sandbox.PortUnavailableException;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.gateway.RecordedRequest;
@@ -12,7 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Runs a sandbox until it is interrupted. */
 @Command(
@@ -38,6 +43,9 @@ final class SandboxStartCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions consoleOptions;
 
+    @Spec
+    private CommandSpec commandSpec;
+
     SandboxStartCommand(Services services) {
         this.services = services;
     }
@@ -45,7 +53,8 @@ final class SandboxStartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var console = services.console(consoleOptions);
-        try (var sandbox = Sandbox.start(SandboxOptions.defaults().withPort(port))) {
+        requirePort();
+        try (var sandbox = start()) {
             sandbox.onRequest(request -> log(console, request));
             var env = prepare(sandbox);
             console.note("The sandbox answers at %s. In another shell:".formatted(sandbox.url()));
@@ -62,6 +71,23 @@ final class SandboxStartCommand implements Callable<Integer> {
         request.body().ifPresent(body -> console.debug("Received: " + body));
     }
 
+    private void requirePort() {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(
+                    commandSpec.commandLine(), "--port is %d: give 0 for a free one, or 1 to 65535".formatted(port));
+        }
+    }
+
+    private Sandbox start() {
+        try {
+            return Sandbox.start(SandboxOptions.defaults().withPort(port));
+        } catch (PortUnavailableException e) {
+            throw new UserException(
+                    "Port %d of 127.0.0.1 cannot be had: %s. Stop what listens there (another sandbox?), or leave out --port for a free one."
+                            .formatted(e.port(), e.reason()));
+        }
+    }
+
     /** Writes the sign-in; {@code env} is written last, so that who waits for it finds all. */
     private Path prepare(Sandbox sandbox) {
         var folder = directory.toAbsolutePath().normalize();
@@ -75,7 +101,8 @@ final class SandboxStartCommand implements Callable<Integer> {
                             .formatted(folder, folder.resolve("ca.pem")));
             return Files.move(temporary, env, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UserException("The folder '%s' cannot be written: %s".formatted(folder, e.getMessage()));
+            throw new UserException("The folder '%s' cannot be written: %s. Name another one with --directory."
+                    .formatted(folder, FileTrouble.reason(e)));
         }
     }
 }

@@ -3,16 +3,20 @@ package dev.connreg.cli;
 import dev.connreg.arm.ArmClient;
 import dev.connreg.arm.AzureSession;
 import dev.connreg.arm.ResourceProviders;
+import dev.connreg.arm.SubscriptionNotFoundException;
 import dev.connreg.connectedregistry.GraphComposer;
 import dev.connreg.deployment.Deployer;
+import dev.connreg.deployment.Finding;
 import dev.connreg.deployment.Plan;
 import dev.connreg.deployment.Planner;
+import dev.connreg.deployment.PreflightException;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.output.Console;
 import dev.connreg.output.Progress;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.SpecReading;
 import dev.connreg.spec.TlsMode;
+import java.util.List;
 
 /** What commands on a spec share: the spec, the console, and, once asked for, the sign-in and the graph. */
 final class SpecContext {
@@ -29,9 +33,20 @@ final class SpecContext {
         this.console = console;
         this.spec = reading.spec();
         warn(console, reading);
-        this.session = services.session(options);
+        this.session = session(services, options);
         this.arm = services.arm(session, console);
         this.graph = GraphComposer.compose(spec, session.subscriptionId());
+    }
+
+    private static AzureSession session(Services services, AzureOptions options) {
+        try {
+            return services.session(options);
+        } catch (SubscriptionNotFoundException e) {
+            throw new PreflightException(List.of(new Finding(
+                    Finding.Kind.MISSING,
+                    "The subscription '%s' is none of those that az is signed in to. To list them, run: az account list --output table"
+                            .formatted(e.subscription()))));
+        }
     }
 
     /** Shows what in a spec may be a mistake, and what in it is dangerous. */

@@ -1,5 +1,8 @@
 package dev.connreg.cli;
 
+import dev.connreg.spec.InvalidSpecException;
+import dev.connreg.spec.Location;
+import dev.connreg.spec.Problem;
 import dev.connreg.spec.SpecReader;
 import dev.connreg.spec.SpecReading;
 import java.nio.file.Path;
@@ -9,10 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Says what is deployed: a file, options, or a file with options that count more. */
 final class SpecOptions {
+
+    /** The options that give what a spec must have. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "registry.name", "--registry",
+            "registry.resourceGroup", "--resource-group",
+            "cluster.name", "--cluster-name",
+            "connectedRegistry.name", "--name",
+            "connectedRegistry.repositories", "--repository",
+            "service.clusterIP", "--service-ip",
+            "tls.certificate", "--certificate",
+            "tls.key", "--key",
+            "tls.secretName", "--tls-secret");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec commandSpec;
 
     @Option(
             names = {"--file", "-f"},
@@ -71,7 +92,32 @@ final class SpecOptions {
     SpecReading read(Map<String, String> further) {
         var overrides = overrides();
         overrides.putAll(further);
-        return SpecReader.read(Optional.ofNullable(file), overrides);
+        return readSpec(overrides);
+    }
+
+    private SpecReading readSpec(SequencedMap<String, String> overrides) {
+        if (file == null && overrides.isEmpty()) {
+            throw new ParameterException(
+                    commandSpec.commandLine(),
+                    "What is meant is missing: name a spec with --file, or give --registry, --resource-group, "
+                            + "--cluster-name and --name");
+        }
+        try {
+            return SpecReader.read(Optional.ofNullable(file), overrides);
+        } catch (InvalidSpecException e) {
+            throw file == null ? e.explained(SpecOptions::withOption) : e;
+        }
+    }
+
+    /** Without a file only what is missing stands nowhere. */
+    private static Problem withOption(Problem problem) {
+        var option = Optional.ofNullable(OPTIONS.get(problem.path()));
+        return problem.location() instanceof Location.Whole && option.isPresent()
+                ? new Problem(
+                        problem.location(),
+                        problem.path(),
+                        "is missing: say it with %s, or name a spec with --file".formatted(option.get()))
+                : problem;
     }
 
     /**
@@ -79,10 +125,12 @@ final class SpecOptions {
      * spec must have besides is filled in where there is no file.
      */
     SpecReading readNames() {
-        return read(
-                file == null
-                        ? Map.of("connectedRegistry.repositories", "unused", "service.clusterIP", "192.0.2.1")
-                        : Map.of());
+        var overrides = overrides();
+        if (file == null && !overrides.isEmpty()) {
+            overrides.putIfAbsent("connectedRegistry.repositories", "unused");
+            overrides.putIfAbsent("service.clusterIP", "192.0.2.1");
+        }
+        return readSpec(overrides);
     }
 
     private SequencedMap<String, String> overrides() {

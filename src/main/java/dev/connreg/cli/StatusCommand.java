@@ -37,6 +37,7 @@ final class StatusCommand implements Callable<Integer> {
         var context = new SpecContext(services, console, specOptions.readNames(), azureOptions);
         var status = Status.read(context.arm(), context.graph());
         console.result(StatusText.of(status));
+        status.requireParents(context.arm());
         return expectNothing && !status.nothingLeft() ? ExitCode.ERROR : ExitCode.OK;
     }
 }

@@ -61,7 +61,12 @@ public final class Applier {
     private void apply(Change change, Outcome outcome) {
         var started = clock.instant();
         listener.started(change);
-        change.actions().forEach(action -> apply(change, action, outcome));
+        try {
+            change.actions().forEach(action -> apply(change, action, outcome));
+        } catch (RuntimeException e) {
+            listener.failed(change, Duration.between(started, clock.instant()));
+            throw e;
+        }
         listener.finished(change, Duration.between(started, clock.instant()));
     }
 

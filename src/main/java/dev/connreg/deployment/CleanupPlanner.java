@@ -54,23 +54,23 @@ public final class CleanupPlanner {
     }
 
     private void requireParents(DeploymentGraph graph, Live live) {
-        var findings = new ArrayList<Finding>();
         for (var node : graph.resources()) {
-            var collection = node.type().collection();
-            var needed = collection.equals("registries") || collection.equals("connectedClusters") && !clusterIsGone;
-            if (needed && live.find(node).isEmpty()) {
-                findings.add(Finding.missing(
-                        "The %s '%s' was not found in resource group '%s', so nobody can tell whether something is left. "
-                                + "Check the names%s.",
-                        Kinds.of(node),
-                        live.id(node).name(),
-                        live.id(node).resourceGroup().orElse("?"),
-                        collection.equals("registries")
-                                ? ""
-                                : "; if the cluster has been deleted, add --cluster-gone"));
+            if (isNeeded(node) && live.find(node).isEmpty()) {
+                var missing = new MissingResource(arm).finding(Kinds.of(node), live.id(node));
+                PreflightException.throwIfAny(List.of(
+                        isRegistry(node)
+                                ? missing
+                                : Finding.missing("%s%nIf the cluster has been deleted, add --cluster-gone.", missing.message())));
             }
         }
-        PreflightException.throwIfAny(findings);
+    }
+
+    private boolean isNeeded(ResourceNode node) {
+        return isRegistry(node) || node.type().collection().equals("connectedClusters") && !clusterIsGone;
+    }
+
+    private static boolean isRegistry(ResourceNode node) {
+        return node.type().collection().equals("registries");
     }
 
     private void requireNoChildren(DeploymentGraph graph, Live live) {

@@ -7,6 +7,7 @@ import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,11 @@ import java.util.Optional;
  */
 final class ConnectedRegistryPlanner implements NodePlanner {
 
-    private static final List<String> FIXED =
-            List.of("properties.mode", "properties.parent.id", "properties.parent.syncProperties.tokenId");
+    /** What is fixed, and what people call it. */
+    private static final Map<String, String> FIXED = Map.of(
+            "properties.mode", "mode",
+            "properties.parent.id", "parent",
+            "properties.parent.syncProperties.tokenId", "sync token");
 
     @Override
     public Change plan(ResourceNode node, ResourceId id, Fields body, Optional<JsonNode> live) {
@@ -53,17 +57,22 @@ final class ConnectedRegistryPlanner implements NodePlanner {
     private static void requireUnchanged(ResourceId id, List<Difference> differences) {
         var findings = new ArrayList<Finding>();
         for (var difference : differences) {
-            if (FIXED.contains(difference.path())) {
+            if (FIXED.containsKey(difference.path())) {
                 findings.add(Finding.unfit(
                         "The connected registry '%s' exists with %s '%s', which cannot be changed to '%s'. "
-                                + "Clean it up first, or choose another name.",
+                                + "Choose another name; or, if it is yours and not needed, clean it up first.",
                         id.name(),
-                        difference.path().substring("properties.".length()),
-                        difference.before(),
-                        difference.after()));
+                        FIXED.get(difference.path()),
+                        lastWord(difference.before()),
+                        lastWord(difference.after())));
             }
         }
         PreflightException.throwIfAny(findings);
+    }
+
+    /** The name in an id. */
+    private static String lastWord(String value) {
+        return value.substring(value.lastIndexOf('/') + 1);
     }
 
     private static Fields patch(Fields wanted, List<Difference> differences) {

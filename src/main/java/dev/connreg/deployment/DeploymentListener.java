@@ -15,6 +15,9 @@ public interface DeploymentListener {
 
         @Override
         public void finished(Change change, Duration took) {}
+
+        @Override
+        public void failed(Change change, Duration took) {}
     };
 
     /** A change begins. */
@@ -30,4 +33,7 @@ public interface DeploymentListener {
 
     /** A change is done. */
     void finished(Change change, Duration took);
+
+    /** A change did not succeed, for the reason that the exception tells which comes next. */
+    void failed(Change change, Duration took);
 }

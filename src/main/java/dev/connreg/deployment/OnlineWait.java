@@ -3,13 +3,20 @@ package dev.connreg.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.ArmClient;
 import dev.connreg.arm.Waiting;
+import dev.connreg.graph.ResourceId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Waits for a connected registry to report Online, and says why it does not. */
 final class OnlineWait {
 
     private static final Set<String> UP = Set.of("Online", "Syncing");
+
+    private static final String HELD = "ALREADY_ACTIVATED";
 
     private final ArmClient arm;
     private final Duration timeout;
@@ -24,7 +31,7 @@ final class OnlineWait {
         var last = arm.awaitState(
                 id,
                 action.apiVersion(),
-                registry -> isUp(registry) || complains(registry) || extensionFailed(action),
+                registry -> isUp(registry) || complains(registry) || failedExtension(action).isPresent(),
                 timeout,
                 waiting);
         if (!isUp(last)) {
@@ -34,37 +41,73 @@ final class OnlineWait {
 
     private static boolean isUp(JsonNode registry) {
         return Planner.isActive(registry)
-                && UP.contains(registry.at("/properties/connectionState").asText());
+                && UP.contains(registry.at("/properties/connectionState").asText())
+                && !isHeldByAnother(registry);
+    }
+
+    /** Active and Online it is then all the same: by the instance that holds it. */
+    private static boolean isHeldByAnother(JsonNode registry) {
+        return registry.at("/properties/statusDetails")
+                .valueStream()
+                .anyMatch(detail -> detail.path("code").asText().equals(HELD));
     }
 
     private static boolean complains(JsonNode registry) {
         return !registry.at("/properties/statusDetails").isEmpty();
     }
 
-    private boolean extensionFailed(Action.AwaitOnline action) {
+    private static boolean hasFailed(JsonNode extension) {
+        return extension.at("/properties/provisioningState").asText().equals("Failed");
+    }
+
+    private Optional<JsonNode> failedExtension(Action.AwaitOnline action) {
         return action.extension()
                 .flatMap(watched -> arm.find(watched.id(), watched.apiVersion()))
-                .map(extension ->
-                        extension.at("/properties/provisioningState").asText().equals("Failed"))
-                .orElse(false);
+                .filter(OnlineWait::hasFailed);
     }
 
     private String message(Action.AwaitOnline action, JsonNode registry) {
-        var text = new StringBuilder("The connected registry '%s' did not come online: it is %s and %s."
+        var id = action.connectedRegistry();
+        var lines = new ArrayList<String>();
+        lines.add("The connected registry '%s' did not come Online: it is %s and %s."
                 .formatted(
-                        action.connectedRegistry().name(),
+                        id.name(),
                         registry.at("/properties/connectionState").asText("unknown"),
                         registry.at("/properties/activation/status").asText("unknown")));
-        registry.at("/properties/statusDetails")
-                .forEach(detail -> text.append("\n%s: %s"
-                        .formatted(
-                                detail.path("code").asText(),
-                                detail.path("description").asText())));
+        registry.at("/properties/statusDetails").forEach(detail -> addDetail(lines, detail, id));
         if (!complains(registry)) {
-            text.append(
-                    "\nNothing is reported after %d minutes. Look at the pods: kubectl get pods,pvc,events -n connected-registry"
-                            .formatted(timeout.toMinutes()));
+            lines.add(failedExtension(action).map(OnlineWait::failure).orElseGet(this::silence));
         }
-        return text.append("\nRun the same command again to go on from here.").toString();
+        return String.join("\n", lines);
+    }
+
+    private static void addDetail(List<String> lines, JsonNode detail, ResourceId id) {
+        var code = detail.path("code").asText();
+        lines.add("%s: %s".formatted(code, detail.path("description").asText()));
+        remedy(code, id).ifPresent(lines::add);
+    }
+
+    /** What helps against what connected registries report (learn.microsoft.com, troubleshoot connected registry). */
+    private static Optional<String> remedy(String code, ResourceId id) {
+        return switch (code) {
+            case HELD -> Optional.of("If the other instance is not in use any more, run: " + ActiveElsewhere.deactivation(id));
+            case "UNAUTHORIZED" -> Optional.of(
+                    "To give it a password that is good, add --resend-protected-settings (and renew the connection string that the spec names, if it names one).");
+            case "CONNECTION_FAILED" -> Optional.of("Check that the cluster reaches that address: DNS, proxy and firewall.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static String failure(JsonNode extension) {
+        return extension.at("/properties/statuses")
+                .valueStream()
+                .map(status -> status.path("message").asText())
+                .collect(Collectors.joining("\n", "The extension has failed. ", ""));
+    }
+
+    private String silence() {
+        return "It has reported nothing in %d min. To see why, run: kubectl get pods,pvc,events -n connected-registry\n"
+                .formatted(timeout.toMinutes())
+                + "To wait longer, give --timeout in minutes.";
     }
 }

@@ -9,6 +9,7 @@ import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,28 @@ public final class Planner {
      */
     public Plan plan(DeploymentGraph graph) {
         var live = Live.read(arm, graph);
-        Preflight.check(graph, live);
-        var changes = new LinkedHashMap<String, Change>();
-        graph.resources().forEach(node -> changes.put(node.symbol(), plan(node, live)));
+        Preflight.check(graph, live, arm);
+        ActiveElsewhere.check(graph, live);
+        var changes = planEach(graph, live);
         requireProviders(graph, live);
         return new Plan(graph.nodes().stream()
                 .flatMap(node -> inOrder(node, graph, live, changes).stream())
                 .toList());
+    }
+
+    /** What cannot be done to one resource does not keep the others from being looked at. */
+    private SequencedMap<String, Change> planEach(DeploymentGraph graph, Live live) {
+        var changes = new LinkedHashMap<String, Change>();
+        var findings = new ArrayList<Finding>();
+        for (var node : graph.resources()) {
+            try {
+                changes.put(node.symbol(), plan(node, live));
+            } catch (PreflightException e) {
+                findings.addAll(e.findings());
+            }
+        }
+        PreflightException.throwIfAny(findings);
+        return changes;
     }
 
     /** Only asked before something new is made: what is there shows that its provider is registered. */

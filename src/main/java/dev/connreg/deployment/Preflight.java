@@ -1,6 +1,7 @@
 package dev.connreg.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.ArmClient;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
@@ -10,10 +11,12 @@ import java.util.List;
 /** Looks at what must be there already, so that a run that cannot succeed changes nothing. */
 final class Preflight {
 
+    private final ArmClient arm;
     private final Live live;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Preflight(Live live) {
+    private Preflight(ArmClient arm, Live live) {
+        this.arm = arm;
         this.live = live;
     }
 
@@ -22,8 +25,8 @@ final class Preflight {
      *
      * @throws PreflightException with all that was found
      */
-    static void check(DeploymentGraph graph, Live live) {
-        var preflight = new Preflight(live);
+    static void check(DeploymentGraph graph, Live live, ArmClient arm) {
+        var preflight = new Preflight(arm, live);
         var registry = graph.resources().getFirst();
         if (registry.isExisting() && live.find(registry).isEmpty()) {
             // Nothing below it can be there either: one message says it all.
@@ -48,14 +51,7 @@ final class Preflight {
     }
 
     private void missing(ResourceNode node) {
-        var id = live.id(node);
-        findings.add(Finding.missing(
-                "The %s '%s' was not found in resource group '%s' of subscription '%s'. Check the names, and that you are "
-                        + "signed in to the right subscription.",
-                Kinds.of(node),
-                id.name(),
-                id.resourceGroup().orElse("?"),
-                id.subscriptionId().orElse("?")));
+        findings.add(new MissingResource(arm).finding(Kinds.of(node), live.id(node)));
     }
 
     private void checkRegistry(ResourceId id, JsonNode registry) {
@@ -78,17 +74,21 @@ final class Preflight {
     private void checkCluster(ResourceId id, JsonNode cluster) {
         var status = cluster.at("/properties/connectivityStatus").asText("unknown");
         if (!status.equalsIgnoreCase("Connected")) {
-            findings.add(Finding.unfit("The connected cluster '%s' is %s. %s", id.name(), status, remedy(status)));
+            findings.add(Finding.unfit("The connected cluster '%s' is %s. %s", id.name(), status, remedy(id, status)));
         }
     }
 
-    private static String remedy(String connectivityStatus) {
+    private static String remedy(ResourceId id, String connectivityStatus) {
+        var names = "--name %s --resource-group %s"
+                .formatted(id.name(), id.resourceGroup().orElse("?"));
         return switch (connectivityStatus) {
             case "Expired" ->
-                "Its identity certificate has lapsed: connect the cluster again (az connectedk8s delete, then connect) and deploy anew.";
-            case "Connecting" -> "It has not reported yet: wait until 'az connectedk8s show' says Connected.";
+                "Its identity certificate has lapsed. Connect it again, then deploy: az connectedk8s delete %1$s && az connectedk8s connect %1$s"
+                        .formatted(names);
+            case "Connecting" -> "It has not reported yet. Wait until it is Connected: az connectedk8s show %s --query connectivityStatus"
+                        .formatted(names);
             default ->
-                "Its agents have not reported for 15 minutes: look at 'kubectl get pods -n azure-arc', proxy and firewall.";
+                "Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: kubectl get pods -n azure-arc";
         };
     }
 }

@@ -7,6 +7,7 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /**
@@ -15,6 +16,9 @@ import java.util.StringJoiner;
  * @param entries one for each resource, in the order of creation
  */
 public record Status(List<Entry> entries) {
+
+    private static final Set<String> PARENTS =
+            Set.of("Microsoft.ContainerRegistry/registries", "Microsoft.Kubernetes/connectedClusters");
 
     public Status {
         entries = List.copyOf(entries);
@@ -43,6 +47,20 @@ public record Status(List<Entry> entries) {
         return entries.stream()
                 .filter(Entry::managed)
                 .allMatch(entry -> entry.resource().isEmpty());
+    }
+
+    /**
+     * Makes sure that the states say something: without registry and cluster all is absent, as with a misspelt name.
+     *
+     * @throws PreflightException if one of them was not found
+     */
+    public void requireParents(ArmClient arm) {
+        PreflightException.throwIfAny(entries.stream()
+                .filter(entry -> PARENTS.contains(entry.id().type().orElse("")))
+                .filter(entry -> entry.resource().isEmpty())
+                .map(entry -> new MissingResource(arm).finding(entry.kind(), entry.id()))
+                .distinct()
+                .toList());
     }
 
     private static Entry entry(ResourceNode node, Live live) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.connreg.arm.ArmError;
 import dev.connreg.arm.ArmException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An error of Azure Resource Manager in the words and lines of az. */
 public final class ArmErrorText {
@@ -29,6 +30,14 @@ public final class ArmErrorText {
         error.additionalInfo()
                 .forEach(info -> text.append("\nAdditional Information:").append(info(info)));
         return text.toString();
+    }
+
+    /** The text in a line for the error and each one behind it: for commands that az does not have. */
+    public static String plain(ArmException failure) {
+        return failure.error().all().stream()
+                .map(error -> error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static String details(List<ArmError> details) {

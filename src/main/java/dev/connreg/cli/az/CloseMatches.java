@@ -7,12 +7,12 @@ import java.util.List;
  * The words most like a mistyped one, as Python's difflib finds them ({@code get_close_matches} and
  * {@code SequenceMatcher.ratio}, without its shortcut for texts of 200 characters and more).
  */
-final class CloseMatches {
+public final class CloseMatches {
 
     private CloseMatches() {}
 
     /** Up to three, best first; of equally good ones the alphabetically last comes first, as in Python. */
-    static List<String> of(String word, List<String> known, double cutoff) {
+    public static List<String> of(String word, List<String> known, double cutoff) {
         return known.stream()
                 .map(candidate -> new Scored(candidate, ratio(candidate, word)))
                 .filter(scored -> scored.ratio >= cutoff)
