@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -51,6 +53,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
     private Optional<Sandbox> sandbox = Optional.empty();
     private String input = "";
     private boolean inputIsTerminal;
+    private State before = new State(Set.of(), List.of());
 
     /** With a folder of its own; the sandbox starts when it is first asked for. */
     public Connreg() {
@@ -125,6 +128,18 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
         }
     }
 
+    /** The path of a copy of one of the named specs in which one part is replaced by another. */
+    public String edited(String name, String part, String replacement) {
+        var file = Path.of(spec(name));
+        try {
+            var text = Files.readString(file);
+            assertThat(text).contains(part);
+            return Files.writeString(file, text.replace(part, replacement)).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes {@code NAME.crt} and {@code NAME.key} for an address, unless they are there. */
     public void certificate(String name, String address) {
         if (Files.exists(folder.resolve(name + ".crt"))) {
@@ -160,6 +175,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
 
     /** Runs a command with no sandbox, unless one has been started. */
     public ConnregRun runAlone(String... words) {
+        before = state();
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var streams = new Streams(
@@ -188,6 +204,46 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
     /** The requests so far that change something. */
     public List<String> writes() {
         return requests().stream().filter(line -> !line.startsWith("GET ")).toList();
+    }
+
+    /**
+     * The latest run said just that on standard error and nothing on standard output, sent nothing that changes anything,
+     * and made, changed or removed no file.
+     *
+     * @param lines what it said; <code>{folder}</code> stands for the test's folder
+     */
+    public void refuses(int exitCode, ConnregRun run, String... lines) {
+        run.fails(exitCode).prints("").says(String.join("\n", lines).replace("{folder}", folder.toString()));
+        changedNothing(run);
+    }
+
+    /** The latest run sent nothing that changes anything, and made, changed or removed no file. */
+    public void changedNothing(ConnregRun run) {
+        assertThat(state()).as("%s", run).isEqualTo(before);
+    }
+
+    /**
+     * What a run could change.
+     *
+     * @param files the files, each with its text
+     * @param writes the requests so far that change something
+     */
+    private record State(Set<String> files, List<String> writes) {}
+
+    private State state() {
+        try (var all = Files.walk(folder)) {
+            var files = new TreeSet<String>();
+            for (var file : all.toList()) {
+                files.add(file + (Files.isRegularFile(file) && Files.isReadable(file) ? "\n" + text(file) : ""));
+            }
+            return new State(files, sandbox.isPresent() ? writes() : List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     }
 
     @Override
