@@ -54,6 +54,7 @@ final class SandboxStartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var console = services.console(consoleOptions);
         requirePort();
+        requireFolder();
         try (var sandbox = start()) {
             sandbox.onRequest(request -> log(console, request));
             var env = prepare(sandbox);
@@ -76,6 +77,13 @@ final class SandboxStartCommand implements Callable<Integer> {
             throw new ParameterException(
                     commandSpec.commandLine(), "--port is %d: give 0 for a free one, or 1 to 65535".formatted(port));
         }
+    }
+
+    private void requireFolder() {
+        FileTrouble.inTheWay(directory.resolve("env")).ifPresent(file -> {
+            throw new UserException("The folder '%s' cannot be made: '%s' is a file. Name another one with --directory."
+                    .formatted(directory, file));
+        });
     }
 
     private Sandbox start() {

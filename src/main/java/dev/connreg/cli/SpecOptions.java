@@ -99,7 +99,7 @@ final class SpecOptions {
         if (file == null && overrides.isEmpty()) {
             throw new ParameterException(
                     commandSpec.commandLine(),
-                    "What is meant is missing: name a spec with --file, or give --registry, --resource-group, "
+                    "Nothing says which connected registry: name a spec with --file, or give --registry, --resource-group, "
                             + "--cluster-name and --name");
         }
         try {

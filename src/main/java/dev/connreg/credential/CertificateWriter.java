@@ -29,7 +29,7 @@ public final class CertificateWriter {
      * @throws CredentialException if a file is there already, or cannot be written
      */
     public void write(IssuedCertificate issued, Path certificate, Path key) {
-        check(List.of(certificate, key));
+        prepare(List.of(certificate, key));
         writeKey(key, issued.keyPem());
         writeCertificate(certificate, issued);
     }
@@ -50,9 +50,15 @@ public final class CertificateWriter {
             Path key,
             IssuedCertificate authority,
             Path authorityCertificate) {
-        check(List.of(certificate, key, authorityCertificate));
+        prepare(List.of(certificate, key, authorityCertificate));
         write(issued, certificate, key);
         writeCertificate(authorityCertificate, authority);
+    }
+
+    /** Finds what it can before the first file is written. */
+    private void prepare(List<Path> files) {
+        check(files);
+        files.forEach(CertificateWriter::makeFolder);
     }
 
     private void check(List<Path> files) {
@@ -60,7 +66,7 @@ public final class CertificateWriter {
         for (var file : files) {
             findings.require(!Files.isDirectory(file), "'%s' is a folder: name a file in it".formatted(file));
             findings.require(
-                    ifExists == IfExists.OVERWRITE || !Files.exists(file, LinkOption.NOFOLLOW_LINKS),
+                    ifExists == IfExists.OVERWRITE || Files.isDirectory(file) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS),
                     "file '%s' is there already, and what it holds may be in use: name another, or add --overwrite"
                             .formatted(file));
             FileTrouble.inTheWay(file)
@@ -79,7 +85,6 @@ public final class CertificateWriter {
 
     private void writeKey(Path file, Secret pem) {
         try {
-            makeFolder(file);
             switch (ifExists) {
                 case REFUSE -> PrivateFile.create(file, pem);
                 case OVERWRITE -> PrivateFile.replace(file, pem);
@@ -91,15 +96,18 @@ public final class CertificateWriter {
 
     private static void writeCertificate(Path file, IssuedCertificate issued) {
         try {
-            makeFolder(file);
             Files.writeString(file, issued.certificatePem());
         } catch (IOException e) {
             throw unwritable(file, e);
         }
     }
 
-    private static void makeFolder(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+    private static void makeFolder(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
     }
 
     private static CredentialException unwritable(Path file, IOException e) {

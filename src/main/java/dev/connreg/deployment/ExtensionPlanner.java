@@ -99,7 +99,7 @@ final class ExtensionPlanner implements NodePlanner {
                 .filter(difference -> FIXED.contains(difference.path()))
                 .map(difference -> Finding.unfit(
                         "The extension '%s' exists with %s '%s', which cannot be changed to '%s'. "
-                                + "Delete it first, or choose another name.",
+                                + "Choose another name (extension.name), or delete it first.",
                         id.name(),
                         difference.path().substring("properties.".length()),
                         difference.before(),

@@ -106,8 +106,8 @@ final class OnlineWait {
     }
 
     private String silence() {
-        return "It has reported nothing in %d min. To see why, run: kubectl get pods,pvc,events -n connected-registry\n"
-                .formatted(timeout.toMinutes())
-                + "To wait longer, give --timeout in minutes.";
+        var waited = timeout.isZero() ? "yet" : "in %d min".formatted(timeout.toMinutes());
+        return "It has reported nothing %s. To see why, run: kubectl get pods,pvc,events -n connected-registry%nTo wait longer, give --timeout in minutes."
+                .formatted(waited);
     }
 }

@@ -24,7 +24,8 @@ final class TokenPlanner implements NodePlanner {
         return live.get().at("/properties/status").asText("enabled").equalsIgnoreCase("enabled")
                 ? change
                 : change.withNote("is disabled, so the connected registry cannot log in; to enable it, run: "
-                        + "connreg acr token update -n %s -r REGISTRY --status enabled".formatted(id.name()));
+                        + "connreg acr token update -n %s -r %s --status enabled"
+                                .formatted(id.name(), id.parent().map(ResourceId::name).orElse("?")));
     }
 
     private static void requireOurs(ResourceId id, Fields body, JsonNode live) {
