@@ -1,0 +1,246 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.connreg.credential.CertificateMaker;
+import dev.connreg.credential.CertificateRequest;
+import dev.connreg.credential.CertificateWriter;
+import dev.connreg.credential.IfExists;
+import dev.connreg.credential.KeyKind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user is told of a certificate that a deployment cannot work with. Azure is not asked anything before. */
+class CertificateRefusalsTest {
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private String spec = "";
+
+    @BeforeEach
+    void writeSpec() {
+        connreg.sandbox();
+        spec = connreg.spec("own-certificate");
+    }
+
+    @AfterEach
+    void azureWasNotAsked() {
+        assertThat(connreg.requests()).isEmpty();
+    }
+
+    private void refused(String... lines) {
+        connreg.refuses(1, connreg.run("deploy", "-f", spec), lines);
+        connreg.refuses(1, connreg.run("what-if", "-f", spec), lines);
+    }
+
+    private void refusedWith(String certificate, String key, String... lines) {
+        connreg.refuses(
+                1,
+                connreg.run(
+                        "deploy",
+                        "-f",
+                        spec,
+                        "--certificate",
+                        connreg.folder() + "/" + certificate,
+                        "--key",
+                        connreg.folder() + "/" + key),
+                lines);
+    }
+
+    @Test
+    void key_of_another_certificate() {
+        connreg.certificate("other", "192.100.100.1");
+        refusedWith(
+                "mycert.crt",
+                "other.key",
+                "ERROR: key '{folder}/other.key' does not fit certificate '{folder}/mycert.crt': they are not of one pair");
+    }
+
+    @Test
+    void certificate_of_another_address() {
+        connreg.certificate("other", "192.100.100.2");
+        refusedWith(
+                "other.crt",
+                "other.key",
+                "ERROR: certificate '{folder}/other.crt' is good for IP 192.100.100.2, but not for 192.100.100.1, the address of the service. Make one with: connreg certificate create --service-ip 192.100.100.1",
+                "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout mycert.key -x509 -days 365 -out mycert.crt -subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:192.100.100.1\"");
+    }
+
+    @Test
+    void certificate_that_has_expired() {
+        var issued = Instant.parse("2020-01-01T00:00:00Z");
+        var request = new CertificateRequest(
+                "connected-registry",
+                List.of(InetAddress.ofLiteral("192.100.100.1")),
+                List.of(),
+                Duration.ofDays(1),
+                KeyKind.EC_P256);
+        new CertificateWriter(IfExists.OVERWRITE)
+                .write(
+                        new CertificateMaker(Clock.fixed(issued, ZoneOffset.UTC)).make(request),
+                        connreg.folder().resolve("mycert.crt"),
+                        connreg.folder().resolve("mycert.key"));
+
+        refused(
+                "ERROR: certificate '{folder}/mycert.crt' (CN=connected-registry) expired on 2020-01-02T00:00:00Z: make a new one");
+    }
+
+    @Test
+    void files_that_are_no_pem_are_both_told() {
+        connreg.write("mycert.crt", "no certificate\n");
+        connreg.write("mycert.key", "no key\n");
+
+        refused(
+                "ERROR: file '{folder}/mycert.crt' holds no certificate in PEM. If it is DER: openssl x509 -inform der -in {folder}/mycert.crt -out mycert.crt",
+                "ERROR: file '{folder}/mycert.key' holds no private key in PEM. If it is DER: openssl pkey -inform der -in {folder}/mycert.key -out mycert.key");
+    }
+
+    @Test
+    void files_that_are_not_there_are_both_told() throws IOException {
+        Files.delete(connreg.folder().resolve("mycert.crt"));
+        Files.delete(connreg.folder().resolve("mycert.key"));
+
+        refused(
+                "ERROR: there is no file '{folder}/mycert.crt': check the path",
+                "ERROR: there is no file '{folder}/mycert.key': check the path");
+    }
+
+    @Test
+    void files_that_took_each_other_s_place() {
+        refusedWith(
+                "mycert.key",
+                "mycert.crt",
+                "ERROR: file '{folder}/mycert.key' holds no certificate in PEM. If it is DER: openssl x509 -inform der -in {folder}/mycert.key -out mycert.crt",
+                "ERROR: file '{folder}/mycert.crt' holds no private key: is it the certificate?");
+    }
+
+    @Test
+    void key_that_is_encrypted() {
+        connreg.write(
+                "mycert.key", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----\n");
+
+        refused(
+                "ERROR: the private key in file '{folder}/mycert.key' is encrypted, and the extension has no place for its passphrase: write it unencrypted with: openssl pkey -in {folder}/mycert.key -out mycert.key");
+    }
+
+    @Test
+    void key_that_this_user_may_not_read() throws IOException {
+        var key = connreg.folder().resolve("mycert.key");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("---------"));
+        assumeThat(Files.isReadable(key)).as("the superuser may read everything").isFalse();
+
+        connreg.run("deploy", "-f", spec)
+                .fails(1)
+                .says("ERROR: file '%s' may not be read by this user: look at its permissions".formatted(key));
+    }
+
+    private ConnregRun create(String certificate, String key, String... further) {
+        var words = new ArrayList<>(List.of(
+                "certificate",
+                "create",
+                "--key-kind",
+                "EC_P256",
+                "--certificate",
+                connreg.folder() + "/" + certificate,
+                "--key",
+                connreg.folder() + "/" + key));
+        words.addAll(List.of(further));
+        return connreg.run(words.toArray(String[]::new));
+    }
+
+    @Test
+    void files_that_are_there_are_not_overwritten_without_being_told() {
+        connreg.refuses(
+                1,
+                create("mycert.crt", "mycert.key", "--service-ip", "192.100.100.1"),
+                "ERROR: file '{folder}/mycert.crt' is there already, and what it holds may be in use: name another, or add --overwrite",
+                "ERROR: file '{folder}/mycert.key' is there already, and what it holds may be in use: name another, or add --overwrite");
+        connreg.refuses(
+                1,
+                create("new.crt", "mycert.key", "--service-ip", "192.100.100.1"),
+                "ERROR: file '{folder}/mycert.key' is there already, and what it holds may be in use: name another, or add --overwrite");
+
+        create("mycert.crt", "mycert.key", "--service-ip", "192.100.100.1", "--overwrite")
+                .succeeds();
+        connreg.run("emit", "bicep", "-f", spec).succeeds();
+    }
+
+    @Test
+    void folder_that_is_not_there_is_made() {
+        create("a/b/new.crt", "a/c/new.key", "--service-ip", "192.100.100.1")
+                .succeeds()
+                .says("Wrote %1$s/a/b/new.crt and %1$s/a/c/new.key: valid 365 days, good for 192.100.100.1."
+                        .formatted(connreg.folder()));
+    }
+
+    @Test
+    void file_in_the_place_of_a_folder_keeps_both_from_being_written() {
+        connreg.refuses(
+                1,
+                create("mycert.crt/new.crt", "new.key", "--service-ip", "192.100.100.1"),
+                "ERROR: file '{folder}/mycert.crt/new.crt' cannot be written: '{folder}/mycert.crt' is a file, not a folder");
+        connreg.refuses(
+                1,
+                create(".", "new.key", "--service-ip", "192.100.100.1"),
+                "ERROR: '{folder}/.' is a folder: name a file in it");
+    }
+
+    @Test
+    void key_is_not_overwritten_by_its_certificate() {
+        connreg.refuses(
+                1,
+                create("new.pem", "../" + connreg.folder().getFileName() + "/new.pem", "--service-ip", "192.100.100.1"),
+                "ERROR: certificate and key would overwrite each other: name a file of its own for each");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registry.local", "192.100.100", "192.100.100.256"})
+    void address_that_is_none(String address) {
+        connreg.refuses(
+                2,
+                create("new.crt", "new.key", "--service-ip", address),
+                "ERROR: '%s' is no IP address: give a free one of the cluster's service range, such as 192.100.100.1"
+                        .formatted(address),
+                "For help, run: connreg certificate create --help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -3, 36_501, Integer.MAX_VALUE})
+    void days_that_no_certificate_is_valid(int days) {
+        connreg.refuses(
+                2,
+                create("new.crt", "new.key", "--service-ip", "192.100.100.1", "--days", "" + days),
+                "ERROR: --days is %d: a certificate can be valid for 1 to 36500 days".formatted(days),
+                "For help, run: connreg certificate create --help");
+    }
+
+    @Test
+    void host_name_and_kind_of_key_that_are_none() {
+        connreg.refuses(
+                2,
+                create("new.crt", "new.key", "--service-ip", "192.100.100.1", "--dns-name", "not a name"),
+                "ERROR: 'not a name' is no host name: give letters, digits, hyphens and periods, such as registry.example",
+                "For help, run: connreg certificate create --help");
+        connreg.refuses(
+                2,
+                connreg.run("certificate", "create", "--service-ip", "192.100.100.1", "--key-kind", "DSA"),
+                "ERROR: Invalid value for option '--key-kind': expected one of [EC_P256, RSA_2048, RSA_4096] (case-insensitive) but was 'DSA'",
+                "For help, run: connreg certificate create --help");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user is told of a command line that is wrong: exit code 2, and where the help is. */
+class CommandLineMistakesTest {
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deplyo | connreg has no command 'deplyo'. Did you mean deploy? | connreg",
+                "frobnicate | connreg has no command 'frobnicate'. | connreg",
+                "certificate creat | connreg certificate has no command 'creat'. Did you mean create? | connreg certificate",
+                "deploy --servce-ip 1.2.3.4 | connreg deploy has no option '--servce-ip'. Did you mean --service-ip? | connreg deploy",
+                "cleanup --yess=1 | connreg cleanup has no option '--yess'. Did you mean --yes? | connreg cleanup",
+                "status --xyzzy | connreg status has no option '--xyzzy'. | connreg status",
+                "deploy spec.yaml | connreg deploy does not know what 'spec.yaml' is for: give it behind an option, such as --file. | connreg deploy",
+                "deploy --file | Missing required parameter for option '--file' (FILE) | connreg deploy",
+                "deploy --file --verbose | Expected parameter for option '--file' but found '--verbose' | connreg deploy",
+                "deploy -f x.yaml --timeout soon | Invalid value for option '--timeout': 'soon' is not an int | connreg deploy",
+                "deploy -f x.yaml --timeout -5 | --timeout is -5: give minutes to wait, or 0 to look once | connreg deploy",
+                "emit | Missing required parameter: 'LANGUAGE' | connreg emit",
+                "emit json -f x.yaml | Invalid value for positional parameter at index 0 (LANGUAGE): expected one of [bicep, arm] (case-insensitive) but was 'json' | connreg emit",
+                "certificate | Which one? create | connreg certificate",
+                "certificate create | Missing required option: '--service-ip=ADDRESS' | connreg certificate create",
+                "sandbox | Which one? start | connreg sandbox",
+                "sandbox start --port x | Invalid value for option '--port': 'x' is not an int | connreg sandbox start",
+                "sandbox start --port 70000 | --port is 70000: give 0 for a free one, or 1 to 65535 | connreg sandbox start",
+            })
+    void mistake_is_named_with_the_command_that_has_the_help(String words, String message, String command) {
+        connreg.refuses(
+                2,
+                connreg.runAlone(words.split(" ")),
+                "ERROR: " + message,
+                "For help, run: %s --help".formatted(command));
+    }
+
+    @Test
+    void no_command_at_all_is_asked_for() {
+        connreg.refuses(
+                2,
+                connreg.runAlone(),
+                "ERROR: Which one? deploy, what-if, status, cleanup, emit, certificate, sandbox",
+                "For help, run: connreg --help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy", "what-if", "status", "cleanup", "emit bicep"})
+    void command_that_is_told_nothing_says_what_it_needs(String command) {
+        connreg.refuses(
+                2,
+                connreg.runAlone(command.split(" ")),
+                "ERROR: Nothing says which connected registry: name a spec with --file, or give --registry, --resource-group, --cluster-name and --name",
+                "For help, run: connreg %s --help".formatted(command.split(" ")[0]));
+    }
+
+    @Test
+    void deployment_by_options_is_told_each_option_that_is_missing() {
+        connreg.refuses(
+                1,
+                connreg.runAlone("deploy", "--registry", "myacrregistry", "--tls-mode", "ownCertificate"),
+                "ERROR: options: cluster.name: is missing: say it with --cluster-name, or name a spec with --file",
+                "ERROR: options: connectedRegistry.name: is missing: say it with --name, or name a spec with --file",
+                "ERROR: options: connectedRegistry.repositories: is missing: say it with --repository, or name a spec with --file",
+                "ERROR: options: registry.resourceGroup: is missing: say it with --resource-group, or name a spec with --file",
+                "ERROR: options: service.clusterIP: is missing: say it with --service-ip, or name a spec with --file",
+                "ERROR: options: tls.certificate: is missing: say it with --certificate, or name a spec with --file",
+                "ERROR: options: tls.key: is missing: say it with --key, or name a spec with --file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "cleanup"})
+    void commands_that_need_names_only_ask_for_names_only(String command) {
+        connreg.refuses(
+                1,
+                connreg.runAlone(command, "--registry", "myacrregistry"),
+                "ERROR: options: cluster.name: is missing: say it with --cluster-name, or name a spec with --file",
+                "ERROR: options: connectedRegistry.name: is missing: say it with --name, or name a spec with --file",
+                "ERROR: options: registry.resourceGroup: is missing: say it with --resource-group, or name a spec with --file");
+    }
+
+    @Test
+    void azure_is_not_asked() {
+        connreg.sandbox();
+        connreg.run("deploy", "--servce-ip", "1.2.3.4").fails(2);
+        connreg.run("deploy").fails(2);
+        assertThat(connreg.sandbox().requests()).isEmpty();
+    }
+}

@@ -1,0 +1,232 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.sandbox.SandboxOptions;
+import dev.connreg.sandbox.SandboxSeed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user is told of a registry, a cluster or other resources that are not as a deployment needs them. */
+class RegistryRefusalsTest {
+
+    private static final SandboxSeed TUTORIAL = SandboxSeed.tutorial();
+    private static final String SUBSCRIPTION = SandboxSeed.SUBSCRIPTION;
+    private static final String REGISTRY = TUTORIAL.registryId("myacrregistry");
+    private static final String CLUSTER = TUTORIAL.clusterId("myarck8scluster");
+
+    private static final String NOT_PREMIUM =
+            "ERROR: The registry 'myacrregistry' is Basic; connected registries need Premium. To change it, run: az acr update --name myacrregistry --sku Premium";
+    private static final String NO_DATA_ENDPOINT =
+            "ERROR: The registry 'myacrregistry' has no dedicated data endpoint, which connected registries synchronize through. To switch it on (firewalls may need to allow it), run: connreg acr update --name myacrregistry --data-endpoint-enabled true";
+    private static final String NO_REGISTRY =
+            "ERROR: The registry 'myacrregistry' was not found in resource group 'myresourcegroup' of subscription '%1$s'. To list the ones there are, run: az acr list --subscription %1$s --output table"
+                    .formatted(SUBSCRIPTION);
+    private static final String NO_CLUSTER =
+            "ERROR: The connected cluster 'myarck8scluster' was not found in resource group 'myresourcegroup' of subscription '%1$s'. To list the ones there are, run: az connectedk8s list --subscription %1$s --output table"
+                    .formatted(SUBSCRIPTION);
+    private static final String NO_GROUP =
+            "ERROR: The resource group 'myresourcegroup' was not found in subscription '%1$s'. To list the ones there are, run: az group list --subscription %1$s --output table"
+                    .formatted(SUBSCRIPTION);
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private ConnregRun run(SandboxSeed seed, String command) {
+        connreg.start(SandboxOptions.defaults().withSeed(seed));
+        return connreg.run(command, "-f", connreg.spec("own-certificate"));
+    }
+
+    private void refused(SandboxSeed seed, int exitCode, String... lines) {
+        connreg.refuses(exitCode, run(seed, "deploy"), lines);
+        connreg.refuses(exitCode, connreg.run("what-if", "-f", connreg.spec("own-certificate")), lines);
+    }
+
+    @Test
+    void registry_that_is_not_premium() {
+        refused(TUTORIAL.withRegistry("myacrregistry", "Basic", true), 1, NOT_PREMIUM);
+    }
+
+    @Test
+    void registry_without_a_data_endpoint() {
+        refused(TUTORIAL.withRegistry("myacrregistry", "Premium", false), 1, NO_DATA_ENDPOINT);
+    }
+
+    @Test
+    void registry_and_cluster_that_are_all_wrong_are_told_at_once() {
+        refused(
+                TUTORIAL.withRegistry("myacrregistry", "Basic", false).withCluster("myarck8scluster", "Offline"),
+                1,
+                NOT_PREMIUM,
+                NO_DATA_ENDPOINT,
+                "ERROR: The connected cluster 'myarck8scluster' is Offline. Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: kubectl get pods -n azure-arc");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Offline | Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: kubectl get pods -n azure-arc",
+                "Expired | Its identity certificate has lapsed. Connect it again, then deploy: az connectedk8s delete --name myarck8scluster --resource-group myresourcegroup && az connectedk8s connect --name myarck8scluster --resource-group myresourcegroup",
+                "Connecting | It has not reported yet. Wait until it is Connected: az connectedk8s show --name myarck8scluster --resource-group myresourcegroup --query connectivityStatus",
+            })
+    void cluster_that_is_not_connected(String status, String remedy) {
+        refused(
+                TUTORIAL.withCluster("myarck8scluster", status),
+                1,
+                "ERROR: The connected cluster 'myarck8scluster' is %s. %s".formatted(status, remedy));
+    }
+
+    @Test
+    void cluster_in_a_subscription_that_does_not_know_its_extensions() {
+        refused(
+                TUTORIAL.withoutRegistration("Microsoft.KubernetesConfiguration"),
+                1,
+                "ERROR: The resource provider 'Microsoft.KubernetesConfiguration' is NotRegistered in subscription '%s'. To register it, run: az provider register --namespace Microsoft.KubernetesConfiguration --wait"
+                        .formatted(SUBSCRIPTION));
+    }
+
+    private static SandboxSeed withoutRegistry() {
+        return SandboxSeed.empty().withGroup(SandboxSeed.GROUP).withCluster("myarck8scluster", "Connected");
+    }
+
+    private static SandboxSeed withoutCluster() {
+        return SandboxSeed.empty().withGroup(SandboxSeed.GROUP).withRegistry("myacrregistry", "Premium", true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy", "what-if", "cleanup"})
+    void registry_that_is_missing(String command) {
+        connreg.refuses(3, run(withoutRegistry(), command), NO_REGISTRY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy", "what-if", "cleanup"})
+    void resource_group_that_is_missing(String command) {
+        connreg.refuses(3, run(SandboxSeed.empty(), command), NO_GROUP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy", "what-if"})
+    void cluster_that_is_missing(String command) {
+        connreg.refuses(3, run(withoutCluster(), command), NO_CLUSTER);
+    }
+
+    @Test
+    void cleanup_of_a_missing_cluster_must_be_told_that_it_is_gone() {
+        connreg.refuses(
+                3,
+                run(withoutCluster(), "cleanup"),
+                NO_CLUSTER,
+                "If the cluster has been deleted, add --cluster-gone.");
+
+        connreg.run("cleanup", "-f", connreg.spec("own-certificate"), "--cluster-gone")
+                .succeeds()
+                .says("Nothing to do: nothing is there.");
+    }
+
+    @Test
+    void status_below_what_is_missing_is_shown_and_is_not_fine() {
+        var run = run(withoutRegistry(), "status")
+                .fails(3)
+                .says(NO_REGISTRY)
+                .printsAlso("registry            myacrregistry        Absent\n");
+        connreg.changedNothing(run);
+        connreg.run("status", "-f", connreg.spec("own-certificate"), "--expect-nothing")
+                .fails(3)
+                .says(NO_REGISTRY);
+    }
+
+    @Test
+    void status_without_the_cluster_is_not_fine_either() {
+        run(withoutCluster(), "status").fails(3).says(NO_CLUSTER);
+    }
+
+    @Test
+    void status_without_the_resource_group_tells_of_it_once() {
+        run(SandboxSeed.empty(), "status").fails(3).says(NO_GROUP);
+    }
+
+    private void add(String id, String properties) {
+        try {
+            var body = (ObjectNode) new ObjectMapper().readTree("{\"properties\":" + properties + "}");
+            body.put("id", id).put("name", id.substring(id.lastIndexOf('/') + 1));
+            connreg.sandbox().add(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Test
+    void resources_of_somebody_else_that_have_the_same_names_are_told_all_at_once_and_stay() {
+        add(REGISTRY + "/scopeMaps/myconnectedregistry", """
+                {"actions": ["repositories/theirs/content/read"]}""");
+        add(REGISTRY + "/tokens/myconnectedregistry", """
+                {"scopeMapId": "%s/scopeMaps/_repositories_pull", "status": "enabled"}""".formatted(REGISTRY));
+        add(REGISTRY + "/connectedRegistries/myconnectedregistry", """
+                {"mode": "ReadWrite", "parent": {"syncProperties": {"tokenId": "%s/tokens/theirs"}}}"""
+                .formatted(REGISTRY));
+        add(CLUSTER + "/providers/Microsoft.KubernetesConfiguration/extensions/myconnectedregistry", """
+                {"extensionType": "microsoft.flux", "provisioningState": "Succeeded"}""");
+
+        var spec = connreg.spec("own-certificate");
+        for (var command : new String[] {"deploy", "what-if"}) {
+            connreg.refuses(
+                    1,
+                    connreg.run(command, "-f", spec),
+                    "ERROR: The scope map 'myconnectedregistry' exists and was not made for this connected registry. Give another name as connectedRegistry.scopeMapName.",
+                    "ERROR: The token 'myconnectedregistry' exists and uses the scope map '_repositories_pull', not 'myconnectedregistry'. Give another name as connectedRegistry.syncTokenName, or use it as connectedRegistry.syncToken.",
+                    "ERROR: The connected registry 'myconnectedregistry' exists with mode 'ReadWrite', which cannot be changed to 'ReadOnly'. Choose another name; or, if it is yours and not needed, clean it up first.",
+                    "ERROR: The connected registry 'myconnectedregistry' exists with sync token 'theirs', which cannot be changed to 'myconnectedregistry'. Choose another name; or, if it is yours and not needed, clean it up first.",
+                    "ERROR: The extension 'myconnectedregistry' exists with extensionType 'microsoft.flux', which cannot be changed to 'Microsoft.ContainerRegistry.ConnectedRegistry'. Choose another name (extension.name), or delete it first.");
+        }
+    }
+
+    @Test
+    void connected_registry_that_is_active_on_another_cluster() {
+        connreg.start(SandboxOptions.defaults().withSeed(TUTORIAL.withCluster("othercluster", "Connected")));
+        var spec = connreg.spec("own-certificate");
+        connreg.run("deploy", "-f", spec, "--cluster-name", "othercluster").succeeds();
+
+        for (var command : new String[] {"deploy", "what-if"}) {
+            connreg.refuses(
+                    1,
+                    connreg.run(command, "-f", spec),
+                    "ERROR: The connected registry 'myconnectedregistry' is active already, but not by the extension 'myconnectedregistry' of cluster 'myarck8scluster', which is not there. If no other cluster uses it any more, run: connreg acr connected-registry deactivate --name myconnectedregistry --registry myacrregistry --yes. Else choose another name.");
+        }
+    }
+
+    @Test
+    void extension_that_was_deleted_by_hand_can_be_deployed_again_after_what_the_message_says() {
+        var spec = connreg.spec("own-certificate");
+        connreg.run("deploy", "-f", spec).succeeds();
+        connreg.sandbox().remove(CLUSTER + "/providers/Microsoft.KubernetesConfiguration/extensions/myconnectedregistry");
+
+        connreg.run("deploy", "-f", spec).fails(1).saysAlso("connreg acr connected-registry deactivate --name");
+        connreg.run("acr", "connected-registry", "deactivate", "--name", "myconnectedregistry", "--registry", "myacrregistry", "--yes")
+                .succeeds();
+        connreg.run("deploy", "-f", spec).succeeds().printsAlso("Succeeded, Online, Active");
+    }
+
+    @Test
+    void token_that_is_disabled_is_told_by_the_plan() {
+        var spec = connreg.spec("own-certificate");
+        connreg.run("deploy", "-f", spec).succeeds();
+        connreg.sandbox()
+                .edit(
+                        REGISTRY + "/tokens/myconnectedregistry",
+                        body -> ((ObjectNode) body.path("properties")).put("status", "disabled"));
+
+        var run = connreg.run("what-if", "-f", spec)
+                .succeeds()
+                .printsAlso("is disabled, so the connected registry cannot log in; to enable it, run: connreg acr token update -n myconnectedregistry -r myacrregistry --status enabled\n");
+        connreg.changedNothing(run);
+        assertThat(run.err()).isEmpty();
+    }
+}
