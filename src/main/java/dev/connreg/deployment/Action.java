@@ -98,8 +98,11 @@ public sealed interface Action {
      * @param connectedRegistry which one
      * @param apiVersion the API version
      * @param extension the extension that must not have failed meanwhile, and its API version
+     * @param complained whether it had something to report of before: that stays until it reports again, and says nothing
+     *     of what was changed meanwhile
      */
-    record AwaitOnline(ResourceId connectedRegistry, String apiVersion, Optional<Watched> extension)
+    record AwaitOnline(
+            ResourceId connectedRegistry, String apiVersion, Optional<Watched> extension, boolean complained)
             implements Action {}
 
     /**

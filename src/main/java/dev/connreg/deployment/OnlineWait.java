@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Waits for a connected registry to report Online, and says why it does not. */
 final class OnlineWait {
@@ -28,32 +29,43 @@ final class OnlineWait {
 
     void await(Action.AwaitOnline action, Waiting waiting) {
         var id = action.connectedRegistry();
+        var known = action.complained() ? complaints(arm.find(id, action.apiVersion())) : Set.<JsonNode>of();
         var last = arm.awaitState(
                 id,
                 action.apiVersion(),
-                registry -> isUp(registry) || complains(registry) || failedExtension(action).isPresent(),
+                registry -> isUp(registry, known) || complains(registry, known) || failedExtension(action).isPresent(),
                 timeout,
                 waiting);
-        if (!isUp(last)) {
+        if (!isUp(last, known)) {
             throw new DeploymentException(message(action, last));
         }
     }
 
-    private static boolean isUp(JsonNode registry) {
+    /** What a connected registry has to report of, each with its time. */
+    static Set<JsonNode> complaints(Optional<JsonNode> registry) {
+        return registry.stream()
+                .flatMap(found -> found.at("/properties/statusDetails").valueStream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isUp(JsonNode registry, Set<JsonNode> known) {
         return Planner.isActive(registry)
                 && UP.contains(registry.at("/properties/connectionState").asText())
-                && !isHeldByAnother(registry);
+                && !isHeldByAnother(registry, known);
     }
 
     /** Active and Online it is then all the same: by the instance that holds it. */
-    private static boolean isHeldByAnother(JsonNode registry) {
-        return registry.at("/properties/statusDetails")
-                .valueStream()
-                .anyMatch(detail -> detail.path("code").asText().equals(HELD));
+    private static boolean isHeldByAnother(JsonNode registry, Set<JsonNode> known) {
+        return news(registry, known).anyMatch(detail -> detail.path("code").asText().equals(HELD));
     }
 
-    private static boolean complains(JsonNode registry) {
-        return !registry.at("/properties/statusDetails").isEmpty();
+    private static boolean complains(JsonNode registry, Set<JsonNode> known) {
+        return news(registry, known).findAny().isPresent();
+    }
+
+    private static Stream<JsonNode> news(JsonNode registry, Set<JsonNode> known) {
+        return complaints(Optional.of(registry)).stream()
+                .filter(detail -> !known.contains(detail));
     }
 
     private static boolean hasFailed(JsonNode extension) {
@@ -75,7 +87,7 @@ final class OnlineWait {
                         registry.at("/properties/connectionState").asText("unknown"),
                         registry.at("/properties/activation/status").asText("unknown")));
         registry.at("/properties/statusDetails").forEach(detail -> addDetail(lines, detail, id));
-        if (!complains(registry)) {
+        if (registry.at("/properties/statusDetails").isEmpty()) {
             lines.add(failedExtension(action).map(OnlineWait::failure).orElseGet(this::silence));
         }
         return String.join("\n", lines);

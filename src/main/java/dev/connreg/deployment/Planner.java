@@ -187,6 +187,7 @@ public final class Planner {
                 ChangeType.MODIFY,
                 "connected registry, until it is Online",
                 id,
-                new Action.AwaitOnline(id, registry.type().apiVersion(), watched)));
+                new Action.AwaitOnline(
+                        id, registry.type().apiVersion(), watched, !OnlineWait.complaints(live.find(registry)).isEmpty())));
     }
 }
