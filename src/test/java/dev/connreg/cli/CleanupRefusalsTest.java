@@ -1,0 +1,82 @@
+package dev.connreg.cli;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Nothing is deleted that the user did not say yes to. */
+class CleanupRefusalsTest {
+
+    private static final String PLAN = """
+              - extension 'myconnectedregistry'
+              - connected registry 'myconnectedregistry'
+              - sync token 'myconnectedregistry'
+              - scope map 'myconnectedregistry'
+            Plan: 4 to delete.
+            """;
+
+    private static final String QUESTION = "Are you sure you want to delete these? (y/n): ";
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private String spec = "";
+
+    @BeforeEach
+    void deploy() {
+        spec = connreg.spec("own-certificate");
+        connreg.run("deploy", "-f", spec).succeeds();
+    }
+
+    @Test
+    void without_a_terminal_nobody_can_be_asked() {
+        connreg.refuses(
+                1,
+                connreg.withInput("y\n").run("cleanup", "-f", spec),
+                PLAN + "ERROR: Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
+    }
+
+    @Test
+    void no_is_taken_for_an_answer() {
+        var run = connreg.withTerminal("n\n").run("cleanup", "-f", spec);
+
+        run.fails(1).prints(QUESTION).says(PLAN + "ERROR: Operation cancelled. Nothing was deleted.");
+        connreg.changedNothing(run);
+    }
+
+    @Test
+    void end_of_input_is_no_answer() {
+        var run = connreg.withTerminal("perhaps\n").run("cleanup", "-f", spec);
+
+        run.fails(1)
+                .prints(QUESTION + QUESTION)
+                .says(PLAN + "ERROR: Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
+        connreg.changedNothing(run);
+    }
+
+    @Test
+    void yes_deletes() {
+        connreg.withTerminal("y\n")
+                .run("cleanup", "-f", spec)
+                .succeeds()
+                .prints(QUESTION)
+                .saysAlso("Nothing is left.");
+    }
+
+    @Test
+    void names_that_nothing_has_are_nothing_to_do() {
+        var run = connreg.run(
+                "cleanup",
+                "--registry",
+                "myacrregistry",
+                "--resource-group",
+                "myresourcegroup",
+                "--cluster-name",
+                "myarck8scluster",
+                "--name",
+                "nosuchregistry");
+
+        run.succeeds().prints("").says("Nothing to do: nothing is there.");
+        connreg.changedNothing(run);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user is told of a connection string of their own that is none, not there, or one for something else. */
+class ConnectionStringRefusalsTest {
+
+    private static final String PASSWORD = "canary0canary0canary0canary0";
+    private static final String GOOD =
+            "ConnectedRegistryName=myconnectedregistry;SyncTokenName=myconnectedregistry;SyncTokenPassword=" + PASSWORD
+                    + ";ParentGatewayEndpoint=myacrregistry.eastus.data.azurecr.io;ParentEndpointProtocol=https";
+
+    private static final List<String> PLAN = List.of(
+            "  = registry 'myacrregistry'",
+            "        is there already and stays as it is",
+            "  = connected cluster 'myarck8scluster'",
+            "        is there already and stays as it is",
+            "  + scope map 'myconnectedregistry'",
+            "  + sync token 'myconnectedregistry'",
+            "  + connected registry 'myconnectedregistry'",
+            "  + extension 'myconnectedregistry'",
+            "  ~ connected registry, until it is Online 'myconnectedregistry'",
+            "Plan: 4 to create, 1 to modify, 2 unchanged.");
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private ConnregRun deploy(String... settings) {
+        var words = new ArrayList<>(List.of("deploy", "-f", connreg.spec("own-certificate")));
+        Arrays.stream(settings).forEach(setting -> words.addAll(List.of("--set", "connectionString." + setting)));
+        return connreg.run(words.toArray(String[]::new)).doesNotSay("canary");
+    }
+
+    private void refusedAfterPlanning(ConnregRun run, String... lines) {
+        var all = new ArrayList<>(PLAN);
+        all.addAll(List.of(lines));
+        connreg.refuses(1, run, all.toArray(String[]::new));
+    }
+
+    private String file(String text) {
+        return "file=" + connreg.write("connection.txt", text);
+    }
+
+    @Test
+    void text_that_is_none_is_told_without_repeating_it() {
+        refusedAfterPlanning(
+                deploy(file("ConnectedRegistryName=myconnectedregistry;canary")),
+                "ERROR: file '{folder}/connection.txt': connection string: part 2 is none of ConnectedRegistryName, SyncTokenName, SyncTokenPassword, ManagedIdentityClientId, ParentGatewayEndpoint, ParentEndpointProtocol (each as Name=value, with ';' between)",
+                "ERROR: file '{folder}/connection.txt': connection string: ParentGatewayEndpoint is missing",
+                "ERROR: file '{folder}/connection.txt': connection string: ParentEndpointProtocol is missing",
+                "ERROR: file '{folder}/connection.txt': connection string: SyncTokenName is missing",
+                "ERROR: file '{folder}/connection.txt': connection string: SyncTokenPassword is missing");
+        refusedAfterPlanning(
+                deploy(file("\"" + GOOD + "\"")),
+                "ERROR: file '{folder}/connection.txt': connection string: it is in quotes or JSON: give the bare text, ConnectedRegistryName=...;...");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "myacrregistry.eastus, otherregistry.eastus, its ParentGatewayEndpoint is not the data endpoint of 'myacrregistry'",
+        "myacrregistry.eastus, myacrregistry2.eastus, its ParentGatewayEndpoint is not the data endpoint of 'myacrregistry'",
+        "RegistryName=myconnectedregistry, RegistryName=othersite, its ConnectedRegistryName is not 'myconnectedregistry'",
+        "TokenName=myconnectedregistry, TokenName=othertoken, its SyncTokenName is not 'myconnectedregistry'",
+    })
+    void string_for_something_else_is_told_before_anything_is_sent(String part, String other, String difference) {
+        refusedAfterPlanning(
+                deploy(file(GOOD.replace(part, other))),
+                "ERROR: The connection string is not that of the connected registry 'myconnectedregistry' of 'myacrregistry': %s. To make one, run: connreg acr connected-registry get-settings -n myconnectedregistry -r myacrregistry --parent-protocol https --generate-password 1"
+                        .formatted(difference));
+    }
+
+    @Test
+    void all_that_does_not_fit_is_told_at_once() {
+        refusedAfterPlanning(
+                deploy(file(GOOD.replace("=my", "=their"))),
+                "ERROR: The connection string is not that of the connected registry 'myconnectedregistry' of 'myacrregistry': its ConnectedRegistryName is not 'myconnectedregistry'; its SyncTokenName is not 'myconnectedregistry'; its ParentGatewayEndpoint is not the data endpoint of 'myacrregistry'. To make one, run: connreg acr connected-registry get-settings -n myconnectedregistry -r myacrregistry --parent-protocol https --generate-password 1");
+    }
+
+    @Test
+    void two_sources_are_one_too_many() {
+        connreg.refuses(
+                1,
+                deploy(file(GOOD), "environment=CONNECTION_STRING"),
+                "ERROR: options: connectionString: has 2 sources: name one source: file, environment or standardInput");
+        assertThat(connreg.requests()).isEmpty();
+    }
+
+    @Test
+    void source_that_holds_nothing() {
+        refusedAfterPlanning(
+                deploy("environment=CONNECTION_STRING"),
+                "ERROR: environment variable 'CONNECTION_STRING' is not set: it must hold the connection string");
+        connreg.with("CONNECTION_STRING", " ");
+        refusedAfterPlanning(
+                deploy("environment=CONNECTION_STRING"),
+                "ERROR: environment variable 'CONNECTION_STRING' is empty: it must hold the connection string");
+        refusedAfterPlanning(
+                deploy("standardInput=true"), "ERROR: standard input is empty: it must hold the connection string");
+        refusedAfterPlanning(
+                deploy("file=" + connreg.folder() + "/absent.txt"),
+                "ERROR: there is no file '{folder}/absent.txt': check the path");
+        refusedAfterPlanning(
+                deploy("file=" + connreg.folder()), "ERROR: '{folder}' is a folder: name the file in it");
+    }
+
+    @Test
+    void string_on_the_command_line_is_refused_and_not_repeated() {
+        var run = connreg.run("deploy", "-f", connreg.spec("own-certificate"), "--set", "connectionString=" + GOOD);
+
+        connreg.refuses(
+                1,
+                run,
+                "ERROR: option connectionString: holds a secret, which no spec may: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)");
+        assertThat(connreg.requests()).isEmpty();
+    }
+
+    @Test
+    void password_that_is_not_good_any_more_is_reported_by_the_cluster_and_can_be_renewed() {
+        deploy(file(GOOD))
+                .fails(1)
+                .saysAlso(
+                        "ERROR: The connected registry 'myconnectedregistry' did not come Online: it is Offline and Inactive.",
+                        "UNAUTHORIZED: Incorrect Password, Please visit https://aka.ms/acr#UNAUTHORIZED for more information.",
+                        "To give it a password that is good, add --resend-protected-settings (and renew the connection string that the spec names, if it names one).");
+
+        connreg.run("deploy", "-f", connreg.spec("own-certificate"), "--resend-protected-settings")
+                .succeeds()
+                .printsAlso("Succeeded, Online, Active");
+    }
+}

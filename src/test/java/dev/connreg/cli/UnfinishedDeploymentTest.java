@@ -1,0 +1,82 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connreg.sandbox.SandboxOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user is told of a deployment that Azure or the cluster did not finish, and how it goes on from there. */
+class UnfinishedDeploymentTest {
+
+    private static final String PLAN = """
+              = registry 'myacrregistry'
+                    is there already and stays as it is
+              = connected cluster 'myarck8scluster'
+                    is there already and stays as it is
+              + scope map 'myconnectedregistry'
+              + sync token 'myconnectedregistry'
+              + connected registry 'myconnectedregistry'
+              + sync token password 'myconnectedregistry'
+              + extension 'myconnectedregistry'
+              ~ connected registry, until it is Online 'myconnectedregistry'
+            Plan: 5 to create, 1 to modify, 2 unchanged.
+            + scope map 'myconnectedregistry' (T)
+            + sync token 'myconnectedregistry' (T)
+            + connected registry 'myconnectedregistry' (T)
+            + sync token password 'myconnectedregistry' (T)
+            """;
+
+    private static final String ADVICE =
+            "did not succeed (T). What was done before stays: put right what is said below, and run the same command again.\n";
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private static String timeless(ConnregRun run) {
+        return run.fails(1).err().replaceAll("\\(\\d+\\.\\d s\\)", "(T)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"172.16.0.9", "fd00::1"})
+    void service_address_outside_the_cluster_s_range_is_told_with_the_range_and_can_be_corrected(String address) {
+        var spec = connreg.spec("bundled-cert-manager");
+
+        assertThat(timeless(connreg.run("deploy", "-f", spec, "--service-ip", address)))
+                .isEqualTo(PLAN + "+ extension 'myconnectedregistry' " + ADVICE
+                        + "ERROR: (ExtensionOperationFailed) The extension operation failed with the following error:  Error: {failed to install chart from path [] for release [myconnectedregistry]: err [Service \"connected-registry\" is invalid: spec.clusterIPs: Invalid value: []string{\"%1$s\"}: failed to allocate IP %1$s: the provided IP (%1$s) is not in the valid range. The range of valid IPs is 192.100.0.0/16]} occurred while doing the operation : {Installing the extension} on the config For general troubleshooting visit: https://aka.ms/k8s-extensions-TSG\n"
+                                .formatted(address));
+
+        connreg.run("what-if", "-f", spec)
+                .succeeds()
+                .printsAlso("""
+                          ! extension 'myconnectedregistry'
+                              ~ properties.configurationSettings['service.clusterIP']: %s => 192.100.100.1
+                                is Failed, so it is sent again
+                        """.formatted(address));
+        connreg.run("deploy", "-f", spec).succeeds().printsAlso("Succeeded, Online, Active");
+    }
+
+    @Test
+    void connected_registry_that_does_not_come_online_in_time_is_waited_for_by_the_next_run() {
+        connreg.start(SandboxOptions.defaults().withOnlineAfterReads(8));
+        var spec = connreg.spec("own-certificate");
+
+        assertThat(timeless(connreg.run("deploy", "-f", spec, "--timeout", "0")))
+                .isEqualTo(PLAN + """
+                        + extension 'myconnectedregistry' (T)
+                        ~ connected registry, until it is Online 'myconnectedregistry' %sERROR: The connected registry 'myconnectedregistry' did not come Online: it is Offline and Inactive.
+                        It has reported nothing yet. To see why, run: kubectl get pods,pvc,events -n connected-registry
+                        To wait longer, give --timeout in minutes.
+                        """.formatted(ADVICE));
+
+        var writes = connreg.writes();
+        connreg.run("deploy", "-f", spec)
+                .succeeds()
+                .saysAlso("Plan: 1 to modify, 6 unchanged.")
+                .printsAlso("Succeeded, Online, Active");
+        assertThat(connreg.writes()).isEqualTo(writes);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.connreg.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a user is told of places that templates or a sandbox's sign-in cannot be written to. */
+class WriteRefusalsTest {
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private ConnregRun emit(String language, String folder, String... further) {
+        var words = new java.util.ArrayList<>(
+                java.util.List.of("emit", language, "-f", connreg.spec("own-certificate"), "--directory", folder));
+        words.addAll(java.util.List.of(further));
+        return connreg.runAlone(words.toArray(String[]::new));
+    }
+
+    @Test
+    void templates_go_into_no_file() {
+        var file = connreg.write("out", "mine");
+
+        connreg.refuses(
+                1,
+                emit("bicep", file),
+                "ERROR: The file '{folder}/out/main.bicep' cannot be written: '{folder}/out' is a file, not a folder. Name another folder with --directory.");
+        connreg.refuses(
+                1,
+                emit("arm", file + "/deeper/still"),
+                "ERROR: The file '{folder}/out/deeper/still/main.json' cannot be written: '{folder}/out' is a file, not a folder. Name another folder with --directory.");
+    }
+
+    @Test
+    void template_that_is_there_and_differs_is_not_overwritten_without_being_told() throws IOException {
+        var out = connreg.folder().resolve("out");
+        emit("bicep", out.toString()).succeeds();
+        emit("bicep", out.toString()).succeeds();
+        Files.writeString(out.resolve("main.bicepparam"), "// mine\n");
+
+        connreg.refuses(
+                1,
+                emit("bicep", out.toString()),
+                "ERROR: The file '{folder}/out/main.bicepparam' is there and differs. To replace it, add --overwrite.");
+        emit("bicep", out.toString(), "--overwrite").succeeds();
+    }
+
+    @Test
+    void sandbox_cannot_have_a_port_that_is_taken() {
+        var port = connreg.sandbox().url().getPort();
+
+        connreg.refuses(
+                1,
+                connreg.run("sandbox", "start", "--port", "" + port, "--directory", connreg.folder() + "/sandbox"),
+                "ERROR: Port %d of 127.0.0.1 cannot be had: Address already in use. Stop what listens there (another sandbox?), or leave out --port for a free one."
+                        .formatted(port));
+    }
+
+    @Test
+    void sandbox_cannot_have_a_file_for_its_folder() {
+        connreg.write("sandbox", "mine");
+
+        connreg.refuses(
+                1,
+                connreg.runAlone("sandbox", "start", "--directory", connreg.folder() + "/sandbox"),
+                "ERROR: The folder '{folder}/sandbox' cannot be made: '{folder}/sandbox' is a file. Name another one with --directory.");
+    }
+}
