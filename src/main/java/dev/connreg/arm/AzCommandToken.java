@@ -38,9 +38,10 @@ final class AzCommandToken implements TokenSource {
 
     @Override
     public Optional<AccessToken> token(TokenRequestContext request) {
-        var az = az().orElseThrow(() -> new SignInException(
-                "az's sign-in has no token that is still good, and there is no az in PATH to get another one with.\n"
-                        + "Install az and run 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET."));
+        var az = az().orElseThrow(
+                        () -> new SignInException(
+                                "az's sign-in has no token that is still good, and there is no az in PATH to get another one with.\n"
+                                        + "Install az and run 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET."));
         return Optional.of(token(AzureJson.parse("What 'az account get-access-token' printed", run(az))));
     }
 

@@ -67,7 +67,8 @@ final class CleanupCommand implements Callable<Integer> {
         try {
             return console.confirm("Are you sure you want to delete these?");
         } catch (PromptException _) {
-            throw new UserException("Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
+            throw new UserException(
+                    "Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
         }
     }
 

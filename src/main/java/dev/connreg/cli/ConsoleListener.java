@@ -41,7 +41,8 @@ final class ConsoleListener implements DeploymentListener {
     @Override
     public void failed(Change change, Duration took) {
         progress.clear();
-        console.note("%s did not succeed (%.1f s). What was done before stays: put right what is said below, and run the same command again."
-                .formatted(PlanText.line(change), took.toMillis() / 1000.0));
+        console.note(
+                "%s did not succeed (%.1f s). What was done before stays: put right what is said below, and run the same command again."
+                        .formatted(PlanText.line(change), took.toMillis() / 1000.0));
     }
 }

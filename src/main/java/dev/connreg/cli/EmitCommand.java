@@ -1,12 +1,12 @@
 package dev.connreg.cli;
 
 import dev.connreg.connectedregistry.GraphComposer;
+import dev.connreg.credential.FileTrouble;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.output.Console;
 import dev.connreg.template.ArmTemplatePrinter;
 import dev.connreg.template.BicepPrinter;
 import dev.connreg.template.TemplateFiles;
-import dev.connreg.credential.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,8 +97,9 @@ final class EmitCommand implements Callable<Integer> {
     private void requireWritable(Path file, String text) {
         var inTheWay = FileTrouble.inTheWay(file);
         if (inTheWay.isPresent()) {
-            throw new UserException("The file '%s' cannot be written: '%s' is a file, not a folder. Name another folder with --directory."
-                    .formatted(file, inTheWay.get()));
+            throw new UserException(
+                    "The file '%s' cannot be written: '%s' is a file, not a folder. Name another folder with --directory."
+                            .formatted(file, inTheWay.get()));
         }
         try {
             if (!overwrite && Files.exists(file) && !Files.readString(file).equals(text)) {

@@ -60,7 +60,6 @@ final class ConnectionStringChecks {
 
     private String message(Iterable<String> findings) {
         return "The connection string is not that of the connected registry '%s' of '%s': %s. To make one, run: connreg acr connected-registry get-settings -n %1$s -r %2$s --parent-protocol https --generate-password 1"
-                .formatted(
-                        spec.connectedRegistry().name(), spec.registry().name(), String.join("; ", findings));
+                .formatted(spec.connectedRegistry().name(), spec.registry().name(), String.join("; ", findings));
     }
 }

@@ -66,12 +66,14 @@ public final class CertificateWriter {
         for (var file : files) {
             findings.require(!Files.isDirectory(file), "'%s' is a folder: name a file in it".formatted(file));
             findings.require(
-                    ifExists == IfExists.OVERWRITE || Files.isDirectory(file) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS),
+                    ifExists == IfExists.OVERWRITE
+                            || Files.isDirectory(file)
+                            || !Files.exists(file, LinkOption.NOFOLLOW_LINKS),
                     "file '%s' is there already, and what it holds may be in use: name another, or add --overwrite"
                             .formatted(file));
             FileTrouble.inTheWay(file)
-                    .ifPresent(other -> findings.add("file '%s' cannot be written: '%s' is a file, not a folder"
-                            .formatted(file, other)));
+                    .ifPresent(other -> findings.add(
+                            "file '%s' cannot be written: '%s' is a file, not a folder".formatted(file, other)));
         }
         findings.require(
                 files.stream().map(CertificateWriter::place).distinct().count() == files.size(),

@@ -35,7 +35,8 @@ public final class ConnectionStringReader {
      */
     public static ConnectionString fromEnvironment(Map<String, String> environment, String variable) {
         if (!environment.containsKey(variable)) {
-            throw new CredentialException("environment variable '%s' is not set: it must hold the connection string".formatted(variable));
+            throw new CredentialException(
+                    "environment variable '%s' is not set: it must hold the connection string".formatted(variable));
         }
         return parse(environment.getOrDefault(variable, ""), "environment variable '%s'".formatted(variable));
     }

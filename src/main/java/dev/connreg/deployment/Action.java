@@ -101,8 +101,7 @@ public sealed interface Action {
      * @param complained whether it had something to report of before: that stays until it reports again, and says nothing
      *     of what was changed meanwhile
      */
-    record AwaitOnline(
-            ResourceId connectedRegistry, String apiVersion, Optional<Watched> extension, boolean complained)
+    record AwaitOnline(ResourceId connectedRegistry, String apiVersion, Optional<Watched> extension, boolean complained)
             implements Action {}
 
     /**

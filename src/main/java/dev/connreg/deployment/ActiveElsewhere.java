@@ -21,7 +21,8 @@ final class ActiveElsewhere {
      */
     static void check(DeploymentGraph graph, Live live) {
         var registry = managed("connectedRegistries", graph).filter(node -> isActive(node, live));
-        var extension = managed("extensions", graph).filter(node -> live.find(node).isEmpty());
+        var extension =
+                managed("extensions", graph).filter(node -> live.find(node).isEmpty());
         if (registry.isPresent() && extension.isPresent()) {
             PreflightException.throwIfAny(List.of(finding(live.id(registry.get()), live.id(extension.get()))));
         }

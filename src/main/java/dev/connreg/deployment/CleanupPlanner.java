@@ -60,7 +60,9 @@ public final class CleanupPlanner {
                 PreflightException.throwIfAny(List.of(
                         isRegistry(node)
                                 ? missing
-                                : Finding.missing("%s%nIf the cluster has been deleted, add --cluster-gone.", missing.message())));
+                                : Finding.missing(
+                                        "%s%nIf the cluster has been deleted, add --cluster-gone.",
+                                        missing.message())));
             }
         }
     }

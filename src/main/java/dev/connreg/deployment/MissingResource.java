@@ -38,8 +38,7 @@ final class MissingResource {
             case "Microsoft.Kubernetes/connectedClusters" -> "az connectedk8s list --subscription " + subscription;
             case "Microsoft.ContainerRegistry/registries/connectedRegistries" ->
                 "connreg acr connected-registry list --registry " + registry(id);
-            case "Microsoft.ContainerRegistry/registries/tokens" ->
-                "connreg acr token list --registry " + registry(id);
+            case "Microsoft.ContainerRegistry/registries/tokens" -> "connreg acr token list --registry " + registry(id);
             default -> "";
         };
         return command.isEmpty()

@@ -33,7 +33,9 @@ final class OnlineWait {
         var last = arm.awaitState(
                 id,
                 action.apiVersion(),
-                registry -> isUp(registry, known) || complains(registry, known) || failedExtension(action).isPresent(),
+                registry -> isUp(registry, known)
+                        || complains(registry, known)
+                        || failedExtension(action).isPresent(),
                 timeout,
                 waiting);
         if (!isUp(last, known)) {
@@ -56,7 +58,8 @@ final class OnlineWait {
 
     /** Active and Online it is then all the same: by the instance that holds it. */
     private static boolean isHeldByAnother(JsonNode registry, Set<JsonNode> known) {
-        return news(registry, known).anyMatch(detail -> detail.path("code").asText().equals(HELD));
+        return news(registry, known)
+                .anyMatch(detail -> detail.path("code").asText().equals(HELD));
     }
 
     private static boolean complains(JsonNode registry, Set<JsonNode> known) {
@@ -64,8 +67,7 @@ final class OnlineWait {
     }
 
     private static Stream<JsonNode> news(JsonNode registry, Set<JsonNode> known) {
-        return complaints(Optional.of(registry)).stream()
-                .filter(detail -> !known.contains(detail));
+        return complaints(Optional.of(registry)).stream().filter(detail -> !known.contains(detail));
     }
 
     private static boolean hasFailed(JsonNode extension) {
@@ -102,16 +104,20 @@ final class OnlineWait {
     /** What helps against what connected registries report (learn.microsoft.com, troubleshoot connected registry). */
     private static Optional<String> remedy(String code, ResourceId id) {
         return switch (code) {
-            case HELD -> Optional.of("If the other instance is not in use any more, run: " + ActiveElsewhere.deactivation(id));
-            case "UNAUTHORIZED" -> Optional.of(
-                    "To give it a password that is good, add --resend-protected-settings (and renew the connection string that the spec names, if it names one).");
-            case "CONNECTION_FAILED" -> Optional.of("Check that the cluster reaches that address: DNS, proxy and firewall.");
+            case HELD ->
+                Optional.of("If the other instance is not in use any more, run: " + ActiveElsewhere.deactivation(id));
+            case "UNAUTHORIZED" ->
+                Optional.of(
+                        "To give it a password that is good, add --resend-protected-settings (and renew the connection string that the spec names, if it names one).");
+            case "CONNECTION_FAILED" ->
+                Optional.of("Check that the cluster reaches that address: DNS, proxy and firewall.");
             default -> Optional.empty();
         };
     }
 
     private static String failure(JsonNode extension) {
-        return extension.at("/properties/statuses")
+        return extension
+                .at("/properties/statuses")
                 .valueStream()
                 .map(status -> status.path("message").asText())
                 .collect(Collectors.joining("\n", "The extension has failed. ", ""));

@@ -188,6 +188,9 @@ public final class Planner {
                 "connected registry, until it is Online",
                 id,
                 new Action.AwaitOnline(
-                        id, registry.type().apiVersion(), watched, !OnlineWait.complaints(live.find(registry)).isEmpty())));
+                        id,
+                        registry.type().apiVersion(),
+                        watched,
+                        !OnlineWait.complaints(live.find(registry)).isEmpty())));
     }
 }

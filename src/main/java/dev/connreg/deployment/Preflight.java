@@ -85,7 +85,8 @@ final class Preflight {
             case "Expired" ->
                 "Its identity certificate has lapsed. Connect it again, then deploy: az connectedk8s delete %1$s && az connectedk8s connect %1$s"
                         .formatted(names);
-            case "Connecting" -> "It has not reported yet. Wait until it is Connected: az connectedk8s show %s --query connectivityStatus"
+            case "Connecting" ->
+                "It has not reported yet. Wait until it is Connected: az connectedk8s show %s --query connectivityStatus"
                         .formatted(names);
             default ->
                 "Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: kubectl get pods -n azure-arc";

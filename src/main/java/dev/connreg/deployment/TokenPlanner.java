@@ -25,7 +25,9 @@ final class TokenPlanner implements NodePlanner {
                 ? change
                 : change.withNote("is disabled, so the connected registry cannot log in; to enable it, run: "
                         + "connreg acr token update -n %s -r %s --status enabled"
-                                .formatted(id.name(), id.parent().map(ResourceId::name).orElse("?")));
+                                .formatted(
+                                        id.name(),
+                                        id.parent().map(ResourceId::name).orElse("?")));
     }
 
     private static void requireOurs(ResourceId id, Fields body, JsonNode live) {

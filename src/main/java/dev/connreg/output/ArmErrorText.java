@@ -35,7 +35,8 @@ public final class ArmErrorText {
     /** The text in a line for the error and each one behind it: for commands that az does not have. */
     public static String plain(ArmException failure) {
         return failure.error().all().stream()
-                .map(error -> error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message()))
+                .map(error ->
+                        error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message()))
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }

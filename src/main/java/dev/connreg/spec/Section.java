@@ -157,7 +157,8 @@ final class Section {
         var known = SpecKeys.of(path);
         return keys().stream()
                 .filter(other -> !known.contains(other))
-                .anyMatch(other -> Spelling.nearest(other, known).filter(key::equals).isPresent());
+                .anyMatch(other ->
+                        Spelling.nearest(other, known).filter(key::equals).isPresent());
     }
 
     void problem(String key, String message) {

@@ -143,7 +143,9 @@ class CertificateRefusalsTest {
     void key_that_this_user_may_not_read() throws IOException {
         var key = connreg.folder().resolve("mycert.key");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("---------"));
-        assumeThat(Files.isReadable(key)).as("the superuser may read everything").isFalse();
+        assumeThat(Files.isReadable(key))
+                .as("the superuser may read everything")
+                .isFalse();
 
         connreg.run("deploy", "-f", spec)
                 .fails(1)

@@ -50,7 +50,8 @@ class CleanupRefusalsTest {
 
         run.fails(1)
                 .prints(QUESTION + QUESTION)
-                .says(PLAN + "ERROR: Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
+                .says(PLAN
+                        + "ERROR: Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
         connreg.changedNothing(run);
     }
 

@@ -107,8 +107,7 @@ class ConnectionStringRefusalsTest {
         refusedAfterPlanning(
                 deploy("file=" + connreg.folder() + "/absent.txt"),
                 "ERROR: there is no file '{folder}/absent.txt': check the path");
-        refusedAfterPlanning(
-                deploy("file=" + connreg.folder()), "ERROR: '{folder}' is a folder: name the file in it");
+        refusedAfterPlanning(deploy("file=" + connreg.folder()), "ERROR: '{folder}' is a folder: name the file in it");
     }
 
     @Test

@@ -170,8 +170,7 @@ class RegistryRefusalsTest {
         add(REGISTRY + "/tokens/myconnectedregistry", """
                 {"scopeMapId": "%s/scopeMaps/_repositories_pull", "status": "enabled"}""".formatted(REGISTRY));
         add(REGISTRY + "/connectedRegistries/myconnectedregistry", """
-                {"mode": "ReadWrite", "parent": {"syncProperties": {"tokenId": "%s/tokens/theirs"}}}"""
-                .formatted(REGISTRY));
+                {"mode": "ReadWrite", "parent": {"syncProperties": {"tokenId": "%s/tokens/theirs"}}}""".formatted(REGISTRY));
         add(CLUSTER + "/providers/Microsoft.KubernetesConfiguration/extensions/myconnectedregistry", """
                 {"extensionType": "microsoft.flux", "provisioningState": "Succeeded"}""");
 
@@ -206,10 +205,19 @@ class RegistryRefusalsTest {
     void extension_that_was_deleted_by_hand_can_be_deployed_again_after_what_the_message_says() {
         var spec = connreg.spec("own-certificate");
         connreg.run("deploy", "-f", spec).succeeds();
-        connreg.sandbox().remove(CLUSTER + "/providers/Microsoft.KubernetesConfiguration/extensions/myconnectedregistry");
+        connreg.sandbox()
+                .remove(CLUSTER + "/providers/Microsoft.KubernetesConfiguration/extensions/myconnectedregistry");
 
         connreg.run("deploy", "-f", spec).fails(1).saysAlso("connreg acr connected-registry deactivate --name");
-        connreg.run("acr", "connected-registry", "deactivate", "--name", "myconnectedregistry", "--registry", "myacrregistry", "--yes")
+        connreg.run(
+                        "acr",
+                        "connected-registry",
+                        "deactivate",
+                        "--name",
+                        "myconnectedregistry",
+                        "--registry",
+                        "myacrregistry",
+                        "--yes")
                 .succeeds();
         connreg.run("deploy", "-f", spec).succeeds().printsAlso("Succeeded, Online, Active");
     }
@@ -225,7 +233,8 @@ class RegistryRefusalsTest {
 
         var run = connreg.run("what-if", "-f", spec)
                 .succeeds()
-                .printsAlso("is disabled, so the connected registry cannot log in; to enable it, run: connreg acr token update -n myconnectedregistry -r myacrregistry --status enabled\n");
+                .printsAlso(
+                        "is disabled, so the connected registry cannot log in; to enable it, run: connreg acr token update -n myconnectedregistry -r myacrregistry --status enabled\n");
         connreg.changedNothing(run);
         assertThat(run.err()).isEmpty();
     }

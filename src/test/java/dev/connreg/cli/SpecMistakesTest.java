@@ -74,7 +74,8 @@ class SpecMistakesTest {
     void unknown_key_that_is_like_none_is_told_with_those_there_are() {
         connreg.refuses(
                 1,
-                connreg.runAlone("what-if", "-f", connreg.edited("own-certificate", "name: myarck8s", "called: myarck8s")),
+                connreg.runAlone(
+                        "what-if", "-f", connreg.edited("own-certificate", "name: myarck8s", "called: myarck8s")),
                 "ERROR: {folder}/own-certificate.yaml:4:1: cluster.name: is missing",
                 "ERROR: {folder}/own-certificate.yaml:5:3: cluster.called: is not known here: there are name, resourceGroup, subscription");
     }
@@ -154,7 +155,9 @@ class SpecMistakesTest {
     void file_that_this_user_may_not_read_is_told() throws IOException {
         var spec = Path.of(connreg.spec("own-certificate"));
         Files.setPosixFilePermissions(spec, PosixFilePermissions.fromString("---------"));
-        assumeThat(Files.isReadable(spec)).as("the superuser may read everything").isFalse();
+        assumeThat(Files.isReadable(spec))
+                .as("the superuser may read everything")
+                .isFalse();
 
         connreg.runAlone("deploy", "-f", spec.toString())
                 .fails(1)
@@ -199,7 +202,15 @@ class SpecMistakesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"registry.local", "192.100.100", "192.100.100.256", "192.100.100.01", "3232235777", "192.100.0.0/16"})
+    @ValueSource(
+            strings = {
+                "registry.local",
+                "192.100.100",
+                "192.100.100.256",
+                "192.100.100.01",
+                "3232235777",
+                "192.100.0.0/16"
+            })
     void service_address_that_is_none_is_told(String address) {
         connreg.refuses(
                 1,

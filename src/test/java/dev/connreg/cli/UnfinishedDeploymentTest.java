@@ -49,9 +49,7 @@ class UnfinishedDeploymentTest {
                         + "ERROR: (ExtensionOperationFailed) The extension operation failed with the following error:  Error: {failed to install chart from path [] for release [myconnectedregistry]: err [Service \"connected-registry\" is invalid: spec.clusterIPs: Invalid value: []string{\"%1$s\"}: failed to allocate IP %1$s: the provided IP (%1$s) is not in the valid range. The range of valid IPs is 192.100.0.0/16]} occurred while doing the operation : {Installing the extension} on the config For general troubleshooting visit: https://aka.ms/k8s-extensions-TSG\n"
                                 .formatted(address));
 
-        connreg.run("what-if", "-f", spec)
-                .succeeds()
-                .printsAlso("""
+        connreg.run("what-if", "-f", spec).succeeds().printsAlso("""
                           ! extension 'myconnectedregistry'
                               ~ properties.configurationSettings['service.clusterIP']: %s => 192.100.100.1
                                 is Failed, so it is sent again
