@@ -12,8 +12,7 @@ import java.util.stream.StreamSupport;
 /** How Python prints values: az writes tables and tab-separated values with Python's {@code str}. */
 final class PythonText {
 
-    private static final Pattern LINE_END =
-            Pattern.compile("\r\n|[\n\r\\x0b\\f\\x1c-\\x1e\\x85\\x{2028}\\x{2029}]");
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\\x0b\\f\\x1c-\\x1e\\x85\\x{2028}\\x{2029}]");
 
     private PythonText() {}
 

@@ -53,7 +53,8 @@ final class TableFormat {
         var lines = new ArrayList<String>();
         addRow(lines, widths, headers.stream().map(TableFormat::brokenLines).toList());
         lines.add(line(widths, column -> "-".repeat(widths[column])));
-        rows.forEach(row -> addRow(lines, widths, row.stream().map(this::cellLines).toList()));
+        rows.forEach(
+                row -> addRow(lines, widths, row.stream().map(this::cellLines).toList()));
         return String.join("\n", lines) + "\n";
     }
 

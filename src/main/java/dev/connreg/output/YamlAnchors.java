@@ -3,7 +3,6 @@ package dev.connreg.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +12,8 @@ import java.util.Set;
  */
 final class YamlAnchors {
 
-    private final Map<JsonNode, String> names = new IdentityHashMap<>();
-    private final Map<JsonNode, Boolean> visited = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Boolean> visited = new IdentityHashMap<>();
     private final Set<String> written = new HashSet<>();
 
     private YamlAnchors() {}
