@@ -49,6 +49,18 @@ final class PythonText {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
+    /** The name of Python's type for the value, such as {@code str}. */
+    static String typeName(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> "str";
+            case NUMBER -> value.isIntegralNumber() ? "int" : "float";
+            case BOOLEAN -> "bool";
+            case ARRAY -> "list";
+            case OBJECT -> "dict";
+            case NULL, MISSING, BINARY, POJO -> "NoneType";
+        };
+    }
+
     /** A number as Python's {@code repr}: integers in full, others with the fewest digits that give them back. */
     static String number(JsonNode number) {
         return number.isIntegralNumber() ? number.bigIntegerValue().toString() : number(number.doubleValue());
