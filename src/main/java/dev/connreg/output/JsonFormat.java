@@ -23,7 +23,7 @@ final class JsonFormat {
             case OBJECT -> object(value, depth);
             case ARRAY -> array(value, depth);
             case STRING -> quoted(value.textValue());
-            case NUMBER -> text.append(PythonText.number(value));
+            case NUMBER -> text.append(PythonText.jsonNumber(value));
             case BOOLEAN -> text.append(value.booleanValue());
             case NULL, MISSING, BINARY, POJO -> text.append("null");
         }

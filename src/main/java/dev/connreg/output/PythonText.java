@@ -1,12 +1,18 @@
 package dev.connreg.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** How Python prints values: az writes tables and tab-separated values with Python's {@code str}. */
 final class PythonText {
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\\x0b\\f\\x1c-\\x1e\\x85\\x{2028}\\x{2029}]");
 
     private PythonText() {}
 
@@ -43,6 +49,18 @@ final class PythonText {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
+    /** The name of Python's type for the value, such as {@code str}. */
+    static String typeName(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> "str";
+            case NUMBER -> value.isIntegralNumber() ? "int" : "float";
+            case BOOLEAN -> "bool";
+            case ARRAY -> "list";
+            case OBJECT -> "dict";
+            case NULL, MISSING, BINARY, POJO -> "NoneType";
+        };
+    }
+
     /** A number as Python's {@code repr}: integers in full, others with the fewest digits that give them back. */
     static String number(JsonNode number) {
         return number.isIntegralNumber() ? number.bigIntegerValue().toString() : number(number.doubleValue());
@@ -52,7 +70,7 @@ final class PythonText {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
         }
-        var digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var digits = shortest(value);
         var sign = value < 0 || 1 / value < 0 ? "-" : "";
         var exponent = value == 0 ? 0 : digits.precision() - digits.scale() - 1;
         if (exponent >= -4 && exponent < 16) {
@@ -63,6 +81,47 @@ final class PythonText {
         var fraction = mantissa.length() > 1 ? "." + mantissa.substring(1) : "";
         return "%s%s%se%s%02d"
                 .formatted(sign, mantissa.charAt(0), fraction, exponent < 0 ? "-" : "+", Math.abs(exponent));
+    }
+
+    /** Java writes at least two digits, even where one would do: 4.9E-324 for 5e-324. */
+    private static BigDecimal shortest(double value) {
+        var digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var first = digits.round(new MathContext(1));
+        return first.doubleValue() == value ? first.stripTrailingZeros() : digits;
+    }
+
+    /** Python's {@code json.dumps(value, separators=(',', ':'))}: on one line, with all but ASCII escaped. */
+    static String json(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT ->
+                value.properties().stream()
+                        .map(field -> jsonText(field.getKey()) + ":" + json(field.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
+            case ARRAY -> value.valueStream().map(PythonText::json).collect(Collectors.joining(",", "[", "]"));
+            case STRING -> jsonText(value.textValue());
+            case NUMBER -> jsonNumber(value);
+            case BOOLEAN -> value.asText();
+            case NULL, MISSING, BINARY, POJO -> "null";
+        };
+    }
+
+    /** A number in JSON; Python writes those that JSON has no text for, too. */
+    static String jsonNumber(JsonNode number) {
+        String text = number(number);
+        return switch (text) {
+            case "nan" -> "NaN";
+            case "inf" -> "Infinity";
+            case "-inf" -> "-Infinity";
+            default -> text;
+        };
+    }
+
+    private static String jsonText(String text) {
+        return TextNode.valueOf(text)
+                .toString()
+                .chars()
+                .mapToObj(c -> c < 0x80 ? Character.toString(c) : '\\' + "u%04x".formatted(c))
+                .collect(Collectors.joining());
     }
 
     static String quoted(String text) {
@@ -123,6 +182,11 @@ final class PythonText {
             end--;
         }
         return text.substring(0, end);
+    }
+
+    /** Python's {@code str.splitlines}, which knows more kinds of line ends than Java's. */
+    static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : LINE_END.splitAsStream(text).toList();
     }
 
     private static boolean isSpace(int character) {

@@ -19,7 +19,14 @@ import java.util.List;
 final class QueryFunctions extends FunctionRegistry {
 
     private static final FunctionRegistry KNOWN = FunctionRegistry.defaultRegistry()
-            .extend(new Sum(), new Rounding("ceil"), new Rounding("floor"), new Absolute());
+            .extend(
+                    new Sum(),
+                    new Rounding("ceil"),
+                    new Rounding("floor"),
+                    new Absolute(),
+                    new QueryConversion.ToNumber(),
+                    new QueryConversion.ToText(),
+                    new QueryConversion.Contains());
 
     @Override
     public Function getFunction(String name) {

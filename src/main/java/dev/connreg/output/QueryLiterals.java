@@ -6,14 +6,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /**
  * Rewrites the literals of a query so that the library reads them as Python's jmespath does: between backticks what is
- * no JSON is a text, and between apostrophes a backslash protects an apostrophe alone.
+ * no JSON is a text, and between apostrophes a backslash protects an apostrophe alone. It also holds {@code !} as close
+ * to its operand as Python does: {@code !a.b} is {@code (!a).b}, so that a condition such as {@code [?!parent.id]} never
+ * holds.
  */
 final class QueryLiterals {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private static final Pattern NEGATED_NAME =
+            Pattern.compile("!\\s*(\\w+|\"[^\"\\\\]*\"|@)(\\s*\\[\\s*-?\\d+\\s*])*(?=\\s*\\.)");
 
     private final String query;
     private final StringBuilder rewritten = new StringBuilder();
@@ -32,6 +38,11 @@ final class QueryLiterals {
 
     /** Takes over the character or the quoted text that starts there, and gives the place behind it. */
     private int token(int start) {
+        var negation = NEGATED_NAME.matcher(query).region(start, query.length());
+        if (negation.lookingAt()) {
+            rewritten.append('(').append(negation.group()).append(')');
+            return negation.end();
+        }
         var character = query.charAt(start);
         var end = "'\"`".indexOf(character) < 0 ? -1 : closing(start, character);
         if (end < 0) {

@@ -17,7 +17,7 @@ final class TableFormat {
     private static final int HEADER_PADDING = 2;
 
     private final List<String> headers;
-    private final List<List<List<String>>> rows = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
     private final boolean multiline;
 
     private TableFormat(List<Map<String, String>> rows) {
@@ -28,7 +28,6 @@ final class TableFormat {
                 || rows.stream().anyMatch(row -> row.values().stream().anyMatch(TableFormat::hasLineBreak));
         rows.forEach(row -> this.rows.add(headers.stream()
                 .map(header -> PythonText.strip(row.getOrDefault(header, "")))
-                .map(cell -> cell.lines().toList())
                 .toList()));
     }
 
@@ -41,16 +40,21 @@ final class TableFormat {
         return cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
     }
 
-    private static List<String> headerLines(String header) {
+    private static List<String> brokenLines(String header) {
         return List.of(header.split("[\r\n]", -1));
+    }
+
+    private List<String> cellLines(String cell) {
+        return multiline ? PythonText.lines(cell) : List.of(cell);
     }
 
     private String text() {
         var widths = IntStream.range(0, headers.size()).map(this::width).toArray();
         var lines = new ArrayList<String>();
-        addRow(lines, widths, headers.stream().map(TableFormat::headerLines).toList());
+        addRow(lines, widths, headers.stream().map(TableFormat::brokenLines).toList());
         lines.add(line(widths, column -> "-".repeat(widths[column])));
-        rows.forEach(row -> addRow(lines, widths, row));
+        rows.forEach(
+                row -> addRow(lines, widths, row.stream().map(this::cellLines).toList()));
         return String.join("\n", lines) + "\n";
     }
 
@@ -72,8 +76,8 @@ final class TableFormat {
     }
 
     private int width(int column) {
-        var cells = rows.stream().map(row -> row.get(column)).mapToInt(TableFormat::longest);
-        return Math.max(cells.max().orElse(0), longest(headerLines(headers.get(column))) + HEADER_PADDING);
+        var cells = rows.stream().map(row -> brokenLines(row.get(column))).mapToInt(TableFormat::longest);
+        return Math.max(cells.max().orElse(0), longest(brokenLines(headers.get(column))) + HEADER_PADDING);
     }
 
     private static int longest(List<String> lines) {

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.burt.jmespath.Adapter;
 import io.burt.jmespath.Expression;
+import io.burt.jmespath.function.FunctionCallException;
 import io.burt.jmespath.node.Node;
 import io.burt.jmespath.node.Operator;
 
-/** {@code <} and its kin between two texts, so that times can be compared; all else is left to the library. */
+/**
+ * {@code <} and its kin between two texts, so that times can be compared. Between a text and a number they fail, as in
+ * Python; all else is left to the library.
+ */
 final class TextOrderNode extends Node<JsonNode> {
 
     private final Operator operator;
@@ -32,9 +36,25 @@ final class TextOrderNode extends Node<JsonNode> {
     public JsonNode search(JsonNode input) {
         var first = left.search(input);
         var second = right.search(input);
-        return first.isTextual() && second.isTextual()
-                ? BooleanNode.valueOf(holds(SortedKeys.BY_CODE_POINT.compare(first.textValue(), second.textValue())))
-                : numbers.search(input);
+        if (first.isTextual() && second.isTextual()) {
+            return BooleanNode.valueOf(holds(SortedKeys.BY_CODE_POINT.compare(first.textValue(), second.textValue())));
+        }
+        if (first.isTextual() && second.isNumber() || first.isNumber() && second.isTextual()) {
+            throw new FunctionCallException("'%s' not supported between instances of '%s' and '%s'"
+                    .formatted(sign(), PythonText.typeName(first), PythonText.typeName(second)));
+        }
+        return numbers.search(input);
+    }
+
+    private String sign() {
+        return switch (operator) {
+            case GREATER_THAN -> ">";
+            case GREATER_THAN_OR_EQUALS -> ">=";
+            case LESS_THAN -> "<";
+            case LESS_THAN_OR_EQUALS -> "<=";
+            case EQUALS -> "==";
+            case NOT_EQUALS -> "!=";
+        };
     }
 
     private boolean holds(int order) {

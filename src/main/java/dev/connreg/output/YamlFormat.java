@@ -13,10 +13,14 @@ final class YamlFormat {
 
     private final YamlWriter writer = new YamlWriter();
 
-    private YamlFormat() {}
+    private final YamlAnchors anchors;
+
+    private YamlFormat(JsonNode value) {
+        anchors = YamlAnchors.in(value);
+    }
 
     static String format(JsonNode value) {
-        var format = new YamlFormat();
+        var format = new YamlFormat(value);
         var openEnded = format.node(value, -STEP, false);
         format.writer.indent(0);
         return format.writer.text() + (openEnded ? "...\n" : "");
@@ -30,6 +34,12 @@ final class YamlFormat {
      * @return whether it ends in an unquoted scalar
      */
     private boolean node(JsonNode value, int indent, boolean inMapping) {
+        var reference = anchors.reference(value);
+        reference.ifPresent(word -> writer.indicator(word, true, false));
+        return reference.filter(word -> word.startsWith("*")).isEmpty() && content(value, indent, inMapping);
+    }
+
+    private boolean content(JsonNode value, int indent, boolean inMapping) {
         return switch (value.getNodeType()) {
             case OBJECT -> value.isEmpty() ? empty("{", "}") : mapping(value, indent + STEP);
             case ARRAY ->

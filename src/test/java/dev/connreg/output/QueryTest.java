@@ -40,7 +40,25 @@ class QueryTest {
                 // texts have an order
                 "when > '2024-04-30'           | true",
                 "when <= '2024-04-30'          | false",
-                "when > `1`                    | null",
+                "on > `1`                      | null",
+                // ! is closer to its operand than a dot is
+                "!nothing.b                    | null",
+                "!nothing && !off              | true",
+                "!(object.a)                   | true",
+                "list[?!v].n                   | ['c']",
+                "!list[0].n                    | null",
+                // numbers of texts
+                "to_number('12')               | 12",
+                "to_number('1e3')              | 1000.0",
+                "to_number(' 1_0.50 ')         | 10.5",
+                "to_number('1d')               | null",
+                "to_number(on)                 | null",
+                "to_number(count)              | 3",
+                "to_string(object)             | '{\"b\":1,\"a\":null,\"c\":\"z\"}'",
+                "to_string(['\u00e9'])          | '[\"\\\\u00e9\"]'",
+                "to_string('\u00e9')            | '\u00e9'",
+                "contains(name, 'ore')         | true",
+                "contains(mixed, `1`)          | true",
                 // whole numbers stay whole
                 "sum(numbers)                  | 6",
                 "sum(list[?v].v)               | 3.5",
@@ -68,13 +86,19 @@ class QueryTest {
     }
 
     @Test
+    void a_text_is_neither_more_nor_less_than_a_number() {
+        assertThatThrownBy(() -> Query.parse("count<name").search(RESULT))
+                .hasMessageEndingWith(": '<' not supported between instances of 'int' and 'str'");
+    }
+
+    @Test
     void the_refused_query_is_quoted_as_python_quotes() {
         assertThatThrownBy(() -> Query.parse("[?")).hasMessageEndingWith(": '[?'");
         assertThatThrownBy(() -> Query.parse("it's [")).hasMessageEndingWith(": \"it's [\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"length(count)", "unknown(name)", "length(name, name)", "join(',', numbers)"})
+    @ValueSource(strings = {"length(count)", "unknown(name)", "length(name, name)", "join(',', numbers)", "when > `1`", "contains(name, `4`)"})
     void a_call_that_does_not_fit_is_found_only_when_the_result_is_there(String query) {
         var parsed = Query.parse(query);
 

@@ -223,4 +223,23 @@ class ResultFormatterTest {
     void a_cell_of_several_lines_makes_a_row_of_several_lines() {
         assertThat(format("{a: 'x\\ny', b: 'z'}", TABLE)).isEqualTo("A    B\n---  ---\nx    z\ny\n");
     }
+
+    @Test
+    void yaml_refers_to_what_a_query_repeats_but_not_to_what_it_names() {
+        assertThat(queried("{s: {a: 1}, e: {}}", "[s, s, e, e]", YAML))
+                .isEqualTo("- &id001\n  a: 1\n- *id001\n- &id002 {}\n- *id002\n");
+        assertThat(queried("{s: {a: 1}}", "{x: s, y: s}", YAML)).isEqualTo("x:\n  a: 1\ny:\n  a: 1\n");
+    }
+
+    @Test
+    void the_least_number_has_one_digit() {
+        assertThat(format("5e-324", JSON)).isEqualTo("5e-324\n");
+        assertThat(format("5e-324", YAML)).isEqualTo("5.0e-324\n...\n");
+    }
+
+    @Test
+    void a_table_breaks_cells_where_python_ends_lines_if_there_is_a_line_feed_at_all() {
+        assertThat(format("{a: 'x\\u2028y'}", TABLE)).isEqualTo("A\n---\nx\u2028y\n");
+        assertThat(format("{a: 'x\\u2028y\\nz'}", TABLE)).isEqualTo("A\n---\nx\ny\nz\n");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.connreg.cli.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.cli.az.command.ConnectedRegistryCreate;
 import dev.connreg.connectedregistry.ScopeMapActions;
 import dev.connreg.deployment.Action;
@@ -29,15 +30,17 @@ final class ConnectedRegistryCreation {
         var registry = CloudRegistry.of(invocation, options.registry, options.group);
         CreationChecks.check(options);
         var changes = new ArrayList<Change>();
-        DataEndpoint.planned(invocation, registry, options.yes).ifPresent(changes::add);
-        var parent = options.parent.map(
-                name -> ParentAccess.of(invocation, registry, name, options.name, NewConnectedRegistry.mode(options)));
+        var present = registry.read();
+        DataEndpoint.planned(invocation, registry, present, options.yes).ifPresent(changes::add);
+        var parent = options.parent
+                .filter(name -> !name.isEmpty())
+                .map(name -> ParentAccess.of(invocation, registry, name, options.name, NewConnectedRegistry.mode(options)));
         agreeToNarrowing(invocation, registry, options);
         if (!options.repositories.isEmpty()) {
             var access = new NewSyncAccess(invocation, registry, options.name);
             changes.addAll(access.planned(NewSyncAccess.actions(options)));
         }
-        var token = token(options, registry);
+        var token = token(options, registry, present);
         var grant = parent.map(access -> grant(options, registry, access))
                 .orElseGet(() -> ParentAccess.Grant.none(invocation));
         changes.forEach(invocation::apply);
@@ -82,15 +85,23 @@ final class ConnectedRegistryCreation {
         }
     }
 
-    private static Optional<ResourceId> token(ConnectedRegistryCreate options, CloudRegistry registry) {
-        return CreationChecks.usesManagedIdentity(options)
-                ? Optional.empty()
-                : Optional.of(registry.tokenId(options.syncToken.orElse(options.name)));
+    /** The token that is made here has the registry's own spelling, as the service answers; any other the typed one. */
+    private static Optional<ResourceId> token(
+            ConnectedRegistryCreate options, CloudRegistry registry, JsonNode present) {
+        if (CreationChecks.usesManagedIdentity(options)) {
+            return Optional.empty();
+        }
+        return Optional.of(options.syncToken
+                .filter(name -> !name.isEmpty())
+                .map(registry::tokenId)
+                .orElseGet(() ->
+                        ResourceId.of(present.path("id").asText()).child("tokens", options.name)));
     }
 
     private static ParentAccess.Grant grant(
             ConnectedRegistryCreate options, CloudRegistry registry, ParentAccess parent) {
         var actions = options.syncToken
+                .filter(token -> !token.isEmpty())
                 .map(token -> actionsOf(token, options, registry))
                 .orElseGet(() -> NewSyncAccess.actions(options));
         return parent.grant(actions, words(options, actions));

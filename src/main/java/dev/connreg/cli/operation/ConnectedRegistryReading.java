@@ -37,10 +37,11 @@ final class ConnectedRegistryReading {
         var registry = CloudRegistry.of(invocation, options.registry.registry, options.group);
         registry.requireManaged();
         var tree = registry.connectedRegistries();
+        var above = options.parent.filter(name -> !name.isEmpty());
         var shown = options.noChildren
                 ? tree.registries().stream()
-                        .filter(one -> one.parent().equals(options.parent.map(registry::connectedRegistryId)))
-                : options.parent.map(parent -> below(parent, tree)).orElse(tree.registries()).stream();
+                        .filter(one -> one.parent().equals(above.map(registry::connectedRegistryId)))
+                : above.map(parent -> below(parent, tree)).orElse(tree.registries()).stream();
         return invocation.print(
                 ResultShape.CONNECTED_REGISTRY.of(array(shown.map(LiveConnectedRegistry::resource))),
                 ResultTable.CONNECTED_REGISTRY_LIST);

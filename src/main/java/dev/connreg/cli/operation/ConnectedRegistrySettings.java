@@ -66,11 +66,6 @@ final class ConnectedRegistrySettings {
         var settings = connectedRegistry.usesManagedIdentity()
                 ? withIdentity(invocation, connectedRegistry, request)
                 : withToken(invocation, registry, connectedRegistry, request);
-        settings.put("ACR_REGISTRY_CERTIFICATE_VOLUME", "/var/acr/certs");
-        settings.put("ACR_REGISTRY_DATA_VOLUME", "/var/acr/data");
-        settings.put(
-                "ACR_REGISTRY_LOGIN_SERVER",
-                "<Optional: connected registry login server. More info at https://aka.ms/acr/connected-registry>");
         return invocation.print(settings, ResultTable.CONNECTED_REGISTRY);
     }
 
@@ -91,8 +86,9 @@ final class ConnectedRegistrySettings {
                 .orElseThrow(() -> new CommandFailure(
                         "Client ID for user-assigned identity '%s' is not populated by the service yet."
                                 .formatted(identity.getKey())));
-        return settings(connectionString(invocation, connectedRegistry, request, "ManagedIdentityClientId=" + client))
-                .put("ACR_MANAGED_IDENTITY_RESOURCE_ID", identity.getKey());
+        var login = JsonNodeFactory.instance.objectNode().put("ACR_MANAGED_IDENTITY_RESOURCE_ID", identity.getKey());
+        return completed(
+                login, connectionString(invocation, connectedRegistry, request, "ManagedIdentityClientId=" + client));
     }
 
     private static ObjectNode withToken(
@@ -105,13 +101,21 @@ final class ConnectedRegistrySettings {
                 .map(slot -> generated(invocation, registry, token, "password" + slot, request.yes()))
                 .orElse(NO_PASSWORD);
         var login = "SyncTokenName=%s;SyncTokenPassword=%s".formatted(token.name(), password);
-        return settings(connectionString(invocation, connectedRegistry, request, login))
+        var settings = JsonNodeFactory.instance
+                .objectNode()
                 .put("SYNC_TOKEN_USER", token.name())
                 .put("SYNC_TOKEN_PASSWORD", password);
+        return completed(settings, connectionString(invocation, connectedRegistry, request, login));
     }
 
-    private static ObjectNode settings(String connectionString) {
-        return JsonNodeFactory.instance.objectNode().put("ACR_REGISTRY_CONNECTION_STRING", connectionString);
+    /** In the order of az, which queries such as {@code keys(@)} show. */
+    private static ObjectNode completed(ObjectNode login, String connectionString) {
+        return login.put("ACR_REGISTRY_CERTIFICATE_VOLUME", "/var/acr/certs")
+                .put("ACR_REGISTRY_DATA_VOLUME", "/var/acr/data")
+                .put("ACR_REGISTRY_CONNECTION_STRING", connectionString)
+                .put(
+                        "ACR_REGISTRY_LOGIN_SERVER",
+                        "<Optional: connected registry login server. More info at https://aka.ms/acr/connected-registry>");
     }
 
     private static String generated(

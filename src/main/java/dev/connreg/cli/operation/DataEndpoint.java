@@ -15,12 +15,13 @@ final class DataEndpoint {
     /**
      * Plans to switch it on where it is off, after asking.
      *
+     * @param present the registry as it was read
      * @param yes whether that is agreed to
      * @return the change; empty where it is on
      * @throws CommandFailure if the answer is no, or the registry can have none
      */
-    static Optional<Change> planned(Invocation invocation, CloudRegistry registry, boolean yes) {
-        var present = registry.read();
+    static Optional<Change> planned(
+            Invocation invocation, CloudRegistry registry, JsonNode present, boolean yes) {
         if (present.at("/properties/dataEndpointEnabled").asBoolean()) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import dev.connreg.deployment.LiveConnectedRegistry;
 import dev.connreg.spec.Mode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What those above a new connected registry must be allowed, so that it can synchronize through them. */
@@ -33,7 +34,9 @@ final class ParentAccess {
      * @throws CommandFailure if the parent is not there, or cannot have such a child
      */
     static ParentAccess of(Invocation invocation, CloudRegistry registry, String parent, String child, Mode mode) {
-        var found = registry.findConnectedRegistry(parent)
+        var found = Optional.of(parent)
+                .filter(ResourceNames::isSegment)
+                .flatMap(registry::findConnectedRegistry)
                 .orElseThrow(() ->
                         new CommandFailure("The parent connected registry '%s' could not be found.".formatted(parent)));
         requireSyncToken(found);

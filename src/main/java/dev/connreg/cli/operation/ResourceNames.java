@@ -14,9 +14,14 @@ final class ResourceNames {
      * @throws CommandFailure if there can be nothing of that name; with the exit code that ARM's 404 has
      */
     static String segment(String what, String name) {
-        if (name.isBlank() || name.contains("/")) {
+        if (!isSegment(name)) {
             throw new CommandFailure("There is no %s with the name '%s'.".formatted(what, name), NOT_FOUND);
         }
         return name;
+    }
+
+    /** Whether something can have that name. */
+    static boolean isSegment(String name) {
+        return !name.isBlank() && !name.contains("/");
     }
 }
