@@ -87,11 +87,9 @@ final class QueryConversion {
         @Override
         protected <T> T callFunction(Adapter<T> runtime, List<FunctionArgument<T>> arguments) {
             var isText = runtime.typeOf(arguments.getFirst().value()) == JmesPathType.STRING;
-            if (isText
-                    && arguments.getLast().value() instanceof JsonNode wanted
-                    && !wanted.isTextual()) {
-                throw new FunctionCallException("'in <string>' requires string as left operand, not "
-                        + PythonText.typeName(wanted));
+            if (isText && arguments.getLast().value() instanceof JsonNode wanted && !wanted.isTextual()) {
+                throw new FunctionCallException(
+                        "'in <string>' requires string as left operand, not " + PythonText.typeName(wanted));
             }
             return LIBRARY.call(runtime, arguments);
         }

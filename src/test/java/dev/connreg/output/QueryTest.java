@@ -98,7 +98,15 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"length(count)", "unknown(name)", "length(name, name)", "join(',', numbers)", "when > `1`", "contains(name, `4`)"})
+    @ValueSource(
+            strings = {
+                "length(count)",
+                "unknown(name)",
+                "length(name, name)",
+                "join(',', numbers)",
+                "when > `1`",
+                "contains(name, `4`)"
+            })
     void a_call_that_does_not_fit_is_found_only_when_the_result_is_there(String query) {
         var parsed = Query.parse(query);
 

@@ -34,7 +34,8 @@ final class ConnectedRegistryCreation {
         DataEndpoint.planned(invocation, registry, present, options.yes).ifPresent(changes::add);
         var parent = options.parent
                 .filter(name -> !name.isEmpty())
-                .map(name -> ParentAccess.of(invocation, registry, name, options.name, NewConnectedRegistry.mode(options)));
+                .map(name ->
+                        ParentAccess.of(invocation, registry, name, options.name, NewConnectedRegistry.mode(options)));
         agreeToNarrowing(invocation, registry, options);
         if (!options.repositories.isEmpty()) {
             var access = new NewSyncAccess(invocation, registry, options.name);
@@ -94,8 +95,7 @@ final class ConnectedRegistryCreation {
         return Optional.of(options.syncToken
                 .filter(name -> !name.isEmpty())
                 .map(registry::tokenId)
-                .orElseGet(() ->
-                        ResourceId.of(present.path("id").asText()).child("tokens", options.name)));
+                .orElseGet(() -> ResourceId.of(present.path("id").asText()).child("tokens", options.name)));
     }
 
     private static ParentAccess.Grant grant(

@@ -20,8 +20,7 @@ final class DataEndpoint {
      * @return the change; empty where it is on
      * @throws CommandFailure if the answer is no, or the registry can have none
      */
-    static Optional<Change> planned(
-            Invocation invocation, CloudRegistry registry, JsonNode present, boolean yes) {
+    static Optional<Change> planned(Invocation invocation, CloudRegistry registry, JsonNode present, boolean yes) {
         if (present.at("/properties/dataEndpointEnabled").asBoolean()) {
             return Optional.empty();
         }
