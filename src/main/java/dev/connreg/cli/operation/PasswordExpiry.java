@@ -29,16 +29,16 @@ final class PasswordExpiry {
      */
     static Optional<String> of(Optional<String> expiration, Optional<Integer> days, Clock clock) {
         var end = expiration.filter(text -> !text.isEmpty()).map(PasswordExpiry::parse);
-        if (end.isPresent() && days.isPresent()) {
+        var given = days.filter(number -> number != 0);
+        if (end.isPresent() && given.isPresent()) {
             throw new CommandFailure("usage error: --expiration and --expiration-in-days are mutually exclusive.");
         }
-        if (days.orElse(0) < 0) {
+        if (given.orElse(1) < 0) {
             throw new CommandFailure("Days must be positive.");
         }
-        return end.or(() -> days.filter(number -> number > 0)
-                        .map(number -> LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .plusDays(number)))
+        return end.or(() -> given.map(number -> LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .plusDays(number)))
                 .map(SENT::format);
     }
 

@@ -42,6 +42,12 @@ class PasswordExpiryTest {
     }
 
     @Test
+    void no_days_beside_a_time_are_as_if_they_were_not_given() {
+        assertThat(PasswordExpiry.of(Optional.of("2030-12-31T12:59:59Z"), Optional.of(0), CLOCK))
+                .contains("2030-12-31T12:59:59Z");
+    }
+
+    @Test
     void days_before_today_are_refused() {
         assertThatThrownBy(() -> in(-1)).hasMessage("Days must be positive.");
     }
