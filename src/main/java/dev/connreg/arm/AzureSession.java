@@ -6,16 +6,16 @@ import com.azure.core.http.policy.HttpPipelinePolicy;
 import java.util.Optional;
 
 /** Who works with which subscription of which cloud. Made without a request: tokens are got when they are needed. */
-public final class AzureSession {
+public final class AzureSession implements AutoCloseable {
 
     private final String subscriptionId;
     private final Optional<String> subscriptionName;
     private final String tenant;
     private final Cloud cloud;
     private final SignInCredential credential;
-    private final HttpClient http;
+    private final ClosableHttpClient http;
 
-    AzureSession(Target target, Cloud cloud, SignInCredential credential, HttpClient http) {
+    AzureSession(Target target, Cloud cloud, SignInCredential credential, ClosableHttpClient http) {
         this.subscriptionId = target.subscriptionId();
         this.subscriptionName = target.subscriptionName();
         this.tenant = target.tenant();
@@ -66,6 +66,12 @@ public final class AzureSession {
     /** The client that knows the environment's proxies and trusted certificates. */
     public HttpClient http() {
         return http;
+    }
+
+    /** Ends its connections; nothing can be asked with it any more. */
+    @Override
+    public void close() {
+        http.close();
     }
 
     @Override

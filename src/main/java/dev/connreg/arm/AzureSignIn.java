@@ -50,7 +50,7 @@ public final class AzureSignIn {
                 .orElseGet(() -> azures(options, cloud, http));
     }
 
-    private AzureSession azures(SignInOptions options, Cloud cloud, HttpClient http) {
+    private AzureSession azures(SignInOptions options, Cloud cloud, ClosableHttpClient http) {
         var subscription = AzureProfileFile.read(directory).choose(cloud.name(), options.subscription());
         return new AzureSession(
                 target(subscription, subscription.tenant()),

@@ -1,6 +1,5 @@
 package dev.connreg.arm;
 
-import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.util.Configuration;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ final class HttpClients {
      *
      * @throws SignInException if the bundle cannot be read or a proxy's address is none
      */
-    static HttpClient of(Map<String, String> environment) {
+    static ClosableHttpClient of(Map<String, String> environment) {
         var proxies = new EnvironmentProxies(environment);
         var authenticator = proxies.authenticator();
         if (authenticator.isPresent() && System.getProperty(DISABLED_SCHEMES) == null) {
@@ -42,9 +41,11 @@ final class HttpClients {
                 .map(bundle -> TrustedCertificates.context(Path.of(bundle)))
                 .ifPresent(builder::sslContext);
         // Without a configuration of its own the builder would read the process's environment over ours.
-        return new JdkHttpClientBuilder(builder)
-                .connectionTimeout(CONNECT_TIMEOUT)
-                .configuration(Configuration.NONE)
-                .build();
+        return ClosableHttpClient.of(
+                builder,
+                remembering -> new JdkHttpClientBuilder(remembering)
+                        .connectionTimeout(CONNECT_TIMEOUT)
+                        .configuration(Configuration.NONE)
+                        .build());
     }
 }

@@ -55,7 +55,7 @@ final class AzProgram {
 
     private AzCommandLine commandLine() {
         var environment = services.environment();
-        var operations = new LiveOperations(environment, this::console);
+        var operations = new LiveOperations(environment, this::console, services::session);
         var files = new FileWords(
                 Path.of(""), environment.home(), environment.streams().in());
         return new AzCommandLine(new AzCommands(operations).root("connreg"), files, defaults(environment));

@@ -13,12 +13,10 @@ import picocli.CommandLine.ParameterException;
 public final class Program {
 
     private final ProgramEnvironment environment;
-    private final Services services;
 
     /** Makes the program of what it takes from outside. */
     public Program(ProgramEnvironment environment) {
         this.environment = environment;
-        this.services = new Services(environment);
     }
 
     /**
@@ -28,19 +26,21 @@ public final class Program {
      * @return the exit code
      */
     public int run(String... args) {
-        return args.length > 0 && AzProgram.GROUPS.contains(args[0])
-                ? new AzProgram(services).run(List.of(args))
-                : runOwn(args);
+        try (var services = new Services(environment)) {
+            return args.length > 0 && AzProgram.GROUPS.contains(args[0])
+                    ? new AzProgram(services).run(List.of(args))
+                    : runOwn(services, args);
+        }
     }
 
-    private int runOwn(String... args) {
+    private int runOwn(Services services, String... args) {
         var reporter = ErrorReporter.own(services.console(Verbosity.WARNING));
         var commandLine = new CommandLine(new RootCommand(), new Factory(services))
                 .setOut(new PrintWriter(environment.streams().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(environment.streams().err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> reporter.report(failure))
-                .setParameterExceptionHandler((failure, _) -> usage(failure));
+                .setParameterExceptionHandler((failure, _) -> usage(services, failure));
         addHelp(commandLine);
         return commandLine.execute(args);
     }
@@ -52,7 +52,7 @@ public final class Program {
         commandLine.getSubcommands().values().forEach(Program::addHelp);
     }
 
-    private int usage(ParameterException failure) {
+    private static int usage(Services services, ParameterException failure) {
         var command = failure.getCommandLine();
         var console = services.console(Verbosity.WARNING);
         console.error(UsageText.of(failure));

@@ -9,12 +9,15 @@ import dev.connreg.output.Console;
 import dev.connreg.output.ConsoleRequestLog;
 import dev.connreg.output.ConsoleSettings;
 import dev.connreg.output.Verbosity;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes what commands need, when they need it: help and templates load nothing of Azure's SDK. */
-final class Services {
+final class Services implements AutoCloseable {
 
     private final ProgramEnvironment environment;
+    private final List<AzureSession> sessions = new ArrayList<>();
 
     Services(ProgramEnvironment environment) {
         this.environment = environment;
@@ -42,13 +45,28 @@ final class Services {
 
     /** Signs in. */
     AzureSession session(AzureOptions options) {
-        return new AzureSignIn(environment.variables(), environment.home(), environment.clock())
-                .session(new SignInOptions(
-                        Optional.ofNullable(options.subscription), Optional.ofNullable(options.cloud)));
+        return session(
+                new SignInOptions(Optional.ofNullable(options.subscription), Optional.ofNullable(options.cloud)));
+    }
+
+    /** Signs in. */
+    AzureSession session(SignInOptions options) {
+        var session =
+                new AzureSignIn(environment.variables(), environment.home(), environment.clock()).session(options);
+        sessions.add(session);
+        return session;
     }
 
     /** Azure Resource Manager, as the user signed in; each request is told to the console. */
     ArmClient arm(AzureSession session, Console console) {
         return ArmClient.of(session, ArmOptions.DEFAULT.withLog(new ConsoleRequestLog(console)));
+    }
+
+    /** Ends the connections of all sessions. */
+    @Override
+    public void close() {
+        for (var session : sessions) {
+            session.close();
+        }
     }
 }

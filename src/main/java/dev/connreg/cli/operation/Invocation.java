@@ -5,7 +5,6 @@ import dev.connreg.arm.ArmClient;
 import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.AzureConfigFile;
 import dev.connreg.arm.AzureSession;
-import dev.connreg.arm.AzureSignIn;
 import dev.connreg.arm.PolicyTokenRequest;
 import dev.connreg.arm.SignInOptions;
 import dev.connreg.cli.ProgramEnvironment;
@@ -27,6 +26,7 @@ import dev.connreg.output.ResultFormatter;
 import dev.connreg.output.TableTransform;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One run of an az-compatible command: its console, its sign-in once it needs one, its result. */
@@ -36,15 +36,22 @@ final class Invocation {
 
     private final ProgramEnvironment environment;
     private final Console console;
+    private final Function<SignInOptions, AzureSession> signIn;
     private final GlobalOptions global;
     private final PolicyOptions policy;
     private final SecretStore secrets = new SecretStore();
     private @Nullable AzureSession session;
     private @Nullable ArmClient arm;
 
-    Invocation(ProgramEnvironment environment, Console console, GlobalOptions global, PolicyOptions policy) {
+    Invocation(
+            ProgramEnvironment environment,
+            Console console,
+            Function<SignInOptions, AzureSession> signIn,
+            GlobalOptions global,
+            PolicyOptions policy) {
         this.environment = environment;
         this.console = console;
+        this.signIn = signIn;
         this.global = global;
         this.policy = policy;
     }
@@ -70,8 +77,7 @@ final class Invocation {
     /** Who is signed in; asked for only after everything that az checks before. */
     AzureSession session() {
         if (session == null) {
-            session = new AzureSignIn(environment.variables(), environment.home(), environment.clock())
-                    .session(new SignInOptions(global.subscription, Optional.empty()));
+            session = signIn.apply(new SignInOptions(global.subscription, Optional.empty()));
         }
         return session;
     }

@@ -1,5 +1,7 @@
 package dev.connreg.cli.operation;
 
+import dev.connreg.arm.AzureSession;
+import dev.connreg.arm.SignInOptions;
 import dev.connreg.cli.ProgramEnvironment;
 import dev.connreg.cli.az.GlobalOptions;
 import dev.connreg.cli.az.PolicyOptions;
@@ -11,15 +13,20 @@ final class Invocations {
 
     private final ProgramEnvironment environment;
     private final Function<GlobalOptions, Console> consoles;
+    private final Function<SignInOptions, AzureSession> signIn;
 
-    Invocations(ProgramEnvironment environment, Function<GlobalOptions, Console> consoles) {
+    Invocations(
+            ProgramEnvironment environment,
+            Function<GlobalOptions, Console> consoles,
+            Function<SignInOptions, AzureSession> signIn) {
         this.environment = environment;
         this.consoles = consoles;
+        this.signIn = signIn;
     }
 
     /** A run of a command that writes. */
     Invocation of(GlobalOptions global, PolicyOptions policy) {
-        return new Invocation(environment, consoles.apply(global), global, policy);
+        return new Invocation(environment, consoles.apply(global), signIn, global, policy);
     }
 
     /** A run of a command that only reads. */

@@ -1,5 +1,7 @@
 package dev.connreg.cli.operation;
 
+import dev.connreg.arm.AzureSession;
+import dev.connreg.arm.SignInOptions;
 import dev.connreg.cli.ProgramEnvironment;
 import dev.connreg.cli.az.GlobalOptions;
 import dev.connreg.cli.az.command.AzOperations;
@@ -21,9 +23,13 @@ public final class LiveOperations implements AzOperations {
      *
      * @param environment what the process gives
      * @param consoles makes the console that a command's options ask for
+     * @param signIn signs in
      */
-    public LiveOperations(ProgramEnvironment environment, Function<GlobalOptions, Console> consoles) {
-        this.invocations = new Invocations(environment, consoles);
+    public LiveOperations(
+            ProgramEnvironment environment,
+            Function<GlobalOptions, Console> consoles,
+            Function<SignInOptions, AzureSession> signIn) {
+        this.invocations = new Invocations(environment, consoles, signIn);
     }
 
     @Override
