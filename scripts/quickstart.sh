@@ -56,7 +56,7 @@ shown() {
 }
 
 build() {
-  (cd "$home" && mvn -B -q package -DskipTests)
+  (cd "$home" && mvn -B -q -Dstyle.color=never package -DskipTests)
 }
 
 start_sandbox() {
@@ -69,7 +69,7 @@ start_sandbox() {
   done
   # shellcheck source=/dev/null
   . "$work/sandbox/env"
-  sed -n '1s/^/   /p' "$work/sandbox.log"
+  sed -n '1{s/ In another shell:$//;s/^/   /;p;}' "$work/sandbox.log"
 }
 
 write_spec() {
