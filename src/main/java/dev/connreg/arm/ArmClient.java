@@ -1,6 +1,15 @@
 package dev.connreg.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.ArmAnswers;
+import dev.connreg.arm.answer.ArmException;
+import dev.connreg.arm.answer.ArmSerializer;
+import dev.connreg.arm.answer.UnexpectedAnswerException;
+import dev.connreg.arm.signin.AzureSession;
+import dev.connreg.arm.waiting.Look;
+import dev.connreg.arm.waiting.StateWords;
+import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.Watch;
 import dev.connreg.credential.Secret;
 import dev.connreg.graph.ResourceId;
 import java.net.URI;
@@ -28,7 +37,7 @@ public final class ArmClient {
     private final ArmSerializer serializer = new ArmSerializer();
     private final ArmSender sender;
 
-    ArmClient(ArmSettings settings, InstantSource clock) {
+    public ArmClient(ArmSettings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         this.pipeline = new ArmPipeline(settings);

@@ -1,5 +1,8 @@
 package dev.connreg.arm;
 
+import dev.connreg.arm.http.ApiVersionFallback;
+import dev.connreg.arm.http.PolicyTokenRequest;
+import dev.connreg.arm.http.RequestLog;
 import java.util.Optional;
 
 /**

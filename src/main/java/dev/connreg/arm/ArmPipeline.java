@@ -5,6 +5,13 @@ import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.RequestIdPolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
+import dev.connreg.arm.http.ApiVersionFallbackPolicy;
+import dev.connreg.arm.http.LogPolicy;
+import dev.connreg.arm.http.NetworkPolicy;
+import dev.connreg.arm.http.OwnHostPolicy;
+import dev.connreg.arm.http.PolicyTokenPolicy;
+import dev.connreg.arm.http.RetriesPolicy;
+import dev.connreg.arm.waiting.PollGuard;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +19,7 @@ import java.util.List;
  * The SDK's pipeline with what we need of it. The ready-made one of azure-resourcemanager has policies that can only
  * work asynchronously, so that each request starts its reactive machinery, and it registers resource providers unasked.
  */
-final class ArmPipeline {
-
-    /** Key of the {@link Redaction} in a request's context. */
-    static final String REDACTION = "connreg-redaction";
+public final class ArmPipeline {
 
     private final ArmSettings settings;
     private final List<HttpPipelinePolicy> inner;
@@ -39,7 +43,8 @@ final class ArmPipeline {
         settings.options().fallback().map(ApiVersionFallbackPolicy::new).ifPresent(outer::add);
         settings.options()
                 .policyToken()
-                .map(request -> new PolicyTokenPolicy(settings, request, build()))
+                .map(request -> new PolicyTokenPolicy(
+                        settings.endpoint() + "/subscriptions/" + settings.subscriptionId(), request, build()))
                 .ifPresent(outer::add);
         return build(outer.toArray(HttpPipelinePolicy[]::new));
     }

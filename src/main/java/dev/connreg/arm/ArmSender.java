@@ -8,6 +8,13 @@ import com.azure.core.http.rest.RestProxy;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.core.util.serializer.SerializerAdapter;
+import dev.connreg.arm.answer.ArmAnswers;
+import dev.connreg.arm.answer.Redaction;
+import dev.connreg.arm.answer.UnreachableException;
+import dev.connreg.arm.http.LogPolicy;
+import dev.connreg.arm.http.PathEncoding;
+import dev.connreg.arm.waiting.Answer;
+import dev.connreg.azconfig.SignInException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +97,7 @@ final class ArmSender {
     private Response<BinaryData> send(
             String request, Redaction redaction, Function<Context, Response<BinaryData>> call) {
         try {
-            return call.apply(new Context(ArmPipeline.REDACTION, redaction));
+            return call.apply(new Context(LogPolicy.REDACTION, redaction));
         } catch (ClientAuthenticationException e) {
             // Thrown by the identity library; its text says why, and holds no secret.
             throw new SignInException("The sign-in was refused: " + e.getMessage(), e);

@@ -2,6 +2,8 @@ package dev.connreg.arm;
 
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.HttpPipelinePolicy;
+import dev.connreg.arm.signin.AzureSession;
+import dev.connreg.arm.waiting.Pacing;
 import java.net.URI;
 import java.util.function.Supplier;
 
@@ -15,7 +17,7 @@ import java.util.function.Supplier;
  * @param options how to go about it
  * @param pacing when to repeat and to look again
  */
-record ArmSettings(
+public record ArmSettings(
         URI endpoint,
         String subscriptionId,
         Supplier<HttpPipelinePolicy> authentication,

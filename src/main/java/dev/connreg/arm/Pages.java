@@ -1,6 +1,7 @@
 package dev.connreg.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.UnexpectedAnswerException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

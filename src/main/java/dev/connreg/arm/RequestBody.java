@@ -2,6 +2,8 @@ package dev.connreg.arm;
 
 import com.azure.core.util.BinaryData;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.ArmJson;
+import dev.connreg.arm.answer.Redaction;
 import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.graph.Value;

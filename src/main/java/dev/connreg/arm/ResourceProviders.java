@@ -4,6 +4,7 @@ import com.azure.core.management.AzureEnvironment;
 import com.azure.core.management.exception.ManagementException;
 import com.azure.core.management.profile.AzureProfile;
 import com.azure.resourcemanager.resources.ResourceManager;
+import dev.connreg.arm.signin.AzureSession;
 import java.util.HashMap;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.connreg.cli;
 
-import dev.connreg.credential.CertificateMaker;
-import dev.connreg.credential.CertificateRequest;
-import dev.connreg.credential.CertificateWriter;
-import dev.connreg.credential.IfExists;
-import dev.connreg.credential.KeyKind;
-import dev.connreg.spec.Addresses;
+import dev.connreg.credential.certificate.CertificateMaker;
+import dev.connreg.credential.certificate.CertificateRequest;
+import dev.connreg.credential.certificate.CertificateWriter;
+import dev.connreg.credential.certificate.IfExists;
+import dev.connreg.credential.certificate.KeyKind;
+import dev.connreg.resource.Addresses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

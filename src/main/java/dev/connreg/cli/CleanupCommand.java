@@ -1,13 +1,13 @@
 package dev.connreg.cli;
 
+import dev.connreg.console.Console;
+import dev.connreg.console.PlanText;
+import dev.connreg.console.PromptException;
 import dev.connreg.credential.SecretStore;
-import dev.connreg.deployment.Applier;
-import dev.connreg.deployment.CleanupPlanner;
-import dev.connreg.deployment.Pace;
-import dev.connreg.deployment.Plan;
-import dev.connreg.output.Console;
-import dev.connreg.output.PlanText;
-import dev.connreg.output.PromptException;
+import dev.connreg.deployment.apply.Applier;
+import dev.connreg.deployment.apply.Pace;
+import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.plan.CleanupPlanner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

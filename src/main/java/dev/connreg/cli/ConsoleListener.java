@@ -1,10 +1,10 @@
 package dev.connreg.cli;
 
-import dev.connreg.deployment.Change;
-import dev.connreg.deployment.DeploymentListener;
-import dev.connreg.output.Console;
-import dev.connreg.output.PlanText;
-import dev.connreg.output.Progress;
+import dev.connreg.console.Console;
+import dev.connreg.console.PlanText;
+import dev.connreg.console.Progress;
+import dev.connreg.deployment.apply.DeploymentListener;
+import dev.connreg.deployment.change.Change;
 import java.time.Clock;
 import java.time.Duration;
 

@@ -1,6 +1,6 @@
 package dev.connreg.cli;
 
-import dev.connreg.output.Verbosity;
+import dev.connreg.console.Verbosity;
 import picocli.CommandLine.Option;
 
 /** How much a command says. */

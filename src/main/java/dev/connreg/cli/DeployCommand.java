@@ -1,11 +1,11 @@
 package dev.connreg.cli;
 
-import dev.connreg.connectedregistry.SpecSecrets;
-import dev.connreg.deployment.Applier;
-import dev.connreg.deployment.Pace;
+import dev.connreg.console.PlanText;
+import dev.connreg.console.StatusText;
 import dev.connreg.deployment.Status;
-import dev.connreg.output.PlanText;
-import dev.connreg.output.StatusText;
+import dev.connreg.deployment.apply.Applier;
+import dev.connreg.deployment.apply.Pace;
+import dev.connreg.site.SpecSecrets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

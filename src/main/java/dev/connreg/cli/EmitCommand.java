@@ -1,12 +1,12 @@
 package dev.connreg.cli;
 
-import dev.connreg.connectedregistry.GraphComposer;
-import dev.connreg.credential.FileTrouble;
+import dev.connreg.console.Console;
+import dev.connreg.file.FileTrouble;
 import dev.connreg.graph.DeploymentGraph;
-import dev.connreg.output.Console;
-import dev.connreg.template.ArmTemplatePrinter;
-import dev.connreg.template.BicepPrinter;
+import dev.connreg.site.GraphComposer;
 import dev.connreg.template.TemplateFiles;
+import dev.connreg.template.arm.ArmTemplatePrinter;
+import dev.connreg.template.bicep.BicepPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,8 @@
 package dev.connreg.cli;
 
-import dev.connreg.cli.ProgramEnvironment.Streams;
-import dev.connreg.cli.ProgramEnvironment.Terminals;
+import dev.connreg.console.ProgramEnvironment;
+import dev.connreg.console.ProgramEnvironment.Streams;
+import dev.connreg.console.ProgramEnvironment.Terminals;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
-import dev.connreg.output.Verbosity;
+import dev.connreg.console.ProgramEnvironment;
+import dev.connreg.console.Verbosity;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

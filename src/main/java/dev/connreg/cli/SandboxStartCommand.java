@@ -1,7 +1,7 @@
 package dev.connreg.cli;
 
-import dev.connreg.credential.FileTrouble;
-import dev.connreg.output.Console;
+import dev.connreg.console.Console;
+import dev.connreg.file.FileTrouble;
 import dev.connreg.sandbox.PortUnavailableException;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;

@@ -1,21 +1,21 @@
 package dev.connreg.cli;
 
 import dev.connreg.arm.ArmClient;
-import dev.connreg.arm.AzureSession;
 import dev.connreg.arm.ResourceProviders;
-import dev.connreg.arm.SubscriptionNotFoundException;
-import dev.connreg.connectedregistry.GraphComposer;
-import dev.connreg.deployment.Deployer;
-import dev.connreg.deployment.Finding;
-import dev.connreg.deployment.Plan;
-import dev.connreg.deployment.Planner;
-import dev.connreg.deployment.PreflightException;
+import dev.connreg.arm.signin.AzureSession;
+import dev.connreg.azconfig.SubscriptionNotFoundException;
+import dev.connreg.console.Console;
+import dev.connreg.console.Progress;
+import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.live.Deployer;
+import dev.connreg.deployment.plan.Planner;
 import dev.connreg.graph.DeploymentGraph;
-import dev.connreg.output.Console;
-import dev.connreg.output.Progress;
+import dev.connreg.problem.Finding;
+import dev.connreg.problem.PreflightException;
+import dev.connreg.site.GraphComposer;
 import dev.connreg.spec.DeploymentSpec;
-import dev.connreg.spec.SpecReading;
 import dev.connreg.spec.TlsMode;
+import dev.connreg.spec.reader.SpecReading;
 import java.util.List;
 
 /** What commands on a spec share: the spec, the console, and, once asked for, the sign-in and the graph. */

@@ -1,10 +1,10 @@
 package dev.connreg.cli;
 
-import dev.connreg.spec.InvalidSpecException;
-import dev.connreg.spec.Location;
-import dev.connreg.spec.Problem;
-import dev.connreg.spec.SpecReader;
-import dev.connreg.spec.SpecReading;
+import dev.connreg.problem.InvalidSpecException;
+import dev.connreg.problem.Location;
+import dev.connreg.problem.Problem;
+import dev.connreg.spec.reader.SpecReader;
+import dev.connreg.spec.reader.SpecReading;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +87,7 @@ final class SpecOptions {
      * Reads and checks it.
      *
      * @param further keys that the command's own options give
-     * @throws dev.connreg.spec.InvalidSpecException with every mistake
+     * @throws dev.connreg.problem.InvalidSpecException with every mistake
      */
     SpecReading read(Map<String, String> further) {
         var overrides = overrides();

@@ -1,6 +1,6 @@
 package dev.connreg.cli;
 
-import dev.connreg.cli.az.CloseMatches;
+import dev.connreg.az.python.CloseMatches;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;

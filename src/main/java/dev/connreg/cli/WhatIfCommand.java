@@ -1,7 +1,7 @@
 package dev.connreg.cli;
 
-import dev.connreg.connectedregistry.SpecSecrets;
-import dev.connreg.output.PlanText;
+import dev.connreg.console.PlanText;
+import dev.connreg.site.SpecSecrets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Files that nobody but their owner may read. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private PrivateFile() {}
 
@@ -24,14 +24,14 @@ final class PrivateFile {
      *
      * @throws java.nio.file.FileAlreadyExistsException if there is one, or a link in its place
      */
-    static void create(Path file, Secret content) throws IOException {
+    public static void create(Path file, Secret content) throws IOException {
         createEmpty(file);
         // Nothing secret is written before the permissions are right.
         Files.writeString(file, content.reveal(), StandardOpenOption.WRITE);
     }
 
     /** Makes a file, in place of one that may be there: readers see the old one or the new one, never a part. */
-    static void replace(Path file, Secret content) throws IOException {
+    public static void replace(Path file, Secret content) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         try {
             create(fresh, content);

@@ -2,9 +2,13 @@ package dev.connreg.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.ArmClient;
+import dev.connreg.deployment.live.Live;
+import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
+import dev.connreg.problem.PreflightException;
+import dev.connreg.resource.Kinds;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

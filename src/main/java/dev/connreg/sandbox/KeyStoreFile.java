@@ -1,6 +1,6 @@
 package dev.connreg.sandbox;
 
-import dev.connreg.credential.IssuedCertificate;
+import dev.connreg.credential.certificate.IssuedCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.connreg.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.connreg.credential.IssuedCertificate;
 import dev.connreg.credential.Secret;
+import dev.connreg.credential.certificate.IssuedCertificate;
 import dev.connreg.sandbox.gateway.Fault;
 import dev.connreg.sandbox.gateway.RecordedRequest;
 import dev.connreg.sandbox.operation.FailingOperation;

@@ -1,5 +1,8 @@
 package dev.connreg.spec;
 
+import dev.connreg.resource.GarbageCollection;
+import dev.connreg.resource.LogLevel;
+import dev.connreg.resource.Names;
 import java.util.List;
 
 /**
@@ -19,7 +22,7 @@ public record ConnectedRegistryOptions(
         GarbageCollection garbageCollection) {
 
     /** How many client tokens there may be (learn.microsoft.com, connected registry introduction). */
-    static final int MOST_CLIENT_TOKENS = 50;
+    public static final int MOST_CLIENT_TOKENS = 50;
 
     /** As az has it when nothing is said. */
     public static final ConnectedRegistryOptions DEFAULT =
@@ -40,7 +43,7 @@ public record ConnectedRegistryOptions(
         notifications.forEach(ConnectedRegistryOptions::requireNotification);
     }
 
-    static void requireNotification(String text) {
+    public static void requireNotification(String text) {
         Names.require(
                 text.matches("[^\\s]+:(push|delete|\\*)"),
                 "'%s' is no notification: name[:tag][@digest]:push, ...:delete or ...:*".formatted(text));

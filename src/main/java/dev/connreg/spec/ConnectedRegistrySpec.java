@@ -1,5 +1,8 @@
 package dev.connreg.spec;
 
+import dev.connreg.resource.Mode;
+import dev.connreg.resource.Names;
+import dev.connreg.resource.SyncSchedule;
 import java.util.Optional;
 
 /**

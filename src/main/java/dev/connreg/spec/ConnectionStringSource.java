@@ -1,5 +1,6 @@
 package dev.connreg.spec;
 
+import dev.connreg.resource.Names;
 import java.nio.file.Path;
 
 /** Where the connection string comes from. Never the command line: other users of a machine can read that. */

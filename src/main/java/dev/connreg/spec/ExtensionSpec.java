@@ -1,5 +1,7 @@
 package dev.connreg.spec;
 
+import dev.connreg.resource.Addresses;
+import dev.connreg.resource.Names;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Optional;

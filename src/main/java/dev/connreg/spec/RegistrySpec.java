@@ -1,5 +1,6 @@
 package dev.connreg.spec;
 
+import dev.connreg.resource.Names;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dev.connreg.spec;
 
+import dev.connreg.resource.Names;
 import java.util.List;
 
 /** What a connected registry may synchronize, and by which token. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.ScriptedArm.Reply;
+import dev.connreg.arm.answer.ArmException;
+import dev.connreg.arm.answer.ArmJson;
+import dev.connreg.arm.answer.UnexpectedAnswerException;
+import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.graph.ResourceId;

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.ScriptedArm.Reply;
+import dev.connreg.arm.answer.ArmError;
+import dev.connreg.arm.answer.ArmException;
+import dev.connreg.arm.answer.ArmJson;
+import dev.connreg.arm.answer.OperationFailedException;
+import dev.connreg.arm.waiting.WaitTimeoutException;
+import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.graph.ResourceId;
 import java.time.Duration;
 import java.time.Instant;

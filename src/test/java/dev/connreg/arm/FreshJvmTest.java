@@ -2,6 +2,9 @@ package dev.connreg.arm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connreg.arm.http.PasswordProxy;
+import dev.connreg.arm.signin.AzureEndpoint;
+import dev.connreg.azconfig.AzHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

@@ -8,10 +8,14 @@ import com.azure.core.util.Configuration;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import dev.connreg.credential.CertificateMaker;
-import dev.connreg.credential.CertificateRequest;
-import dev.connreg.credential.IssuedCertificate;
-import dev.connreg.credential.KeyKind;
+import dev.connreg.arm.signin.SignInCredential;
+import dev.connreg.arm.signin.SignInPolicy;
+import dev.connreg.arm.signin.TokenSource;
+import dev.connreg.arm.waiting.Pacing;
+import dev.connreg.credential.certificate.CertificateMaker;
+import dev.connreg.credential.certificate.CertificateRequest;
+import dev.connreg.credential.certificate.IssuedCertificate;
+import dev.connreg.credential.certificate.KeyKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,9 +44,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A Resource Manager that gives the answers it was told to, in order; what it was not told of is an error (599). */
-final class ScriptedArm implements AutoCloseable {
+public final class ScriptedArm implements AutoCloseable {
 
-    static final Pacing FAST =
+    public static final Pacing FAST =
             new Pacing(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofMillis(1), 3);
 
     private static final SSLContext TLS = context(certificate());
@@ -56,17 +60,17 @@ final class ScriptedArm implements AutoCloseable {
     private final List<Received> requests = new CopyOnWriteArrayList<>();
 
     /** An answer, its body and headers (name, value, name, value). */
-    record Reply(int status, String body, List<String> headers) {
+    public record Reply(int status, String body, List<String> headers) {
 
-        static Reply of(int status, String body, String... headers) {
+        public static Reply of(int status, String body, String... headers) {
             return new Reply(status, body, List.of(headers));
         }
     }
 
     /** A request as it came; the URI is as on the wire. */
-    record Received(String method, String uri, Map<String, List<String>> headers, String body) {
+    public record Received(String method, String uri, Map<String, List<String>> headers, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .map(header -> header.getValue().getFirst())
@@ -80,7 +84,7 @@ final class ScriptedArm implements AutoCloseable {
         }
     }
 
-    ScriptedArm() {
+    public ScriptedArm() {
         try {
             server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setHttpsConfigurator(new HttpsConfigurator(TLS));
@@ -127,39 +131,39 @@ final class ScriptedArm implements AutoCloseable {
     }
 
     /** Its address, without a slash at the end. */
-    String url() {
+    public String url() {
         return "https://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** The answers to requests of that method and path, whatever their query; the last one again and again. */
-    ScriptedArm on(String methodAndPath, Reply... answers) {
+    public ScriptedArm on(String methodAndPath, Reply... answers) {
         replies.put(methodAndPath, new ArrayDeque<>(Arrays.asList(answers)));
         return this;
     }
 
     /** What was asked, in order. */
-    List<Received> requests() {
+    public List<Received> requests() {
         return List.copyOf(requests);
     }
 
     /** Methods and paths of what was asked, without queries, in order. */
-    List<String> asked() {
+    public List<String> asked() {
         return requests.stream()
                 .map(request -> request.toString().replaceFirst("\\?.*", ""))
                 .toList();
     }
 
     /** A client whose token is "token". */
-    ArmClient client() {
+    public ArmClient client() {
         return client(ArmOptions.DEFAULT);
     }
 
-    ArmClient client(ArmOptions options) {
+    public ArmClient client(ArmOptions options) {
         return client(options, FAST, InstantSource.system(), "token");
     }
 
     /** A client that has those tokens one after another, each until it is refused. */
-    ArmClient client(ArmOptions options, Pacing pacing, InstantSource clock, String... tokens) {
+    public ArmClient client(ArmOptions options, Pacing pacing, InstantSource clock, String... tokens) {
         var credential = new SignInCredential(List.of(new Tokens(tokens)));
         return new ArmClient(
                 new ArmSettings(

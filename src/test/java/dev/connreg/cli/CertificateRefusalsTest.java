@@ -3,11 +3,11 @@ package dev.connreg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.connreg.credential.CertificateMaker;
-import dev.connreg.credential.CertificateRequest;
-import dev.connreg.credential.CertificateWriter;
-import dev.connreg.credential.IfExists;
-import dev.connreg.credential.KeyKind;
+import dev.connreg.credential.certificate.CertificateMaker;
+import dev.connreg.credential.certificate.CertificateRequest;
+import dev.connreg.credential.certificate.CertificateWriter;
+import dev.connreg.credential.certificate.IfExists;
+import dev.connreg.credential.certificate.KeyKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;

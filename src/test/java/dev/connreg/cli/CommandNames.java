@@ -1,10 +1,10 @@
 package dev.connreg.cli;
 
-import dev.connreg.cli.az.CommandEntry;
-import dev.connreg.cli.az.CommandGroup;
-import dev.connreg.cli.az.CommandNode;
-import dev.connreg.cli.az.command.AzCommands;
-import dev.connreg.cli.az.command.NoOperations;
+import dev.connreg.az.command.AzCommands;
+import dev.connreg.az.command.NoOperations;
+import dev.connreg.az.grammar.CommandEntry;
+import dev.connreg.az.grammar.CommandGroup;
+import dev.connreg.az.grammar.CommandNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

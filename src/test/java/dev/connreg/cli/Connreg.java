@@ -2,13 +2,14 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connreg.cli.ProgramEnvironment.Streams;
-import dev.connreg.cli.ProgramEnvironment.Terminals;
-import dev.connreg.credential.CertificateMaker;
-import dev.connreg.credential.CertificateRequest;
-import dev.connreg.credential.CertificateWriter;
-import dev.connreg.credential.IfExists;
-import dev.connreg.credential.KeyKind;
+import dev.connreg.console.ProgramEnvironment;
+import dev.connreg.console.ProgramEnvironment.Streams;
+import dev.connreg.console.ProgramEnvironment.Terminals;
+import dev.connreg.credential.certificate.CertificateMaker;
+import dev.connreg.credential.certificate.CertificateRequest;
+import dev.connreg.credential.certificate.CertificateWriter;
+import dev.connreg.credential.certificate.IfExists;
+import dev.connreg.credential.certificate.KeyKind;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
 import java.io.ByteArrayInputStream;

@@ -2,10 +2,10 @@ package dev.connreg.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connreg.credential.CertificateMaker;
-import dev.connreg.credential.CertificateRequest;
-import dev.connreg.credential.IssuedCertificate;
-import dev.connreg.credential.KeyKind;
+import dev.connreg.credential.certificate.CertificateMaker;
+import dev.connreg.credential.certificate.CertificateRequest;
+import dev.connreg.credential.certificate.IssuedCertificate;
+import dev.connreg.credential.certificate.KeyKind;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

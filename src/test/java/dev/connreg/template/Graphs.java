@@ -27,20 +27,20 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /** Graphs that show what a printer does with each construct; most are made by hand, as no spec leads to them. */
-final class Graphs {
+public final class Graphs {
 
-    static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";
+    public static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";
     static final String OTHER_SUBSCRIPTION = "22222222-2222-2222-2222-222222222222";
-    static final ResourceGroup GROUP = new ResourceGroup(SUBSCRIPTION, "retail");
+    public static final ResourceGroup GROUP = new ResourceGroup(SUBSCRIPTION, "retail");
     static final ResourceGroup OTHER_GROUP = new ResourceGroup(SUBSCRIPTION, "stores");
-    static final ResourceGroup FAR_GROUP = new ResourceGroup(OTHER_SUBSCRIPTION, "stores");
+    public static final ResourceGroup FAR_GROUP = new ResourceGroup(OTHER_SUBSCRIPTION, "stores");
 
-    static final ResourceType REGISTRY = type("Microsoft.ContainerRegistry/registries", "2025-11-01");
+    public static final ResourceType REGISTRY = type("Microsoft.ContainerRegistry/registries", "2025-11-01");
     static final ResourceType SCOPE_MAP = type("Microsoft.ContainerRegistry/registries/scopeMaps", "2025-11-01");
-    static final ResourceType TOKEN = type("Microsoft.ContainerRegistry/registries/tokens", "2025-11-01");
+    public static final ResourceType TOKEN = type("Microsoft.ContainerRegistry/registries/tokens", "2025-11-01");
     static final ResourceType CONNECTED_REGISTRY =
             type("Microsoft.ContainerRegistry/registries/connectedRegistries", "2025-11-01");
-    static final ResourceType CLUSTER = type("Microsoft.Kubernetes/connectedClusters", "2024-01-01");
+    public static final ResourceType CLUSTER = type("Microsoft.Kubernetes/connectedClusters", "2024-01-01");
     static final ResourceType EXTENSION = type("Microsoft.KubernetesConfiguration/extensions", "2024-11-01");
 
     private static final Value REGISTRY_NAME = new ParameterRef("registryName");
@@ -115,7 +115,7 @@ final class Graphs {
     }
 
     /** All that a connected registry needs, on a cluster of the given group. */
-    static DeploymentGraph complete(ResourceGroup clusterGroup) {
+    public static DeploymentGraph complete(ResourceGroup clusterGroup) {
         return deployment(clusterGroup, settings(Fields.EMPTY), true, scopeMap(), token());
     }
 
@@ -125,7 +125,7 @@ final class Graphs {
     }
 
     /** The user has a connection string, and a sync token: nothing asks for named resources. */
-    static DeploymentGraph withExistingToken(ResourceGroup clusterGroup) {
+    public static DeploymentGraph withExistingToken(ResourceGroup clusterGroup) {
         var token = ResourceNode.existing("syncToken", TOKEN, Value.text("hub-sync"), new ChildOf("registry"));
         return deployment(clusterGroup, settings(Fields.EMPTY), false, token);
     }
@@ -139,19 +139,20 @@ final class Graphs {
         return deployment(GROUP, settings(Fields.EMPTY), true, scopeMap(), token(), parent, grant);
     }
 
-    static DeploymentGraph of(Node... nodes) {
+    public static DeploymentGraph of(Node... nodes) {
         return new DeploymentGraph(parameters(), List.of(nodes));
     }
 
-    static ResourceNode registry() {
+    public static ResourceNode registry() {
         return ResourceNode.existing("registry", REGISTRY, REGISTRY_NAME, new InGroup(GROUP));
     }
 
-    static ResourceNode managed(String symbol, ResourceType type, Placement placement, Fields body, String... after) {
+    public static ResourceNode managed(
+            String symbol, ResourceType type, Placement placement, Fields body, String... after) {
         return new ResourceNode(symbol, type, Value.text(symbol), placement, Lifecycle.MANAGED, body, List.of(after));
     }
 
-    static Fields object(String name, Value value) {
+    public static Fields object(String name, Value value) {
         return Fields.builder().put(name, value).build();
     }
 

@@ -1,8 +1,8 @@
 package dev.connreg.template;
 
-import dev.connreg.connectedregistry.GraphComposer;
 import dev.connreg.graph.DeploymentGraph;
-import dev.connreg.spec.SpecReader;
+import dev.connreg.site.GraphComposer;
+import dev.connreg.spec.reader.SpecReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

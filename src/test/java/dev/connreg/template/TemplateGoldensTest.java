@@ -2,6 +2,8 @@ package dev.connreg.template;
 
 import dev.connreg.golden.Goldens;
 import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.template.arm.ArmTemplatePrinter;
+import dev.connreg.template.bicep.BicepPrinter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;

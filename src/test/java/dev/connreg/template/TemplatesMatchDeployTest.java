@@ -3,6 +3,7 @@ package dev.connreg.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.cli.Connreg;
+import dev.connreg.template.arm.ArmDeployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

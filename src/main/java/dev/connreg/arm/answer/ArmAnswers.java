@@ -1,0 +1,87 @@
+package dev.connreg.arm.answer;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads what the answers of Resource Manager mean. */
+public final class ArmAnswers {
+
+    public static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
+    private static final List<String> FAILURES = List.of("failed", "canceled");
+
+    private ArmAnswers() {}
+
+    /** The error that an answer of status 400 or more is. */
+    public static ArmException error(HttpResponse response, String request, Redaction redaction) {
+        var body = response.getBodyAsBinaryData();
+        var text = body == null ? "" : redaction.apply(new String(body.toBytes(), StandardCharsets.UTF_8));
+        var json = ArmJson.read(text).orElseGet(ArmAnswers::missing);
+        var status = response.getStatusCode();
+        return new ArmException(request, status, ArmError.of(json, status), hints(response.getHeaders()));
+    }
+
+    public static ArmException.Hints hints(HttpHeaders headers) {
+        return new ArmException.Hints(Optional.ofNullable(headers.getValue(REQUEST_ID)), RetryAfter.of(headers));
+    }
+
+    /** The JSON of a good answer; the missing node if it has no body. */
+    public static JsonNode json(byte[] body, String request) {
+        return ArmJson.read(body)
+                .orElseThrow(() -> new UnexpectedAnswerException(
+                        request, "the answer is not JSON. Is a proxy or a sign-in page in between?"));
+    }
+
+    /** The state a resource says it is in; empty if it says nothing, as resources do that are made at once. */
+    public static Optional<String> provisioningState(JsonNode resource) {
+        var state = resource.path("properties").path("provisioningState");
+        return state.isTextual() ? Optional.of(state.textValue()) : Optional.empty();
+    }
+
+    /** Whether it is one of the words of ARM's contract for operations that ended badly. */
+    public static boolean isFailure(String state) {
+        return FAILURES.contains(state.toLowerCase(Locale.ROOT));
+    }
+
+    public static boolean isSuccess(String state) {
+        return state.equalsIgnoreCase("Succeeded");
+    }
+
+    /** Whether nothing is under way on a resource. */
+    public static boolean isSettled(JsonNode resource) {
+        return provisioningState(resource)
+                .map(state -> isSuccess(state) || isFailure(state))
+                .orElse(true);
+    }
+
+    /** The failure that a resource tells of in its state; extensions say why in their statuses. */
+    public static OperationFailedException failure(String request, String state, JsonNode resource) {
+        var properties = resource.path("properties");
+        var statuses = properties
+                .path("statuses")
+                .valueStream()
+                .map(status -> ArmError.of(
+                        status.path("code").asText(), status.path("message").asText()))
+                .toList();
+        var error = statuses.isEmpty()
+                ? ArmErrorReader.read(properties.path("error"))
+                : Optional.of(new ArmError(
+                        statuses.getFirst().code(),
+                        statuses.getFirst().message(),
+                        Optional.empty(),
+                        statuses.subList(1, statuses.size()),
+                        List.of()));
+        return new OperationFailedException(
+                request, state, error, new ArmException.Hints(Optional.empty(), Optional.empty()));
+    }
+
+    public static JsonNode missing() {
+        return MissingNode.getInstance();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.connreg.arm.answer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** ARM refused a request, or an operation that it had accepted failed ({@link OperationFailedException}). */
+public class ArmException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    // "Troubleshoot common Azure deployment errors", of Resource Manager's documentation.
+    private static final List<String> VERSION_CODES =
+            List.of("NoRegisteredProviderFound", "InvalidResourceType", "InvalidApiVersionParameter");
+
+    private final int status;
+    private final String request;
+    private final transient ArmError error;
+    private final transient Hints hints;
+
+    /**
+     * Made of an answer.
+     *
+     * @param request method and path of what was asked, without query
+     * @param status the HTTP status; that of the poll where an operation failed
+     * @param error what ARM says
+     */
+    public ArmException(String request, int status, ArmError error) {
+        this(request, status, error, new Hints(Optional.empty(), Optional.empty()));
+    }
+
+    ArmException(String request, int status, ArmError error, Hints hints) {
+        super(error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message()));
+        this.request = request;
+        this.status = status;
+        this.error = error;
+        this.hints = hints;
+    }
+
+    /**
+     * What else an answer said.
+     *
+     * @param requestId ARM's id of the request
+     * @param retryAfter when the service wants to be asked again
+     */
+    public record Hints(Optional<String> requestId, Optional<Duration> retryAfter) {}
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Method and path of what was asked. */
+    public String request() {
+        return request;
+    }
+
+    /** The code by which to decide, empty where ARM gave none. */
+    public String code() {
+        return error.code();
+    }
+
+    /** What ARM says, whole. */
+    public ArmError error() {
+        return error;
+    }
+
+    /** ARM's id of the request, by which Microsoft's support finds it; empty where there was none. */
+    public Optional<String> requestId() {
+        return hints.requestId();
+    }
+
+    /** Whether the service does not know the API version or the type at that version. */
+    public boolean isAboutApiVersion() {
+        return VERSION_CODES.stream().anyMatch(error::hasCode);
+    }
+
+    /** Whether the service was too busy or broken to answer: that says nothing about what was asked for. */
+    public boolean isPassing() {
+        return status == 408 || status == 429 || status >= 500;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return hints.retryAfter();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.connreg.arm.answer;
+
+/** Something between us and Azure went wrong, other than a refusal ({@link ArmException}); the message is for the user. */
+public abstract class AzureException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public AzureException(String message) {
+        super(message);
+    }
+
+    public AzureException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.connreg.arm.answer;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** No answer came: no network, no such host, no trust in its certificate, or nothing listens there. */
+public final class UnreachableException extends AzureException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    /** Why there was no answer. */
+    public enum Reason {
+        /** The name of the host leads nowhere. */
+        UNKNOWN_HOST("no such host"),
+        /** Nothing listens there, or a firewall refuses. */
+        REFUSED("connection refused"),
+        /** Its certificate is not trusted, or the TLS handshake failed otherwise. */
+        NOT_TRUSTED("its certificate is not trusted, or TLS failed otherwise"),
+        /** No answer in time. */
+        TIMED_OUT("no answer in time"),
+        /** The connection broke. */
+        BROKEN("the connection broke");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+    }
+
+    private final Reason reason;
+
+    UnreachableException(URI endpoint, Reason reason, Throwable cause) {
+        super("%s does not answer: %s.%n%s".formatted(endpoint, reason.words, advice(endpoint, reason)), cause);
+        this.reason = reason;
+    }
+
+    private static String advice(URI endpoint, Reason reason) {
+        if (reason == Reason.NOT_TRUSTED) {
+            return "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE.";
+        }
+        return LOOPBACK.contains(endpoint.getHost())
+                ? "If it is a sandbox, it is not running any more. To start one, run: connreg sandbox start"
+                : "Check the network, HTTPS_PROXY and NO_PROXY.";
+    }
+
+    /** Why there was no answer. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The exception for a failure to send; the failure itself if it is none of the network. */
+    public static RuntimeException of(URI endpoint, RuntimeException failure) {
+        return failure instanceof UnreachableException
+                ? failure
+                : reason(failure)
+                        .<RuntimeException>map(reason -> new UnreachableException(endpoint, reason, failure))
+                        .orElse(failure);
+    }
+
+    /** What a failure to send means, if it is one of the network and not a bug. */
+    public static Optional<Reason> reason(@Nullable Throwable failure) {
+        return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
+                .flatMap(each -> own(each).stream())
+                .findFirst();
+    }
+
+    private static Optional<Reason> own(Throwable failure) {
+        return switch (failure) {
+            case UnknownHostException _, UnresolvedAddressException _ -> Optional.of(Reason.UNKNOWN_HOST);
+            case SSLException _ -> Optional.of(Reason.NOT_TRUSTED);
+            case HttpTimeoutException _, TimeoutException _ -> Optional.of(Reason.TIMED_OUT);
+            // The JDK's client wraps what it found out in further ones: the innermost knows.
+            case ConnectException refused ->
+                reason(refused.getCause())
+                        .filter(reason -> reason != Reason.BROKEN)
+                        .or(() -> Optional.of(Reason.REFUSED));
+            case IOException broken -> reason(broken.getCause()).or(() -> Optional.of(Reason.BROKEN));
+            default -> Optional.empty();
+        };
+    }
+}

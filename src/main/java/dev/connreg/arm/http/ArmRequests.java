@@ -1,0 +1,13 @@
+package dev.connreg.arm.http;
+
+import com.azure.core.http.HttpRequest;
+
+/** What was asked, in words: method and path, never the query, as those of polling addresses are signed. */
+public final class ArmRequests {
+
+    private ArmRequests() {}
+
+    public static String words(HttpRequest request) {
+        return request.getHttpMethod() + " " + request.getUrl().getPath();
+    }
+}

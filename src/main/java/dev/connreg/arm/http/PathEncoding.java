@@ -1,0 +1,32 @@
+package dev.connreg.arm.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Percent-encodes paths: whatever a user types as a name stays one segment. */
+public final class PathEncoding {
+
+    private PathEncoding() {}
+
+    public static String encode(String path) {
+        return Stream.of(path.split("/", -1)).map(PathEncoding::octets).collect(Collectors.joining("/"));
+    }
+
+    /** A path with parameters behind it. */
+    public static String encode(String path, Map<String, String> query) {
+        return query.isEmpty()
+                ? encode(path)
+                : query.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "=" + octets(parameter.getValue()))
+                        .collect(Collectors.joining("&", encode(path) + "?", ""));
+    }
+
+    private static String octets(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.connreg.arm.http;
+
+/** Is told of each request that was sent, retries and polls included, for {@code --verbose} and {@code --debug}. */
+public interface RequestLog {
+
+    /** A request was answered, or failed to be. It holds no secret. */
+    void sent(Exchange exchange);
+
+    /** Whether bodies are wanted; they take time to be cleaned of secrets. */
+    boolean wantsBodies();
+
+    /** Listens to nothing. */
+    RequestLog NONE = new RequestLog() {
+        @Override
+        public void sent(Exchange exchange) {}
+
+        @Override
+        public boolean wantsBodies() {
+            return false;
+        }
+    };
+}

@@ -1,0 +1,68 @@
+package dev.connreg.arm.http;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.RequestRetryCondition;
+import com.azure.core.http.policy.RetryStrategy;
+import dev.connreg.arm.answer.UnreachableException;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What is sent again, and when, as az does it (azure-core for Python, {@code RetryPolicy}): three times at most, at once,
+ * after 1.6 s and after 3.2 s, or when {@code Retry-After} says.
+ */
+final class Retries implements RetryStrategy {
+
+    private static final Set<Integer> STATUSES = Set.of(408, 429, 500, 502, 503, 504);
+    private static final Set<Integer> STATUSES_OF_OTHERS = Set.of(500, 503, 504);
+
+    private final Duration factor;
+    private final boolean repeatable;
+
+    /**
+     * Retries for one kind of method.
+     *
+     * @param factor what the waits are made of: none, twice and four times as much; az's is 0.8 s
+     * @param repeatable whether requests may be sent twice without being done twice
+     */
+    Retries(Duration factor, boolean repeatable) {
+        this.factor = factor;
+        this.repeatable = repeatable;
+    }
+
+    @Override
+    public int getMaxRetries() {
+        return 3;
+    }
+
+    @Override
+    public Duration calculateRetryDelay(int retriesSoFar) {
+        return retriesSoFar == 0 ? Duration.ZERO : factor.multipliedBy(1L << retriesSoFar);
+    }
+
+    @Override
+    public boolean shouldRetryCondition(RequestRetryCondition condition) {
+        var response = condition.getResponse();
+        return response == null
+                ? isWorthAnotherTry(condition.getThrowable(), condition.getTryCount())
+                : isWorthAnotherTry(response);
+    }
+
+    private boolean isWorthAnotherTry(HttpResponse response) {
+        var status = response.getStatusCode();
+        var asked = status >= 400 && response.getHeaderValue(HttpHeaderName.RETRY_AFTER) != null;
+        return asked || (repeatable ? STATUSES : STATUSES_OF_OTHERS).contains(status);
+    }
+
+    /** A connection that did not come about sent nothing; one that broke may have. */
+    private boolean isWorthAnotherTry(Throwable failure, int tries) {
+        // The SDK asks about each of a failure's causes as well, see NetworkPolicy.
+        return failure instanceof UnreachableException unreachable
+                && switch (unreachable.reason()) {
+                    case REFUSED, UNKNOWN_HOST -> tries == 0;
+                    case BROKEN -> repeatable;
+                    case NOT_TRUSTED, TIMED_OUT -> false;
+                };
+    }
+}

@@ -1,0 +1,115 @@
+package dev.connreg.arm.signin;
+
+import com.azure.core.http.HttpClient;
+import dev.connreg.arm.http.ClosableHttpClient;
+import dev.connreg.arm.http.HttpClients;
+import dev.connreg.azconfig.AzureDirectory;
+import dev.connreg.azconfig.AzureProfileFile;
+import dev.connreg.azconfig.AzureSubscription;
+import dev.connreg.azconfig.Cloud;
+import dev.connreg.azconfig.Clouds;
+import dev.connreg.azconfig.ServicePrincipalEntries;
+import dev.connreg.azconfig.SignInException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Finds who is signed in: an identity that the environment offers (service principal, workload identity, managed
+ * identity, in this order), else whom az is signed in as.
+ */
+public final class AzureSignIn {
+
+    private final Map<String, String> environment;
+    private final AzureDirectory directory;
+    private final Clock clock;
+
+    /**
+     * Looks for a sign-in in an environment.
+     *
+     * @param environment environment variables
+     * @param home the user's home directory
+     * @param clock tells whether a cached token is still good; its zone is the one az prints times in
+     */
+    public AzureSignIn(Map<String, String> environment, Path home, Clock clock) {
+        this.environment = Map.copyOf(environment);
+        this.directory = AzureDirectory.of(environment, home);
+        this.clock = clock;
+    }
+
+    /**
+     * The session for what the user asked for; nothing is sent yet.
+     *
+     * @throws SubscriptionNotFoundException if az is signed in and does not know the subscription
+     * @throws SignInException if nobody is signed in, the cloud is not known, or what az or the environment says cannot be
+     *     used
+     */
+    public AzureSession session(SignInOptions options) {
+        var clouds = Clouds.read(environment, directory);
+        var cloud = options.cloud().map(clouds::find).orElseGet(clouds::active);
+        var http = HttpClients.of(environment);
+        return new EnvironmentSignIn(environment)
+                .source(cloud, http)
+                .map(source ->
+                        new AzureSession(target(options, cloud), cloud, new SignInCredential(List.of(source)), http))
+                .orElseGet(() -> azures(options, cloud, http));
+    }
+
+    private AzureSession azures(SignInOptions options, Cloud cloud, ClosableHttpClient http) {
+        var subscription = AzureProfileFile.read(directory).choose(cloud.name(), options.subscription());
+        return new AzureSession(
+                target(subscription, subscription.tenant()),
+                cloud,
+                new SignInCredential(sources(subscription, cloud, http)),
+                http);
+    }
+
+    private List<TokenSource> sources(AzureSubscription subscription, Cloud cloud, HttpClient http) {
+        var sources = new ArrayList<TokenSource>();
+        sources.add(new CachedToken(directory, subscription, cloud, clock));
+        ServicePrincipalEntries.find(directory, subscription)
+                .map(principal -> new IdentityToken(
+                        "service principal '%s', as az does,".formatted(principal.clientId()),
+                        "Sign in again: az login --service-principal --username %s --tenant %s"
+                                .formatted(principal.clientId(), principal.tenant()),
+                        () -> new IdentityCredentials(cloud, http).servicePrincipal(principal)))
+                .ifPresent(sources::add);
+        sources.add(new AzCommandToken(environment, subscription.id(), cloud, clock));
+        return sources;
+    }
+
+    /** For an identity of the environment az's subscriptions are names to choose by; an id needs none. */
+    private AzureSession.Target target(SignInOptions options, Cloud cloud) {
+        var offered = new EnvironmentSignIn(environment);
+        var wanted = options.subscription().or(offered::subscription);
+        var id = wanted.filter(AzureSignIn::isId);
+        if (id.isPresent()) {
+            return new AzureSession.Target(
+                    id.get(), Optional.empty(), offered.tenant().orElse(""));
+        }
+        var profile = AzureProfileFile.read(directory);
+        if (!profile.knows(cloud.name())) {
+            throw new SignInException(
+                    "Which subscription? Give its id with --subscription or AZURE_SUBSCRIPTION_ID; names"
+                            + " are known only where az is signed in.");
+        }
+        var chosen = profile.choose(cloud.name(), wanted);
+        return target(chosen, offered.tenant().orElse(chosen.tenant()));
+    }
+
+    private static AzureSession.Target target(AzureSubscription chosen, String tenant) {
+        return new AzureSession.Target(chosen.id(), Optional.of(chosen.name()), tenant);
+    }
+
+    private static boolean isId(String subscription) {
+        try {
+            return UUID.fromString(subscription).toString().equalsIgnoreCase(subscription);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

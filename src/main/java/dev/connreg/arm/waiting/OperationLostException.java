@@ -1,0 +1,20 @@
+package dev.connreg.arm.waiting;
+
+import dev.connreg.arm.answer.ArmException;
+
+/** The address that tells of an operation does not know it any more. */
+public final class OperationLostException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ArmException refusal;
+
+    OperationLostException(ArmException refusal) {
+        super(refusal);
+        this.refusal = refusal;
+    }
+
+    public ArmException refusal() {
+        return refusal;
+    }
+}

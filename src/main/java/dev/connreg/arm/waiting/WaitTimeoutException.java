@@ -1,0 +1,23 @@
+package dev.connreg.arm.waiting;
+
+import dev.connreg.arm.answer.AzureException;
+import java.time.Duration;
+
+/** What was waited for did not come in time. It may still come: nothing was cancelled. */
+public final class WaitTimeoutException extends AzureException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String state;
+
+    WaitTimeoutException(String target, String state, Duration timeout) {
+        super("%s is still '%s' after %d s. Nothing was cancelled: the same command again goes on waiting."
+                .formatted(target, state, timeout.toSeconds()));
+        this.state = state;
+    }
+
+    /** The state seen last, in ARM's words. */
+    public String state() {
+        return state;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.connreg.arm.waiting;
+
+import java.time.Duration;
+
+/** Is told while something is waited for. */
+@FunctionalInterface
+public interface Waiting {
+
+    /** Nobody wants to know. */
+    Waiting UNHEARD = (what, soFar) -> {};
+
+    /**
+     * Called after each look.
+     *
+     * @param what the state in ARM's words, such as {@code Creating}, and why it could not be read, if so
+     * @param soFar for how long already
+     */
+    void waiting(String what, Duration soFar);
+}

@@ -1,0 +1,30 @@
+package dev.connreg.az.command;
+
+import dev.connreg.az.grammar.Argument;
+import picocli.CommandLine.Option;
+
+/** A cluster, by its resource group, name and kind. */
+public final class ClusterTarget {
+
+    @Option(
+            names = {"--resource-group", "-g"},
+            required = true,
+            description = "Name of the resource group.")
+    @Argument(configured = "defaults.group")
+    public String resourceGroup = "";
+
+    @Option(
+            names = {"--cluster-name", "-c"},
+            required = true,
+            description = "Name of the cluster.")
+    public String clusterName = "";
+
+    @Option(
+            names = {"--cluster-type", "-t"},
+            required = true,
+            description = "Kind of the cluster.")
+    @Argument(
+            choices = {"connectedClusters", "managedClusters", "appliances", "provisionedClusters"},
+            newerChoices = "fleets")
+    public String clusterType = "";
+}

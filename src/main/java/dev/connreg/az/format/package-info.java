@@ -1,0 +1,5 @@
+/** The Azure CLI's output formats. */
+@NullMarked
+package dev.connreg.az.format;
+
+import org.jspecify.annotations.NullMarked;

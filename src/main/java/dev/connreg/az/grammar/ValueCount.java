@@ -1,0 +1,40 @@
+package dev.connreg.az.grammar;
+
+import picocli.CommandLine.Range;
+
+/** How many words an option takes. */
+enum ValueCount {
+    NONE,
+    ONE,
+    /** One, or none: a three-state flag. */
+    OPTIONAL,
+    ONE_OR_MORE,
+    ANY;
+
+    static ValueCount of(Range arity) {
+        if (arity.max() == 0) {
+            return NONE;
+        }
+        if (arity.max() == 1) {
+            return arity.min() == 0 ? OPTIONAL : ONE;
+        }
+        return arity.min() == 0 ? ANY : ONE_OR_MORE;
+    }
+
+    boolean accepts(int words) {
+        return words > 0 || this == NONE || this == OPTIONAL || this == ANY;
+    }
+
+    /** How many of the words that could be values are values. */
+    int take(int words) {
+        return switch (this) {
+            case NONE -> 0;
+            case ONE, OPTIONAL -> Math.min(1, words);
+            case ONE_OR_MORE, ANY -> words;
+        };
+    }
+
+    String expectation() {
+        return this == ONE ? "expected one argument" : "expected at least one argument";
+    }
+}

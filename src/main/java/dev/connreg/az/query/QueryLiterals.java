@@ -1,0 +1,91 @@
+package dev.connreg.az.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+
+/**
+ * Rewrites the literals of a query so that the library reads them as Python's jmespath does: between backticks what is
+ * no JSON is a text, and between apostrophes a backslash protects an apostrophe alone. It also holds {@code !} as close
+ * to its operand as Python does: {@code !a.b} is {@code (!a).b}, so that a condition such as {@code [?!parent.id]} never
+ * holds.
+ */
+final class QueryLiterals {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private static final Pattern NEGATED_NAME =
+            Pattern.compile("!\\s*(\\w+|\"[^\"\\\\]*\"|@)(\\s*\\[\\s*-?\\d+\\s*])*(?=\\s*\\.)");
+
+    private final String query;
+    private final StringBuilder rewritten = new StringBuilder();
+
+    private QueryLiterals(String query) {
+        this.query = query;
+    }
+
+    static String rewrite(String query) {
+        var literals = new QueryLiterals(query);
+        for (int start = 0; start < query.length(); ) {
+            start = literals.token(start);
+        }
+        return literals.rewritten.toString();
+    }
+
+    /** Takes over the character or the quoted text that starts there, and gives the place behind it. */
+    private int token(int start) {
+        var negation = NEGATED_NAME.matcher(query).region(start, query.length());
+        if (negation.lookingAt()) {
+            rewritten.append('(').append(negation.group()).append(')');
+            return negation.end();
+        }
+        var character = query.charAt(start);
+        var end = "'\"`".indexOf(character) < 0 ? -1 : closing(start, character);
+        if (end < 0) {
+            rewritten.append(character);
+            return start + 1;
+        }
+        var content = query.substring(start + 1, end);
+        switch (character) {
+            case '\'' -> literal(TextNode.valueOf(content.replace("\\'", "'")).toString());
+            case '`' -> literal(json(content.replace("\\`", "`")));
+            default -> rewritten.append(query, start, end + 1);
+        }
+        return end + 1;
+    }
+
+    private int closing(int start, char quote) {
+        for (int index = start + 1; index < query.length(); index++) {
+            if (query.charAt(index) == '\\') {
+                index++;
+            } else if (query.charAt(index) == quote) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private void literal(String json) {
+        rewritten.append('`').append(json.replace("`", "\\u0060")).append('`');
+    }
+
+    private static String json(String content) {
+        return isJson(content) ? content : '"' + content.stripLeading() + '"';
+    }
+
+    private static boolean isJson(String content) {
+        try (var parser = JSON.createParser(content)) {
+            var isValue = parser.nextToken() != null;
+            parser.skipChildren();
+            return isValue && parser.nextToken() == null;
+        } catch (JsonProcessingException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.connreg.az.result;
+
+/** A result does not fit the table of its command. */
+public final class TableUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** With az's words for it. */
+    TableUnavailableException() {
+        super("Table output unavailable. Use the --query option to specify an appropriate query. "
+                + "Use --debug for more info.");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.connreg.azconfig;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The directory in which az keeps its configuration and who is signed in. */
+public record AzureDirectory(Path path) {
+
+    /** {@code AZURE_CONFIG_DIR}, or {@code ~/.azure}. */
+    public static AzureDirectory of(Map<String, String> environment, Path home) {
+        var named = environment.getOrDefault("AZURE_CONFIG_DIR", "~/.azure");
+        var path = named.startsWith("~/") ? home.resolve(named.substring(2)) : Path.of(named);
+        return new AzureDirectory(path);
+    }
+
+    /**
+     * The text of a file in it without its byte order mark, which az puts before {@code azureProfile.json}.
+     *
+     * @return empty if there is no such file
+     * @throws SignInException if it cannot be read
+     */
+    Optional<String> read(String file) {
+        try {
+            var text = Files.readString(path.resolve(file));
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new SignInException("%s cannot be read as text (%s)."
+                    .formatted(path.resolve(file), e.getClass().getSimpleName()));
+        }
+    }
+}

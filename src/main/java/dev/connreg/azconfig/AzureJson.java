@@ -1,0 +1,40 @@
+package dev.connreg.azconfig;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** JSON that az wrote: its files and what it prints. */
+public final class AzureJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private AzureJson() {}
+
+    /**
+     * A file of az's directory; the missing node if it is not there.
+     *
+     * @throws SignInException if it is no JSON
+     */
+    public static JsonNode read(AzureDirectory directory, String file) {
+        return directory
+                .read(file)
+                .map(text -> parse(directory.path().resolve(file).toString(), text))
+                .orElseGet(MissingNode::getInstance);
+    }
+
+    /**
+     * A text as JSON.
+     *
+     * @param source what to call it in messages
+     * @throws SignInException if it is no JSON; without the parser's message, which would show a part of the text
+     */
+    public static JsonNode parse(String source, String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new SignInException("%s is not JSON, as az writes it.".formatted(source));
+        }
+    }
+}

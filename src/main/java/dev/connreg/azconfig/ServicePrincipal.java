@@ -1,0 +1,31 @@
+package dev.connreg.azconfig;
+
+import dev.connreg.credential.Secret;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A service principal and how it proves who it is.
+ *
+ * @param tenant its tenant
+ * @param clientId its client id
+ * @param proof its secret or its certificate
+ */
+public record ServicePrincipal(String tenant, String clientId, Proof proof) {
+
+    /** What shows that it is who it says. */
+    public sealed interface Proof {
+
+        /** A client secret. */
+        record ClientSecret(Secret secret) implements Proof {}
+
+        /**
+         * A certificate with its key.
+         *
+         * @param file PEM, or PKCS #12 if it is called {@code .pfx} or {@code .p12}
+         * @param password of the file, if it has one
+         * @param sendChain whether the certificate itself is sent, for sign-in by subject name and issuer
+         */
+        record Certificate(Path file, Optional<Secret> password, boolean sendChain) implements Proof {}
+    }
+}

@@ -1,0 +1,49 @@
+package dev.connreg.azconfig;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.credential.Secret;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** az's {@code service_principal_entries.json}: with what each service principal that signed in to az did so. */
+public final class ServicePrincipalEntries {
+
+    private ServicePrincipalEntries() {}
+
+    /**
+     * The entry of a subscription's user; empty if it is no service principal, or one that signs in by other means
+     * than a secret or a certificate.
+     *
+     * @throws SignInException if the file is there and cannot be read
+     */
+    public static Optional<ServicePrincipal> find(AzureDirectory directory, AzureSubscription subscription) {
+        return AzureJson.read(directory, "service_principal_entries.json")
+                .valueStream()
+                .filter(entry -> isOf(subscription, entry))
+                .flatMap(entry -> principal(subscription, entry).stream())
+                .findFirst();
+    }
+
+    // az, too, takes the entry whatever its tenant is: a service principal of several tenants has one secret.
+    private static boolean isOf(AzureSubscription subscription, JsonNode entry) {
+        return subscription.isServicePrincipal()
+                && entry.path("client_id").asText().equalsIgnoreCase(subscription.user());
+    }
+
+    private static Optional<ServicePrincipal> principal(AzureSubscription subscription, JsonNode entry) {
+        return proof(entry).map(proof -> new ServicePrincipal(subscription.tenant(), subscription.user(), proof));
+    }
+
+    private static Optional<ServicePrincipal.Proof> proof(JsonNode entry) {
+        if (entry.hasNonNull("client_secret")) {
+            var secret = Secret.of(entry.path("client_secret").asText());
+            return Optional.of(new ServicePrincipal.Proof.ClientSecret(secret));
+        }
+        if (entry.hasNonNull("certificate")) {
+            var file = Path.of(entry.path("certificate").asText());
+            var sendChain = entry.path("use_cert_sn_issuer").asBoolean();
+            return Optional.of(new ServicePrincipal.Proof.Certificate(file, Optional.empty(), sendChain));
+        }
+        return Optional.empty();
+    }
+}

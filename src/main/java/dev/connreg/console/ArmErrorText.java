@@ -1,0 +1,70 @@
+package dev.connreg.console;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.connreg.arm.answer.ArmError;
+import dev.connreg.arm.answer.ArmException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An error of Azure Resource Manager in the words and lines of az. */
+public final class ArmErrorText {
+
+    private ArmErrorText() {}
+
+    /** The text, without {@code ERROR: } before it. */
+    public static String of(ArmException failure) {
+        var error = failure.error();
+        if (error.code().isEmpty()) {
+            return error.message();
+        }
+        var text = new StringBuilder("(%s) %s%nCode: %s%nMessage: %s"
+                .formatted(error.code(), error.message(), error.code(), error.message()));
+        error.target().ifPresent(target -> text.append("\nTarget: ").append(target));
+        if (!error.details().isEmpty()) {
+            text.append("\nException Details:").append(details(error.details()));
+        }
+        error.additionalInfo()
+                .forEach(info -> text.append("\nAdditional Information:").append(info(info)));
+        return text.toString();
+    }
+
+    /** The text in a line for the error and each one behind it: for commands that az does not have. */
+    public static String plain(ArmException failure) {
+        return failure.error().all().stream()
+                .map(error ->
+                        error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String details(List<ArmError> details) {
+        var text = new StringBuilder();
+        for (var detail : details) {
+            text.append("\t(%s) %s\n\tCode: %s\n\tMessage: %s"
+                    .formatted(detail.code(), detail.message(), detail.code(), detail.message()));
+            detail.target().ifPresent(target -> text.append("\n\tTarget: ").append(target));
+        }
+        return text.toString();
+    }
+
+    private static String info(JsonNode info) {
+        return "Type: %s\nInfo: %s".formatted(info.path("type").asText(), indented(info.path("info")));
+    }
+
+    private static String indented(JsonNode json) {
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("    ", "\n"));
+        try {
+            return JsonMapper.builder()
+                    .build()
+                    .writer(printer)
+                    .writeValueAsString(json)
+                    .replace("\" : ", "\": ");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.connreg.console;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The one place that writes to standard output and standard error and asks questions. Results go to standard output,
+ * everything for people to standard error, as az does; all text is UTF-8.
+ */
+public final class Console {
+
+    private static final String CLEAR_LINE = "\r\u001b[K";
+    private static final String RESET = "\u001b[0m";
+
+    private final BufferedReader answers;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final ConsoleSettings settings;
+    private boolean statusShown;
+
+    /**
+     * A console over three streams.
+     *
+     * @param in answers to questions, read only when one is asked
+     * @param out results and questions
+     * @param err messages
+     * @param settings which of them are terminals, and how much to say
+     */
+    public Console(InputStream in, PrintStream out, PrintStream err, ConsoleSettings settings) {
+        this.answers = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.out = utf8(out);
+        this.err = utf8(err);
+        this.settings = settings;
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return stream.charset().equals(StandardCharsets.UTF_8)
+                ? stream
+                : new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** What this console knows about its streams. */
+    public ConsoleSettings settings() {
+        return settings;
+    }
+
+    /** Writes a result to standard output as it is, adding nothing. */
+    public synchronized void result(String text) {
+        clearStatus();
+        out.print(text);
+        out.flush();
+    }
+
+    /** Writes {@code ERROR: message}. */
+    public void error(String message) {
+        log(Verbosity.ERROR, message, "\u001b[91m");
+    }
+
+    /** Writes {@code WARNING: message}, unless only errors are wanted. */
+    public void warning(String message) {
+        log(Verbosity.WARNING, message, "\u001b[33m");
+    }
+
+    /** Writes {@code INFO: message} where {@code --verbose} asks for it. */
+    public void info(String message) {
+        log(Verbosity.INFO, message, "\u001b[32m");
+    }
+
+    /** Writes {@code DEBUG: message} where {@code --debug} asks for it. */
+    public void debug(String message) {
+        log(Verbosity.DEBUG, message, "\u001b[36m");
+    }
+
+    /** Whether {@link #debug} would write, for messages that are costly to make. */
+    public boolean debugging() {
+        return settings.verbosity().includes(Verbosity.DEBUG);
+    }
+
+    /** Writes a plain line to standard error whatever the verbosity: the text is part of what was asked for. */
+    public void note(String line) {
+        line(line);
+    }
+
+    private void log(Verbosity level, String message, String colour) {
+        if (settings.verbosity().includes(level)) {
+            var line = level + ": " + message;
+            line(settings.colour() ? colour + line + RESET : line);
+        }
+    }
+
+    private synchronized void line(String text) {
+        clearStatus();
+        err.print(text + "\n");
+        err.flush();
+    }
+
+    /** Shows a passing line that the next one replaces; only for a terminal. */
+    synchronized void status(String text) {
+        err.print(CLEAR_LINE + text);
+        err.flush();
+        statusShown = true;
+    }
+
+    /** Takes the passing line away again. */
+    synchronized void clearStatus() {
+        if (statusShown) {
+            err.print(CLEAR_LINE);
+            err.flush();
+            statusShown = false;
+        }
+    }
+
+    /**
+     * Asks a question on standard output, {@code message (y/n): }, until the answer is {@code y} or {@code n} in any
+     * case; nothing else counts, as in az.
+     *
+     * @return whether the answer is yes
+     * @throws PromptException if standard input is no terminal, or ends
+     */
+    public boolean confirm(String message) {
+        if (!settings.inputIsTerminal()) {
+            throw PromptException.noTerminal();
+        }
+        while (true) {
+            result(message + " (y/n): ");
+            switch (readLine()) {
+                case "y", "Y" -> {
+                    return true;
+                }
+                case "n", "N" -> {
+                    return false;
+                }
+                default -> debug("The answer is neither y nor n.");
+            }
+        }
+    }
+
+    private String readLine() {
+        try {
+            var line = answers.readLine();
+            if (line == null) {
+                throw PromptException.endOfInput();
+            }
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the answer from standard input", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.connreg.console;
+
+import dev.connreg.arm.http.Exchange;
+import dev.connreg.arm.http.RequestLog;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells the console of requests: a line for each with {@code --verbose}, their bodies too with {@code --debug}. */
+public final class ConsoleRequestLog implements RequestLog {
+
+    private final Console console;
+
+    /** Tells that console. */
+    public ConsoleRequestLog(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public boolean wantsBodies() {
+        return console.debugging();
+    }
+
+    @Override
+    public void sent(Exchange exchange) {
+        console.info(line(exchange));
+        exchange.requestBody().ifPresent(body -> console.debug("Sent: " + body));
+        exchange.responseBody().ifPresent(body -> console.debug("Answered: " + body));
+    }
+
+    private static String line(Exchange exchange) {
+        var end = exchange.status().isPresent()
+                ? Integer.toString(exchange.status().getAsInt())
+                : exchange.failure().orElse("no answer");
+        return "%s %s: %s in %d ms%s"
+                .formatted(
+                        exchange.method(),
+                        exchange.url(),
+                        end,
+                        exchange.duration().toMillis(),
+                        ids(exchange));
+    }
+
+    private static String ids(Exchange exchange) {
+        return Stream.of(
+                        exchange.clientRequestId().map(id -> "client request id " + id),
+                        exchange.requestId().map(id -> "request id " + id))
+                .flatMap(id -> id.stream())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), ids -> ids.isEmpty() ? "" : " (" + ids + ")"));
+    }
+}

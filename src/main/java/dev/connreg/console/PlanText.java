@@ -1,0 +1,64 @@
+package dev.connreg.console;
+
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.change.Difference;
+import dev.connreg.deployment.change.Plan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A plan for people to read, with the signs of Azure's what-if. */
+public final class PlanText {
+
+    private PlanText() {}
+
+    /** The lines of a plan: a line a change, its differences and notes below it, and a line that counts. */
+    public static List<String> of(Plan plan) {
+        var lines = new ArrayList<String>();
+        plan.changes().forEach(change -> addChange(lines, change));
+        lines.add(summary(plan));
+        return lines;
+    }
+
+    /** One change in one line: sign, kind and name. */
+    public static String line(Change change) {
+        return "%s %s '%s'"
+                .formatted(change.type().sign(), change.kind(), change.id().name());
+    }
+
+    private static void addChange(List<String> lines, Change change) {
+        lines.add("  " + line(change));
+        change.differences().stream().map(PlanText::difference).forEach(lines::add);
+        change.notes().forEach(note -> lines.add("        " + note));
+    }
+
+    private static String difference(Difference difference) {
+        return "      ~ %s: %s => %s".formatted(difference.path(), difference.before(), difference.after());
+    }
+
+    private static String summary(Plan plan) {
+        var counts = plan.changes().stream().collect(Collectors.groupingBy(Change::type, Collectors.counting()));
+        var parts = Arrays.stream(ChangeType.values())
+                .filter(counts::containsKey)
+                .map(type -> "%d %s".formatted(counts.get(type), word(type)))
+                .toList();
+        return plan.isEmpty() ? "Nothing to do: " + orNothing(parts) : "Plan: " + String.join(", ", parts) + ".";
+    }
+
+    private static String orNothing(List<String> parts) {
+        return parts.isEmpty() ? "nothing is there." : String.join(", ", parts) + ".";
+    }
+
+    private static String word(ChangeType type) {
+        return switch (type) {
+            case CREATE -> "to create";
+            case MODIFY -> "to modify";
+            case DELETE -> "to delete";
+            case NO_CHANGE -> "unchanged";
+            case DEPLOY -> "to send again";
+            case IGNORE -> "left alone";
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.connreg.console;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * Everything that the program takes from its process, so that a test can give it something else.
+ *
+ * @param variables the environment variables
+ * @param home the user's home directory
+ * @param streams standard input, output and error
+ * @param clock tells the time
+ */
+public record ProgramEnvironment(Map<String, String> variables, Path home, Streams streams, Clock clock) {
+
+    public ProgramEnvironment {
+        variables = Map.copyOf(variables);
+    }
+
+    /**
+     * The standard streams.
+     *
+     * @param in standard input
+     * @param out standard output
+     * @param err standard error
+     * @param terminals which of them are terminals
+     */
+    public record Streams(InputStream in, PrintStream out, PrintStream err, Terminals terminals) {}
+
+    /**
+     * Which standard streams are terminals.
+     *
+     * @param in whether standard input is one
+     * @param out whether standard output is one
+     * @param err whether standard error is one
+     */
+    public record Terminals(boolean in, boolean out, boolean err) {
+
+        /** The name of the system property in which the launcher says it, such as {@code in,err}. */
+        public static final String PROPERTY = "connreg.terminals";
+
+        /** Reads what the launcher says: Java itself cannot tell one stream from the other. */
+        public static Terminals parse(String property) {
+            return new Terminals(property.contains("in"), property.contains("out"), property.contains("err"));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.connreg.console;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Tells what long work waits for and how long it has done so: on a terminal one line that is rewritten, elsewhere
+ * plain lines that come ever more rarely, so that a log stays readable. Silent where only errors are wanted.
+ */
+public final class Progress {
+
+    /** Pauses between plain lines about the same thing; the last one repeats. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1));
+
+    /** Short enough not to wrap on a small terminal, as a wrapped line can't be rewritten. */
+    private static final int LINE_WIDTH = 79;
+
+    private final Console console;
+    private final Clock clock;
+    private String topic = "";
+    private Instant due = Instant.MIN;
+    private int lines;
+
+    /** Progress on that console's standard error. */
+    public Progress(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    /**
+     * Says that work goes on; may be called as often as one likes.
+     *
+     * @param subject what is worked on, such as {@code connected registry 'store42'}
+     * @param what what it waits for, such as {@code Creating}
+     * @param soFar how long already
+     */
+    public synchronized void waiting(String subject, String what, Duration soFar) {
+        var newTopic = subject + ": " + what;
+        if (!console.settings().verbosity().includes(Verbosity.WARNING)) {
+            return;
+        }
+        if (console.settings().errorIsTerminal()) {
+            console.status(fitted(newTopic, " (%s)".formatted(words(soFar))));
+        } else {
+            plain(newTopic, soFar);
+        }
+    }
+
+    /** Ends what was waited for: takes the rewritten line away, and starts anew with plain ones. */
+    public synchronized void clear() {
+        console.clearStatus();
+        topic = "";
+    }
+
+    private void plain(String newTopic, Duration soFar) {
+        var now = clock.instant();
+        if (!newTopic.equals(topic)) {
+            topic = newTopic;
+            lines = 0;
+        } else if (now.isBefore(due)) {
+            return;
+        }
+        due = now.plus(PAUSES.get(Math.min(lines, PAUSES.size() - 1)));
+        lines++;
+        console.note("%s (%s)".formatted(newTopic, words(soFar)));
+    }
+
+    private static String fitted(String text, String end) {
+        var room = LINE_WIDTH - end.length();
+        return (text.length() <= room ? text : text.substring(0, room - 3) + "...") + end;
+    }
+
+    private static String words(Duration time) {
+        if (time.compareTo(Duration.ofMinutes(1)) < 0) {
+            return "%d s".formatted(time.toSeconds());
+        }
+        if (time.compareTo(Duration.ofHours(1)) < 0) {
+            return "%d min %d s".formatted(time.toMinutes(), time.toSecondsPart());
+        }
+        return "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.connreg.console;
+
+/** A question could not be asked or got no answer; the message says what to do instead. */
+public final class PromptException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private PromptException(String message) {
+        super(message);
+    }
+
+    /** Nobody is there to answer, in az's words. */
+    static PromptException noTerminal() {
+        return new PromptException("Unable to prompt for confirmation as no tty available. Use --yes.");
+    }
+
+    /** The input ended before an answer came; the text is that of Python's exception, which az prints. */
+    static PromptException endOfInput() {
+        return new PromptException("EOF when reading a line");
+    }
+}

@@ -1,9 +1,0 @@
-package dev.connreg.credential;
-
-/** What to do with a file that is there already. */
-public enum IfExists {
-    /** Leave it, and fail. */
-    REFUSE,
-    /** Replace it. */
-    OVERWRITE
-}

@@ -1,0 +1,121 @@
+package dev.connreg.credential.certificate;
+
+import dev.connreg.problem.Findings;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What a certificate of the user's must be, each with what to do where it is not. */
+final class CertificateChecks {
+
+    private static final Duration SOON = Duration.ofDays(30);
+
+    private final CertificateFiles files;
+    private final Instant now;
+    private final Findings findings;
+
+    CertificateChecks(CertificateFiles files, Instant now, Findings findings) {
+        this.files = files;
+        this.now = now;
+        this.findings = findings;
+    }
+
+    void checkServer(List<X509Certificate> chain, InetAddress service) {
+        checkOrder(chain);
+        chain.forEach(certificate -> checkTime(files.certificate(), certificate));
+        checkPurpose(chain.getFirst());
+        findings.require(
+                SubjectAlternativeNames.holds(chain.getFirst(), service),
+                "certificate '%s' is good for %s, but not for %s, the address of the service. Make one with: connreg certificate create --service-ip %3$s\nor: openssl req -newkey rsa:4096 -nodes -sha256 -keyout mycert.key -x509 -days 365 -out mycert.crt -subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:%3$s\""
+                        .formatted(
+                                files.certificate(),
+                                SubjectAlternativeNames.describe(chain.getFirst()),
+                                service.getHostAddress()));
+    }
+
+    void checkKey(List<X509Certificate> chain, PrivateKey key) {
+        if (KeyMatch.fits(key, chain.getFirst().getPublicKey())) {
+            return;
+        }
+        var fitting = IntStream.range(1, chain.size())
+                .filter(index -> KeyMatch.fits(key, chain.get(index).getPublicKey()))
+                .findFirst();
+        findings.add(
+                fitting.isPresent()
+                        ? "key '%s' fits certificate %d of '%s': the server's own certificate must be the first"
+                                .formatted(files.key(), fitting.getAsInt() + 1, files.certificate())
+                        : "key '%s' does not fit certificate '%s': they are not of one pair"
+                                .formatted(files.key(), files.certificate()));
+    }
+
+    /** What nodes are to trust. */
+    List<X509Certificate> trusted(List<X509Certificate> chain, List<X509Certificate> given, TrustDistribution trust) {
+        if (files.certificateAuthority().isPresent()) {
+            checkAuthority(files.certificateAuthority().get(), chain, given);
+            return given;
+        }
+        if (Signatures.isSelfSigned(chain.getLast())) {
+            return List.of(chain.getLast());
+        }
+        findings.require(
+                trust == TrustDistribution.OWN,
+                "certificate '%s' is signed by '%s': give that authority's certificate as well, as nodes have to trust it"
+                        .formatted(files.certificate(), chain.getLast().getIssuerX500Principal()));
+        return List.of();
+    }
+
+    List<String> warnings(List<X509Certificate> chain) {
+        var end = chain.getFirst().getNotAfter().toInstant();
+        return end.isBefore(now.plus(SOON))
+                ? List.of("certificate '%s' expires on %s".formatted(files.certificate(), end))
+                : List.of();
+    }
+
+    private void checkOrder(List<X509Certificate> chain) {
+        IntStream.range(1, chain.size())
+                .filter(index -> !Signatures.signs(chain.get(index), chain.get(index - 1)))
+                .forEach(index -> findings.add(
+                        "certificate %d of '%s' does not sign the one before it: the server's own comes first, then who signed it, and so on"
+                                .formatted(index + 1, files.certificate())));
+    }
+
+    private void checkTime(Path file, X509Certificate certificate) {
+        var start = certificate.getNotBefore().toInstant();
+        var end = certificate.getNotAfter().toInstant();
+        findings.require(
+                !now.isBefore(start),
+                "certificate '%s' (%s) is valid only from %s on: is the clock right?"
+                        .formatted(file, certificate.getSubjectX500Principal(), start));
+        findings.require(
+                !now.isAfter(end),
+                "certificate '%s' (%s) expired on %s: make a new one"
+                        .formatted(file, certificate.getSubjectX500Principal(), end));
+    }
+
+    private void checkPurpose(X509Certificate certificate) {
+        findings.require(
+                SubjectAlternativeNames.isForServers(certificate),
+                "certificate '%s' is not for servers: its extended key usage lacks serverAuth"
+                        .formatted(files.certificate()));
+    }
+
+    private void checkAuthority(Path file, List<X509Certificate> chain, List<X509Certificate> authorities) {
+        if (authorities.isEmpty()) {
+            return; // It could not be read, which is said already.
+        }
+        authorities.forEach(authority -> checkTime(file, authority));
+        findings.require(
+                chain.stream().anyMatch(one -> authorities.stream().anyMatch(it -> Signatures.vouches(it, one))),
+                "certificate authority '%s' did not sign certificate '%s', whose issuer is '%s'"
+                        .formatted(file, files.certificate(), chain.getLast().getIssuerX500Principal()));
+        findings.require(
+                authorities.stream().allMatch(it -> it.equals(chain.getFirst()) || Signatures.isAuthority(it)),
+                "certificate authority '%s' holds a certificate that may not sign others: its basic constraints lack CA:TRUE"
+                        .formatted(file));
+    }
+}

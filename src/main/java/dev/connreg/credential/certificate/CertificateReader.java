@@ -1,0 +1,44 @@
+package dev.connreg.credential.certificate;
+
+import dev.connreg.file.TextFile;
+import dev.connreg.problem.CredentialException;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.bouncycastle.util.io.pem.PemObject;
+
+/** Reads the certificates of a PEM file. */
+final class CertificateReader {
+
+    private CertificateReader() {}
+
+    /**
+     * All certificates of a file, in its order; keys beside them are passed over.
+     *
+     * @throws CredentialException if it cannot be read, or there is none
+     */
+    static List<X509Certificate> read(Path path) {
+        var certificates = Pem.blocks(TextFile.read(path), "file '%s'".formatted(path)).stream()
+                .filter(block -> block.getType().equals("CERTIFICATE"))
+                .map(block -> parse(block, path))
+                .toList();
+        if (certificates.isEmpty()) {
+            throw new CredentialException(
+                    "file '%s' holds no certificate in PEM. If it is DER: openssl x509 -inform der -in %1$s -out mycert.crt"
+                            .formatted(path));
+        }
+        return certificates;
+    }
+
+    private static X509Certificate parse(PemObject block, Path path) {
+        try {
+            var factory = CertificateFactory.getInstance("X.509");
+            return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.getContent()));
+        } catch (CertificateException _) {
+            throw new CredentialException("file '%s' holds a CERTIFICATE block that is no certificate".formatted(path));
+        }
+    }
+}

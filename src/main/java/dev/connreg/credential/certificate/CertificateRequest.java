@@ -1,0 +1,49 @@
+package dev.connreg.credential.certificate;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A certificate to be made.
+ *
+ * @param commonName the name of its subject, 1 to 64 characters; clients do not look at it
+ * @param ipAddresses the addresses it is good for; for a connected registry that of its service
+ * @param dnsNames the host names it is good for
+ * @param validity how long it is valid
+ * @param keyKind the kind of its key
+ */
+public record CertificateRequest(
+        String commonName, List<InetAddress> ipAddresses, List<String> dnsNames, Duration validity, KeyKind keyKind) {
+
+    /** As a certificate may hold it (RFC 5280, 4.2.1.6), a wildcard in front included. */
+    private static final Pattern HOST_NAME = Pattern.compile(
+            "(\\*\\.)?[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?)*");
+
+    /**
+     * Checks what clients would refuse.
+     *
+     * @throws IllegalArgumentException if the name is empty or too long (RFC 5280, ub-common-name), a certificate would
+     *     be good for nothing or for what is no host name, or it would never be valid
+     */
+    public CertificateRequest {
+        ipAddresses = List.copyOf(ipAddresses);
+        dnsNames = List.copyOf(dnsNames);
+        require(!commonName.isBlank() && commonName.length() <= 64, "a common name has 1 to 64 characters");
+        require(
+                !ipAddresses.isEmpty() || !dnsNames.isEmpty(),
+                "a certificate needs an IP address or a host name that it is good for");
+        dnsNames.forEach(name -> require(
+                HOST_NAME.matcher(name).matches(),
+                "'%s' is no host name: give letters, digits, hyphens and periods, such as registry.example"
+                        .formatted(name)));
+        require(validity.isPositive(), "a certificate must be valid for some time");
+    }
+
+    private static void require(boolean fine, String message) {
+        if (!fine) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.connreg.credential.certificate;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+
+/** Whether a private and a public key are of one pair. */
+final class KeyMatch {
+
+    private static final byte[] MESSAGE = {1, 2, 3};
+
+    private KeyMatch() {}
+
+    /** Signs with one and verifies with the other, which works for every kind of key that can sign. */
+    static boolean fits(PrivateKey key, PublicKey publicKey) {
+        if (!key.getAlgorithm().equals(publicKey.getAlgorithm())) {
+            return false;
+        }
+        try {
+            var signer = Signature.getInstance(algorithm(publicKey));
+            signer.initSign(key);
+            signer.update(MESSAGE);
+            var verifier = Signature.getInstance(algorithm(publicKey));
+            verifier.initVerify(publicKey);
+            verifier.update(MESSAGE);
+            return verifier.verify(signer.sign());
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
+    }
+
+    private static String algorithm(PublicKey key) {
+        return switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> key.getAlgorithm();
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package dev.connreg.credential.certificate;
+
+import dev.connreg.problem.CredentialException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.bouncycastle.util.encoders.DecoderException;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemReader;
+
+/** The text form of certificates and keys (RFC 7468). */
+final class Pem {
+
+    private static final Base64.Encoder LINES_OF_64 =
+            Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+
+    private Pem() {}
+
+    /** A block with that label, with the same newlines on every operating system. */
+    static String encode(String label, byte[] der) {
+        return "-----BEGIN " + label + "-----\n" + LINES_OF_64.encodeToString(der) + "\n-----END " + label + "-----\n";
+    }
+
+    /** A certificate. */
+    static String of(X509Certificate certificate) {
+        try {
+            return encode("CERTIFICATE", certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("not an encodable certificate", e);
+        }
+    }
+
+    /**
+     * The blocks in a text, whatever stands around them.
+     *
+     * @param source what the text is called in messages
+     * @throws CredentialException if a block has no end, or holds something else than base64
+     */
+    static List<PemObject> blocks(String text, String source) {
+        var blocks = new ArrayList<PemObject>();
+        try (var reader = new PemReader(new StringReader(text))) {
+            for (var block = reader.readPemObject(); block != null; block = reader.readPemObject()) {
+                blocks.add(block);
+            }
+            return blocks;
+        } catch (IOException | DecoderException _) {
+            // The reader's own message may hold a part of a key.
+            throw new CredentialException(
+                    "%s: block %d is damaged or cut off: it needs a BEGIN line, base64, and an END line of the same name"
+                            .formatted(source, blocks.size() + 1));
+        }
+    }
+}

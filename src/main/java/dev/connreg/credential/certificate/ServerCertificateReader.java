@@ -1,0 +1,69 @@
+package dev.connreg.credential.certificate;
+
+import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Findings;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a certificate that the user brings, and finds before the deployment what would fail after it. */
+public final class ServerCertificateReader {
+
+    private final Clock clock;
+
+    /**
+     * Reads certificates.
+     *
+     * @param clock tells whether they are valid
+     */
+    public ServerCertificateReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Reads and checks everything.
+     *
+     * @param files where it is
+     * @param service the address of the connected registry's service ({@code service.clusterIP}), which the certificate
+     *     must be good for
+     * @param trust who makes nodes trust it
+     * @throws CredentialException with all findings: a file that cannot be read, a key that does not fit, a certificate
+     *     that is not good for the address, out of its time, or not signed by the authority
+     */
+    public ServerCertificate read(CertificateFiles files, InetAddress service, TrustDistribution trust) {
+        var findings = new Findings();
+        var chain = load(files.certificate(), CertificateReader::read, findings);
+        var key = load(files.key(), PrivateKeyReader::read, findings);
+        var authorities = files.certificateAuthority()
+                .flatMap(path -> load(path, CertificateReader::read, findings))
+                .orElse(List.of());
+        var checks = new CertificateChecks(files, clock.instant(), findings);
+        chain.ifPresent(certificates -> {
+            checks.checkServer(certificates, service);
+            key.ifPresent(it -> checks.checkKey(certificates, it));
+        });
+        var trusted = chain.map(certificates -> checks.trusted(certificates, authorities, trust))
+                .orElse(List.of());
+        findings.throwIfAny();
+        return assemble(chain.orElseThrow(), key.orElseThrow(), trusted, checks);
+    }
+
+    private static ServerCertificate assemble(
+            List<X509Certificate> chain, PrivateKey key, List<X509Certificate> trusted, CertificateChecks checks) {
+        return new ServerCertificate(chain, key, trusted, checks.warnings(chain));
+    }
+
+    private static <T> Optional<T> load(Path path, Function<Path, T> reader, Findings findings) {
+        try {
+            return Optional.of(reader.apply(path));
+        } catch (CredentialException e) {
+            e.findings().forEach(findings::add);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.connreg.credential.connectionstring;
+
+import dev.connreg.credential.Secret;
+
+/** How a connected registry logs in to its parent. */
+public sealed interface ConnectionLogin {
+
+    /**
+     * With its sync token.
+     *
+     * @param name the token's name
+     * @param password one of the token's two passwords
+     */
+    record SyncToken(String name, Secret password) implements ConnectionLogin {
+
+        /**
+         * Checks that both can stand in a connection string.
+         *
+         * @throws CredentialException if one is empty or holds a semicolon or a space
+         */
+        public SyncToken {
+            ConnectionStringPart.SYNC_TOKEN_NAME.check(name);
+            ConnectionStringPart.SYNC_TOKEN_PASSWORD.check(password.reveal());
+        }
+    }
+
+    /**
+     * With a user-assigned managed identity of the cluster, in a preview of the service.
+     *
+     * @param clientId the identity's client id
+     */
+    record ManagedIdentity(String clientId) implements ConnectionLogin {
+
+        /**
+         * Checks that it can stand in a connection string.
+         *
+         * @throws CredentialException if it is empty or holds a semicolon or a space
+         */
+        public ManagedIdentity {
+            ConnectionStringPart.MANAGED_IDENTITY_CLIENT_ID.check(clientId);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.connreg.credential.connectionstring;
+
+import dev.connreg.credential.Secret;
+import dev.connreg.problem.CredentialException;
+
+/**
+ * What a connected registry needs to reach its parent.
+ *
+ * @param connectedRegistryName its own name
+ * @param login how it logs in
+ * @param parentGatewayEndpoint host, and port if need be, of the parent: the data endpoint of a cloud registry
+ * @param parentEndpointProtocol {@code https}, or {@code http} below a connected registry without TLS
+ */
+public record ConnectionString(
+        String connectedRegistryName,
+        ConnectionLogin login,
+        String parentGatewayEndpoint,
+        ParentProtocol parentEndpointProtocol) {
+
+    /**
+     * Checks that each part can stand in a connection string.
+     *
+     * @throws CredentialException if one is empty or holds a semicolon or a space, or the endpoint is none; messages
+     *     never hold the part
+     */
+    public ConnectionString {
+        ConnectionStringPart.CONNECTED_REGISTRY_NAME.check(connectedRegistryName);
+        ConnectionStringPart.PARENT_GATEWAY_ENDPOINT.check(parentGatewayEndpoint);
+        if (parentGatewayEndpoint.contains("://") || parentGatewayEndpoint.contains("<")) {
+            throw new CredentialException(
+                    "connection string: ParentGatewayEndpoint must be a host name or address, such as myregistry.westeurope.data.azurecr.io, without https:// and not a placeholder");
+        }
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param text {@code ConnectedRegistryName=...;SyncTokenName=...;SyncTokenPassword=...;ParentGatewayEndpoint=...;
+     *     ParentEndpointProtocol=https}, or with {@code ManagedIdentityClientId} in place of the two of the token
+     * @throws CredentialException with all that is wrong; messages never hold a part of the text
+     */
+    public static ConnectionString parse(Secret text) {
+        return ConnectionStringParser.parse(text.reveal());
+    }
+
+    /** The connection string as the extension wants it. */
+    public Secret render() {
+        var login = switch (this.login) {
+            case ConnectionLogin.SyncToken(var name, var password) ->
+                "SyncTokenName=%s;SyncTokenPassword=%s".formatted(name, password.reveal());
+            case ConnectionLogin.ManagedIdentity(var clientId) -> "ManagedIdentityClientId=" + clientId;
+        };
+        return Secret.of("ConnectedRegistryName=%s;%s;ParentGatewayEndpoint=%s;ParentEndpointProtocol=%s"
+                .formatted(connectedRegistryName, login, parentGatewayEndpoint, parentEndpointProtocol.text()));
+    }
+}

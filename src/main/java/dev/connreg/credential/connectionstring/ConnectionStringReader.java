@@ -1,0 +1,72 @@
+package dev.connreg.credential.connectionstring;
+
+import dev.connreg.credential.Secret;
+import dev.connreg.file.TextFile;
+import dev.connreg.problem.CredentialException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Reads connection strings from where a user may keep them. The command line is not among them: other users of a
+ * machine can read that.
+ */
+public final class ConnectionStringReader {
+
+    // Longer than any connection string: a pipe that never ends must not fill the memory.
+    private static final int LARGEST = 1 << 16;
+
+    private ConnectionStringReader() {}
+
+    /**
+     * From a file that holds it and nothing else; blanks and newlines around it are dropped.
+     *
+     * @throws CredentialException if the file cannot be read, is empty, or holds no connection string
+     */
+    public static ConnectionString fromFile(Path file) {
+        return parse(TextFile.read(file), "file '%s'".formatted(file));
+    }
+
+    /**
+     * From an environment variable.
+     *
+     * @param environment the variables there are
+     * @param variable the name of the one to take
+     * @throws CredentialException if it is not set, is empty, or holds no connection string
+     */
+    public static ConnectionString fromEnvironment(Map<String, String> environment, String variable) {
+        if (!environment.containsKey(variable)) {
+            throw new CredentialException(
+                    "environment variable '%s' is not set: it must hold the connection string".formatted(variable));
+        }
+        return parse(environment.getOrDefault(variable, ""), "environment variable '%s'".formatted(variable));
+    }
+
+    /**
+     * From a stream, usually standard input, up to its end.
+     *
+     * @throws CredentialException if the stream cannot be read, is empty, or holds no connection string
+     */
+    public static ConnectionString fromInput(InputStream input) {
+        try {
+            return parse(new String(input.readNBytes(LARGEST), StandardCharsets.UTF_8), "standard input");
+        } catch (IOException e) {
+            throw new CredentialException("standard input cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static ConnectionString parse(String text, String source) {
+        if (text.isBlank()) {
+            throw new CredentialException("%s is empty: it must hold the connection string".formatted(source));
+        }
+        try {
+            return ConnectionString.parse(Secret.of(text.strip()));
+        } catch (CredentialException e) {
+            throw new CredentialException(e.findings().stream()
+                    .map(finding -> source + ": " + finding)
+                    .toList());
+        }
+    }
+}

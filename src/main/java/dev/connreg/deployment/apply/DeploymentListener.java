@@ -1,0 +1,40 @@
+package dev.connreg.deployment.apply;
+
+import dev.connreg.deployment.change.Change;
+import java.time.Duration;
+
+/** Is told how a run goes on. */
+public interface DeploymentListener {
+
+    /** Nobody listens. */
+    DeploymentListener NONE = new DeploymentListener() {
+        @Override
+        public void started(Change change) {}
+
+        @Override
+        public void waiting(Change change, String what, Duration soFar) {}
+
+        @Override
+        public void finished(Change change, Duration took) {}
+
+        @Override
+        public void failed(Change change, Duration took) {}
+    };
+
+    /** A change begins. */
+    void started(Change change);
+
+    /**
+     * A change is waited for.
+     *
+     * @param what what is waited for, such as {@code Creating}
+     * @param soFar for how long already
+     */
+    void waiting(Change change, String what, Duration soFar);
+
+    /** A change is done. */
+    void finished(Change change, Duration took);
+
+    /** A change did not succeed, for the reason that the exception tells which comes next. */
+    void failed(Change change, Duration took);
+}

@@ -1,0 +1,5 @@
+/** A plan as data: changes and the actions that they consist of. */
+@NullMarked
+package dev.connreg.deployment.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is there: the resources of a graph as Azure Resource Manager has them. */
+@NullMarked
+package dev.connreg.deployment.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.connreg.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says in words why a file cannot be written. Java's own messages are often the bare path. */
+public final class FileTrouble {
+
+    private FileTrouble() {}
+
+    /** The reason, without the name of the file that was to be written. */
+    public static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException e -> "this user may not write '%s'".formatted(e.getFile());
+            case NoSuchFileException e -> "there is no '%s'".formatted(e.getFile());
+            case FileAlreadyExistsException e -> "'%s' is there already".formatted(e.getFile());
+            case FileSystemException e when e.getReason() != null -> "'%s': %s".formatted(e.getFile(), e.getReason());
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+
+    /** The first thing on the way to a file that is no folder, so that the file cannot be made. */
+    public static Optional<Path> inTheWay(Path file) {
+        return Stream.iterate(file.toAbsolutePath().getParent(), folder -> folder != null, Path::getParent)
+                .filter(Files::exists)
+                .findFirst()
+                .filter(nearest -> !Files.isDirectory(nearest));
+    }
+}

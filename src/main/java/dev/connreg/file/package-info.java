@@ -1,0 +1,5 @@
+/** Small text files: bounded reading, decoding, replacing atomically, owner-only; an IOException as a sentence. */
+@NullMarked
+package dev.connreg.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.connreg.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with the files of a user, gathered so that it is all said at once. */
+public final class Findings {
+
+    private final List<String> findings = new ArrayList<>();
+
+    public void add(String finding) {
+        findings.add(finding);
+    }
+
+    public void require(boolean fine, String finding) {
+        if (!fine) {
+            add(finding);
+        }
+    }
+
+    public void throwIfAny() {
+        if (!findings.isEmpty()) {
+            throw new CredentialException(findings);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.connreg.problem;
+
+import java.util.Comparator;
+
+/**
+ * A mistake in a spec, or something in it that may be one.
+ *
+ * @param location where it stands
+ * @param path which key it concerns, such as {@code connectedRegistry.name}; empty for the spec as a whole
+ * @param message what is wrong and what would be right
+ */
+public record Problem(Location location, String path, String message) {
+
+    /** In the order of the file; what stands nowhere comes first, what options say last. */
+    public static final Comparator<Problem> IN_ORDER = Comparator.<Problem>comparingInt(
+                    problem -> line(problem.location))
+            .thenComparingInt(problem -> column(problem.location))
+            .thenComparing(Problem::path);
+
+    /** {@code file:line:column: path: message}, the form that editors and terminals can follow. */
+    @Override
+    public String toString() {
+        return switch (location) {
+            case Location.Option(var name) when name.equals(path) -> "%s: %s".formatted(location, message);
+            case Location.Option _, Location.Line _, Location.Whole _ ->
+                path.isEmpty()
+                        ? "%s: %s".formatted(location, message)
+                        : "%s: %s: %s".formatted(location, path, message);
+        };
+    }
+
+    private static int line(Location location) {
+        return switch (location) {
+            case Location.Whole _ -> 0;
+            case Location.Line line -> line.line();
+            case Location.Option _ -> Integer.MAX_VALUE;
+        };
+    }
+
+    private static int column(Location location) {
+        return switch (location) {
+            case Location.Line line -> line.column();
+            case Location.Whole _, Location.Option _ -> 0;
+        };
+    }
+}

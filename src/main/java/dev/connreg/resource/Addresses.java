@@ -1,0 +1,50 @@
+package dev.connreg.resource;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.regex.Pattern;
+
+/** Rules for service addresses. */
+public final class Addresses {
+
+    /** Four numbers: Java also takes {@code 192.100.100} and {@code 3232}, which Kubernetes does not. */
+    private static final Pattern IPV4 = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+
+    private Addresses() {}
+
+    /**
+     * An IPv4 or IPv6 address that a service can have: none of the unspecified, loopback, multicast ones.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static InetAddress service(String text) {
+        var address = parse(text);
+        Names.require(
+                !address.isAnyLocalAddress()
+                        && !address.isLoopbackAddress()
+                        && !address.isMulticastAddress()
+                        && !address.isLinkLocalAddress(),
+                "'%s' cannot be the address of a service: give a free one of the cluster's service range"
+                        .formatted(text));
+        return address;
+    }
+
+    private static InetAddress parse(String text) {
+        var isFour = IPV4.matcher(text).matches();
+        try {
+            if (isFour || IPV6.matcher(text).matches()) {
+                var address = InetAddress.ofLiteral(text);
+                if (isFour == address instanceof Inet4Address) {
+                    return address;
+                }
+            }
+        } catch (IllegalArgumentException _) {
+            // Said below, as of every other text.
+        }
+        throw new IllegalArgumentException(
+                "'%s' is no IP address: give a free one of the cluster's service range, such as 192.100.100.1"
+                        .formatted(text));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.connreg.site;
+
+import dev.connreg.credential.connectionstring.ConnectionLogin;
+import dev.connreg.credential.connectionstring.ConnectionString;
+import dev.connreg.problem.CredentialException;
+import dev.connreg.spec.DeploymentSpec;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/**
+ * Whether a connection string that the user has is that of the connected registry in a spec: one for another is found
+ * out by the cluster only, and late. Messages name what is right; what is wrong may be a misplaced password.
+ */
+final class ConnectionStringChecks {
+
+    private final DeploymentSpec spec;
+
+    ConnectionStringChecks(DeploymentSpec spec) {
+        this.spec = spec;
+    }
+
+    /**
+     * Checks names and, below the cloud registry, the endpoint.
+     *
+     * @throws CredentialException with all that does not fit
+     */
+    void check(ConnectionString string) {
+        var findings = new ArrayList<String>();
+        var name = spec.connectedRegistry().name();
+        if (!string.connectedRegistryName().equalsIgnoreCase(name)) {
+            findings.add("its ConnectedRegistryName is not '%s'".formatted(name));
+        }
+        if (!isOwnToken(string.login())) {
+            findings.add("its SyncTokenName is not '%s'"
+                    .formatted(spec.connectedRegistry().access().token()));
+        }
+        if (spec.connectedRegistry().parent().isEmpty() && !leadsToRegistry(string)) {
+            findings.add("its ParentGatewayEndpoint is not the data endpoint of '%s'"
+                    .formatted(spec.registry().name()));
+        }
+        if (!findings.isEmpty()) {
+            throw new CredentialException(message(findings));
+        }
+    }
+
+    private boolean isOwnToken(ConnectionLogin login) {
+        return switch (login) {
+            case ConnectionLogin.SyncToken(var token, var _) ->
+                token.equalsIgnoreCase(spec.connectedRegistry().access().token());
+            case ConnectionLogin.ManagedIdentity _ -> true;
+        };
+    }
+
+    /** The name of a registry is followed by its region, or by a hash where its domain name label has one. */
+    private boolean leadsToRegistry(ConnectionString string) {
+        var host = string.parentGatewayEndpoint().toLowerCase(Locale.ROOT);
+        var registry = spec.registry().name().toLowerCase(Locale.ROOT);
+        return host.startsWith(registry + ".") || host.startsWith(registry + "-");
+    }
+
+    private String message(Iterable<String> findings) {
+        return "The connection string is not that of the connected registry '%s' of '%s': %s. To make one, run: connreg acr connected-registry get-settings -n %1$s -r %2$s --parent-protocol https --generate-password 1"
+                .formatted(spec.connectedRegistry().name(), spec.registry().name(), String.join("; ", findings));
+    }
+}

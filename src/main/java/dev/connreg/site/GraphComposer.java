@@ -1,0 +1,188 @@
+package dev.connreg.site;
+
+import static dev.connreg.site.Symbols.CLUSTER;
+import static dev.connreg.site.Symbols.CONNECTED_REGISTRY;
+import static dev.connreg.site.Symbols.PARENT;
+import static dev.connreg.site.Symbols.REGISTRY;
+import static dev.connreg.site.Symbols.SCOPE_MAP;
+import static dev.connreg.site.Symbols.SYNC_TOKEN;
+
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.Lifecycle;
+import dev.connreg.graph.Node;
+import dev.connreg.graph.Operation;
+import dev.connreg.graph.OperationNode;
+import dev.connreg.graph.Parameter;
+import dev.connreg.graph.Placement;
+import dev.connreg.graph.Placement.ChildOf;
+import dev.connreg.graph.ResourceGroup;
+import dev.connreg.graph.ResourceNode;
+import dev.connreg.graph.Value;
+import dev.connreg.graph.Value.ParameterRef;
+import dev.connreg.graph.Value.PropertyRef;
+import dev.connreg.resource.ScopeMapActions;
+import dev.connreg.resource.Types;
+import dev.connreg.spec.ConnectionStringSource;
+import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.SyncAccess;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what the user asks for into a graph: every decision about resources, names and settings is made here. */
+public final class GraphComposer {
+
+    private static final Value REGISTRY_NAME = new ParameterRef("registryName");
+    private static final Value CLUSTER_NAME = new ParameterRef("clusterName");
+    private static final Value NAME = new ParameterRef("connectedRegistryName");
+
+    private final DeploymentSpec spec;
+    private final String defaultSubscription;
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<String> clientTokens = new ArrayList<>();
+
+    private GraphComposer(DeploymentSpec spec, String defaultSubscription) {
+        this.spec = spec;
+        this.defaultSubscription = defaultSubscription;
+    }
+
+    /**
+     * Composes the graph of a spec.
+     *
+     * @param spec what the user asks for
+     * @param defaultSubscription the id of the subscription that stands where the spec names none
+     */
+    public static DeploymentGraph compose(DeploymentSpec spec, String defaultSubscription) {
+        return new GraphComposer(spec, defaultSubscription).compose();
+    }
+
+    private DeploymentGraph compose() {
+        addExisting();
+        addSyncAccess();
+        addConnectedRegistry();
+        addExtension();
+        return new DeploymentGraph(parameters(), nodes);
+    }
+
+    private List<Parameter> parameters() {
+        var parameters = new ArrayList<>(List.of(
+                Parameter.plain(
+                        "registryName",
+                        "Name of the cloud registry.",
+                        spec.registry().name()),
+                Parameter.plain(
+                        "clusterName",
+                        "Name of the Arc-enabled cluster.",
+                        spec.cluster().name()),
+                Parameter.plain(
+                        "connectedRegistryName",
+                        "Name of the connected registry.",
+                        spec.connectedRegistry().name()),
+                Parameter.plain(
+                        "serviceClusterIp",
+                        "Address of the connected registry's service, a free one of the cluster's service range.",
+                        spec.extension().serviceClusterIp())));
+        parameters.addAll(SecureParameters.of(spec.tls()));
+        return parameters;
+    }
+
+    private void addExisting() {
+        nodes.add(ResourceNode.existing(REGISTRY, Types.REGISTRY, REGISTRY_NAME, inGroup(registryGroup())));
+        nodes.add(ResourceNode.existing(CLUSTER, Types.CONNECTED_CLUSTER, CLUSTER_NAME, inGroup(clusterGroup())));
+        spec.connectedRegistry()
+                .parent()
+                .ifPresent(parent -> nodes.add(ResourceNode.existing(
+                        PARENT, Types.CONNECTED_REGISTRY, Value.text(parent), new ChildOf(REGISTRY))));
+        for (var token : spec.connectedRegistry().options().clientTokens()) {
+            var symbol = "clientToken" + (clientTokens.size() + 1);
+            clientTokens.add(symbol);
+            nodes.add(ResourceNode.existing(symbol, Types.TOKEN, Value.text(token), new ChildOf(REGISTRY)));
+        }
+    }
+
+    private void addSyncAccess() {
+        switch (spec.connectedRegistry().access()) {
+            case SyncAccess.ExistingToken(var token) ->
+                nodes.add(ResourceNode.existing(SYNC_TOKEN, Types.TOKEN, Value.text(token), new ChildOf(REGISTRY)));
+            case SyncAccess.Repositories access -> addScopeMapAndToken(access);
+        }
+    }
+
+    private void addScopeMapAndToken(SyncAccess.Repositories access) {
+        var actions = ScopeMapActions.syncActions(
+                access.repositories(), spec.connectedRegistry().mode(), NAME);
+        nodes.add(managed(
+                SCOPE_MAP, access.scopeMap(), Lifecycle.MANAGED, ConnectedRegistryBody.scopeMap(NAME, actions)));
+        nodes.add(managed(SYNC_TOKEN, access.token(), Lifecycle.CREATED_ONCE, ConnectedRegistryBody.token(SCOPE_MAP)));
+        if (spec.connectedRegistry().parent().isPresent()) {
+            nodes.add(new OperationNode(
+                    Symbols.ANCESTORS, new Operation.GrantAncestors(PARENT, actions), List.of(SYNC_TOKEN)));
+        }
+    }
+
+    private ResourceNode managed(String symbol, String name, Lifecycle lifecycle, Value.Fields body) {
+        var type = symbol.equals(SCOPE_MAP) ? Types.SCOPE_MAP : Types.TOKEN;
+        return new ResourceNode(symbol, type, nameOf(name), new ChildOf(REGISTRY), lifecycle, body, List.of());
+    }
+
+    private void addConnectedRegistry() {
+        var after = hasNode(Symbols.ANCESTORS) ? List.of(Symbols.ANCESTORS) : List.<String>of();
+        nodes.add(new ResourceNode(
+                CONNECTED_REGISTRY,
+                Types.CONNECTED_REGISTRY,
+                NAME,
+                new ChildOf(REGISTRY),
+                Lifecycle.MANAGED,
+                ConnectedRegistryBody.of(spec.connectedRegistry(), clientTokenIds()),
+                after));
+        if (spec.connectionString() instanceof ConnectionStringSource.Made) {
+            nodes.add(new OperationNode(
+                    Symbols.CONNECTION_STRING,
+                    new Operation.MakeConnectionString(CONNECTED_REGISTRY, SYNC_TOKEN, SecretNames.CONNECTION_STRING),
+                    List.of(CONNECTED_REGISTRY)));
+        }
+    }
+
+    private void addExtension() {
+        var after = hasNode(Symbols.CONNECTION_STRING) ? Symbols.CONNECTION_STRING : CONNECTED_REGISTRY;
+        nodes.add(new ResourceNode(
+                Symbols.EXTENSION,
+                Types.EXTENSION,
+                nameOf(spec.extension().name()),
+                new Placement.ExtensionOf(CLUSTER),
+                Lifecycle.MANAGED,
+                ExtensionBody.of(spec.extension(), spec.tls()),
+                List.of(after)));
+        nodes.add(new OperationNode(
+                Symbols.ONLINE, new Operation.AwaitOnline(CONNECTED_REGISTRY), List.of(Symbols.EXTENSION)));
+    }
+
+    private List<Value> clientTokenIds() {
+        return clientTokens.stream()
+                .<Value>map(symbol -> new PropertyRef(symbol, Value.Property.ID))
+                .toList();
+    }
+
+    private boolean hasNode(String symbol) {
+        return nodes.stream().anyMatch(node -> node.symbol().equals(symbol));
+    }
+
+    /** Scope map, token and extension are called as the connected registry is, unless the user says otherwise. */
+    private Value nameOf(String name) {
+        return name.equals(spec.connectedRegistry().name()) ? NAME : Value.text(name);
+    }
+
+    private ResourceGroup registryGroup() {
+        var registry = spec.registry();
+        return new ResourceGroup(registry.subscription().orElse(defaultSubscription), registry.resourceGroup());
+    }
+
+    private ResourceGroup clusterGroup() {
+        var cluster = spec.cluster();
+        return new ResourceGroup(
+                cluster.subscription().orElse(registryGroup().subscriptionId()), cluster.resourceGroup());
+    }
+
+    private static Placement inGroup(ResourceGroup group) {
+        return new Placement.InGroup(group);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.connreg.spec.reader;
+
+import dev.connreg.resource.GarbageCollection;
+import dev.connreg.resource.LogLevel;
+import dev.connreg.resource.Mode;
+import dev.connreg.resource.Names;
+import dev.connreg.resource.Schedules;
+import dev.connreg.resource.SyncSchedule;
+import dev.connreg.spec.ConnectedRegistryOptions;
+import dev.connreg.spec.ConnectedRegistrySpec;
+import dev.connreg.spec.SyncAccess;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads the section {@code connectedRegistry}. */
+final class ConnectedRegistryReader {
+
+    private static final Words<Mode> MODES = Words.of(Mode.class, Mode::azureName);
+    private static final Words<LogLevel> LOG_LEVELS = Words.of(LogLevel.class, LogLevel::azureName);
+
+    private final Section section;
+
+    private ConnectedRegistryReader(Section section) {
+        this.section = section;
+    }
+
+    static Supplier<ConnectedRegistrySpec> read(Section section) {
+        return new ConnectedRegistryReader(section).read();
+    }
+
+    private Supplier<ConnectedRegistrySpec> read() {
+        var name = section.requiredText("name", Names::connectedRegistry);
+        var mode = section.text("mode", MODES.rule("mode")).flatMap(MODES::find).orElse(Mode.READ_ONLY);
+        var parent = section.text("parent", Names::connectedRegistry);
+        if (parent.isPresent() && name.filter(parent.get()::equalsIgnoreCase).isPresent()) {
+            section.problem("parent", "'%s' cannot be its own parent".formatted(parent.get()));
+        }
+        var access = access(name);
+        var sync = sync();
+        var options = options();
+        return () ->
+                new ConnectedRegistrySpec(name.orElseThrow(), mode, parent, access.get(), sync.get(), options.get());
+    }
+
+    private Supplier<SyncAccess> access(Optional<String> name) {
+        var repositories = section.texts("repositories", Names::repository);
+        var token = section.text("syncToken", Names::token);
+        var newToken = section.text("syncTokenName", Names::token);
+        var scopeMap = section.text("scopeMapName", Names::scopeMap);
+        if (section.has("syncToken")) {
+            refuseBesideSyncToken();
+            return () -> new SyncAccess.ExistingToken(token.orElseThrow());
+        }
+        requireRepositories(repositories.isEmpty());
+        return () -> new SyncAccess.Repositories(
+                repositories,
+                scopeMap.or(() -> name).orElseThrow(),
+                newToken.or(() -> name).orElseThrow());
+    }
+
+    private void refuseBesideSyncToken() {
+        for (var key : new String[] {"repositories", "syncTokenName", "scopeMapName"}) {
+            if (section.has(key)) {
+                section.problem(
+                        key,
+                        "goes not with syncToken, which is a token that is there already, with a scope map of its own");
+            }
+        }
+    }
+
+    private void requireRepositories(boolean none) {
+        section.require("repositories", "is missing: name what to synchronize, or an existing token (syncToken)");
+        if (none
+                && section.value("repositories")
+                        .filter(ConnectedRegistryReader::isEmptyList)
+                        .isPresent()) {
+            section.problem("repositories", "is empty: there is nothing to synchronize");
+        }
+    }
+
+    private static boolean isEmptyList(SpecNode value) {
+        return value instanceof SpecNode.Sequence(var _, var items) && items.isEmpty();
+    }
+
+    private Supplier<SyncSchedule> sync() {
+        var schedule = section.text("syncSchedule", Schedules::requireCron);
+        var window = section.text("syncWindow", Schedules::requireWindowLength);
+        var ttl = section.text("syncMessageTtl", Schedules::requireMessageTtl);
+        if (!section.has("syncWindow")
+                && schedule.filter(Schedules::needsWindow).isPresent()) {
+            section.problem(
+                    "syncSchedule", "needs syncWindow beside it, such as PT4H: how long it synchronizes each time");
+        }
+        if (window.filter(Schedules::isShortWindow).isPresent()) {
+            section.warn("syncWindow", "is under three hours, which not every version of the service takes");
+        }
+        return () -> new SyncSchedule(
+                schedule.orElse(SyncSchedule.CONTINUOUS), window, ttl.orElse(SyncSchedule.DEFAULT.messageTtl()));
+    }
+
+    private Supplier<ConnectedRegistryOptions> options() {
+        var clientTokens = section.texts("clientTokens", Names::token);
+        if (clientTokens.size() > ConnectedRegistryOptions.MOST_CLIENT_TOKENS) {
+            section.problem("clientTokens", "names %d tokens: 50 at most".formatted(clientTokens.size()));
+        }
+        var notifications = section.texts("notifications", ConnectedRegistryOptions::requireNotification);
+        var logLevel = section.text("logLevel", LOG_LEVELS.rule("log level"))
+                .flatMap(LOG_LEVELS::find)
+                .orElse(LogLevel.INFORMATION);
+        var auditLogs = section.flag("auditLogs").orElse(false);
+        var garbageCollection = garbageCollection(section.section("garbageCollection"));
+        return () ->
+                new ConnectedRegistryOptions(clientTokens, notifications, logLevel, auditLogs, garbageCollection.get());
+    }
+
+    private static Supplier<GarbageCollection> garbageCollection(Section section) {
+        var enabled = section.flag("enabled").orElse(GarbageCollection.DEFAULT.enabled());
+        var schedule = section.text("schedule", Schedules::requireCron).orElse(GarbageCollection.DEFAULT.schedule());
+        return () -> new GarbageCollection(enabled, schedule);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.connreg.spec.reader;
+
+import dev.connreg.resource.Addresses;
+import dev.connreg.resource.Names;
+import dev.connreg.spec.ConnectedRegistrySpec;
+import dev.connreg.spec.ExtensionSpec;
+import java.util.function.Supplier;
+
+/** Reads the sections {@code extension} and {@code service}. */
+final class ExtensionReader {
+
+    private ExtensionReader() {}
+
+    /**
+     * Reads both.
+     *
+     * @param connectedRegistry where the name comes from if there is none
+     */
+    static Supplier<ExtensionSpec> read(
+            Section extension, Section service, Supplier<ConnectedRegistrySpec> connectedRegistry) {
+        var name = extension.text("name", Names::extension);
+        var version = extension.text("version", Names::version);
+        var train = extension.text("releaseTrain", Names::releaseTrain);
+        var namespace = extension.text("releaseNamespace", Names::namespace);
+        var settings = SettingsReader.read(extension.section("settings"));
+        var address = service.requiredText("clusterIP", Addresses::service);
+        return () -> new ExtensionSpec(
+                name.orElseGet(() -> connectedRegistry.get().name()),
+                address.orElseThrow(),
+                version,
+                train,
+                namespace,
+                settings);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.connreg.spec.reader;
+
+import dev.connreg.problem.Location;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Reads YAML, and JSON as a part of YAML, as data and nothing more: no tags, no anchors. */
+final class NodeReader {
+
+    private static final String SYNTAX = "this is neither YAML nor JSON: ";
+    private static final Pattern UNQUOTED = Pattern.compile("[:,\\[-]\\s+[*&!%@`]");
+    private static final int DEEPEST = 20;
+    private static final int LONGEST = 1 << 20;
+    private static final Set<Tag> DATA =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.SEQ, Tag.MAP, Tag.MERGE);
+
+    private final Function<Mark, Location> locations;
+    private final Location whole;
+    private final Problems problems;
+
+    /**
+     * Reads text.
+     *
+     * @param locations what a place in the text is called
+     * @param whole what the text is called
+     */
+    NodeReader(Function<Mark, Location> locations, Location whole, Problems problems) {
+        this.locations = locations;
+        this.whole = whole;
+        this.problems = problems;
+    }
+
+    /** The root of the text; empty if there is none, or it cannot be read, which is reported then. */
+    Optional<SpecNode> read(String text) {
+        try {
+            return Optional.ofNullable(yaml().compose(new StringReader(text))).map(node -> convert(node, ""));
+        } catch (MarkedYAMLException e) {
+            problems.add(place(e), "", SYNTAX + describe(e, text));
+        } catch (YAMLException e) {
+            problems.add(whole, "", SYNTAX + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private Location place(MarkedYAMLException e) {
+        return Optional.ofNullable(e.getProblemMark()).map(locations).orElse(whole);
+    }
+
+    /** Not the exception's message: that repeats the line, which may hold a secret. */
+    private static String describe(MarkedYAMLException e, String text) {
+        var line = Optional.ofNullable(e.getProblemMark()).map(Mark::getLine).orElse(0);
+        if (text.lines().skip(line).findFirst().filter(NodeReader::lacksQuotes).isPresent()) {
+            return "a value that starts with * & ! % @ or ` must be in quotes, such as \"* * * * *\"";
+        }
+        return Stream.of(e.getContext(), e.getProblem())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean lacksQuotes(String line) {
+        return UNQUOTED.matcher(line).find();
+    }
+
+    private static Yaml yaml() {
+        var options = new LoaderOptions();
+        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(LONGEST);
+        // Nothing is constructed from a tag: they are let through to be reported with their place.
+        options.setTagInspector(_ -> true);
+        return new Yaml(new SafeConstructor(options));
+    }
+
+    private SpecNode convert(Node node, String path) {
+        var location = locations.apply(node.getStartMark());
+        // A node that is met again by an alias has an anchor: stopping here keeps loops and bombs out.
+        if (node.getAnchor() != null) {
+            problems.add(location, path, "anchors (&) and aliases (*) are not read: write the value out");
+            return new SpecNode.Scalar(location, "", SpecNode.Kind.WITHHELD);
+        }
+        if (!DATA.contains(node.getTag())) {
+            problems.add(location, path, "tags (!) are not read: write a plain value");
+            return new SpecNode.Scalar(location, "", SpecNode.Kind.WITHHELD);
+        }
+        return switch (node) {
+            case MappingNode mapping -> mapping(mapping, location, path);
+            case SequenceNode sequence -> sequence(sequence, location, path);
+            case ScalarNode scalar -> scalar(location, path, scalar.getValue(), kind(scalar));
+            default -> throw new IllegalStateException("a node of YAML of a new kind: " + node.getNodeId());
+        };
+    }
+
+    private SpecNode sequence(SequenceNode node, Location location, String path) {
+        var items = new ArrayList<SpecNode>();
+        for (var item : node.getValue()) {
+            items.add(convert(item, "%s[%d]".formatted(path, items.size())));
+        }
+        return new SpecNode.Sequence(location, items);
+    }
+
+    private SpecNode mapping(MappingNode node, Location location, String path) {
+        var entries = new LinkedHashMap<String, SpecNode.Entry>();
+        node.getValue().forEach(tuple -> put(entries, tuple, path));
+        return new SpecNode.Mapping(location, entries);
+    }
+
+    private void put(SequencedMap<String, SpecNode.Entry> entries, NodeTuple tuple, String path) {
+        var location = locations.apply(tuple.getKeyNode().getStartMark());
+        if (!(tuple.getKeyNode() instanceof ScalarNode keyNode) || keyNode.getAnchor() != null) {
+            problems.add(location, path, "a key must be plain text");
+            return;
+        }
+        var key = keyNode.getValue();
+        if (SecretGuard.isSecret(key)) {
+            problems.add(location, path, SecretGuard.MESSAGE);
+            return;
+        }
+        var value = convert(tuple.getValueNode(), join(path, key));
+        var first = entries.putIfAbsent(key, new SpecNode.Entry(location, value));
+        if (first != null) {
+            problems.add(location, join(path, key), "is there twice, first at %s".formatted(first.location()));
+        }
+    }
+
+    private SpecNode scalar(Location location, String path, String text, SpecNode.Kind kind) {
+        if (SecretGuard.isSecret(text)) {
+            problems.add(location, path, SecretGuard.MESSAGE);
+            return new SpecNode.Scalar(location, "", SpecNode.Kind.WITHHELD);
+        }
+        return new SpecNode.Scalar(location, text, kind);
+    }
+
+    private static SpecNode.Kind kind(ScalarNode node) {
+        return switch (node.getTag().getValue()) {
+            case "tag:yaml.org,2002:bool" -> SpecNode.Kind.FLAG;
+            case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float" -> SpecNode.Kind.NUMBER;
+            case "tag:yaml.org,2002:null" -> SpecNode.Kind.EMPTY;
+            default -> SpecNode.Kind.TEXT;
+        };
+    }
+
+    private static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.connreg.spec.reader;
+
+import dev.connreg.problem.Location;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lays what options say over what the file says. */
+final class Overrides {
+
+    // Keys of settings hold periods themselves.
+    private static final String SETTINGS = "extension.settings.";
+
+    private static final Location NOWHERE = new Location.Whole(Optional.empty());
+
+    private final Problems problems;
+
+    Overrides(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The same spec with every override in it, in their order. */
+    SpecNode.Mapping apply(SpecNode.Mapping root, Map<String, String> overrides) {
+        var result = root;
+        for (var override : overrides.entrySet()) {
+            var option = new Location.Option(override.getKey());
+            result = with(result, segments(override.getKey()), node(option, override.getValue()), "");
+        }
+        return result;
+    }
+
+    private static List<String> segments(String path) {
+        if (path.startsWith(SETTINGS)) {
+            return List.of("extension", "settings", path.substring(SETTINGS.length()));
+        }
+        return List.of(path.split("\\.", -1));
+    }
+
+    private SpecNode.Mapping with(SpecNode.Mapping mapping, List<String> segments, SpecNode value, String path) {
+        var entries = new LinkedHashMap<>(mapping.entries());
+        var key = segments.getFirst();
+        var rest = segments.subList(1, segments.size());
+        if (rest.isEmpty()) {
+            entries.put(key, new SpecNode.Entry(value.location(), value));
+        } else {
+            var existing = Optional.ofNullable(entries.get(key));
+            var inner = with(section(existing, path + key), rest, value, path + key + ".");
+            entries.put(
+                    key,
+                    new SpecNode.Entry(existing.map(SpecNode.Entry::location).orElse(NOWHERE), inner));
+        }
+        return new SpecNode.Mapping(mapping.location(), entries);
+    }
+
+    private SpecNode.Mapping section(Optional<SpecNode.Entry> existing, String path) {
+        var empty = new SpecNode.Mapping(NOWHERE, new LinkedHashMap<>());
+        return existing.map(entry -> switch (entry.value()) {
+                    case SpecNode.Mapping mapping -> mapping;
+                    case SpecNode.Scalar scalar when scalar.kind() == SpecNode.Kind.EMPTY -> empty;
+                    case SpecNode.Scalar _, SpecNode.Sequence _ -> {
+                        problems.add(entry.location(), path, Section.MUST_BE_SECTION);
+                        yield empty;
+                    }
+                })
+                .orElse(empty);
+    }
+
+    /** Lists and mappings are written as JSON or flow YAML; lists of plain words may have commas alone. */
+    private SpecNode node(Location.Option option, String text) {
+        if (SecretGuard.isSecret(text)) {
+            problems.add(option, option.name(), SecretGuard.MESSAGE);
+            return new SpecNode.Scalar(option, "", SpecNode.Kind.WITHHELD);
+        }
+        if (text.startsWith("[") || text.startsWith("{")) {
+            return new NodeReader(_ -> option, option, problems)
+                    .read(text)
+                    .orElse(new SpecNode.Scalar(option, "", SpecNode.Kind.WITHHELD));
+        }
+        return new SpecNode.Scalar(option, text, text.isBlank() ? SpecNode.Kind.EMPTY : SpecNode.Kind.UNTYPED);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.connreg.spec.reader;
+
+import dev.connreg.problem.InvalidSpecException;
+import dev.connreg.problem.Location;
+import dev.connreg.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the mistakes of a spec, so that all are reported in one run. */
+final class Problems {
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    void add(Location location, String path, String message) {
+        problems.add(new Problem(location, path, message));
+    }
+
+    void warn(Location location, String path, String message) {
+        warnings.add(new Problem(location, path, message));
+    }
+
+    List<Problem> warnings() {
+        return warnings.stream().sorted(Problem.IN_ORDER).toList();
+    }
+
+    void throwIfAny() {
+        if (!problems.isEmpty()) {
+            throw InvalidSpecException.of(problems);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.connreg.spec.reader;
+
+import dev.connreg.problem.Location;
+import dev.connreg.spec.DeploymentSpec;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+
+/** Reads what the user asks for, from a file in YAML or JSON and from options. */
+public final class SpecReader {
+
+    private SpecReader() {}
+
+    /**
+     * Reads a spec.
+     *
+     * @param file the file, if there is one; paths in it are relative to its folder
+     * @param overrides what options say, each by the dotted path of its key, such as {@code registry.name}; later than the
+     *     file, and a list is given with commas or as JSON
+     * @throws InvalidSpecException with every mistake and its place
+     */
+    public static SpecReading read(Optional<Path> file, SequencedMap<String, String> overrides) {
+        var problems = new Problems();
+        var nothing = new SpecNode.Mapping(new Location.Whole(file), new LinkedHashMap<>());
+        var root = file.flatMap(path -> new SpecFile(path, problems).read());
+        if (file.isPresent() && root.isEmpty()) {
+            // Unreadable: all keys would be reported as missing.
+            problems.throwIfAny();
+        }
+        var mapping = new Overrides(problems).apply(root.orElse(nothing), overrides);
+        var spec = read(Section.root(mapping, problems));
+        problems.throwIfAny();
+        return new SpecReading(spec.get(), problems.warnings());
+    }
+
+    private static Supplier<DeploymentSpec> read(Section root) {
+        var registry = RegistryReader.registry(root.section("registry"));
+        var cluster = RegistryReader.cluster(root.section("cluster"), registry);
+        var connectedRegistry = ConnectedRegistryReader.read(root.section("connectedRegistry"));
+        var extension = ExtensionReader.read(root.section("extension"), root.section("service"), connectedRegistry);
+        var tls = TlsReader.read(root.section("tls"));
+        var connectionString = ConnectionStringSourceReader.read(root);
+        return () -> new DeploymentSpec(
+                registry.get(),
+                cluster.get(),
+                connectedRegistry.get(),
+                extension.get(),
+                tls.get(),
+                connectionString.get());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.connreg.template.arm;
+
+import dev.connreg.graph.Placement;
+import dev.connreg.graph.ResourceNode;
+import dev.connreg.graph.Value;
+import dev.connreg.template.layout.Interpolation;
+import dev.connreg.template.layout.Template;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes values as ARM template expressions, the way the Bicep compiler does.
+ *
+ * @param template what the values' references lead into
+ */
+public record ArmExpressions(Template template) {
+
+    /** The value as plain data: what is an expression becomes a text in brackets. */
+    public Value data(Value value) {
+        return switch (value) {
+            case Value.Items(var values) ->
+                new Value.Items(values.stream().map(this::data).toList());
+            case Value.Fields(var values) -> {
+                var written = new LinkedHashMap<String, Value>();
+                values.forEach((name, member) -> written.put(ArmText.key(name), data(member)));
+                yield new Value.Fields(written);
+            }
+            case Value.Whole _, Value.Flag _ -> value;
+            case Value.Text _, Value.Joined _, Value.LowerCase _ -> text(value);
+            case Value.ParameterRef _, Value.SecretRef _, Value.PropertyRef _ -> text(value);
+        };
+    }
+
+    /** The name of a resource: for a child the names of all above it too. */
+    Value name(ResourceNode node) {
+        var names = names(node);
+        return names.size() == 1
+                ? data(node.name())
+                : expression(call("format", Stream.concat(Stream.of(slots(names.size())), names.stream())));
+    }
+
+    /** The code that computes a resource's id. */
+    String id(ResourceNode node) {
+        var type = ArmText.quote(node.type().name());
+        var typeAndNames = Stream.concat(Stream.of(type), names(node).stream());
+        var root = root(node);
+        return root.placement() instanceof Placement.ExtensionOf(var target)
+                ? call("extensionResourceId", Stream.concat(Stream.of(id(template.resource(target))), typeAndNames))
+                : call("resourceId", typeAndNames);
+    }
+
+    static Value.Text parameter(String name) {
+        return expression(parameterCode(name));
+    }
+
+    static String parameterCode(String name) {
+        return call("parameters", Stream.of(ArmText.quote(name)));
+    }
+
+    /** The code of the condition that a parameter has a value. */
+    static String notEmpty(String parameter) {
+        return "not(empty(" + parameterCode(parameter) + "))";
+    }
+
+    static Value.Text expression(String code) {
+        return new Value.Text(ArmText.expression(code));
+    }
+
+    private Value text(Value value) {
+        return switch (resolveName(value)) {
+            case Value.Text(var text) -> new Value.Text(ArmText.data(text));
+            case Value other -> expression(code(other));
+        };
+    }
+
+    private String code(Value value) {
+        return switch (resolveName(value)) {
+            case Value.Text(var text) -> ArmText.quote(text);
+            case Value.ParameterRef(var name) -> parameterCode(name);
+            case Value.SecretRef(var name) -> parameterCode(name);
+            case Value.PropertyRef(var symbol, var _) -> id(template.resource(symbol));
+            case Value.LowerCase(var inner) -> call("toLower", Stream.of(code(inner)));
+            case Value.Joined(var parts) -> format(parts);
+            case Value.Items _, Value.Fields _, Value.Whole _, Value.Flag _ ->
+                throw new IllegalArgumentException("no text: " + value);
+        };
+    }
+
+    /** Like the compiler: a resource's name is replaced by what it was given, its id by what computes it. */
+    private Value resolveName(Value value) {
+        return switch (Interpolation.simplify(value)) {
+            case Value.PropertyRef(var symbol, var property)
+            when property == Value.Property.NAME ->
+                resolveName(template.resource(symbol).name());
+            case Value other -> other;
+        };
+    }
+
+    private String format(List<Value> parts) {
+        var text = new StringBuilder();
+        var arguments = new ArrayList<String>();
+        for (var part : parts) {
+            if (part instanceof Value.Text(var plain)) {
+                text.append(ArmText.format(plain));
+            } else {
+                text.append('{').append(arguments.size()).append('}');
+                arguments.add(code(part));
+            }
+        }
+        arguments.addFirst(ArmText.quote(text.toString()));
+        return call("format", arguments.stream());
+    }
+
+    private List<String> names(ResourceNode node) {
+        var names = new ArrayList<String>();
+        if (node.placement() instanceof Placement.ChildOf(var parent)) {
+            names.addAll(names(template.resource(parent)));
+        }
+        names.add(code(node.name()));
+        return names;
+    }
+
+    private ResourceNode root(ResourceNode node) {
+        return node.placement() instanceof Placement.ChildOf(var parent) ? root(template.resource(parent)) : node;
+    }
+
+    private static String slots(int count) {
+        return Stream.iterate(0, i -> i + 1)
+                .limit(count)
+                .map(i -> "{" + i + "}")
+                .collect(Collectors.joining("/", "'", "'"));
+    }
+
+    static String call(String function, Stream<String> arguments) {
+        return arguments.collect(Collectors.joining(", ", function + "(", ")"));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.connreg.template.arm;
+
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.template.layout.Template;
+
+/** The parameter file of an ARM template, as plain data. */
+final class ArmParameters {
+
+    private ArmParameters() {}
+
+    static Fields of(Template template) {
+        var parameters = Fields.builder();
+        for (var parameter : template.parameters()) {
+            parameter
+                    .value()
+                    .ifPresent(value -> parameters.put(
+                            parameter.name(),
+                            Fields.builder().put("value", value).build()));
+        }
+        return Fields.builder()
+                .put("$schema", "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#")
+                .put("contentVersion", "1.0.0.0")
+                .put("parameters", parameters.build())
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.connreg.template.layout;
+
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.Node;
+import dev.connreg.graph.Operation;
+import dev.connreg.graph.OperationNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Asks a graph for its operations. */
+final class Operations {
+
+    private Operations() {}
+
+    /** Names of the secrets that exist only after an operation has made them, so not in a first deployment. */
+    static List<String> madeSecrets(DeploymentGraph graph) {
+        return graph.nodes().stream().flatMap(Operations::madeSecret).toList();
+    }
+
+    static boolean grantsAncestors(Node node) {
+        return node instanceof OperationNode(var _, Operation.GrantAncestors _, var _);
+    }
+
+    private static Stream<String> madeSecret(Node node) {
+        return node instanceof OperationNode(var _, Operation.MakeConnectionString(var _, var _, var secret), var _)
+                ? Stream.of(secret)
+                : Stream.empty();
+    }
+}

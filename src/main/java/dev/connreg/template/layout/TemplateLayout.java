@@ -1,0 +1,157 @@
+package dev.connreg.template.layout;
+
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.Lifecycle;
+import dev.connreg.graph.OperationNode;
+import dev.connreg.graph.ResourceNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/** Lays a graph out as templates: one for the registry's resource group, and a module in it for each other group. */
+public final class TemplateLayout {
+
+    private static final String NAME = "Connected registry";
+    private static final String DESCRIPTION =
+            "A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.";
+    private static final List<String> EXISTING = List.of("Already there: read, never changed.");
+    private static final List<String> CREATED_ONCE = List.of(
+            "Created once and then left alone: deploying a token again would wipe its passwords",
+            "(https://github.com/Azure/acr/issues/667).");
+
+    private final DeploymentGraph graph;
+    private final ResourceGroups groups;
+    private final Dependencies dependencies;
+    private final OperationComments operations;
+    private final TemplateParameters parameters;
+    private final List<Declaration> declarations = new ArrayList<>();
+    private final List<String> pending = new ArrayList<>();
+
+    private TemplateLayout(DeploymentGraph graph) {
+        this.graph = graph;
+        this.groups = new ResourceGroups(graph);
+        this.dependencies = new Dependencies(graph);
+        this.operations = new OperationComments(graph);
+        this.parameters = TemplateParameters.of(graph);
+    }
+
+    /**
+     * The main template, with the modules inside it.
+     *
+     * @throws IllegalArgumentException if a resource refers to one that is deployed to another resource group
+     */
+    public static Template of(DeploymentGraph graph) {
+        return new TemplateLayout(graph).main();
+    }
+
+    private Template main() {
+        var here = groups.declared(groups.main());
+        for (var node : graph.nodes()) {
+            switch (node) {
+                case OperationNode operation -> comment(operations.of(operation.operation()));
+                case ResourceNode resource when here.contains(resource) -> declarations.add(declare(resource));
+                case ResourceNode resource when isDeployedElsewhere(resource) -> declarations.add(module(resource));
+                case ResourceNode _ -> {}
+            }
+        }
+        var modules = modules();
+        return new Template(
+                NAME,
+                DESCRIPTION,
+                parameters.of(here, modules),
+                declarations,
+                declarations.stream().flatMap(Outputs::of).toList(),
+                pending);
+    }
+
+    private Declaration declare(ResourceNode node) {
+        if (node.isExisting()) {
+            return new Declaration.OfResource(
+                    node, declarations.isEmpty() ? EXISTING : List.of(), Optional.empty(), List.of(), List.of());
+        }
+        if (node.lifecycle() == Lifecycle.CREATED_ONCE) {
+            comment(CREATED_ONCE);
+        }
+        return new Declaration.OfResource(
+                node,
+                takeComment(),
+                parameters.onlyWith(List.of(node)),
+                List.copyOf(dependencies.implied(node)),
+                List.copyOf(dependencies.explicit(node)));
+    }
+
+    /** The module of a resource's group, at the place of the first resource in it. */
+    private Declaration module(ResourceNode first) {
+        var group = groups.of(first);
+        var declared = groups.declared(group);
+        return new Declaration.OfModule(
+                first.symbol(),
+                takeComment(),
+                parameters.onlyWith(declared),
+                List.copyOf(outside(declared)),
+                parameters.scope(groups.root(first).symbol(), group, groups.main()),
+                inner(first.symbol(), declared));
+    }
+
+    private Template inner(String symbol, List<ResourceNode> declared) {
+        var inner = declared.stream()
+                .map(node -> (Declaration) new Declaration.OfResource(
+                        node,
+                        node.isExisting() ? EXISTING : List.of(),
+                        Optional.empty(),
+                        List.copyOf(dependencies.implied(node)),
+                        inside(dependencies.explicit(node), declared)))
+                .toList();
+        return new Template(
+                NAME + ": " + Words.of(symbol),
+                "What lies in another resource group than the registry.",
+                parameters.ofModule(declared),
+                inner,
+                inner.stream().flatMap(Outputs::of).toList(),
+                List.of());
+    }
+
+    private static List<String> inside(Collection<String> symbols, List<ResourceNode> declared) {
+        return symbols.stream()
+                .filter(symbol ->
+                        declared.stream().anyMatch(node -> node.symbol().equals(symbol)))
+                .toList();
+    }
+
+    private SequencedSet<String> outside(List<ResourceNode> declared) {
+        var outside = new LinkedHashSet<String>();
+        declared.forEach(node -> outside.addAll(dependencies.explicit(node)));
+        declared.forEach(node -> outside.remove(node.symbol()));
+        return outside;
+    }
+
+    private boolean isDeployedElsewhere(ResourceNode node) {
+        return !node.isExisting()
+                && modules().stream()
+                        .noneMatch(module -> module.template().declarations().stream()
+                                .anyMatch(declaration -> declaration.symbol().equals(node.symbol())));
+    }
+
+    private List<Declaration.OfModule> modules() {
+        return declarations.stream()
+                .filter(Declaration.OfModule.class::isInstance)
+                .map(Declaration.OfModule.class::cast)
+                .toList();
+    }
+
+    private void comment(List<String> lines) {
+        if (!pending.isEmpty()) {
+            pending.add("");
+        }
+        pending.addAll(lines);
+    }
+
+    private List<String> takeComment() {
+        var comment = List.copyOf(pending);
+        pending.clear();
+        return comment;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.connreg.template.layout;
+
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.Node;
+import dev.connreg.graph.Parameter;
+import dev.connreg.graph.References;
+import dev.connreg.graph.ResourceGroup;
+import dev.connreg.graph.ResourceNode;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the parameters of each template: those that it uses, in the graph's order, secrets last. */
+final class TemplateParameters {
+
+    private final DeploymentGraph graph;
+    private final List<String> madeSecrets;
+
+    private TemplateParameters(DeploymentGraph graph) {
+        this.graph = graph;
+        this.madeSecrets = Operations.madeSecrets(graph);
+    }
+
+    /**
+     * Finds the parameters of a graph's templates.
+     *
+     * @throws IllegalArgumentException if a secret has no secure parameter
+     */
+    static TemplateParameters of(DeploymentGraph graph) {
+        var secure = graph.parameters().stream()
+                .filter(Parameter::secure)
+                .map(Parameter::name)
+                .toList();
+        for (var secret : used(graph.resources(), References::secrets)) {
+            if (!secure.contains(secret)) {
+                throw new IllegalArgumentException("secret '%s' has no secure parameter".formatted(secret));
+            }
+        }
+        return new TemplateParameters(graph);
+    }
+
+    /** The parameters of the main template: its own, what its modules need, and where they are deployed. */
+    List<TemplateParameter> of(List<ResourceNode> declared, List<Declaration.OfModule> modules) {
+        var used = used(declared);
+        modules.forEach(module -> module.template().parameters().forEach(parameter -> used.add(parameter.name())));
+        var scopes = modules.stream().map(Declaration.OfModule::scope).flatMap(TemplateParameters::parameters);
+        return Stream.of(named(used, false), scopes, named(used, true))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    /** The parameters of a module. It is deployed only with all of them there. */
+    List<TemplateParameter> ofModule(List<ResourceNode> declared) {
+        var used = used(declared);
+        return Stream.concat(named(used, false), named(used, true))
+                .map(TemplateParameter::required)
+                .toList();
+    }
+
+    /** The parameters that say where a module is deployed. */
+    ModuleScope scope(String root, ResourceGroup group, ResourceGroup main) {
+        var subscription = Optional.of(group.subscriptionId())
+                .filter(id -> !id.equalsIgnoreCase(main.subscriptionId()))
+                .map(id -> plain(root + "SubscriptionId", "ID of the subscription of the " + Words.of(root) + ".", id));
+        var name = plain(
+                root + "ResourceGroupName", "Name of the resource group of the " + Words.of(root) + ".", group.name());
+        return new ModuleScope(subscription, name);
+    }
+
+    /** The secret that the resources need and a first deployment does not have. */
+    Optional<String> onlyWith(List<ResourceNode> declared) {
+        return declared.stream()
+                .flatMap(node -> References.secrets(node).stream())
+                .filter(madeSecrets::contains)
+                .findFirst();
+    }
+
+    private static Stream<TemplateParameter> parameters(ModuleScope scope) {
+        return Stream.concat(scope.subscription().stream(), Stream.of(scope.resourceGroup()));
+    }
+
+    private static Set<String> used(Collection<ResourceNode> declared) {
+        var used = used(declared, References::parameters);
+        used.addAll(used(declared, References::secrets));
+        return used;
+    }
+
+    private static Set<String> used(Collection<ResourceNode> declared, Function<Node, Set<String>> kind) {
+        return declared.stream()
+                .flatMap(node -> kind.apply(node).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Stream<TemplateParameter> named(Set<String> used, boolean secure) {
+        return graph.parameters().stream()
+                .filter(parameter -> parameter.secure() == secure && used.contains(parameter.name()))
+                .map(this::declare);
+    }
+
+    private TemplateParameter declare(Parameter parameter) {
+        boolean made = madeSecrets.contains(parameter.name());
+        var description = made
+                ? parameter.description() + " Not there yet in a first deployment, which goes without the extension."
+                : parameter.description();
+        return new TemplateParameter(parameter.name(), description, parameter.secure(), made, parameter.value());
+    }
+
+    private static TemplateParameter plain(String name, String description, String value) {
+        return new TemplateParameter(name, description, false, false, Optional.of(value));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.connreg.template.layout;
+
+import java.util.Locale;
+
+/** Turns symbolic names into words and names of environment variables. */
+public final class Words {
+
+    private Words() {}
+
+    /** {@code syncToken} becomes {@code sync token}. */
+    static String of(String symbol) {
+        return symbol.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code connectionString} becomes {@code CONNREG_CONNECTION_STRING}. */
+    public static String environmentVariable(String secret) {
+        return "CONNREG_" + of(secret).replace(' ', '_').toUpperCase(Locale.ROOT);
+    }
+}

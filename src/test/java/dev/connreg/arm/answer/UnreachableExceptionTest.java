@@ -1,0 +1,99 @@
+package dev.connreg.arm.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.ArmOptions;
+import dev.connreg.arm.ArmSettings;
+import dev.connreg.arm.ScriptedArm;
+import dev.connreg.arm.answer.UnreachableException.Reason;
+import dev.connreg.arm.http.HttpClients;
+import dev.connreg.graph.ResourceId;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UnreachableExceptionTest {
+
+    private static final HttpPipelinePolicy NO_SIGN_IN = (context, next) -> next.process();
+
+    private static ArmClient client(URI endpoint, HttpClient http) {
+        return new ArmClient(
+                new ArmSettings(endpoint, "s", () -> NO_SIGN_IN, http, ArmOptions.DEFAULT, ScriptedArm.FAST),
+                InstantSource.system());
+    }
+
+    @Test
+    void a_certificate_that_is_not_trusted_is_told_with_the_remedy() {
+        try (var arm = new ScriptedArm()) {
+            var distrusting = client(URI.create(arm.url()), HttpClients.of(Map.of()));
+
+            assertThatExceptionOfType(UnreachableException.class)
+                    .isThrownBy(() -> distrusting.get(ResourceId.of("/things/t"), "v"))
+                    .withMessageContaining(arm.url())
+                    .withMessageContaining("REQUESTS_CA_BUNDLE")
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_TRUSTED));
+            assertThat(arm.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_host_that_does_not_exist_is_told() {
+        // RFC 6761 keeps "invalid" from ever existing.
+        var lost = client(URI.create("https://arm.invalid"), HttpClients.of(Map.of()));
+
+        assertThatExceptionOfType(UnreachableException.class)
+                .isThrownBy(() -> lost.get(ResourceId.of("/things/t"), "v"))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNKNOWN_HOST));
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(new ConnectException("refused"), Reason.REFUSED),
+                Arguments.of(caused(new ConnectException(), new ClosedChannelException()), Reason.REFUSED),
+                Arguments.of(caused(new ConnectException(), new UnresolvedAddressException()), Reason.UNKNOWN_HOST),
+                Arguments.of(new HttpConnectTimeoutException("late"), Reason.TIMED_OUT),
+                Arguments.of(new SSLHandshakeException("no"), Reason.NOT_TRUSTED),
+                Arguments.of(new IOException("header parser", new EOFException()), Reason.BROKEN),
+                Arguments.of(new IOException("reset"), Reason.BROKEN),
+                Arguments.of(new IOException("wrapped", new SSLHandshakeException("no")), Reason.NOT_TRUSTED));
+    }
+
+    private static Exception caused(Exception failure, Throwable cause) {
+        failure.initCause(cause);
+        return failure;
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void the_innermost_failure_tells_the_reason(Exception failure, Reason reason) {
+        var wrapped = new RuntimeException(new UncheckedIOException(new IOException(failure)));
+
+        assertThat(UnreachableException.reason(failure)).contains(reason);
+        assertThat(UnreachableException.reason(wrapped)).contains(reason);
+    }
+
+    @Test
+    void a_bug_is_no_failure_of_the_network() {
+        var bug = new IllegalStateException("bug", new NullPointerException());
+
+        assertThat(UnreachableException.reason(bug)).isEmpty();
+        assertThat(UnreachableException.of(URI.create("https://x"), bug)).isSameAs(bug);
+    }
+}

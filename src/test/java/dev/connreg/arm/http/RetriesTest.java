@@ -1,0 +1,141 @@
+package dev.connreg.arm.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.RequestBody;
+import dev.connreg.arm.ScriptedArm;
+import dev.connreg.arm.ScriptedArm.Reply;
+import dev.connreg.arm.answer.ArmException;
+import dev.connreg.arm.answer.ArmJson;
+import dev.connreg.arm.waiting.Pacing;
+import dev.connreg.graph.ResourceId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetriesTest {
+
+    private static final ResourceId ID = ResourceId.of("/things/t");
+    private static final Reply FINE = Reply.of(200, "{}");
+
+    private final ScriptedArm arm = new ScriptedArm();
+    private final ArmClient client = arm.client();
+
+    @AfterEach
+    void close() {
+        arm.close();
+    }
+
+    private void send(String method) {
+        var body = RequestBody.of(ArmJson.MAPPER.createObjectNode());
+        switch (method) {
+            case "GET" -> client.get(ID, "v");
+            case "PUT" -> client.put(ID, "v", body);
+            case "PATCH" -> client.patch(ID, "v", body);
+            case "DELETE" -> client.delete(ID, "v", Map.of());
+            case "POST" -> client.invoke(ID, "act", "v", Optional.of(body));
+            default -> throw new IllegalArgumentException(method);
+        }
+    }
+
+    private static String line(String method) {
+        return method + (method.equals("POST") ? " /things/t/act" : " /things/t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, 408",
+        "GET, 429",
+        "GET, 500",
+        "GET, 502",
+        "GET, 503",
+        "GET, 504",
+        "PUT, 408",
+        "PUT, 429",
+        "PUT, 502",
+        "DELETE, 429",
+        "DELETE, 504",
+        "POST, 500",
+        "POST, 503",
+        "POST, 504",
+        "PATCH, 500",
+        "PATCH, 503",
+        "PATCH, 504"
+    })
+    void a_passing_trouble_is_tried_three_times_more(String method, int status) {
+        var busy = Reply.of(status, "");
+        arm.on(line(method), busy, busy, busy, FINE);
+
+        send(method);
+
+        assertThat(arm.asked()).hasSize(4).containsOnly(line(method));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, 400",
+        "GET, 403",
+        "GET, 409",
+        "GET, 501",
+        "PUT, 409",
+        "PUT, 412",
+        "DELETE, 409",
+        "POST, 408",
+        "POST, 429",
+        "POST, 502",
+        "PATCH, 408",
+        "PATCH, 429",
+        "PATCH, 502"
+    })
+    void everything_else_is_not_tried_again(String method, int status) {
+        arm.on(line(method), Reply.of(status, ""), FINE);
+
+        assertThatExceptionOfType(ArmException.class)
+                .isThrownBy(() -> send(method))
+                .satisfies(e -> assertThat(e.status()).isEqualTo(status));
+        assertThat(arm.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE", "POST"})
+    void a_service_that_asks_for_another_try_gets_it(String method) {
+        arm.on(line(method), Reply.of(409, "", "Retry-After", "0"), FINE);
+
+        send(method);
+
+        assertThat(arm.asked()).hasSize(2);
+    }
+
+    @Test
+    void it_ends_after_three_more_tries() {
+        arm.on("GET /things/t", Reply.of(503, ""));
+
+        assertThatExceptionOfType(ArmException.class).isThrownBy(() -> client.get(ID, "v"));
+        assertThat(arm.asked()).hasSize(4);
+    }
+
+    @Test
+    void a_repeated_write_sends_its_whole_body_again() {
+        arm.on("PUT /things/t", Reply.of(503, ""), FINE);
+
+        client.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode().put("a", 1)));
+
+        assertThat(arm.requests()).extracting(ScriptedArm.Received::body).containsExactly("{\"a\":1}", "{\"a\":1}");
+    }
+
+    @Test
+    void waits_grow_as_those_of_az() {
+        var retries = new Retries(Pacing.DEFAULT.retryFactor(), true);
+
+        assertThat(retries.calculateRetryDelay(0)).isZero();
+        assertThat(retries.calculateRetryDelay(1)).isEqualTo(Duration.ofMillis(1600));
+        assertThat(retries.calculateRetryDelay(2)).isEqualTo(Duration.ofMillis(3200));
+    }
+}

@@ -1,0 +1,362 @@
+package dev.connreg.arm.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenRequestContext;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpPipelineBuilder;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import dev.connreg.azconfig.AzHome;
+import dev.connreg.azconfig.SignInException;
+import dev.connreg.azconfig.SubscriptionNotFoundException;
+import dev.connreg.credential.certificate.CertificateMaker;
+import dev.connreg.credential.certificate.CertificateRequest;
+import dev.connreg.credential.certificate.KeyKind;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AzureSignInTest {
+
+    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Instant EARLIER = Instant.parse("2020-01-01T00:00:00Z");
+    private static final String AZ_TOKEN = "echo '{\"accessToken\": \"token-of-az\", \"expires_on\": 4102444800}'";
+
+    @TempDir
+    private Path folder;
+
+    private AzureEndpoint endpoint;
+    private AzHome home;
+
+    @BeforeEach
+    void start() throws IOException, GeneralSecurityException {
+        endpoint = new AzureEndpoint();
+        home = AzHome.at(folder, endpoint);
+    }
+
+    @AfterEach
+    void stop() {
+        endpoint.close();
+    }
+
+    @Test
+    void a_session_has_azs_default_subscription_and_its_custom_cloud() throws IOException {
+        var session = home.servicePrincipalSignedIn().session();
+
+        assertThat(session.subscriptionId()).isEqualTo(AzHome.SUBSCRIPTION);
+        assertThat(session.subscriptionName()).contains("Stub");
+        assertThat(session.tenant()).isEqualTo(AzHome.TENANT);
+        assertThat(session.cloud().name()).isEqualTo("Custom");
+        assertThat(session.cloud().resourceManager()).isEqualTo(endpoint.uri().resolve("/"));
+        assertThat(endpoint.requests()).isEmpty();
+    }
+
+    @Test
+    void nobody_signed_in_is_told_with_azs_words_and_the_other_ways() {
+        assertThatExceptionOfType(SignInException.class)
+                .isThrownBy(() -> home.session())
+                .withMessageStartingWith("Please run 'az login' to setup account.\n")
+                .withMessageContainingAll("AZURE_CLIENT_SECRET", "AZURE_FEDERATED_TOKEN_FILE", "IDENTITY_ENDPOINT");
+    }
+
+    @Test
+    void an_unknown_subscription_is_told_with_azs_words() throws IOException {
+        home.servicePrincipalSignedIn();
+
+        assertThatExceptionOfType(SubscriptionNotFoundException.class)
+                .isThrownBy(() -> home.session(new SignInOptions(Optional.of("nope"), Optional.empty())))
+                .withMessage("Subscription 'nope' not found. Check the spelling and casing and try again.")
+                .satisfies(e -> assertThat(e.warning()).isEqualTo("Subscription 'nope' not recognized."));
+    }
+
+    @Test
+    void azs_cached_token_is_used_without_signing_in() throws IOException {
+        home.servicePrincipalSignedIn().secretEntry().cachedToken("cached", LATER);
+        endpoint.accept("cached");
+
+        assertThat(get(home.session())).isEqualTo(200);
+        assertThat(endpoint.signIns()).isEmpty();
+    }
+
+    @Test
+    void an_expired_cached_token_leads_to_signing_in_at_ad_fs() throws IOException {
+        home.servicePrincipalSignedIn().secretEntry().cachedToken("cached", EARLIER);
+
+        assertThat(get(home.session())).isEqualTo(200);
+        assertThat(endpoint.signIns()).singleElement().satisfies(request -> {
+            assertThat(request.path()).isEqualTo("/adfs/oauth2/token");
+            assertThat(request.body())
+                    .contains("grant_type=client_credentials", "client_id=" + AzHome.CLIENT)
+                    .contains("client_secret=" + AzHome.SECRET);
+        });
+    }
+
+    @Test
+    void a_service_principal_of_az_signs_in_at_entra_in_its_tenant() throws IOException {
+        home.withEntra().servicePrincipalSignedIn().secretEntry();
+
+        assertThat(get(home.session())).isEqualTo(200);
+        assertThat(endpoint.signIns())
+                .extracting(AzureEndpoint.Request::path)
+                .containsExactly("/" + AzHome.TENANT + "/oauth2/v2.0/token");
+        assertThat(endpoint.requests()).hasSize(2);
+    }
+
+    @Test
+    void a_service_principal_signs_in_with_its_certificate() throws IOException {
+        home.servicePrincipalSignedIn().certificateEntry(clientCertificate());
+
+        assertThat(get(home.session())).isEqualTo(200);
+        assertThat(endpoint.signIns().getFirst().body())
+                .contains("client_assertion=")
+                .doesNotContain("PRIVATE");
+    }
+
+    @Test
+    void a_service_principal_of_the_environment_goes_before_azs_sign_in() throws IOException {
+        home.withEntra()
+                .servicePrincipalSignedIn()
+                .cachedToken("cached", LATER)
+                .with("AZURE_CLIENT_ID", "environment-client")
+                .with("AZURE_TENANT_ID", "environment-tenant")
+                .with("AZURE_CLIENT_SECRET", "environment-secret");
+
+        assertThat(get(home.session())).isEqualTo(200);
+        assertThat(endpoint.signIns()).singleElement().satisfies(request -> {
+            assertThat(request.path()).isEqualTo("/environment-tenant/oauth2/v2.0/token");
+            assertThat(request.body()).contains("client_id=environment-client");
+        });
+        assertThat(home.session().tenant()).isEqualTo("environment-tenant");
+    }
+
+    @Test
+    void a_service_principal_of_the_environment_needs_no_az_when_the_subscription_is_named() throws IOException {
+        home.with("AZURE_CLIENT_ID", AzHome.CLIENT)
+                .with("AZURE_TENANT_ID", AzHome.TENANT)
+                .with("AZURE_CLIENT_CERTIFICATE_PATH", clientCertificate().toString())
+                .with("AZURE_SUBSCRIPTION_ID", AzHome.SUBSCRIPTION);
+
+        assertThat(get(home.session())).isEqualTo(200);
+        assertThat(home.session().subscriptionId()).isEqualTo(AzHome.SUBSCRIPTION);
+        assertThat(home.session().subscriptionName()).isEmpty();
+    }
+
+    @Test
+    void without_az_a_service_principal_of_the_environment_must_be_told_the_subscription() {
+        home.with("AZURE_CLIENT_ID", AzHome.CLIENT)
+                .with("AZURE_TENANT_ID", AzHome.TENANT)
+                .with("AZURE_CLIENT_SECRET", AzHome.SECRET);
+
+        assertThatExceptionOfType(SignInException.class)
+                .isThrownBy(() -> home.session())
+                .withMessageContainingAll("--subscription", "AZURE_SUBSCRIPTION_ID");
+    }
+
+    @Test
+    void a_workload_identity_signs_in_with_its_token_file() throws IOException {
+        var token = Files.writeString(folder.resolve("federated"), "federated-token");
+        home.withEntra()
+                .with("AZURE_CLIENT_ID", AzHome.CLIENT)
+                .with("AZURE_TENANT_ID", AzHome.TENANT)
+                .with("AZURE_FEDERATED_TOKEN_FILE", token.toString())
+                .with("AZURE_SUBSCRIPTION_ID", AzHome.SUBSCRIPTION);
+
+        assertThat(get(home.session())).isEqualTo(200);
+        assertThat(endpoint.signIns().getFirst().body()).contains("client_assertion=federated-token");
+    }
+
+    @Test
+    void a_cached_token_that_is_refused_leads_to_a_fresh_one() throws IOException {
+        home.servicePrincipalSignedIn().secretEntry().cachedToken("revoked", LATER);
+        var session = home.session();
+
+        assertThat(get(session)).isEqualTo(200);
+        assertThat(get(session)).isEqualTo(200);
+        assertThat(resourceTokens()).containsExactly("Bearer revoked", "Bearer issued-1", "Bearer issued-1");
+    }
+
+    @Test
+    void a_token_refused_to_an_asynchronous_request_leads_to_a_fresh_one() throws IOException {
+        home.servicePrincipalSignedIn().secretEntry().cachedToken("revoked", LATER);
+
+        var status = pipeline(home.session())
+                .send(request(endpoint))
+                .map(HttpResponse::getStatusCode)
+                .block();
+
+        assertThat(status).isEqualTo(200);
+        assertThat(resourceTokens()).containsExactly("Bearer revoked", "Bearer issued-1");
+    }
+
+    @Test
+    void a_cached_token_that_is_challenged_for_claims_leads_to_one_with_them() throws IOException {
+        home.withEntra().servicePrincipalSignedIn().secretEntry().cachedToken("old", LATER);
+        var claims = "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1726258122\"}}}";
+        endpoint.challenge("Bearer realm=\"\", error=\"insufficient_claims\", claims=\"%s\""
+                .formatted(Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(get(home.session())).isEqualTo(200);
+        assertThat(resourceTokens()).containsExactly("Bearer old", "Bearer issued-1");
+        assertThat(endpoint.signIns().getFirst().body()).contains("1726258122");
+    }
+
+    @Test
+    void refused_tokens_end_in_the_refusal_and_not_in_a_loop() throws IOException {
+        home.signedIn("someone@example.com", "user").azScript(AZ_TOKEN);
+
+        assertThat(get(home.session())).isEqualTo(401);
+        assertThat(resourceTokens()).containsExactly("Bearer token-of-az");
+    }
+
+    @Test
+    void a_user_without_a_good_token_gets_one_from_az() throws IOException {
+        home.signedIn("someone@example.com", "user")
+                .azScript("echo \"$*\" > %s; echo $AZURE_CLOUD_NAME >> %1$s\n".formatted(folder.resolve("argv"))
+                        + AZ_TOKEN);
+        endpoint.accept("token-of-az");
+
+        assertThat(get(home.session())).isEqualTo(200);
+        assertThat(folder.resolve("argv"))
+                .hasContent("account get-access-token --resource %s/ --subscription %s --output json\nCustom"
+                        .formatted(endpoint.uri(), AzHome.SUBSCRIPTION));
+    }
+
+    @Test
+    void the_end_of_a_token_of_an_older_az_is_in_local_time() throws IOException {
+        home.signedIn("someone@example.com", "user")
+                .azScript("echo '{\"accessToken\": \"token-of-az\", \"expiresOn\": \"2099-12-31 23:59:58.123456\"}'");
+
+        assertThat(token(home.session()).getExpiresAt().toInstant())
+                .isEqualTo(Instant.parse("2099-12-31T23:59:58.123456Z"));
+    }
+
+    @Test
+    void an_az_that_fails_is_told_without_its_output() throws IOException {
+        home.signedIn("someone@example.com", "user").azScript("echo canary-out; echo canary-err >&2; exit 7");
+
+        assertThatExceptionOfType(SignInException.class)
+                .isThrownBy(() -> token(home.session()))
+                .withMessage("'az account get-access-token' did not succeed (exit status 7). Please run 'az login'.")
+                .satisfies(e -> assertThat(trace(e)).doesNotContain("canary"));
+    }
+
+    @Test
+    void an_az_that_prints_no_json_is_told_without_its_output() throws IOException {
+        home.signedIn("someone@example.com", "user").azScript("echo '{\"accessToken\": canary'");
+
+        assertThatExceptionOfType(SignInException.class)
+                .isThrownBy(() -> token(home.session()))
+                .satisfies(e -> assertThat(trace(e)).contains("not JSON").doesNotContain("canary"));
+    }
+
+    @Test
+    void a_refused_sign_in_says_who_and_why_and_holds_no_secret() throws IOException {
+        home.withEntra().servicePrincipalSignedIn().secretEntry();
+        endpoint.refuseToSignIn();
+        var session = home.session();
+
+        assertThatExceptionOfType(SignInException.class)
+                .isThrownBy(() -> token(session))
+                .withMessageContainingAll(AzHome.CLIENT, "AADSTS7000215")
+                .satisfies(e ->
+                        assertThat(trace(e) + session + session.credential()).doesNotContain(AzHome.SECRET));
+    }
+
+    @Test
+    void damaged_files_of_az_are_named_and_not_shown() throws IOException {
+        home.servicePrincipalSignedIn().file("msal_token_cache.json", "{\"AccessToken\": canary");
+
+        assertThatExceptionOfType(SignInException.class)
+                .isThrownBy(() -> token(home.session()))
+                .satisfies(e ->
+                        assertThat(trace(e)).contains("msal_token_cache.json").doesNotContain("canary"));
+    }
+
+    @Test
+    void a_server_that_the_bundle_does_not_name_is_not_trusted() throws Exception {
+        try (var other = new AzureEndpoint()) {
+            home.servicePrincipalSignedIn().cachedToken("cached", LATER);
+            var session = home.session();
+
+            assertThatExceptionOfType(RuntimeException.class)
+                    .isThrownBy(() -> get(session, other))
+                    .withStackTraceContaining("SSLHandshakeException");
+            assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_bundle_may_be_a_directory() throws IOException {
+        var bundle = Files.createDirectories(folder.resolve("certificates"));
+        Files.move(folder.resolve("ca.pem"), bundle.resolve("endpoint.pem"));
+        home.servicePrincipalSignedIn().secretEntry().with("REQUESTS_CA_BUNDLE", bundle.toString());
+
+        assertThat(get(home.session())).isEqualTo(200);
+    }
+
+    private List<String> resourceTokens() {
+        return endpoint.requests().stream()
+                .filter(request -> request.path().equals("/resource"))
+                .map(AzureEndpoint.Request::authorization)
+                .toList();
+    }
+
+    private int get(AzureSession session) {
+        return get(session, endpoint);
+    }
+
+    private static int get(AzureSession session, AzureEndpoint endpoint) {
+        try (var response = pipeline(session).sendSync(request(endpoint), Context.NONE)) {
+            return response.getStatusCode();
+        }
+    }
+
+    private static HttpPipeline pipeline(AzureSession session) {
+        return new HttpPipelineBuilder()
+                .httpClient(session.http())
+                .policies(session.authentication())
+                .build();
+    }
+
+    private static HttpRequest request(AzureEndpoint endpoint) {
+        return new HttpRequest(HttpMethod.GET, endpoint.uri() + "/resource");
+    }
+
+    private static AccessToken token(AzureSession session) {
+        return session.credential()
+                .getTokenSync(
+                        new TokenRequestContext().addScopes(session.cloud().scope()));
+    }
+
+    private Path clientCertificate() throws IOException {
+        var made = new CertificateMaker(Clock.systemUTC())
+                .make(new CertificateRequest(
+                        "client", List.of(), List.of("client"), Duration.ofDays(1), KeyKind.RSA_2048));
+        return Files.writeString(folder.resolve("client.pem"), made.keyPem().reveal() + made.certificatePem());
+    }
+
+    private static String trace(Throwable thrown) {
+        var text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.connreg.az.query;
+
+import static dev.connreg.az.format.JsonFixture.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Python's jmespath 1.1 gives, above all where the library does something else by itself. */
+class QueryTest {
+
+    private static final JsonNode RESULT = json("""
+            {name: 'store42', on: true, count: 3, nothing: null, empty: '', when: '2024-05-01',
+             list: [{n: 'a', v: 1}, {n: 'b', v: 2.5}, {n: 'c', v: null}], mixed: [1, null, 'x'],
+             object: {b: 1, a: null, c: 'z'}, numbers: [3, 1, 2]}
+            """);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "name                          | 'store42'",
+                "missing                       | null",
+                "list[?n=='b'].v               | [2.5]",
+                "list[?v>`1`].n                | ['b']",
+                "list[].{x:n}                  | [{x: 'a'}, {x: 'b'}, {x: 'c'}]",
+                "[name, nothing]               | ['store42', null]",
+                // a projection drops nulls, also when nothing follows it
+                "mixed[*]                      | [1, 'x']",
+                "mixed[]                       | [1, 'x']",
+                "mixed[?@==null]               | []",
+                "mixed[::1]                    | [1, 'x']",
+                "object.*                      | [1, 'z']",
+                "name[::1]                     | null",
+                // texts have an order
+                "when > '2024-04-30'           | true",
+                "when <= '2024-04-30'          | false",
+                "on > `1`                      | null",
+                // ! is closer to its operand than a dot is
+                "!nothing.b                    | null",
+                "!nothing && !off              | true",
+                "!(object.a)                   | true",
+                "list[?!v].n                   | ['c']",
+                "!list[0].n                    | null",
+                // numbers of texts
+                "to_number('12')               | 12",
+                "to_number('1e3')              | 1000.0",
+                "to_number(' 1_0.50 ')         | 10.5",
+                "to_number('1d')               | null",
+                "to_number(on)                 | null",
+                "to_number(count)              | 3",
+                "to_string(object)             | '{\"b\":1,\"a\":null,\"c\":\"z\"}'",
+                "to_string(['\u00e9'])          | '[\"\\\\u00e9\"]'",
+                "to_string('\u00e9')            | '\u00e9'",
+                "contains(name, 'ore')         | true",
+                "contains(mixed, `1`)          | true",
+                // whole numbers stay whole
+                "sum(numbers)                  | 6",
+                "sum(list[?v].v)               | 3.5",
+                "abs(`-3`)                     | 3",
+                "ceil(`1.2`)                   | 2",
+                "floor(`-1.5`)                 | -2",
+                "avg(numbers)                  | 2.0",
+                // literals as they were before JSON was asked for
+                "list[?n==`a`].v               | [1]",
+                "'it\\'s'                      | \"it's\"",
+                "'a\\\\b'                      | 'a\\\\\\\\b'",
+                "`{\"k\": [1]}`                | {k: [1]}",
+                "\"name\"                      | 'store42'"
+            })
+    void finds_what_az_finds(String query, String expected) {
+        assertThat(Query.parse(query).search(RESULT)).hasToString(json(expected).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[?", "name.", "name name", "", "a b", "'open", "`open", "foo["})
+    void a_query_that_does_not_parse_is_refused_in_az_words(String query) {
+        assertThatThrownBy(() -> Query.parse(query))
+                .isInstanceOf(QuerySyntaxException.class)
+                .hasMessageStartingWith("argument --query: invalid jmespath_type value: ");
+    }
+
+    @Test
+    void a_text_is_neither_more_nor_less_than_a_number() {
+        assertThatThrownBy(() -> Query.parse("count<name").search(RESULT))
+                .hasMessageEndingWith(": '<' not supported between instances of 'int' and 'str'");
+    }
+
+    @Test
+    void the_refused_query_is_quoted_as_python_quotes() {
+        assertThatThrownBy(() -> Query.parse("[?")).hasMessageEndingWith(": '[?'");
+        assertThatThrownBy(() -> Query.parse("it's [")).hasMessageEndingWith(": \"it's [\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "length(count)",
+                "unknown(name)",
+                "length(name, name)",
+                "join(',', numbers)",
+                "when > `1`",
+                "contains(name, `4`)"
+            })
+    void a_call_that_does_not_fit_is_found_only_when_the_result_is_there(String query) {
+        var parsed = Query.parse(query);
+
+        assertThatThrownBy(() -> parsed.search(RESULT)).isInstanceOf(QueryException.class);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.connreg.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConsoleTest {
+
+    @Test
+    void results_go_to_standard_output_as_they_are_and_in_utf_8() {
+        var streams = new ConsoleFixture(ConsoleSettings.PLAIN, "");
+
+        streams.console.result("Lübeck ✓");
+
+        assertThat(streams.out()).isEqualTo("Lübeck ✓");
+        assertThat(streams.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_verbosity_includes_the_ones_before_it(Verbosity verbosity) {
+        var streams = ConsoleFixture.withVerbosity(verbosity);
+
+        streams.console.error("e");
+        streams.console.warning("w");
+        streams.console.info("i");
+        streams.console.debug("d");
+        streams.console.note("n");
+
+        var expected = switch (verbosity) {
+            case ERROR -> "ERROR: e\nn\n";
+            case WARNING -> "ERROR: e\nWARNING: w\nn\n";
+            case INFO -> "ERROR: e\nWARNING: w\nINFO: i\nn\n";
+            case DEBUG -> "ERROR: e\nWARNING: w\nINFO: i\nDEBUG: d\nn\n";
+        };
+        assertThat(streams.err()).isEqualTo(expected);
+        assertThat(streams.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, false, WARNING",
+        "true, false, false, ERROR",
+        "false, true, false, INFO",
+        "true, true, false, INFO",
+        "true, true, true, DEBUG"
+    })
+    void the_most_talkative_flag_wins(boolean errors, boolean verbose, boolean debug, Verbosity expected) {
+        assertThat(Verbosity.of(errors, verbose, debug)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"y, true", "Y, true", "n, false", "N, false"})
+    void a_letter_answers_a_question(String typed, boolean answer) {
+        var streams = ConsoleFixture.onTerminal(typed + "\n");
+
+        assertThat(streams.console.confirm("Sure?")).isEqualTo(answer);
+        assertThat(streams.out()).isEqualTo("Sure? (y/n): ");
+    }
+
+    @Test
+    void anything_but_y_and_n_is_asked_again() {
+        var streams = ConsoleFixture.onTerminal("yes\n\n?\ny\n");
+
+        assertThat(streams.console.confirm("Sure?")).isTrue();
+        assertThat(streams.out()).isEqualTo("Sure? (y/n): ".repeat(4));
+    }
+
+    @Test
+    void a_second_question_reads_on_where_the_first_one_stopped() {
+        var streams = ConsoleFixture.onTerminal("y\nn\n");
+
+        assertThat(streams.console.confirm("One?")).isTrue();
+        assertThat(streams.console.confirm("Two?")).isFalse();
+    }
+
+    @Test
+    void the_end_of_input_is_no_answer() {
+        var streams = ConsoleFixture.onTerminal("maybe\n");
+
+        assertThatThrownBy(() -> streams.console.confirm("Sure?")).isInstanceOf(PromptException.class);
+    }
+
+    @Test
+    void without_a_terminal_nothing_is_asked_even_when_an_answer_is_piped_in() {
+        var streams = new ConsoleFixture(ConsoleSettings.PLAIN, "y\n");
+
+        assertThatThrownBy(() -> streams.console.confirm("Sure?"))
+                .isInstanceOf(PromptException.class)
+                .hasMessage("Unable to prompt for confirmation as no tty available. Use --yes.");
+        assertThat(streams.out()).isEmpty();
+    }
+
+    @Test
+    void colour_is_added_around_a_message_that_is_readable_without_it() {
+        var streams = ConsoleFixture.onTerminal("");
+
+        streams.console.error("No.");
+
+        assertThat(streams.err()).isEqualTo("\u001b[91mERROR: No.\u001b[0m\n");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.connreg.credential.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.connreg.problem.CredentialException;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CertificateWriterTest {
+
+    private static final CertificateMaker MAKER = new CertificateMaker(Clock.systemUTC());
+
+    @TempDir
+    Path folder;
+
+    private final IssuedCertificate issued = MAKER.make(
+            new CertificateRequest("c", List.of(), List.of("registry.example"), Duration.ofDays(1), KeyKind.EC_P256));
+
+    @Test
+    void key_file_is_the_owners_alone() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        var certificate = folder.resolve("new/tls.crt");
+        var key = folder.resolve("new/tls.key");
+
+        new CertificateWriter(IfExists.REFUSE).write(issued, certificate, key);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        assertThat(key).hasContent(issued.keyPem().reveal());
+        assertThat(certificate).hasContent(issued.certificatePem());
+    }
+
+    @Test
+    void replaced_key_file_is_the_owners_alone_whatever_it_was() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        var key = Files.writeString(folder.resolve("tls.key"), "old");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        new CertificateWriter(IfExists.OVERWRITE).write(issued, folder.resolve("tls.crt"), key);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        assertThat(folder)
+                .isDirectoryNotContaining(file -> !file.getFileName().toString().matches("tls\\.(crt|key)"));
+    }
+
+    @Test
+    void nothing_is_written_if_any_file_is_there_already() throws IOException {
+        var certificate = Files.writeString(folder.resolve("tls.crt"), "old");
+        var key = folder.resolve("tls.key");
+
+        assertThatExceptionOfType(CredentialException.class)
+                .isThrownBy(() -> new CertificateWriter(IfExists.REFUSE).write(issued, certificate, key))
+                .withMessageContaining("tls.crt' is there already");
+
+        assertThat(certificate).hasContent("old");
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void authority_is_written_without_its_key() {
+        var authority = MAKER.makeAuthority("Site authority", Duration.ofDays(2), KeyKind.EC_P256);
+        var signed = MAKER.make(
+                new CertificateRequest(
+                        "c", List.of(), List.of("registry.example"), Duration.ofDays(1), KeyKind.EC_P256),
+                authority);
+
+        new CertificateWriter(IfExists.REFUSE)
+                .write(
+                        signed,
+                        folder.resolve("tls.crt"),
+                        folder.resolve("tls.key"),
+                        authority,
+                        folder.resolve("ca.crt"));
+
+        assertThat(folder.resolve("ca.crt")).hasContent(authority.certificatePem());
+        assertThat(folder).isDirectoryNotContaining("glob:**ca.key");
+    }
+
+    @Test
+    void file_system_without_permissions_is_written_to_all_the_same() throws IOException {
+        var archive = folder.resolve("files.zip");
+        try (var zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            assertThat(zip.supportedFileAttributeViews()).doesNotContain("posix", "acl");
+
+            new CertificateWriter(IfExists.REFUSE).write(issued, zip.getPath("tls.crt"), zip.getPath("tls.key"));
+
+            assertThat(Files.readString(zip.getPath("tls.key")))
+                    .isEqualTo(issued.keyPem().reveal());
+        }
+    }
+}

@@ -1,0 +1,327 @@
+package dev.connreg.spec.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.connreg.problem.InvalidSpecException;
+import dev.connreg.problem.Problem;
+import dev.connreg.resource.GarbageCollection;
+import dev.connreg.resource.LogLevel;
+import dev.connreg.resource.Mode;
+import dev.connreg.resource.SyncSchedule;
+import dev.connreg.spec.ClusterSpec;
+import dev.connreg.spec.ConnectedRegistryOptions;
+import dev.connreg.spec.ConnectedRegistrySpec;
+import dev.connreg.spec.ConnectionStringSource;
+import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.ExtensionSpec;
+import dev.connreg.spec.RegistrySpec;
+import dev.connreg.spec.SyncAccess;
+import dev.connreg.spec.TlsMaterial;
+import dev.connreg.spec.TlsMode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpecReaderTest {
+
+    private static final String LEAST = """
+            registry:
+              name: contoso
+              resourceGroup: site-rg
+            cluster:
+              name: store-42
+            connectedRegistry:
+              name: store42
+              repositories: [hello-world]
+            service:
+              clusterIP: 192.100.100.1
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_is_left_out_is_as_az_and_the_extension_have_it() {
+        var spec = read(LEAST).spec();
+
+        assertThat(spec)
+                .isEqualTo(new DeploymentSpec(
+                        new RegistrySpec("contoso", "site-rg", Optional.empty()),
+                        new ClusterSpec("store-42", "site-rg", Optional.empty()),
+                        new ConnectedRegistrySpec(
+                                "store42",
+                                Mode.READ_ONLY,
+                                Optional.empty(),
+                                new SyncAccess.Repositories(List.of("hello-world"), "store42", "store42"),
+                                SyncSchedule.DEFAULT,
+                                ConnectedRegistryOptions.DEFAULT),
+                        new ExtensionSpec(
+                                "store42",
+                                "192.100.100.1",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                new LinkedHashMap<>()),
+                        new TlsMode.BundledCertManager(),
+                        new ConnectionStringSource.Made()));
+    }
+
+    @Test
+    void every_key_reaches_its_record() {
+        var file = SpecFiles.write(folder.resolve("spec.json"), SpecFiles.full());
+
+        var reading = SpecReader.read(Optional.of(file), new LinkedHashMap<>());
+
+        assertThat(reading.warnings()).isEmpty();
+        assertThat(reading.spec())
+                .isEqualTo(new DeploymentSpec(
+                        new RegistrySpec("contoso", "site-rg", Optional.of("00000000-0000-0000-0000-000000000001")),
+                        new ClusterSpec("store-42", "edge-rg", Optional.of("00000000-0000-0000-0000-000000000002")),
+                        new ConnectedRegistrySpec(
+                                "store42",
+                                Mode.READ_WRITE,
+                                Optional.of("region7"),
+                                new SyncAccess.Repositories(
+                                        List.of("hello-world", "team/app"), "store42_map", "store42-sync"),
+                                new SyncSchedule("0 9 * * *", Optional.of("PT4H"), "P3D"),
+                                new ConnectedRegistryOptions(
+                                        List.of("till-1"),
+                                        List.of("hello-world:*"),
+                                        LogLevel.DEBUG,
+                                        true,
+                                        new GarbageCollection(false, "0 1 * * *"))),
+                        new ExtensionSpec(
+                                "store42ext",
+                                "192.100.100.1",
+                                Optional.of("1.5.0"),
+                                Optional.of("preview"),
+                                Optional.of("edge"),
+                                new LinkedHashMap<>(Map.of("pvc.storageRequest", "250Gi"))),
+                        new TlsMode.OwnCertificate(new TlsMaterial.Files(
+                                folder.resolve("my.crt"),
+                                folder.resolve("my.key"),
+                                Optional.of(folder.resolve("ca.crt")))),
+                        new ConnectionStringSource.FromEnvironment("STORE42")));
+    }
+
+    @Test
+    void options_alone_make_a_spec() {
+        var overrides = new LinkedHashMap<String, String>();
+        overrides.put("registry.name", "contoso");
+        overrides.put("registry.resourceGroup", "site-rg");
+        overrides.put("cluster.name", "store-42");
+        overrides.put("connectedRegistry.name", "store42");
+        overrides.put("connectedRegistry.repositories", "hello-world, team/app");
+        overrides.put("connectedRegistry.auditLogs", "true");
+        overrides.put("connectedRegistry.notifications", "[\"hello-world:push\"]");
+        overrides.put("extension.settings.pvc.storageRequest", "20Gi");
+        overrides.put("service.clusterIP", "fd00::1");
+        overrides.put("connectionString.file", "string.txt");
+
+        var spec = SpecReader.read(Optional.empty(), overrides).spec();
+
+        assertThat(spec.connectedRegistry().access())
+                .isEqualTo(new SyncAccess.Repositories(List.of("hello-world", "team/app"), "store42", "store42"));
+        assertThat(spec.connectedRegistry().options().auditLogs()).isTrue();
+        assertThat(spec.connectedRegistry().options().notifications()).containsExactly("hello-world:push");
+        assertThat(spec.extension().settings()).containsExactly(Map.entry("pvc.storageRequest", "20Gi"));
+        assertThat(spec.connectionString()).isEqualTo(new ConnectionStringSource.FromFile(Path.of("string.txt")));
+    }
+
+    @Test
+    void option_wins_over_the_file_and_leaves_the_rest_of_it() {
+        var overrides = new LinkedHashMap<>(Map.of("cluster.name", "store-43"));
+
+        var spec = SpecReader.read(Optional.of(write(LEAST)), overrides).spec();
+
+        assertThat(spec.cluster().name()).isEqualTo("store-43");
+        assertThat(spec.registry().name()).isEqualTo("contoso");
+    }
+
+    @Test
+    void words_may_be_in_any_case_and_settings_stay_as_written() {
+        var spec = read(LEAST.replace("  repositories", "  mode: readwrite\n  logLevel: WARNING\n  repositories") + """
+                        tls: {mode: EXISTINGCERTMANAGER}
+                        extension:
+                          version: 1.10
+                          settings: {registry.replicas: 02, trustDistribution.useNodeSelector: true, x: 1.10}
+                        """)
+                .spec();
+
+        assertThat(spec.connectedRegistry().mode()).isEqualTo(Mode.READ_WRITE);
+        assertThat(spec.connectedRegistry().options().logLevel()).isEqualTo(LogLevel.WARNING);
+        assertThat(spec.tls()).isEqualTo(new TlsMode.ExistingCertManager());
+        assertThat(spec.extension().version()).contains("1.10");
+        assertThat(spec.extension().settings())
+                .containsExactly(
+                        Map.entry("registry.replicas", "02"),
+                        Map.entry("trustDistribution.useNodeSelector", "true"),
+                        Map.entry("x", "1.10"));
+    }
+
+    @Test
+    void files_of_other_editors_are_read() throws IOException {
+        var windows = folder.resolve("windows.yaml");
+        Files.writeString(windows, "\uFEFF" + LEAST.replace("\n", "\r\n"));
+        var utf16 = folder.resolve("utf16.yaml");
+        Files.write(utf16, ("\uFEFF" + LEAST).getBytes(StandardCharsets.UTF_16LE));
+        var json = folder.resolve("tabs.json");
+        Files.writeString(json, """
+                {
+                \t"registry": {"name": "contoso", "resourceGroup": "site-rg"}, "cluster": {"name": "store-42"},
+                \t"connectedRegistry": {"name": "store42", "repositories": ["team\\/app"]},
+                \t"service": {"clusterIP": "192.100.100.1"}
+                }
+                """);
+
+        for (var file : List.of(windows, utf16, json)) {
+            assertThat(SpecReader.read(Optional.of(file), new LinkedHashMap<>())
+                            .spec()
+                            .registry()
+                            .name())
+                    .isEqualTo("contoso");
+        }
+    }
+
+    @Test
+    void former_and_misspelt_keys_are_answered_with_the_right_ones() {
+        assertThat(problems(LEAST + "service-clusterIP: 1.2.3.4\n")).contains("write service.clusterIP");
+        assertThat(problems(LEAST + "HttpsEnabled: false\n")).contains("write tls.mode: none");
+        assertThat(problems(LEAST.replace("clusterIP", "clusterIp"))).contains("did you mean 'clusterIP'?");
+        assertThat(problems(LEAST + "extension: {mode: ReadOnly}\n"))
+                .contains("did you mean connectedRegistry.mode or tls.mode?");
+        assertThat(problems(LEAST + "extension: {settings: {HttpsEnabled: false}}\n"))
+                .contains("say tls.mode instead");
+        assertThat(problems(LEAST + "extension: {settings: {pvc: {storageRequest: 1Gi}}}\n"))
+                .contains("pvc.storageRequest: ...");
+    }
+
+    @Test
+    void settings_that_the_extension_may_not_know_are_warned_of() {
+        var warnings = read(LEAST + """
+                        extension:
+                          settings:
+                            pvc-storageClassName: fast
+                            trustDistribution.skipNodeSelector: false
+                            pvc.storageclassname: fast
+                            trustDistribution.useNodeSelecter: True
+                            entirely.different: 1
+                        """).warnings();
+
+        assertThat(warnings)
+                .map(Problem::path)
+                .containsExactly(
+                        "extension.settings.pvc-storageClassName",
+                        "extension.settings.trustDistribution.skipNodeSelector",
+                        "extension.settings.pvc.storageclassname",
+                        "extension.settings.trustDistribution.useNodeSelecter");
+        assertThat(warnings.get(1).message()).contains("useNodeSelector, which has the opposite sense");
+    }
+
+    @Test
+    void window_under_three_hours_is_warned_of() {
+        assertThat(read(LEAST.replace("  repositories", "  syncWindow: PT2H\n  repositories"))
+                        .warnings())
+                .singleElement()
+                .asString()
+                .contains("spec.yaml:8:3: connectedRegistry.syncWindow");
+    }
+
+    @Test
+    void key_that_is_there_twice_is_reported_with_its_first_place() {
+        assertThat(problems(LEAST + "cluster:\n  name: store-43\n"))
+                .contains("spec.yaml:11:1: cluster: is there twice")
+                .contains("spec.yaml:4:1");
+    }
+
+    @Test
+    void secrets_are_refused_wherever_they_stand_and_never_repeated() {
+        var secret = "ConnectedRegistryName=a;SyncTokenName=b;SyncTokenPassword=canary;ParentGatewayEndpoint=c";
+        for (var text : List.of(
+                LEAST + "connectionString: " + secret + "\n",
+                LEAST + "connectionString: canary\n",
+                LEAST + "connectionString: {canary: true}\n",
+                LEAST + "connectionString: [canary]\n",
+                LEAST + "connectionString: {file: \"" + secret + "\"}\n",
+                LEAST + "connectionString: {environment: \"ca-canary\"}\n",
+                LEAST + "connectionString: {" + secret + ": }\n",
+                LEAST + "extension: {settings: {conectionString: canary}}\n",
+                LEAST + "extension: {settings: {x: LS0tLS1CRUdJTicanary}}\n",
+                LEAST + "tls: {mode: ownCertificate, certificate: a, key: \"-----BEGIN PRIVATE KEY-----canary\"}\n",
+                LEAST + "connectionString: \"" + secret + "\n",
+                LEAST + "connectionString: " + secret + " : x\n")) {
+            assertThat(problems(text)).as(text).doesNotContain("canary");
+        }
+        assertThatExceptionOfType(InvalidSpecException.class)
+                .isThrownBy(() -> SpecReader.read(
+                        Optional.of(write(LEAST)), new LinkedHashMap<>(Map.of("connectionString", "canary"))))
+                .satisfies(e -> assertThat(e.getMessage())
+                        .startsWith("option connectionString: must not be given itself")
+                        .doesNotContain("canary"));
+    }
+
+    @Test
+    void anchors_aliases_and_tags_are_refused() {
+        assertThat(problems(LEAST + "extension: &a\n  settings: {x: *a}\n")).contains("extension: anchors");
+        assertThat(problems(LEAST + "extension: !!java.lang.Thread {}\n")).contains("extension: tags");
+        assertThat(problems("a: " + "[".repeat(50))).contains("neither YAML nor JSON");
+    }
+
+    @Test
+    void schedule_without_quotes_is_explained() {
+        assertThat(problems(LEAST.replace("  repositories", "  syncSchedule: * * * * *\n  repositories")))
+                .contains("spec.yaml:8:")
+                .contains("must be in quotes");
+    }
+
+    @Test
+    void word_that_yaml_takes_for_a_truth_value_must_be_in_quotes() {
+        assertThat(problems(LEAST.replace("site-rg", "no"))).contains("registry.resourceGroup: must be text");
+        assertThat(problems(LEAST.replace("site-rg", ""))).contains("registry.resourceGroup: is empty");
+    }
+
+    @Test
+    void file_that_cannot_be_read_is_the_only_problem() {
+        assertThat(problemsOf(folder.resolve("absent.yaml"))).endsWith("absent.yaml: there is no such file");
+        assertThat(problemsOf(folder)).contains("this is a folder");
+        assertThat(problems("- a\n- b\n")).contains("a spec starts with keys");
+    }
+
+    @Test
+    void empty_file_lacks_everything() {
+        assertThat(problems(""))
+                .contains("registry.name: is missing")
+                .contains("registry.resourceGroup: is missing")
+                .contains("cluster.name: is missing")
+                .contains("connectedRegistry.name: is missing")
+                .contains("connectedRegistry.repositories: is missing")
+                .contains("service.clusterIP: is missing");
+    }
+
+    private SpecReading read(String text) {
+        return SpecReader.read(Optional.of(write(text)), new LinkedHashMap<>());
+    }
+
+    private String problems(String text) {
+        return problemsOf(write(text));
+    }
+
+    private static String problemsOf(Path file) {
+        var thrown = assertThatExceptionOfType(InvalidSpecException.class)
+                .isThrownBy(() -> SpecReader.read(Optional.of(file), new LinkedHashMap<>()))
+                .actual();
+        return String.valueOf(thrown.getMessage());
+    }
+
+    private Path write(String text) {
+        return SpecFiles.write(folder.resolve("spec.yaml"), text);
+    }
+}
