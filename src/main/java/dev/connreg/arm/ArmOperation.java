@@ -1,53 +1,18 @@
 package dev.connreg.arm;
 
-import com.azure.core.management.polling.PollResult;
-import com.azure.core.management.polling.SyncPollerFactory;
-import com.azure.core.util.polling.LongRunningOperationStatus;
-import com.azure.core.util.polling.SyncPoller;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.answer.ArmAnswers;
-import dev.connreg.arm.answer.ArmErrorReader;
-import dev.connreg.arm.answer.ArmException;
-import dev.connreg.arm.answer.OperationFailedException;
-import dev.connreg.arm.answer.RetryAfter;
-import dev.connreg.arm.waiting.Answer;
-import dev.connreg.arm.waiting.Look;
-import dev.connreg.arm.waiting.OperationLostException;
-import dev.connreg.arm.waiting.OperationShape;
-import dev.connreg.arm.waiting.PollGuard;
 import dev.connreg.arm.waiting.Waiting;
-import dev.connreg.arm.waiting.Watch;
-import dev.connreg.graph.ResourceId;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /** A write that ARM has accepted. It goes on whether it is waited for or not. */
-public final class ArmOperation {
-
-    private static final Duration LONG = Duration.ofHours(1);
-
-    private final ArmClient client;
-    private final ResourceId id;
-    private final String apiVersion;
-    private final Answer first;
-    private final OperationShape shape;
-
-    ArmOperation(ArmClient client, ResourceId id, String apiVersion, Answer first) {
-        this.client = client;
-        this.id = id;
-        this.apiVersion = apiVersion;
-        this.first = first;
-        this.shape = OperationShape.of(first);
-    }
+public interface ArmOperation {
 
     /** What ARM answered when it accepted the write; for a resource, the resource as it was by then. */
-    public JsonNode accepted() {
-        return first.body();
-    }
+    JsonNode accepted();
 
-    /** Waits for the end, an hour at the most; see {@link #await(Duration, Waiting)}. */
-    public JsonNode await(Waiting waiting) {
-        return await(LONG, waiting);
+    /** As {@link #await(Duration, Waiting)}, for an hour at most. */
+    default JsonNode await(Waiting waiting) {
+        return await(Duration.ofHours(1), waiting);
     }
 
     /**
@@ -57,116 +22,7 @@ public final class ArmOperation {
      * @param waiting is told after each look
      * @return the resource as it is then, or what an action answered; a missing node where there is nothing, as after a
      *     deletion
-     * @throws OperationFailedException if the operation fails or is canceled
-     * @throws ArmException if ARM refuses in the end, or for long to tell how the operation is
-     * @throws UnreachableException if the network goes away for long
-     * @throws WaitTimeoutException if the time was not enough
+     * @throws dev.connreg.arm.answer.OperationFailedException if the operation fails or is canceled
      */
-    public JsonNode await(Duration timeout, Waiting waiting) {
-        var terms = client.terms(timeout, waiting);
-        return switch (shape) {
-            case ENDED -> first.isDelete() ? ArmAnswers.missing() : ended();
-            case UNKNOWN -> awaitResource(terms);
-            case STATUS, RESULT, RESOURCE -> poll(terms);
-        };
-    }
-
-    private JsonNode ended() {
-        refuseFailure(first.body());
-        return first.body();
-    }
-
-    private JsonNode poll(Watch.Terms terms) {
-        var start = terms.clock().instant();
-        try {
-            return new Watch(id.toString(), looks(), firstLook(), terms).awaitLater();
-        } catch (OperationLostException lost) {
-            var left =
-                    terms.timeout().minus(Duration.between(start, terms.clock().instant()));
-            return awaitAnyway(lost.refusal(), client.terms(left, terms.waiting()));
-        }
-    }
-
-    private Supplier<Look> looks() {
-        var guard = new PollGuard(client.endpoint(), shape);
-        SyncPoller<PollResult<JsonNode>, JsonNode> poller = SyncPollerFactory.create(
-                client.serializer(),
-                client.pipeline().forPolling(guard),
-                JsonNode.class,
-                JsonNode.class,
-                terms().pacing().longest(),
-                () -> first.forPoller(shape));
-        return () -> look(poller, guard);
-    }
-
-    private Watch.Terms terms() {
-        return client.terms(LONG, Waiting.UNHEARD);
-    }
-
-    private Look look(SyncPoller<PollResult<JsonNode>, JsonNode> poller, PollGuard guard) {
-        var status = poller.poll().getStatus();
-        if (!status.isComplete()) {
-            return new Look.Running(state(guard), guard.hints().retryAfter());
-        }
-        if (!status.equals(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED)) {
-            throw failure(guard);
-        }
-        return new Look.Done(first.isDelete() ? ArmAnswers.missing() : result(poller, guard));
-    }
-
-    private JsonNode result(SyncPoller<PollResult<JsonNode>, JsonNode> poller, PollGuard guard) {
-        guard.fetchResult();
-        var result = poller.getFinalResult();
-        if (result != null && !result.isMissingNode()) {
-            return result;
-        }
-        return first.isWrite() ? client.get(id, apiVersion) : ArmAnswers.missing();
-    }
-
-    private OperationFailedException failure(PollGuard guard) {
-        return shape == OperationShape.RESOURCE
-                ? ArmAnswers.failure(first.request(), state(guard), guard.last())
-                : new OperationFailedException(
-                        first.request(),
-                        state(guard),
-                        ArmErrorReader.read(guard.last().path("error")),
-                        guard.hints());
-    }
-
-    private void refuseFailure(JsonNode resource) {
-        ArmAnswers.provisioningState(resource).filter(ArmAnswers::isFailure).ifPresent(state -> {
-            throw ArmAnswers.failure(first.request(), state, resource);
-        });
-    }
-
-    private Look.Running firstLook() {
-        var state = ArmAnswers.provisioningState(first.body()).orElse("Accepted");
-        return new Look.Running(state, RetryAfter.of(first.response().getHeaders()));
-    }
-
-    private String state(PollGuard guard) {
-        return guard.last()
-                .path("status")
-                .asText(ArmAnswers.provisioningState(guard.last()).orElse("InProgress"));
-    }
-
-    /** The state of the resource tells as well, if the address given for the operation does not. */
-    private JsonNode awaitAnyway(ArmException refusal, Watch.Terms terms) {
-        if (first.isWrite() || first.isDelete()) {
-            return awaitResource(terms);
-        }
-        throw refusal;
-    }
-
-    private JsonNode awaitResource(Watch.Terms terms) {
-        if (first.isDelete()) {
-            return client.awaitGone(id, apiVersion, terms);
-        }
-        if (!first.isWrite()) {
-            return first.body();
-        }
-        var resource = client.awaitSettled(id, apiVersion, terms);
-        refuseFailure(resource);
-        return resource;
-    }
+    JsonNode await(Duration timeout, Waiting waiting);
 }

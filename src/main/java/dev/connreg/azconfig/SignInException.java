@@ -1,7 +1,9 @@
 package dev.connreg.azconfig;
 
+import dev.connreg.problem.Failure;
+
 /** Nobody is signed in to Azure, or a sign-in did not succeed; the message says what to do and holds no secret. */
-public class SignInException extends RuntimeException {
+public class SignInException extends Failure {
 
     private static final long serialVersionUID = 1L;
 

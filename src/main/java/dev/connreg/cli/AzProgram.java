@@ -12,6 +12,7 @@ import dev.connreg.azconfig.AzureConfigFile;
 import dev.connreg.console.Console;
 import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.Verbosity;
+import dev.connreg.problem.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

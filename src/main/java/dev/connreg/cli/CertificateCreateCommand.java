@@ -5,6 +5,7 @@ import dev.connreg.credential.certificate.CertificateRequest;
 import dev.connreg.credential.certificate.CertificateWriter;
 import dev.connreg.credential.certificate.IfExists;
 import dev.connreg.credential.certificate.KeyKind;
+import dev.connreg.problem.ExitCode;
 import dev.connreg.resource.Addresses;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -8,6 +8,8 @@ import dev.connreg.deployment.apply.Applier;
 import dev.connreg.deployment.apply.Pace;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.plan.CleanupPlanner;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.Failure;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +59,7 @@ final class CleanupCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         if (!yes && !isConfirmed(console)) {
-            throw new UserException("Operation cancelled. Nothing was deleted.");
+            throw new Failure("Operation cancelled. Nothing was deleted.");
         }
         apply(console, context, plan);
         return verify(console, planner.plan(context.graph()));
@@ -67,8 +69,7 @@ final class CleanupCommand implements Callable<Integer> {
         try {
             return console.confirm("Are you sure you want to delete these?");
         } catch (PromptException _) {
-            throw new UserException(
-                    "Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
+            throw new Failure("Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.connreg.console.StatusText;
 import dev.connreg.deployment.Status;
 import dev.connreg.deployment.apply.Applier;
 import dev.connreg.deployment.apply.Pace;
+import dev.connreg.problem.ExitCode;
 import dev.connreg.site.SpecSecrets;
 import java.time.Duration;
 import java.util.concurrent.Callable;

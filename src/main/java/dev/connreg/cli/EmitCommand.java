@@ -3,6 +3,8 @@ package dev.connreg.cli;
 import dev.connreg.console.Console;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.Failure;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.arm.ArmTemplatePrinter;
@@ -97,13 +99,13 @@ final class EmitCommand implements Callable<Integer> {
     private void requireWritable(Path file, String text) {
         var inTheWay = FileTrouble.inTheWay(file);
         if (inTheWay.isPresent()) {
-            throw new UserException(
+            throw new Failure(
                     "The file '%s' cannot be written: '%s' is a file, not a folder. Name another folder with --directory."
                             .formatted(file, inTheWay.get()));
         }
         try {
             if (!overwrite && Files.exists(file) && !Files.readString(file).equals(text)) {
-                throw new UserException(
+                throw new Failure(
                         "The file '%s' is there and differs. To replace it, add --overwrite.".formatted(file));
             }
         } catch (IOException e) {
@@ -120,8 +122,8 @@ final class EmitCommand implements Callable<Integer> {
         }
     }
 
-    private static UserException unwritable(Path file, IOException e) {
-        return new UserException("The file '%s' cannot be written: %s. Name another folder with --directory."
+    private static Failure unwritable(Path file, IOException e) {
+        return new Failure("The file '%s' cannot be written: %s. Name another folder with --directory."
                 .formatted(file, FileTrouble.reason(e)));
     }
 }

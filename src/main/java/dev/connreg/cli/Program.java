@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.Verbosity;
+import dev.connreg.problem.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -2,6 +2,8 @@ package dev.connreg.cli;
 
 import dev.connreg.console.Console;
 import dev.connreg.file.FileTrouble;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.Failure;
 import dev.connreg.sandbox.PortUnavailableException;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
@@ -81,7 +83,7 @@ final class SandboxStartCommand implements Callable<Integer> {
 
     private void requireFolder() {
         FileTrouble.inTheWay(directory.resolve("env")).ifPresent(file -> {
-            throw new UserException("The folder '%s' cannot be made: '%s' is a file. Name another one with --directory."
+            throw new Failure("The folder '%s' cannot be made: '%s' is a file. Name another one with --directory."
                     .formatted(directory, file));
         });
     }
@@ -90,7 +92,7 @@ final class SandboxStartCommand implements Callable<Integer> {
         try {
             return Sandbox.start(SandboxOptions.defaults().withPort(port));
         } catch (PortUnavailableException e) {
-            throw new UserException(
+            throw new Failure(
                     "Port %d of 127.0.0.1 cannot be had: %s. Stop what listens there (another sandbox?), or leave out --port for a free one."
                             .formatted(e.port(), e.reason()));
         }
@@ -109,7 +111,7 @@ final class SandboxStartCommand implements Callable<Integer> {
                             .formatted(folder, folder.resolve("ca.pem")));
             return Files.move(temporary, env, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UserException("The folder '%s' cannot be written: %s. Name another one with --directory."
+            throw new Failure("The folder '%s' cannot be written: %s. Name another one with --directory."
                     .formatted(folder, FileTrouble.reason(e)));
         }
     }

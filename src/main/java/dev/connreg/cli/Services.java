@@ -1,7 +1,8 @@
 package dev.connreg.cli;
 
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOptions;
+import dev.connreg.arm.AzureArm;
 import dev.connreg.arm.signin.AzureSession;
 import dev.connreg.arm.signin.AzureSignIn;
 import dev.connreg.arm.signin.SignInOptions;
@@ -59,8 +60,8 @@ final class Services implements AutoCloseable {
     }
 
     /** Azure Resource Manager, as the user signed in; each request is told to the console. */
-    ArmClient arm(AzureSession session, Console console) {
-        return ArmClient.of(session, ArmOptions.DEFAULT.withLog(new ConsoleRequestLog(console)));
+    Arm arm(AzureSession session, Console console) {
+        return AzureArm.of(session, ArmOptions.DEFAULT.withLog(new ConsoleRequestLog(console)));
     }
 
     /** Ends the connections of all sessions. */

@@ -1,6 +1,6 @@
 package dev.connreg.cli;
 
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
 import dev.connreg.arm.signin.AzureSession;
 import dev.connreg.azconfig.SubscriptionNotFoundException;
@@ -10,8 +10,10 @@ import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.live.Deployer;
 import dev.connreg.deployment.plan.Planner;
 import dev.connreg.graph.DeploymentGraph;
-import dev.connreg.problem.Finding;
-import dev.connreg.problem.PreflightException;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.TlsMode;
@@ -25,7 +27,7 @@ final class SpecContext {
     private final Console console;
     private final DeploymentSpec spec;
     private final AzureSession session;
-    private final ArmClient arm;
+    private final Arm arm;
     private final DeploymentGraph graph;
 
     SpecContext(Services services, Console console, SpecReading reading, AzureOptions options) {
@@ -42,10 +44,8 @@ final class SpecContext {
         try {
             return services.session(options);
         } catch (SubscriptionNotFoundException e) {
-            throw new PreflightException(List.of(new Finding(
-                    Finding.Kind.MISSING,
-                    "The subscription '%s' is none of those that az is signed in to. To list them, run: az account list --output table"
-                            .formatted(e.subscription()))));
+            throw new Failure(List.of(
+                    CodedFinding.error(FindingCode.SUBSCRIPTION_MISSING).with(Fact.SUBSCRIPTION, e.subscription())));
         }
     }
 
@@ -79,7 +79,7 @@ final class SpecContext {
         return spec;
     }
 
-    ArmClient arm() {
+    Arm arm() {
         return arm;
     }
 

@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
-import dev.connreg.problem.InvalidSpecException;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
 import dev.connreg.problem.Location;
 import dev.connreg.problem.Problem;
 import dev.connreg.spec.reader.SpecReader;
@@ -87,7 +88,7 @@ final class SpecOptions {
      * Reads and checks it.
      *
      * @param further keys that the command's own options give
-     * @throws dev.connreg.problem.InvalidSpecException with every mistake
+     * @throws Failure with every mistake
      */
     SpecReading read(Map<String, String> further) {
         var overrides = overrides();
@@ -104,20 +105,22 @@ final class SpecOptions {
         }
         try {
             return SpecReader.read(Optional.ofNullable(file), overrides);
-        } catch (InvalidSpecException e) {
-            throw file == null ? e.explained(SpecOptions::withOption) : e;
+        } catch (Failure e) {
+            throw file == null
+                    ? new Failure(
+                            e.findings().stream().map(SpecOptions::withOption).toList())
+                    : e;
         }
     }
 
     /** Without a file only what is missing stands nowhere. */
-    private static Problem withOption(Problem problem) {
-        var option = Optional.ofNullable(OPTIONS.get(problem.path()));
-        return problem.location() instanceof Location.Whole && option.isPresent()
+    private static Finding withOption(Finding finding) {
+        return finding instanceof Problem(Location.Whole nowhere, var path, var _) && OPTIONS.containsKey(path)
                 ? new Problem(
-                        problem.location(),
-                        problem.path(),
-                        "is missing: say it with %s, or name a spec with --file".formatted(option.get()))
-                : problem;
+                        nowhere,
+                        path,
+                        "is missing: say it with %s, or name a spec with --file".formatted(OPTIONS.get(path)))
+                : finding;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import dev.connreg.console.StatusText;
 import dev.connreg.deployment.Status;
+import dev.connreg.problem.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.PlanText;
+import dev.connreg.problem.ExitCode;
 import dev.connreg.site.SpecSecrets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,9 @@
 package dev.connreg.console;
 
+import dev.connreg.problem.Failure;
+
 /** A question could not be asked or got no answer; the message says what to do instead. */
-public final class PromptException extends RuntimeException {
+public final class PromptException extends Failure {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,13 +1,13 @@
 package dev.connreg.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
-import dev.connreg.problem.PreflightException;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.Kinds;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public record Status(List<Entry> entries) {
     public record Entry(String kind, ResourceId id, boolean managed, String state, Optional<JsonNode> resource) {}
 
     /** Reads it. */
-    public static Status read(ArmClient arm, DeploymentGraph graph) {
+    public static Status read(Arm arm, DeploymentGraph graph) {
         var live = Live.read(arm, graph);
         return new Status(
                 graph.resources().stream().map(node -> entry(node, live)).toList());
@@ -56,10 +56,10 @@ public record Status(List<Entry> entries) {
     /**
      * Makes sure that the states say something: without registry and cluster all is absent, as with a misspelt name.
      *
-     * @throws PreflightException if one of them was not found
+     * @throws Failure if one of them was not found
      */
-    public void requireParents(ArmClient arm) {
-        PreflightException.throwIfAny(entries.stream()
+    public void requireParents(Arm arm) {
+        Failure.throwIfAny(entries.stream()
                 .filter(entry -> PARENTS.contains(entry.id().type().orElse("")))
                 .filter(entry -> entry.resource().isEmpty())
                 .map(entry -> new MissingResource(arm).finding(entry.kind(), entry.id()))

@@ -1,6 +1,6 @@
 package dev.connreg.file;
 
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -20,7 +20,7 @@ public final class TextFile {
     /**
      * The text of a file, without a byte order mark.
      *
-     * @throws CredentialException if it cannot be read, naming it and why
+     * @throws Failure if it cannot be read, naming it and why
      */
     public static String read(Path path) {
         try {
@@ -28,22 +28,21 @@ public final class TextFile {
             var text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (NoSuchFileException _) {
-            throw new CredentialException("there is no file '%s': check the path".formatted(path));
+            throw new Failure("there is no file '%s': check the path".formatted(path));
         } catch (AccessDeniedException _) {
-            throw new CredentialException(
-                    "file '%s' may not be read by this user: look at its permissions".formatted(path));
+            throw new Failure("file '%s' may not be read by this user: look at its permissions".formatted(path));
         } catch (IOException e) {
-            throw new CredentialException("file '%s' cannot be read: %s".formatted(path, e.getMessage()));
+            throw new Failure("file '%s' cannot be read: %s".formatted(path, e.getMessage()));
         }
     }
 
     private static void requireOrdinary(Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            throw new CredentialException("'%s' is a folder: name the file in it".formatted(path));
+            throw new Failure("'%s' is a folder: name the file in it".formatted(path));
         }
         // Pipes, such as those of a shell's <(...), have no size.
         if (Files.isRegularFile(path) && Files.size(path) > LARGEST) {
-            throw new CredentialException("file '%s' is larger than a credential can be".formatted(path));
+            throw new Failure("file '%s' is larger than a credential can be".formatted(path));
         }
     }
 }

@@ -1,26 +1,22 @@
 package dev.connreg.problem;
 
-/**
- * Something that keeps a run from succeeding, found before anything was changed.
- *
- * @param kind whether something is missing or unfit
- * @param message what, which, and what next
- */
-public record Finding(Kind kind, String message) {
+/** One thing that is wrong or doubtful. */
+public sealed interface Finding permits Finding.Message, Problem, CodedFinding {
 
-    /** Whose fault it is. */
-    public enum Kind {
-        /** Something that must be there is not: exit code 3, as az has it. */
-        MISSING,
-        /** Something is not as it must be: exit code 1. */
-        UNFIT
+    /**
+     * A sentence that needs no other words: what, which, and what next.
+     *
+     * @param text the sentence, without a secret
+     */
+    record Message(String text) implements Finding {
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
-    public static Finding missing(String message, Object... arguments) {
-        return new Finding(Kind.MISSING, message.formatted(arguments));
-    }
-
-    public static Finding unfit(String message, Object... arguments) {
-        return new Finding(Kind.UNFIT, message.formatted(arguments));
+    /** Whether it says that something is not there, so that a script can tell by the exit code. */
+    default boolean isAboutMissing() {
+        return false;
     }
 }

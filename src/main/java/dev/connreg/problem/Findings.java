@@ -6,10 +6,10 @@ import java.util.List;
 /** What is wrong with the files of a user, gathered so that it is all said at once. */
 public final class Findings {
 
-    private final List<String> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     public void add(String finding) {
-        findings.add(finding);
+        findings.add(new Finding.Message(finding));
     }
 
     public void require(boolean fine, String finding) {
@@ -19,8 +19,6 @@ public final class Findings {
     }
 
     public void throwIfAny() {
-        if (!findings.isEmpty()) {
-            throw new CredentialException(findings);
-        }
+        Failure.throwIfAny(findings);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param path which key it concerns, such as {@code connectedRegistry.name}; empty for the spec as a whole
  * @param message what is wrong and what would be right
  */
-public record Problem(Location location, String path, String message) {
+public record Problem(Location location, String path, String message) implements Finding {
 
     /** In the order of the file; what stands nowhere comes first, what options say last. */
     public static final Comparator<Problem> IN_ORDER = Comparator.<Problem>comparingInt(

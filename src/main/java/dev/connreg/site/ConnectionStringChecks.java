@@ -2,7 +2,7 @@ package dev.connreg.site;
 
 import dev.connreg.credential.connectionstring.ConnectionLogin;
 import dev.connreg.credential.connectionstring.ConnectionString;
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import dev.connreg.spec.DeploymentSpec;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -22,7 +22,7 @@ final class ConnectionStringChecks {
     /**
      * Checks names and, below the cloud registry, the endpoint.
      *
-     * @throws CredentialException with all that does not fit
+     * @throws Failure with all that does not fit
      */
     void check(ConnectionString string) {
         var findings = new ArrayList<String>();
@@ -39,7 +39,7 @@ final class ConnectionStringChecks {
                     .formatted(spec.registry().name()));
         }
         if (!findings.isEmpty()) {
-            throw new CredentialException(message(findings));
+            throw new Failure(message(findings));
         }
     }
 

@@ -34,7 +34,7 @@ public final class SpecSecrets {
     /**
      * Reads and checks the certificate, before anything is sent.
      *
-     * @throws dev.connreg.problem.CredentialException with all that is wrong with it
+     * @throws dev.connreg.problem.Failure with all that is wrong with it
      */
     public static SpecSecrets check(DeploymentSpec spec, Clock clock) {
         var address = InetAddress.ofLiteral(spec.extension().serviceClusterIp());

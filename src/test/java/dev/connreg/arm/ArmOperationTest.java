@@ -40,7 +40,7 @@ class ArmOperationTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ScriptedArm arm = new ScriptedArm();
-    private final ArmClient client = arm.client();
+    private final Arm client = arm.client();
     private final List<String> heard = new ArrayList<>();
 
     @AfterEach

@@ -154,18 +154,18 @@ public final class ScriptedArm implements AutoCloseable {
     }
 
     /** A client whose token is "token". */
-    public ArmClient client() {
+    public Arm client() {
         return client(ArmOptions.DEFAULT);
     }
 
-    public ArmClient client(ArmOptions options) {
+    public Arm client(ArmOptions options) {
         return client(options, FAST, InstantSource.system(), "token");
     }
 
     /** A client that has those tokens one after another, each until it is refused. */
-    public ArmClient client(ArmOptions options, Pacing pacing, InstantSource clock, String... tokens) {
+    public Arm client(ArmOptions options, Pacing pacing, InstantSource clock, String... tokens) {
         var credential = new SignInCredential(List.of(new Tokens(tokens)));
-        return new ArmClient(
+        return new AzureArm(
                 new ArmSettings(
                         URI.create(url()), "s", () -> new SignInPolicy(credential, "scope"), HTTP, options, pacing),
                 clock);

@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connreg.problem.ExitCode;
 import java.util.List;
 
 /**

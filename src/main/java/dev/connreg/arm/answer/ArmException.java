@@ -1,17 +1,21 @@
 package dev.connreg.arm.answer;
 
+import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.Failure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** ARM refused a request, or an operation that it had accepted failed ({@link OperationFailedException}). */
-public class ArmException extends RuntimeException {
+public class ArmException extends Failure {
 
     private static final long serialVersionUID = 1L;
 
     // "Troubleshoot common Azure deployment errors", of Resource Manager's documentation.
     private static final List<String> VERSION_CODES =
             List.of("NoRegisteredProviderFound", "InvalidResourceType", "InvalidApiVersionParameter");
+
+    private static final int NOT_FOUND = 404;
 
     private final int status;
     private final String request;
@@ -30,7 +34,9 @@ public class ArmException extends RuntimeException {
     }
 
     ArmException(String request, int status, ArmError error, Hints hints) {
-        super(error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message()));
+        super(
+                error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message()),
+                status == NOT_FOUND ? ExitCode.NOT_FOUND : ExitCode.ERROR);
         this.request = request;
         this.status = status;
         this.error = error;

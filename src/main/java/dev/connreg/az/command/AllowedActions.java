@@ -1,5 +1,6 @@
 package dev.connreg.az.command;
 
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.ScopeMapActions;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ final class AllowedActions {
      *
      * @param repositories for each repository its name and its actions
      * @param gateways for each connected registry its name and its actions
-     * @throws CommandFailure if one has no action, or one that there is not
+     * @throws Failure if one has no action, or one that there is not
      */
     static List<String> of(List<List<String>> repositories, List<List<String>> gateways) {
         return Stream.concat(
@@ -29,7 +30,7 @@ final class AllowedActions {
         return rules.stream().flatMap(rule -> {
             var resource = rule.getFirst().toLowerCase(Locale.ROOT);
             if (rule.size() < 2) {
-                throw new CommandFailure("At least one action must be specified with \"%s\".".formatted(resource));
+                throw new Failure("At least one action must be specified with \"%s\".".formatted(resource));
             }
             return rule.stream().skip(1).map(action -> "%s/%s/%s".formatted(prefix, resource, checked(action, known)));
         });
@@ -38,7 +39,7 @@ final class AllowedActions {
     private static String checked(String typed, List<String> known) {
         var action = typed.toLowerCase(Locale.ROOT);
         if (!known.contains(action)) {
-            throw new CommandFailure("Invalid action \"%s\" provided. %nValid actions are {%s}."
+            throw new Failure("Invalid action \"%s\" provided. %nValid actions are {%s}."
                     .formatted(
                             action, known.stream().map(one -> "'" + one + "'").collect(Collectors.joining(", "))));
         }

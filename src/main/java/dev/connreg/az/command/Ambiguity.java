@@ -1,6 +1,7 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.PythonText;
+import dev.connreg.problem.Failure;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,14 +18,14 @@ final class Ambiguity {
      * @param what how az calls them, such as {@code client token ids}
      * @param options the two options, as {@code --add and --remove}
      * @param shown what is shown of a name
-     * @throws CommandFailure with all that are in both
+     * @throws Failure with all that are in both
      */
     static void check(
             String what, String options, List<String> added, List<String> removed, UnaryOperator<String> shown) {
         var both = new TreeSet<String>();
         added.stream().filter(name -> contains(removed, name)).map(shown).forEach(both::add);
         if (!both.isEmpty()) {
-            throw new CommandFailure("Update ambiguity. Duplicate %s were provided with %s arguments.\n%s"
+            throw new Failure("Update ambiguity. Duplicate %s were provided with %s arguments.\n%s"
                     .formatted(what, options, PythonText.list(both)));
         }
     }

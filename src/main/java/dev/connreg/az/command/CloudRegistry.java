@@ -1,9 +1,10 @@
 package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.deployment.plan.SyncScopeMap;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistryTree;
 import dev.connreg.resource.LiveConnectedRegistry;
 import java.util.List;
@@ -65,12 +66,12 @@ final class CloudRegistry {
     /**
      * Reads the registry, as most commands do first.
      *
-     * @throws CommandFailure if it is of the old kind that lies in a storage account
+     * @throws Failure if it is of the old kind that lies in a storage account
      */
     void requireManaged() {
         var sku = read().at("/sku/name").asText().toLowerCase(Locale.ROOT);
         if (!MANAGED.contains(sku)) {
-            throw new CommandFailure("This operation is only supported for managed registries.");
+            throw new Failure("This operation is only supported for managed registries.");
         }
     }
 
@@ -126,7 +127,7 @@ final class CloudRegistry {
         return SyncScopeMap.find(arm(), token, API_VERSION);
     }
 
-    private ArmClient arm() {
+    private Arm arm() {
         return invocation.arm();
     }
 }

@@ -1,5 +1,6 @@
 package dev.connreg.az.command;
 
+import dev.connreg.problem.Failure;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ enum ClusterType {
      *
      * @param collection the value of {@code --cluster-type}, one of its choices
      * @param provider the value of {@code --cluster-resource-provider}, which matters for provisioned clusters only
-     * @throws CommandFailure if the provider is missing or another
+     * @throws Failure if the provider is missing or another
      */
     static ClusterType of(String collection, Optional<String> provider) {
         var type = Arrays.stream(values())
@@ -40,12 +41,11 @@ enum ClusterType {
     }
 
     private void requireProvider(Optional<String> given) {
-        var name = given.orElseThrow(() -> new CommandFailure(
+        var name = given.orElseThrow(() -> new Failure(
                 "Error! Cluster Resource Provider value is required for Cluster Type '%s'".formatted(collection)));
         if (!name.equalsIgnoreCase(provider)) {
-            throw new CommandFailure(
-                    "Error! Cluster type '%s' and Cluster Resource Provider '%s' combination is not supported"
-                            .formatted(collection, name));
+            throw new Failure("Error! Cluster type '%s' and Cluster Resource Provider '%s' combination is not supported"
+                    .formatted(collection, name));
         }
     }
 

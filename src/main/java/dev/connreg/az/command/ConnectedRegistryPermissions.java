@@ -2,6 +2,7 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.LiveConnectedRegistry;
 import java.util.List;
 
@@ -42,7 +43,7 @@ final class ConnectedRegistryPermissions {
     private static int update(
             Invocation invocation, CloudRegistry registry, String name, List<String> added, List<String> removed) {
         if (added.isEmpty() && removed.isEmpty()) {
-            throw new CommandFailure("No repository permissions to update.");
+            throw new Failure("No repository permissions to update.");
         }
         registry.requireManaged();
         Ambiguity.check(
@@ -53,7 +54,7 @@ final class ConnectedRegistryPermissions {
                 repository -> repository.substring(repository.lastIndexOf('/') + 1));
         var tree = registry.connectedRegistries();
         var connectedRegistry = tree.find(name)
-                .orElseThrow(() -> new CommandFailure("Connected registry '%s' doesn't exist.".formatted(name)));
+                .orElseThrow(() -> new Failure("Connected registry '%s' doesn't exist.".formatted(name)));
         requireSyncToken(
                 connectedRegistry,
                 "update",
@@ -65,7 +66,7 @@ final class ConnectedRegistryPermissions {
     private static void requireSyncToken(LiveConnectedRegistry connectedRegistry, String verb, String instead) {
         if (connectedRegistry.usesManagedIdentity()
                 || connectedRegistry.syncToken().isEmpty()) {
-            throw new CommandFailure(
+            throw new Failure(
                     "'az acr connected-registry permissions %s' is not supported for a connected registry using ManagedIdentity authentication. %s"
                             .formatted(verb, instead));
         }

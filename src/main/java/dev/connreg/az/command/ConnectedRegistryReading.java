@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistryTree;
 import dev.connreg.resource.LiveConnectedRegistry;
 import java.util.List;
@@ -47,8 +48,7 @@ final class ConnectedRegistryReading {
     private static List<LiveConnectedRegistry> below(String parent, ConnectedRegistryTree tree) {
         return tree.find(parent)
                 .map(found -> tree.descendantsOf(found.id()))
-                .orElseThrow(
-                        () -> new CommandFailure("Parent connected registry '%s' doesn't exist.".formatted(parent)));
+                .orElseThrow(() -> new Failure("Parent connected registry '%s' doesn't exist.".formatted(parent)));
     }
 
     int listClientTokens(ConnectedRegistryListClientTokens options) {

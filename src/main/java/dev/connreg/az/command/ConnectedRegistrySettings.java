@@ -9,6 +9,7 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.LiveConnectedRegistry;
 import java.util.Optional;
 
@@ -69,19 +70,19 @@ final class ConnectedRegistrySettings {
     private static ObjectNode withIdentity(
             Invocation invocation, LiveConnectedRegistry connectedRegistry, Request request) {
         if (request.password().isPresent()) {
-            throw new CommandFailure(
+            throw new Failure(
                     "argument error: --generate-password is not applicable for a connected registry configured with "
                             + "ManagedIdentity authentication.");
         }
         var identity = connectedRegistry.resource().at("/identity/userAssignedIdentities").properties().stream()
                 .findFirst()
-                .orElseThrow(() -> new CommandFailure(
+                .orElseThrow(() -> new Failure(
                         "Connected registry '%s' is in ManagedIdentity mode but no user-assigned identity is attached."
                                 .formatted(connectedRegistry.name())));
         var client = Optional.of(identity.getValue().path("clientId").asText(""))
                 .filter(id -> identity.getValue().path("clientId").isTextual() && !id.isEmpty())
-                .orElseThrow(() -> new CommandFailure(
-                        "Client ID for user-assigned identity '%s' is not populated by the service yet."
+                .orElseThrow(() ->
+                        new Failure("Client ID for user-assigned identity '%s' is not populated by the service yet."
                                 .formatted(identity.getKey())));
         var login = JsonNodeFactory.instance.objectNode().put("ACR_MANAGED_IDENTITY_RESOURCE_ID", identity.getKey());
         return completed(
@@ -92,8 +93,8 @@ final class ConnectedRegistrySettings {
             Invocation invocation, CloudRegistry registry, LiveConnectedRegistry connectedRegistry, Request request) {
         var token = connectedRegistry
                 .syncToken()
-                .orElseThrow(() -> new CommandFailure(
-                        "Connected registry '%s' has no sync token.".formatted(connectedRegistry.name())));
+                .orElseThrow(() ->
+                        new Failure("Connected registry '%s' has no sync token.".formatted(connectedRegistry.name())));
         var password = request.password()
                 .map(slot -> generated(invocation, registry, token, "password" + slot, request.yes()))
                 .orElse(NO_PASSWORD);
@@ -136,7 +137,7 @@ final class ConnectedRegistrySettings {
                 return password.path("value").asText();
             }
         }
-        throw new CommandFailure("Azure made no %s: it answered with none of that name.".formatted(slot));
+        throw new Failure("Azure made no %s: it answered with none of that name.".formatted(slot));
     }
 
     /**

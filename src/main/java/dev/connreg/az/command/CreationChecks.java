@@ -1,5 +1,7 @@
 package dev.connreg.az.command;
 
+import dev.connreg.problem.Failure;
+
 /** What can be said about a connected registry to be created before anything is asked of Azure. */
 final class CreationChecks {
 
@@ -10,7 +12,7 @@ final class CreationChecks {
     /**
      * Checks, in az's order.
      *
-     * @throws CommandFailure with the first that is wrong
+     * @throws Failure with the first that is wrong
      */
     static void check(ConnectedRegistryCreate options) {
         if (usesManagedIdentity(options)) {
@@ -50,7 +52,7 @@ final class CreationChecks {
 
     private static void refuseIf(boolean wrong, String message) {
         if (wrong) {
-            throw new CommandFailure(message);
+            throw new Failure(message);
         }
     }
 }

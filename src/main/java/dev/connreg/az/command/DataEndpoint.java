@@ -5,6 +5,7 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.Failure;
 import java.util.Optional;
 
 /** The dedicated data endpoint of a registry, through which connected registries synchronize. */
@@ -18,7 +19,7 @@ final class DataEndpoint {
      * @param present the registry as it was read
      * @param yes whether that is agreed to
      * @return the change; empty where it is on
-     * @throws CommandFailure if the answer is no, or the registry can have none
+     * @throws Failure if the answer is no, or the registry can have none
      */
     static Optional<Change> planned(Invocation invocation, CloudRegistry registry, JsonNode present, boolean yes) {
         if (present.at("/properties/dataEndpointEnabled").asBoolean()) {
@@ -35,7 +36,7 @@ final class DataEndpoint {
     private static void requirePremium(CloudRegistry registry, JsonNode present) {
         var sku = present.at("/sku/name").asText();
         if (!sku.equalsIgnoreCase("Premium")) {
-            throw new CommandFailure(
+            throw new Failure(
                     "The registry '%s' is %s; dedicated data endpoints, and so connected registries, need Premium. To change it, run: az acr update --name %s --sku Premium"
                             .formatted(registry.name(), sku, registry.name()));
         }

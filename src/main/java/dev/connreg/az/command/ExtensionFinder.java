@@ -3,6 +3,7 @@ package dev.connreg.az.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.console.ArmErrorText;
+import dev.connreg.problem.Failure;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,14 +27,14 @@ final class ExtensionFinder {
     /**
      * An extension that must be there.
      *
-     * @throws CommandFailure if ARM says that it is not; az adds advice to what ARM says
+     * @throws Failure if ARM says that it is not; az adds advice to what ARM says
      */
     JsonNode get(String name) {
         try {
             return read(name);
         } catch (ArmException e) {
             if (e.status() == NOT_FOUND && e.code().equals("ResourceNotFound")) {
-                throw new CommandFailure(
+                throw new Failure(
                         ArmErrorText.of(e) + " Verify that the cluster-type is correct and the resource exists.",
                         NOT_FOUND_EXIT);
             }

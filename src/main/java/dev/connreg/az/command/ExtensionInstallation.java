@@ -7,6 +7,7 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.Failure;
 
 /** One run of k8s-extension create. */
 final class ExtensionInstallation {
@@ -54,10 +55,10 @@ final class ExtensionInstallation {
             return;
         }
         if (options.settings.autoUpgradeMinorVersion.orElse(false)) {
-            throw new CommandFailure("To pin to specific version, auto-upgrade-minor-version must be set to 'false'.");
+            throw new Failure("To pin to specific version, auto-upgrade-minor-version must be set to 'false'.");
         }
         if (!options.settings.autoUpgradeMode.orElse("none").equals("none")) {
-            throw new CommandFailure("To pin to specific version, auto-upgrade-mode must be set to 'none'.");
+            throw new Failure("To pin to specific version, auto-upgrade-mode must be set to 'none'.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.connreg.az.command;
 
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.Failure;
 import java.util.Optional;
 
 /** Whether one instance of an extension serves the whole cluster or one namespace. */
@@ -26,7 +27,7 @@ sealed interface ExtensionScope {
     /**
      * The scope that options ask for. A release namespace is one of a cluster's scope, so that need not be said.
      *
-     * @throws CommandFailure if they contradict each other
+     * @throws Failure if they contradict each other
      */
     static ExtensionScope of(ExtensionCreate options) {
         var scope = options.scope.or(() -> options.releaseNamespace.map(_ -> "cluster"));
@@ -43,18 +44,18 @@ sealed interface ExtensionScope {
 
     private static void refuse(Optional<String> namespace, String message) {
         if (namespace.isPresent()) {
-            throw new CommandFailure(message);
+            throw new Failure(message);
         }
     }
 
     /**
      * Looks whether nothing is missing, which az does after it has looked at other options.
      *
-     * @throws CommandFailure if the namespace is not given
+     * @throws Failure if the namespace is not given
      */
     default void requireComplete() {
         if (this instanceof Namespace(var target) && target.isEmpty()) {
-            throw new CommandFailure("When --scope is 'namespace', --target-namespace must be given.");
+            throw new Failure("When --scope is 'namespace', --target-namespace must be given.");
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOptions;
+import dev.connreg.arm.AzureArm;
 import dev.connreg.arm.http.PolicyTokenRequest;
 import dev.connreg.arm.signin.AzureSession;
 import dev.connreg.arm.signin.SignInOptions;
@@ -24,6 +25,7 @@ import dev.connreg.deployment.apply.Outcome;
 import dev.connreg.deployment.apply.Pace;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.problem.Failure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,7 +43,7 @@ final class Invocation {
     private final PolicyOptions policy;
     private final SecretStore secrets = new SecretStore();
     private @Nullable AzureSession session;
-    private @Nullable ArmClient arm;
+    private @Nullable Arm arm;
 
     Invocation(
             ProgramEnvironment environment,
@@ -82,9 +84,9 @@ final class Invocation {
         return session;
     }
 
-    ArmClient arm() {
+    Arm arm() {
         if (arm == null) {
-            arm = ArmClient.of(session(), armOptions());
+            arm = AzureArm.of(session(), armOptions());
         }
         return arm;
     }
@@ -100,11 +102,11 @@ final class Invocation {
      * Asks, unless told not to.
      *
      * @param yes whether {@code --yes} was given
-     * @throws CommandFailure if the answer is no
+     * @throws Failure if the answer is no
      */
     void confirm(String question, boolean yes) {
         if (!yes && !console.confirm(question)) {
-            throw new CommandFailure("Operation cancelled.");
+            throw new Failure("Operation cancelled.");
         }
     }
 

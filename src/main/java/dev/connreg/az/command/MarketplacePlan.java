@@ -1,6 +1,7 @@
 package dev.connreg.az.command;
 
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.Failure;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ final class MarketplacePlan {
     /**
      * The plan that options name.
      *
-     * @throws CommandFailure if a part of it is missing, in the words of az
+     * @throws Failure if a part of it is missing, in the words of az
      */
     static Optional<Fields> of(ExtensionCreate options) {
         if (Stream.of(options.planName, options.planProduct, options.planPublisher)
@@ -32,7 +33,7 @@ final class MarketplacePlan {
     }
 
     private static String required(Optional<String> part, String missing, String word, String label) {
-        return part.orElseThrow(() -> new CommandFailure(
+        return part.orElseThrow(() -> new Failure(
                 ("Usage error: Missing %s. To find the correct plan %s %s The %s listed here will be the valid plan %s"
                                 + " required.")
                         .formatted(missing, word, PLACE, label, word)));

@@ -1,5 +1,6 @@
 package dev.connreg.az.command;
 
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.LiveConnectedRegistry;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,19 +15,18 @@ record Migration(String leftover) {
     /**
      * Checks whether one is asked for and possible; nothing is changed.
      *
-     * @throws CommandFailure if it is not possible
+     * @throws Failure if it is not possible
      */
     static Optional<Migration> planned(
             ConnectedRegistryUpdate options, CloudRegistry registry, LiveConnectedRegistry present) {
         if (options.authType.isEmpty()) {
             if (options.identity.isPresent()) {
-                throw new CommandFailure(
-                        "argument error: --auth-type is required when --identity is provided during update.");
+                throw new Failure("argument error: --auth-type is required when --identity is provided during update.");
             }
             return Optional.empty();
         }
         if (options.identity.filter(id -> !id.isBlank()).isEmpty()) {
-            throw new CommandFailure(
+            throw new Failure(
                     "argument error: a non-empty --identity <user-assigned-managed-identity-resource-id> is required when migrating to --auth-type ManagedIdentity.");
         }
         requireOfflineWithToken(present);
@@ -36,11 +36,11 @@ record Migration(String leftover) {
 
     private static void requireOfflineWithToken(LiveConnectedRegistry present) {
         if (present.usesManagedIdentity()) {
-            throw new CommandFailure(
+            throw new Failure(
                     "Connected registry is already using 'ManagedIdentity' authentication. Same-mode credential rotation is not supported.");
         }
         if (!present.connectionState().equals("Offline")) {
-            throw new CommandFailure(
+            throw new Failure(
                     "Connected registry must be in 'Offline' state to migrate authentication mode. Current state is '%s'. Deactivate it first with 'az acr connected-registry deactivate' and wait until it is Offline."
                             .formatted(present.connectionState()));
         }
@@ -50,7 +50,7 @@ record Migration(String leftover) {
     private static void requireNoChildren(CloudRegistry registry, LiveConnectedRegistry present) {
         var children = registry.connectedRegistries().childrenOf(present.id());
         if (!children.isEmpty()) {
-            throw new CommandFailure(
+            throw new Failure(
                     "Connected registry '%s' has children (%s). A connected registry using ManagedIdentity authentication cannot have children: delete them first."
                             .formatted(
                                     present.name(),

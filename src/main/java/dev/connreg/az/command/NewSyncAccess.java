@@ -6,6 +6,7 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.plan.SyncScopeMap;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.ScopeMapActions;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class NewSyncAccess {
     /**
      * Plans both.
      *
-     * @throws CommandFailure if one of that name was made for something else
+     * @throws Failure if one of that name was made for something else
      */
     List<Change> planned(List<String> actions) {
         var changes = new ArrayList<Change>();
@@ -61,7 +62,7 @@ final class NewSyncAccess {
 
     private Change widened(SyncScopeMap found, List<String> actions) {
         if (!found.serves(name)) {
-            throw new CommandFailure(
+            throw new Failure(
                     "The scope map '%s' exists and was not made for this connected registry, so it stays as it is. Choose another name for the connected registry, or give a token that is there with --sync-token."
                             .formatted(name));
         }
@@ -84,7 +85,7 @@ final class NewSyncAccess {
     private void keep(JsonNode token) {
         ResourceId scopeMap = SyncScopeMap.scopeMapId(token);
         if (!scopeMap.equals(registry.scopeMapId(name))) {
-            throw new CommandFailure(
+            throw new Failure(
                     "The token '%s' exists and uses the scope map '%s', so it stays as it is. Choose another name for the connected registry, or use that token: --sync-token %s"
                             .formatted(name, scopeMap.name(), name));
         }

@@ -4,6 +4,7 @@ import dev.connreg.arm.answer.ArmException;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.LiveConnectedRegistry;
 import dev.connreg.resource.Mode;
 import java.util.ArrayList;
@@ -31,23 +32,23 @@ final class ParentAccess {
      * Checks the parent and those above it.
      *
      * @param child name of the new connected registry
-     * @throws CommandFailure if the parent is not there, or cannot have such a child
+     * @throws Failure if the parent is not there, or cannot have such a child
      */
     static ParentAccess of(Invocation invocation, CloudRegistry registry, String parent, String child, Mode mode) {
         var found = Optional.of(parent)
                 .filter(ResourceNames::isSegment)
                 .flatMap(registry::findConnectedRegistry)
-                .orElseThrow(() ->
-                        new CommandFailure("The parent connected registry '%s' could not be found.".formatted(parent)));
+                .orElseThrow(
+                        () -> new Failure("The parent connected registry '%s' could not be found.".formatted(parent)));
         requireSyncToken(found);
         var line = registry.connectedRegistries().lineFrom(found.id());
         if (mode == Mode.READ_WRITE && found.isReadOnly()) {
-            throw new CommandFailure(
+            throw new Failure(
                     "Can't create the registry '%s' with mode 'readwrite' when the connected registry parent '%s' mode is '%s'. For more information on connected registries please visit https://aka.ms/acr/connected-registry."
                             .formatted(child, parent, found.mode()));
         }
         line.stream().filter(ParentAccess::hasNoSyncToken).findFirst().ifPresent(above -> {
-            throw new CommandFailure(
+            throw new Failure(
                     "The connected registry '%s' above '%s' uses ManagedIdentity authentication, so nothing can be created below it. Choose another parent with --parent or omit --parent."
                             .formatted(above.name(), parent));
         });
@@ -56,7 +57,7 @@ final class ParentAccess {
 
     private static void requireSyncToken(LiveConnectedRegistry registry) {
         if (hasNoSyncToken(registry)) {
-            throw new CommandFailure(
+            throw new Failure(
                     "A connected registry using ManagedIdentity authentication cannot have children. Choose a SyncToken parent with --parent or omit --parent.");
         }
     }

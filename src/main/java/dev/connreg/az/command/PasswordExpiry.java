@@ -1,5 +1,6 @@
 package dev.connreg.az.command;
 
+import dev.connreg.problem.Failure;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -25,16 +26,16 @@ final class PasswordExpiry {
      * @param expiration a time in UTC, as typed
      * @param days days from now; 0 means none, as in az
      * @param clock tells what now is
-     * @throws CommandFailure if both are given, or one cannot be
+     * @throws Failure if both are given, or one cannot be
      */
     static Optional<String> of(Optional<String> expiration, Optional<Integer> days, Clock clock) {
         var end = expiration.filter(text -> !text.isEmpty()).map(PasswordExpiry::parse);
         var given = days.filter(number -> number != 0);
         if (end.isPresent() && given.isPresent()) {
-            throw new CommandFailure("usage error: --expiration and --expiration-in-days are mutually exclusive.");
+            throw new Failure("usage error: --expiration and --expiration-in-days are mutually exclusive.");
         }
         if (given.orElse(1) < 0) {
-            throw new CommandFailure("Days must be positive.");
+            throw new Failure("Days must be positive.");
         }
         return end.or(() -> given.map(number -> LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
                         .truncatedTo(ChronoUnit.SECONDS)
@@ -46,8 +47,7 @@ final class PasswordExpiry {
         try {
             return LocalDateTime.parse(typed, TYPED);
         } catch (DateTimeParseException _) {
-            throw new CommandFailure(
-                    "Input '%s' is not valid datetime. Valid example: 2025-12-31T12:59:59Z".formatted(typed));
+            throw new Failure("Input '%s' is not valid datetime. Valid example: 2025-12-31T12:59:59Z".formatted(typed));
         }
     }
 }

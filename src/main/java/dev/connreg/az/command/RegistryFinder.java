@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.signin.AzureSession;
 import dev.connreg.graph.ResourceGroup;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.Failure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class RegistryFinder {
      *
      * @param typed name or login server
      * @param group the resource group, if given
-     * @throws CommandFailure if that can be no registry
+     * @throws Failure if that can be no registry
      */
     static RegistryFinder of(Invocation invocation, String typed, Optional<String> group) {
         var read = RegistryName.of(typed, invocation.session().cloud().acrLoginServerSuffix());
@@ -54,7 +55,7 @@ final class RegistryFinder {
     /**
      * The registry's id. With a resource group this is no proof that there is one.
      *
-     * @throws CommandFailure if no registry of the subscription has the name, or several have it
+     * @throws Failure if no registry of the subscription has the name, or several have it
      */
     ResourceId id() {
         if (id == null) {
@@ -77,13 +78,12 @@ final class RegistryFinder {
                 .toList();
         return switch (groups.size()) {
             case 0 ->
-                throw new CommandFailure(
-                        "The resource with name '%s' and type '%s' could not be found in subscription '%s'."
-                                .formatted(name, TYPE, subscription()));
+                throw new Failure("The resource with name '%s' and type '%s' could not be found in subscription '%s'."
+                        .formatted(name, TYPE, subscription()));
             // In lower case, as az has it: ids that are sent on from here come back in results.
             case 1 -> groups.getFirst().toLowerCase(Locale.ROOT);
             default ->
-                throw new CommandFailure(
+                throw new Failure(
                         "More than one resources with type '%s' are found with name '%s'.".formatted(TYPE, name));
         };
     }

@@ -1,5 +1,6 @@
 package dev.connreg.az.command;
 
+import dev.connreg.problem.Failure;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,13 +17,13 @@ record RegistryName(String name, Optional<String> omitted) {
      *
      * @param typed a name or a login server
      * @param suffix what login servers of the cloud end with, such as {@code .azurecr.io}
-     * @throws CommandFailure if it is neither
+     * @throws Failure if it is neither
      */
     static RegistryName of(String typed, Optional<String> suffix) {
         int end = nameEnd(typed, suffix);
         var name = typed.substring(0, end);
         if (!name.matches("[A-Za-z0-9]{5,50}")) {
-            throw new CommandFailure(
+            throw new Failure(
                     "Registry names may contain only alpha numeric characters and must be between 5 and 50 characters");
         }
         return new RegistryName(name, Optional.of(typed.substring(end)).filter(rest -> !rest.isEmpty()));
@@ -33,9 +34,8 @@ record RegistryName(String name, Optional<String> omitted) {
             return typed.length();
         }
         if (!typed.toLowerCase(Locale.ROOT).endsWith(suffix.get().toLowerCase(Locale.ROOT))) {
-            throw new CommandFailure(
-                    "The login server suffix is not valid for the current cloud. Please try again using '%s'."
-                            .formatted(suffix.get()));
+            throw new Failure("The login server suffix is not valid for the current cloud. Please try again using '%s'."
+                    .formatted(suffix.get()));
         }
         int label = typed.indexOf('-');
         return label >= 0 ? label : typed.length() - suffix.get().length();

@@ -1,5 +1,7 @@
 package dev.connreg.az.command;
 
+import dev.connreg.problem.Failure;
+
 /** Names that users type, before they become a part of a resource id. */
 final class ResourceNames {
 
@@ -11,11 +13,11 @@ final class ResourceNames {
      * A name that can be a segment of an id. ARM decides about all else.
      *
      * @param what what it names, for the message
-     * @throws CommandFailure if there can be nothing of that name; with the exit code that ARM's 404 has
+     * @throws Failure if there can be nothing of that name; with the exit code that ARM's 404 has
      */
     static String segment(String what, String name) {
         if (!isSegment(name)) {
-            throw new CommandFailure("There is no %s with the name '%s'.".formatted(what, name), NOT_FOUND);
+            throw new Failure("There is no %s with the name '%s'.".formatted(what, name), NOT_FOUND);
         }
         return name;
     }

@@ -3,6 +3,7 @@ package dev.connreg.az.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
+import dev.connreg.problem.Failure;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -35,7 +36,7 @@ final class ScopeMapModification {
                 && options.removeRepositories.isEmpty()
                 && options.removeGateways.isEmpty()
                 && options.description.filter(text -> !text.isEmpty()).isEmpty()) {
-            throw new CommandFailure("No scope map properties to update.");
+            throw new Failure("No scope map properties to update.");
         }
     }
 

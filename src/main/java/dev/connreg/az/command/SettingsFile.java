@@ -1,5 +1,6 @@
 package dev.connreg.az.command;
 
+import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -20,11 +21,11 @@ final class SettingsFile {
      *
      * @param name as typed
      * @param in standard input
-     * @throws CommandFailure if it cannot be read, in the words of az, or is no JSON object of plain values
+     * @throws Failure if it cannot be read, in the words of az, or is no JSON object of plain values
      */
     static SequencedMap<String, String> read(String name, InputStream in) {
         var text = EncodedText.decode(bytes(name, in))
-                .orElseThrow(() -> new CommandFailure(
+                .orElseThrow(() -> new Failure(
                         "File %s is not a valid JSON file%nIt is neither UTF-8 nor UTF-16 text. Save it as UTF-8."
                                 .formatted(name)));
         return new SettingsReader(name, text).read();
@@ -34,20 +35,20 @@ final class SettingsFile {
         try {
             return name.equals(STANDARD_INPUT) ? in.readAllBytes() : bytes(Path.of(name), name);
         } catch (IOException e) {
-            throw new CommandFailure("File %s can't be read: %s".formatted(name, e.getMessage()));
+            throw new Failure("File %s can't be read: %s".formatted(name, e.getMessage()));
         }
     }
 
     private static byte[] bytes(Path path, String name) throws IOException {
         if (Files.isDirectory(path)) {
-            throw new CommandFailure("[Errno 21] Is a directory: '%s'".formatted(name));
+            throw new Failure("[Errno 21] Is a directory: '%s'".formatted(name));
         }
         try {
             return Files.readAllBytes(path);
         } catch (NoSuchFileException _) {
-            throw new CommandFailure("[Errno 2] No such file or directory: '%s'".formatted(name));
+            throw new Failure("[Errno 2] No such file or directory: '%s'".formatted(name));
         } catch (AccessDeniedException _) {
-            throw new CommandFailure("[Errno 13] Permission denied: '%s'".formatted(name));
+            throw new Failure("[Errno 13] Permission denied: '%s'".formatted(name));
         }
     }
 }

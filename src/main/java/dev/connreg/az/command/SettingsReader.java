@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class SettingsReader {
     /**
      * The settings in their order.
      *
-     * @throws CommandFailure if the text is no JSON, or JSON of another shape
+     * @throws Failure if the text is no JSON, or JSON of another shape
      */
     SequencedMap<String, String> read() {
         try (var parser = parser()) {
@@ -43,10 +44,10 @@ final class SettingsReader {
             throw new UncheckedIOException(e);
         }
         if (!problems.isEmpty()) {
-            throw new CommandFailure("File %s: %s".formatted(name, String.join("\n", problems)));
+            throw new Failure("File %s: %s".formatted(name, String.join("\n", problems)));
         }
         if (settings.isEmpty()) {
-            throw new CommandFailure("File %s is empty".formatted(name));
+            throw new Failure("File %s is empty".formatted(name));
         }
         return settings;
     }
@@ -112,8 +113,8 @@ final class SettingsReader {
         };
     }
 
-    private CommandFailure invalid(JsonLocation place) {
-        return new CommandFailure("File %s is not a valid JSON file%nIt stops being JSON at line %d, column %d.%s"
+    private Failure invalid(JsonLocation place) {
+        return new Failure("File %s is not a valid JSON file%nIt stops being JSON at line %d, column %d.%s"
                 .formatted(name, place.getLineNr(), place.getColumnNr(), JsonAdvice.on(text)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.connreg.az.command;
 
+import dev.connreg.problem.Failure;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +26,7 @@ record SettingsSource(SequencedMap<String, String> plain, SequencedMap<String, S
     /**
      * Refuses an option beside a file of the same.
      *
-     * @throws CommandFailure if there are both, in the words of az
+     * @throws Failure if there are both, in the words of az
      */
     static void requireOneOfEach(ExtensionSettings options) {
         requireOne(options.settings, options.settingsFile, "configuration-settings");
@@ -34,7 +35,7 @@ record SettingsSource(SequencedMap<String, String> plain, SequencedMap<String, S
 
     private static void requireOne(Map<String, String> pairs, Optional<String> file, String option) {
         if (!pairs.isEmpty() && file.isPresent()) {
-            throw new CommandFailure("Error! Both %s and %s-file cannot be provided.".formatted(option, option));
+            throw new Failure("Error! Both %s and %s-file cannot be provided.".formatted(option, option));
         }
     }
 
@@ -42,7 +43,7 @@ record SettingsSource(SequencedMap<String, String> plain, SequencedMap<String, S
      * Reads the files; what the command line has wins over what they have.
      *
      * @param in standard input
-     * @throws CommandFailure if a file cannot be read or has no settings
+     * @throws Failure if a file cannot be read or has no settings
      */
     static SettingsSource read(ExtensionSettings options, InputStream in) {
         return new SettingsSource(

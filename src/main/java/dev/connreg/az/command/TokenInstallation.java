@@ -6,6 +6,7 @@ import dev.connreg.az.result.ResultShape;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
+import dev.connreg.problem.Failure;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,11 +46,11 @@ final class TokenInstallation {
     private Optional<String> checkedExpiry() {
         var ruled = !options.repositories.isEmpty() || !options.gateways.isEmpty();
         if (ruled == options.scopeMap.filter(name -> !name.isEmpty()).isPresent()) {
-            throw new CommandFailure("usage error: can't use --scope-map and --repository | --gateway");
+            throw new Failure("usage error: can't use --scope-map and --repository | --gateway");
         }
         if (options.noPasswords.orElse(false)
                 && (options.expiration.isPresent() || options.expirationInDays.isPresent())) {
-            throw new CommandFailure("usage error: --no-passwords and expiration arguments are mutually exclusive.");
+            throw new Failure("usage error: --no-passwords and expiration arguments are mutually exclusive.");
         }
         return PasswordExpiry.of(
                 options.expiration,
@@ -73,10 +74,9 @@ final class TokenInstallation {
                     .put("actions", Items.ofTexts(actions));
             maps.put(name, properties.build());
         } else if (!actions(found.get()).equals(Set.copyOf(actions))) {
-            throw new CommandFailure(
-                    ("The default scope map was already configured with different repository permissions.%n"
-                                    + "Please use \"az acr scope-map update -r %s -n %s --add <REPO> --remove <REPO>\" to update.")
-                            .formatted(registry.name(), name));
+            throw new Failure(("The default scope map was already configured with different repository permissions.%n"
+                            + "Please use \"az acr scope-map update -r %s -n %s --add <REPO> --remove <REPO>\" to update.")
+                    .formatted(registry.name(), name));
         }
         return maps.id(name);
     }

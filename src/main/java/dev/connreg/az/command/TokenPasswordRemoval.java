@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
+import dev.connreg.problem.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -22,7 +23,7 @@ final class TokenPasswordRemoval {
     /** Removes the passwords; gives the token as it is then. */
     JsonNode apply() {
         if (!options.password1 && !options.password2) {
-            throw new CommandFailure("No credentials to delete.");
+            throw new Failure("No credentials to delete.");
         }
         var kept = new ArrayList<>(names(tokens.get(options.target.name)));
         if (options.password1) {
@@ -42,7 +43,7 @@ final class TokenPasswordRemoval {
 
     private static void remove(List<String> names, String name) {
         if (!names.remove(name)) {
-            throw new CommandFailure("Unable to perform operation. %s credential doesn't exist."
+            throw new Failure("Unable to perform operation. %s credential doesn't exist."
                     .formatted(name.replace("password", "Password")));
         }
     }

@@ -1,7 +1,9 @@
 package dev.connreg.az.query;
 
+import dev.connreg.problem.Failure;
+
 /** A {@code --query} that parses but does not fit the result it is applied to (exit status 1 in az). */
-public final class QueryException extends RuntimeException {
+public final class QueryException extends Failure {
 
     private static final long serialVersionUID = 1L;
 

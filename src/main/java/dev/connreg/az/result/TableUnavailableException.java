@@ -1,7 +1,9 @@
 package dev.connreg.az.result;
 
+import dev.connreg.problem.Failure;
+
 /** A result does not fit the table of its command. */
-public final class TableUnavailableException extends RuntimeException {
+public final class TableUnavailableException extends Failure {
 
     private static final long serialVersionUID = 1L;
 

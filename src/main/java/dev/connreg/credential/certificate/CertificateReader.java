@@ -1,7 +1,7 @@
 package dev.connreg.credential.certificate;
 
 import dev.connreg.file.TextFile;
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -18,7 +18,7 @@ final class CertificateReader {
     /**
      * All certificates of a file, in its order; keys beside them are passed over.
      *
-     * @throws CredentialException if it cannot be read, or there is none
+     * @throws Failure if it cannot be read, or there is none
      */
     static List<X509Certificate> read(Path path) {
         var certificates = Pem.blocks(TextFile.read(path), "file '%s'".formatted(path)).stream()
@@ -26,7 +26,7 @@ final class CertificateReader {
                 .map(block -> parse(block, path))
                 .toList();
         if (certificates.isEmpty()) {
-            throw new CredentialException(
+            throw new Failure(
                     "file '%s' holds no certificate in PEM. If it is DER: openssl x509 -inform der -in %1$s -out mycert.crt"
                             .formatted(path));
         }
@@ -38,7 +38,7 @@ final class CertificateReader {
             var factory = CertificateFactory.getInstance("X.509");
             return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.getContent()));
         } catch (CertificateException _) {
-            throw new CredentialException("file '%s' holds a CERTIFICATE block that is no certificate".formatted(path));
+            throw new Failure("file '%s' holds a CERTIFICATE block that is no certificate".formatted(path));
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.connreg.credential.certificate;
 import dev.connreg.credential.PrivateFile;
 import dev.connreg.credential.Secret;
 import dev.connreg.file.FileTrouble;
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.Findings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ public final class CertificateWriter {
      * @param issued what to write
      * @param certificate where the certificate goes
      * @param key where the key goes: a file that nobody but the owner can read, from its first moment on
-     * @throws CredentialException if a file is there already, or cannot be written
+     * @throws Failure if a file is there already, or cannot be written
      */
     public void write(IssuedCertificate issued, Path certificate, Path key) {
         prepare(List.of(certificate, key));
@@ -47,7 +47,7 @@ public final class CertificateWriter {
      * @param key where the key goes: a file that nobody but the owner can read, from its first moment on
      * @param authority who signed it
      * @param authorityCertificate where the authority's certificate goes
-     * @throws CredentialException if a file is there already, or cannot be written
+     * @throws Failure if a file is there already, or cannot be written
      */
     public void write(
             IssuedCertificate issued,
@@ -117,7 +117,7 @@ public final class CertificateWriter {
         }
     }
 
-    private static CredentialException unwritable(Path file, IOException e) {
-        return new CredentialException("file '%s' cannot be written: %s".formatted(file, FileTrouble.reason(e)));
+    private static Failure unwritable(Path file, IOException e) {
+        return new Failure("file '%s' cannot be written: %s".formatted(file, FileTrouble.reason(e)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ final class Pem {
      * The blocks in a text, whatever stands around them.
      *
      * @param source what the text is called in messages
-     * @throws CredentialException if a block has no end, or holds something else than base64
+     * @throws Failure if a block has no end, or holds something else than base64
      */
     static List<PemObject> blocks(String text, String source) {
         var blocks = new ArrayList<PemObject>();
@@ -50,7 +50,7 @@ final class Pem {
             return blocks;
         } catch (IOException | DecoderException _) {
             // The reader's own message may hold a part of a key.
-            throw new CredentialException(
+            throw new Failure(
                     "%s: block %d is damaged or cut off: it needs a BEGIN line, base64, and an END line of the same name"
                             .formatted(source, blocks.size() + 1));
         }

@@ -1,7 +1,7 @@
 package dev.connreg.credential.certificate;
 
 import dev.connreg.file.TextFile;
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
@@ -25,7 +25,7 @@ final class PrivateKeyReader {
     /**
      * The first private key of a file.
      *
-     * @throws CredentialException if it cannot be read, there is none, or it is encrypted
+     * @throws Failure if it cannot be read, there is none, or it is encrypted
      */
     static PrivateKey read(Path path) {
         var blocks = Pem.blocks(TextFile.read(path), "file '%s'".formatted(path));
@@ -33,7 +33,7 @@ final class PrivateKeyReader {
                 .filter(block -> block.getType().endsWith("PRIVATE KEY"))
                 .findFirst()
                 .map(block -> parse(block, path))
-                .orElseThrow(() -> new CredentialException(missing(path, !blocks.isEmpty())));
+                .orElseThrow(() -> new Failure(missing(path, !blocks.isEmpty())));
     }
 
     private static String missing(Path path, boolean somethingElse) {
@@ -45,7 +45,7 @@ final class PrivateKeyReader {
 
     private static PrivateKey parse(PemObject block, Path path) {
         if (isEncrypted(block)) {
-            throw new CredentialException(
+            throw new Failure(
                     "the private key in file '%s' is encrypted, and the extension has no place for its passphrase: write it unencrypted with: openssl pkey -in %1$s -out mycert.key"
                             .formatted(path));
         }
@@ -55,12 +55,11 @@ final class PrivateKeyReader {
                 return new JcaPEMKeyConverter().getPrivateKey(info.get());
             }
         } catch (IOException | IllegalArgumentException _) {
-            throw new CredentialException("file '%s' holds a block '%s' that is no private key of a kind known here"
+            throw new Failure("file '%s' holds a block '%s' that is no private key of a kind known here"
                     .formatted(path, block.getType()));
         }
-        throw new CredentialException(
-                "file '%s' holds a '%s': make it PKCS #8 with: openssl pkey -in %1$s -out mycert.key"
-                        .formatted(path, block.getType()));
+        throw new Failure("file '%s' holds a '%s': make it PKCS #8 with: openssl pkey -in %1$s -out mycert.key"
+                .formatted(path, block.getType()));
     }
 
     private static boolean isEncrypted(PemObject block) {

@@ -1,6 +1,6 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.Findings;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class ServerCertificateReader {
      * @param service the address of the connected registry's service ({@code service.clusterIP}), which the certificate
      *     must be good for
      * @param trust who makes nodes trust it
-     * @throws CredentialException with all findings: a file that cannot be read, a key that does not fit, a certificate
+     * @throws Failure with all findings: a file that cannot be read, a key that does not fit, a certificate
      *     that is not good for the address, out of its time, or not signed by the authority
      */
     public ServerCertificate read(CertificateFiles files, InetAddress service, TrustDistribution trust) {
@@ -61,8 +61,8 @@ public final class ServerCertificateReader {
     private static <T> Optional<T> load(Path path, Function<Path, T> reader, Findings findings) {
         try {
             return Optional.of(reader.apply(path));
-        } catch (CredentialException e) {
-            e.findings().forEach(findings::add);
+        } catch (Failure e) {
+            e.findings().forEach(finding -> findings.add(finding.toString()));
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package dev.connreg.credential.connectionstring;
 
 import dev.connreg.credential.Secret;
+import dev.connreg.problem.Failure;
 
 /** How a connected registry logs in to its parent. */
 public sealed interface ConnectionLogin {
@@ -16,7 +17,7 @@ public sealed interface ConnectionLogin {
         /**
          * Checks that both can stand in a connection string.
          *
-         * @throws CredentialException if one is empty or holds a semicolon or a space
+         * @throws Failure if one is empty or holds a semicolon or a space
          */
         public SyncToken {
             ConnectionStringPart.SYNC_TOKEN_NAME.check(name);
@@ -34,7 +35,7 @@ public sealed interface ConnectionLogin {
         /**
          * Checks that it can stand in a connection string.
          *
-         * @throws CredentialException if it is empty or holds a semicolon or a space
+         * @throws Failure if it is empty or holds a semicolon or a space
          */
         public ManagedIdentity {
             ConnectionStringPart.MANAGED_IDENTITY_CLIENT_ID.check(clientId);

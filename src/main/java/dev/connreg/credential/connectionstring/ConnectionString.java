@@ -1,7 +1,7 @@
 package dev.connreg.credential.connectionstring;
 
 import dev.connreg.credential.Secret;
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 
 /**
  * What a connected registry needs to reach its parent.
@@ -20,14 +20,14 @@ public record ConnectionString(
     /**
      * Checks that each part can stand in a connection string.
      *
-     * @throws CredentialException if one is empty or holds a semicolon or a space, or the endpoint is none; messages
+     * @throws Failure if one is empty or holds a semicolon or a space, or the endpoint is none; messages
      *     never hold the part
      */
     public ConnectionString {
         ConnectionStringPart.CONNECTED_REGISTRY_NAME.check(connectedRegistryName);
         ConnectionStringPart.PARENT_GATEWAY_ENDPOINT.check(parentGatewayEndpoint);
         if (parentGatewayEndpoint.contains("://") || parentGatewayEndpoint.contains("<")) {
-            throw new CredentialException(
+            throw new Failure(
                     "connection string: ParentGatewayEndpoint must be a host name or address, such as myregistry.westeurope.data.azurecr.io, without https:// and not a placeholder");
         }
     }
@@ -37,7 +37,7 @@ public record ConnectionString(
      *
      * @param text {@code ConnectedRegistryName=...;SyncTokenName=...;SyncTokenPassword=...;ParentGatewayEndpoint=...;
      *     ParentEndpointProtocol=https}, or with {@code ManagedIdentityClientId} in place of the two of the token
-     * @throws CredentialException with all that is wrong; messages never hold a part of the text
+     * @throws Failure with all that is wrong; messages never hold a part of the text
      */
     public static ConnectionString parse(Secret text) {
         return ConnectionStringParser.parse(text.reveal());

@@ -1,7 +1,7 @@
 package dev.connreg.credential.connectionstring;
 
 import dev.connreg.credential.Secret;
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.Findings;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class ConnectionStringParser {
 
     private void requirePlain(String text) {
         if (text.startsWith("{") || text.startsWith("\"") || text.startsWith("'")) {
-            throw new CredentialException(
+            throw new Failure(
                     "connection string: it is in quotes or JSON: give the bare text, ConnectedRegistryName=...;...");
         }
     }

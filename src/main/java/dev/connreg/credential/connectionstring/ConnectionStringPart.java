@@ -1,6 +1,6 @@
 package dev.connreg.credential.connectionstring;
 
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,7 +47,7 @@ enum ConnectionStringPart {
 
     void check(String value) {
         fault(value).ifPresent(fault -> {
-            throw new CredentialException(fault);
+            throw new Failure(fault);
         });
     }
 }

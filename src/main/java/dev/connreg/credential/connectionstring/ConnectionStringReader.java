@@ -2,7 +2,8 @@ package dev.connreg.credential.connectionstring;
 
 import dev.connreg.credential.Secret;
 import dev.connreg.file.TextFile;
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ public final class ConnectionStringReader {
     /**
      * From a file that holds it and nothing else; blanks and newlines around it are dropped.
      *
-     * @throws CredentialException if the file cannot be read, is empty, or holds no connection string
+     * @throws Failure if the file cannot be read, is empty, or holds no connection string
      */
     public static ConnectionString fromFile(Path file) {
         return parse(TextFile.read(file), "file '%s'".formatted(file));
@@ -34,11 +35,11 @@ public final class ConnectionStringReader {
      *
      * @param environment the variables there are
      * @param variable the name of the one to take
-     * @throws CredentialException if it is not set, is empty, or holds no connection string
+     * @throws Failure if it is not set, is empty, or holds no connection string
      */
     public static ConnectionString fromEnvironment(Map<String, String> environment, String variable) {
         if (!environment.containsKey(variable)) {
-            throw new CredentialException(
+            throw new Failure(
                     "environment variable '%s' is not set: it must hold the connection string".formatted(variable));
         }
         return parse(environment.getOrDefault(variable, ""), "environment variable '%s'".formatted(variable));
@@ -47,25 +48,25 @@ public final class ConnectionStringReader {
     /**
      * From a stream, usually standard input, up to its end.
      *
-     * @throws CredentialException if the stream cannot be read, is empty, or holds no connection string
+     * @throws Failure if the stream cannot be read, is empty, or holds no connection string
      */
     public static ConnectionString fromInput(InputStream input) {
         try {
             return parse(new String(input.readNBytes(LARGEST), StandardCharsets.UTF_8), "standard input");
         } catch (IOException e) {
-            throw new CredentialException("standard input cannot be read: " + e.getMessage());
+            throw new Failure("standard input cannot be read: " + e.getMessage());
         }
     }
 
     private static ConnectionString parse(String text, String source) {
         if (text.isBlank()) {
-            throw new CredentialException("%s is empty: it must hold the connection string".formatted(source));
+            throw new Failure("%s is empty: it must hold the connection string".formatted(source));
         }
         try {
             return ConnectionString.parse(Secret.of(text.strip()));
-        } catch (CredentialException e) {
-            throw new CredentialException(e.findings().stream()
-                    .map(finding -> source + ": " + finding)
+        } catch (Failure e) {
+            throw new Failure(e.findings().stream()
+                    .map(finding -> new Finding.Message(source + ": " + finding))
                     .toList());
         }
     }

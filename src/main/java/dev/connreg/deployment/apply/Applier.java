@@ -1,7 +1,7 @@
 package dev.connreg.deployment.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOperation;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.waiting.Waiting;
@@ -12,6 +12,7 @@ import dev.connreg.deployment.change.Plan;
 import dev.connreg.graph.Members;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.LiveConnectedRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,7 @@ public final class Applier {
 
     private static final Duration STATE_TIMEOUT = Duration.ofMinutes(15);
 
-    private final ArmClient arm;
+    private final Arm arm;
     private final SecretStore secrets;
     private final DeploymentListener listener;
     private final Clock clock;
@@ -42,7 +43,7 @@ public final class Applier {
      * @param clock measures durations
      * @param pace how long it waits
      */
-    public Applier(ArmClient arm, SecretStore secrets, DeploymentListener listener, Clock clock, Pace pace) {
+    public Applier(Arm arm, SecretStore secrets, DeploymentListener listener, Clock clock, Pace pace) {
         this.arm = arm;
         this.secrets = secrets;
         this.listener = listener;
@@ -55,7 +56,7 @@ public final class Applier {
      *
      * @return what ARM answered
      * @throws dev.connreg.arm.answer.ArmException if Azure refuses something; running again goes on from there
-     * @throws DeploymentException if the connected registry does not come online
+     * @throws Failure if the connected registry does not come online
      */
     public Outcome apply(Plan plan) {
         var outcome = new Outcome();

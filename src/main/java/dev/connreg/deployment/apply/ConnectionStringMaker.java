@@ -1,7 +1,7 @@
 package dev.connreg.deployment.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.credential.SecretStore;
@@ -10,10 +10,12 @@ import dev.connreg.credential.connectionstring.ConnectionString;
 import dev.connreg.credential.connectionstring.ParentProtocol;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.graph.Value.Fields;
-import dev.connreg.problem.DeploymentException;
+import dev.connreg.problem.Failure;
+import dev.connreg.resource.TokenPasswords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes a password of the sync token and, of it, the connection string; both stay in memory. */
@@ -21,10 +23,10 @@ final class ConnectionStringMaker {
 
     private static final List<String> SLOTS = List.of("password1", "password2");
 
-    private final ArmClient arm;
+    private final Arm arm;
     private final SecretStore secrets;
 
-    ConnectionStringMaker(ArmClient arm, SecretStore secrets) {
+    ConnectionStringMaker(Arm arm, SecretStore secrets) {
         this.arm = arm;
         this.secrets = secrets;
     }
@@ -35,13 +37,13 @@ final class ConnectionStringMaker {
         var parent = parent(registry, make);
         var slot = slot(arm.get(make.token(), make.apiVersion()), make);
         var body = Fields.builder().put("tokenId", make.token().toString()).put("name", slot);
-        var password = arm.invokeForSecret(
-                make.token().parent().orElseThrow(),
-                "generateCredentials",
-                make.apiVersion(),
-                RequestBody.of(body.build(), secrets),
-                "/passwords/0/value",
-                waiting);
+        var answer = arm.invoke(
+                        make.token().parent().orElseThrow(),
+                        "generateCredentials",
+                        make.apiVersion(),
+                        Optional.of(RequestBody.of(body.build(), secrets)))
+                .await(waiting);
+        var password = TokenPasswords.made(answer, slot);
         var login = new ConnectionLogin.SyncToken(make.token().name(), password);
         var string = new ConnectionString(make.connectedRegistry().name(), login, parent.endpoint(), parent.protocol());
         secrets.put(make.secret(), string::render);
@@ -63,7 +65,7 @@ final class ConnectionStringMaker {
                         .at("/properties/loginServer/host")
                         .asText("");
         if (host.isEmpty()) {
-            throw new DeploymentException(
+            throw new Failure(
                     "Azure does not know the address of the parent of '%s' yet. Wait until the parent is Online and run again, or "
                                     .formatted(make.connectedRegistry().name())
                             + "give the connection string yourself (connectionString.file).");
@@ -82,7 +84,7 @@ final class ConnectionStringMaker {
             case FIRST -> SLOTS.getFirst();
             case SPARE -> free.orElseGet(() -> oldest(made));
             case FREE_ONLY ->
-                free.orElseThrow(() -> new DeploymentException(
+                free.orElseThrow(() -> new Failure(
                         "Both passwords of the existing token '%s' are in use, and it is not connreg's to change. Give the connection string yourself (connectionString.file)."
                                 .formatted(make.token().name())));
         };

@@ -1,12 +1,12 @@
 package dev.connreg.deployment.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Deactivation;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.problem.DeploymentException;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.LiveConnectedRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,10 +23,10 @@ public final class OnlineWait {
 
     private static final String HELD = "ALREADY_ACTIVATED";
 
-    private final ArmClient arm;
+    private final Arm arm;
     private final Duration timeout;
 
-    OnlineWait(ArmClient arm, Duration timeout) {
+    OnlineWait(Arm arm, Duration timeout) {
         this.arm = arm;
         this.timeout = timeout;
     }
@@ -47,7 +47,7 @@ public final class OnlineWait {
                 timeout,
                 waiting);
         if (!isUp(last, known)) {
-            throw new DeploymentException(message(action, last));
+            throw new Failure(message(action, last));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.connreg.deployment.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.GraphResolver;
@@ -13,10 +13,10 @@ public final class Deployer {
 
     private static final Set<String> AT_REST = Set.of("", "succeeded", "failed", "canceled", "deleting");
 
-    private final ArmClient arm;
+    private final Arm arm;
 
     /** Makes a deployer that asks there. */
-    public Deployer(ArmClient arm) {
+    public Deployer(Arm arm) {
         this.arm = arm;
     }
 

@@ -1,12 +1,12 @@
 package dev.connreg.deployment.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
-import dev.connreg.problem.DeploymentException;
+import dev.connreg.problem.Failure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class Live {
     }
 
     /** Reads every resource of the graph; the requests run side by side. */
-    public static Live read(ArmClient arm, DeploymentGraph graph) {
+    public static Live read(Arm arm, DeploymentGraph graph) {
         var resolver = new GraphResolver(graph);
         var asked = new HashMap<String, Future<Optional<JsonNode>>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -52,7 +52,7 @@ public final class Live {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DeploymentException("Interrupted. Nothing was changed.");
+            throw new Failure("Interrupted. Nothing was changed.");
         }
     }
 

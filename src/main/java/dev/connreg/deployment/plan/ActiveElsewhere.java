@@ -1,12 +1,14 @@
 package dev.connreg.deployment.plan;
 
-import dev.connreg.deployment.change.Deactivation;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
-import dev.connreg.problem.PreflightException;
+import dev.connreg.problem.FindingCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,25 +23,23 @@ public final class ActiveElsewhere {
     /**
      * Looks before a second instance is made.
      *
-     * @throws PreflightException if it could not be activated
+     * @throws Failure if it could not be activated
      */
     static void check(DeploymentGraph graph, Live live) {
         var registry = managed("connectedRegistries", graph).filter(node -> isActive(node, live));
         var extension =
                 managed("extensions", graph).filter(node -> live.find(node).isEmpty());
         if (registry.isPresent() && extension.isPresent()) {
-            PreflightException.throwIfAny(List.of(finding(live.id(registry.get()), live.id(extension.get()))));
+            Failure.throwIfAny(List.of(finding(live.id(registry.get()), live.id(extension.get()))));
         }
     }
 
     private static Finding finding(ResourceId registry, ResourceId extension) {
-        return Finding.unfit(
-                "The connected registry '%s' is active already, but not by the extension '%s' of cluster '%s', which is not there. "
-                        + "If no other cluster uses it any more, run: %s. Else choose another name.",
-                registry.name(),
-                extension.name(),
-                extension.parent().map(ResourceId::name).orElse("?"),
-                Deactivation.command(registry));
+        return CodedFinding.error(FindingCode.ACTIVE_ELSEWHERE)
+                .with(Fact.NAME, registry.name())
+                .with(Fact.REGISTRY, registry.parent().map(ResourceId::name).orElse("?"))
+                .with(Fact.EXTENSION, extension.name())
+                .with(Fact.CLUSTER, extension.parent().map(ResourceId::name).orElse("?"));
     }
 
     private static Optional<ResourceNode> managed(String collection, DeploymentGraph graph) {

@@ -1,10 +1,12 @@
 package dev.connreg.deployment.plan;
 
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.problem.Finding;
-import dev.connreg.problem.PreflightException;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.LiveConnectedRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +18,10 @@ final class Ancestors {
 
     private static final String KIND = "ancestor's scope map";
 
-    private final ArmClient arm;
+    private final Arm arm;
     private final String apiVersion;
 
-    Ancestors(ArmClient arm, String apiVersion) {
+    Ancestors(Arm arm, String apiVersion) {
         this.arm = arm;
         this.apiVersion = apiVersion;
     }
@@ -27,7 +29,7 @@ final class Ancestors {
     /**
      * Plans to give actions to the scope map of the parent and of each of its ancestors.
      *
-     * @throws PreflightException if one of them has no sync token, as those with a managed identity
+     * @throws Failure if one of them has no sync token, as those with a managed identity
      */
     List<Change> grant(ResourceId parent, List<String> actions) {
         return each(parent, scopeMap -> scopeMap.widened(KIND, actions));
@@ -54,10 +56,8 @@ final class Ancestors {
     private static Optional<ResourceId> tokenOf(LiveConnectedRegistry registry) {
         var token = registry.syncToken();
         if (token.isEmpty()) {
-            PreflightException.throwIfAny(List.of(Finding.unfit(
-                    "The connected registry '%s' logs in with a managed identity, so it cannot have children. "
-                            + "Choose a parent with a sync token.",
-                    registry.name())));
+            Failure.throwIfAny(List.of(
+                    CodedFinding.error(FindingCode.PARENT_WITHOUT_SYNC_TOKEN).with(Fact.NAME, registry.name())));
         }
         return token;
     }

@@ -1,7 +1,7 @@
 package dev.connreg.deployment.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
@@ -13,8 +13,10 @@ import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
-import dev.connreg.problem.Finding;
-import dev.connreg.problem.PreflightException;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.Kinds;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.Map;
  */
 public final class CleanupPlanner {
 
-    private final ArmClient arm;
+    private final Arm arm;
     private final boolean clusterIsGone;
 
     /**
@@ -35,7 +37,7 @@ public final class CleanupPlanner {
      * @param arm what is asked
      * @param clusterIsGone whether the user says that the cluster does not exist any more, and the extension with it
      */
-    public CleanupPlanner(ArmClient arm, boolean clusterIsGone) {
+    public CleanupPlanner(Arm arm, boolean clusterIsGone) {
         this.arm = arm;
         this.clusterIsGone = clusterIsGone;
     }
@@ -43,7 +45,7 @@ public final class CleanupPlanner {
     /**
      * Plans a cleanup.
      *
-     * @throws PreflightException if registry or cluster are not found, so that nobody can tell what is left, or if the
+     * @throws Failure if registry or cluster are not found, so that nobody can tell what is left, or if the
      *     connected registry has children
      */
     public Plan plan(DeploymentGraph graph) {
@@ -65,13 +67,7 @@ public final class CleanupPlanner {
     private void requireParents(DeploymentGraph graph, Live live) {
         for (var node : graph.resources()) {
             if (isNeeded(node) && live.find(node).isEmpty()) {
-                var missing = new MissingResource(arm).finding(Kinds.of(node), live.id(node));
-                PreflightException.throwIfAny(List.of(
-                        isRegistry(node)
-                                ? missing
-                                : Finding.missing(
-                                        "%s%nIf the cluster has been deleted, add --cluster-gone.",
-                                        missing.message())));
+                Failure.throwIfAny(List.of(new MissingResource(arm).finding(Kinds.of(node), live.id(node))));
             }
         }
     }
@@ -88,10 +84,10 @@ public final class CleanupPlanner {
         for (var node : graph.resources()) {
             if (isManaged(node, "connectedRegistries") && live.find(node).isPresent()) {
                 var children = childrenOf(live.id(node), node.type().apiVersion());
-                PreflightException.throwIfAny(children.stream()
-                        .map(child -> Finding.unfit(
-                                "The connected registry '%s' is the parent of '%s': clean that up first.",
-                                live.id(node).name(), child))
+                Failure.throwIfAny(children.stream()
+                        .map(child -> CodedFinding.error(FindingCode.HAS_CHILDREN)
+                                .with(Fact.NAME, live.id(node).name())
+                                .with(Fact.CHILDREN, "'" + child + "'"))
                         .toList());
             }
         }

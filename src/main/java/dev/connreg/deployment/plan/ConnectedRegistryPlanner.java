@@ -10,8 +10,11 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
-import dev.connreg.problem.PreflightException;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.Kinds;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,16 +69,15 @@ final class ConnectedRegistryPlanner implements NodePlanner {
         var findings = new ArrayList<Finding>();
         for (var difference : differences) {
             if (FIXED.containsKey(difference.path())) {
-                findings.add(Finding.unfit(
-                        "The connected registry '%s' exists with %s '%s', which cannot be changed to '%s'. "
-                                + "Choose another name; or, if it is yours and not needed, clean it up first.",
-                        id.name(),
-                        FIXED.get(difference.path()),
-                        lastWord(difference.before()),
-                        lastWord(difference.after())));
+                findings.add(CodedFinding.error(FindingCode.FIXED_PROPERTY)
+                        .with(Fact.KIND, "connected registry")
+                        .with(Fact.NAME, id.name())
+                        .with(Fact.PROPERTY, String.valueOf(FIXED.get(difference.path())))
+                        .with(Fact.FOUND, lastWord(difference.before()))
+                        .with(Fact.WANTED, lastWord(difference.after())));
             }
         }
-        PreflightException.throwIfAny(findings);
+        Failure.throwIfAny(findings);
     }
 
     /** The name in an id. */

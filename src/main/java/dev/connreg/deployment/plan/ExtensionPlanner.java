@@ -10,8 +10,10 @@ import dev.connreg.graph.Members;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value.Fields;
-import dev.connreg.problem.Finding;
-import dev.connreg.problem.PreflightException;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.Kinds;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,15 +105,14 @@ final class ExtensionPlanner implements NodePlanner {
     }
 
     private static void requireUnchanged(ResourceId id, List<Difference> differences) {
-        PreflightException.throwIfAny(differences.stream()
+        Failure.throwIfAny(differences.stream()
                 .filter(difference -> FIXED.contains(difference.path()))
-                .map(difference -> Finding.unfit(
-                        "The extension '%s' exists with %s '%s', which cannot be changed to '%s'. "
-                                + "Choose another name (extension.name), or delete it first.",
-                        id.name(),
-                        difference.path().substring("properties.".length()),
-                        difference.before(),
-                        difference.after()))
+                .map(difference -> CodedFinding.error(FindingCode.FIXED_PROPERTY)
+                        .with(Fact.KIND, "extension")
+                        .with(Fact.NAME, id.name())
+                        .with(Fact.PROPERTY, difference.path().substring("properties.".length()))
+                        .with(Fact.FOUND, difference.before())
+                        .with(Fact.WANTED, difference.after()))
                 .toList());
     }
 

@@ -1,18 +1,20 @@
 package dev.connreg.deployment.plan;
 
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.problem.Finding;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
 
 /** Says that something is not there, or that not even its resource group is. Reads only. */
 public final class MissingResource {
 
     private static final String RESOURCES_API = "2021-04-01";
 
-    private final ArmClient arm;
+    private final Arm arm;
 
-    public MissingResource(ArmClient arm) {
+    public MissingResource(Arm arm) {
         this.arm = arm;
     }
 
@@ -21,30 +23,17 @@ public final class MissingResource {
      *
      * @param kind what it is, such as {@code registry}
      */
-    public Finding finding(String kind, ResourceId id) {
+    public CodedFinding finding(String kind, ResourceId id) {
         var group = id.resourceGroup().orElse("?");
         var subscription = id.subscriptionId().orElse("?");
-        return hasGroup(subscription, group)
-                ? Finding.missing(
-                        "The %s '%s' was not found in resource group '%s' of subscription '%s'. %s",
-                        kind, id.name(), group, subscription, advice(id, subscription))
-                : Finding.missing(
-                        "The resource group '%s' was not found in subscription '%s'. To list the ones there are, run: az group list --subscription %2$s --output table",
-                        group, subscription);
-    }
-
-    private static String advice(ResourceId id, String subscription) {
-        var command = switch (id.type().orElse("")) {
-            case "Microsoft.ContainerRegistry/registries" -> "az acr list --subscription " + subscription;
-            case "Microsoft.Kubernetes/connectedClusters" -> "az connectedk8s list --subscription " + subscription;
-            case "Microsoft.ContainerRegistry/registries/connectedRegistries" ->
-                "connreg acr connected-registry list --registry " + registry(id);
-            case "Microsoft.ContainerRegistry/registries/tokens" -> "connreg acr token list --registry " + registry(id);
-            default -> "";
-        };
-        return command.isEmpty()
-                ? "Check the name."
-                : "To list the ones there are, run: %s --output table".formatted(command);
+        var code = hasGroup(subscription, group) ? FindingCode.RESOURCE_MISSING : FindingCode.RESOURCE_GROUP_MISSING;
+        return CodedFinding.error(code)
+                .with(Fact.KIND, kind)
+                .with(Fact.TYPE, id.type().orElse(""))
+                .with(Fact.NAME, id.name())
+                .with(Fact.REGISTRY, registry(id))
+                .with(Fact.RESOURCE_GROUP, group)
+                .with(Fact.SUBSCRIPTION, subscription);
     }
 
     private static String registry(ResourceId id) {

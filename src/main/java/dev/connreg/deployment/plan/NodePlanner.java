@@ -5,6 +5,7 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.Failure;
 import java.util.Optional;
 
 /** Plans what is done to a resource of one type. */
@@ -17,7 +18,7 @@ interface NodePlanner {
      * @param id its id
      * @param body its body, resolved
      * @param live the resource as ARM has it
-     * @throws PreflightException if what is there cannot become what should be there
+     * @throws Failure if what is there cannot become what should be there
      */
     Change plan(ResourceNode node, ResourceId id, Fields body, Optional<JsonNode> live);
 }

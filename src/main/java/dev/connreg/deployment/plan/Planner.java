@@ -1,7 +1,7 @@
 package dev.connreg.deployment.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
@@ -16,8 +16,11 @@ import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
-import dev.connreg.problem.PreflightException;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.Kinds;
 import dev.connreg.resource.LiveConnectedRegistry;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ import java.util.SequencedMap;
 /** Holds a graph against what ARM has, and decides what a deployment does. Reads only. */
 public final class Planner {
 
-    private final ArmClient arm;
+    private final Arm arm;
     private final ResourceProviders providers;
     private final Map<String, NodePlanner> byCollection;
 
@@ -42,7 +45,7 @@ public final class Planner {
      * @param resendProtectedSettings whether the extension's protected settings, which cannot be compared, are sent
      *     again although nothing else changes
      */
-    public Planner(ArmClient arm, ResourceProviders providers, boolean resendProtectedSettings) {
+    public Planner(Arm arm, ResourceProviders providers, boolean resendProtectedSettings) {
         this.arm = arm;
         this.providers = providers;
         this.byCollection = Map.of(
@@ -55,7 +58,7 @@ public final class Planner {
     /**
      * Plans a deployment.
      *
-     * @throws PreflightException if it could not succeed
+     * @throws Failure if it could not succeed
      */
     public Plan plan(DeploymentGraph graph) {
         var live = Live.read(arm, graph);
@@ -75,17 +78,17 @@ public final class Planner {
         for (var node : graph.resources()) {
             try {
                 changes.put(node.symbol(), plan(node, live));
-            } catch (PreflightException e) {
+            } catch (Failure e) {
                 findings.addAll(e.findings());
             }
         }
-        PreflightException.throwIfAny(findings);
+        Failure.throwIfAny(findings);
         return changes;
     }
 
     /** Only asked before something new is made: what is there shows that its provider is registered. */
     private void requireProviders(DeploymentGraph graph, Live live) {
-        PreflightException.throwIfAny(graph.resources().stream()
+        Failure.throwIfAny(graph.resources().stream()
                 .filter(node -> node.type().collection().equals("extensions")
                         && live.find(node).isEmpty())
                 .flatMap(node -> unregistered(node.type().provider(), live.id(node)).stream())
@@ -97,10 +100,10 @@ public final class Planner {
         return providers
                 .registrationState(provider, subscription)
                 .filter(state -> !state.equalsIgnoreCase("Registered"))
-                .map(state -> Finding.unfit(
-                        "The resource provider '%s' is %s in subscription '%s'. To register it, run: "
-                                + "az provider register --namespace %s --wait",
-                        provider, state, subscription, provider));
+                .map(state -> CodedFinding.error(FindingCode.PROVIDER_NOT_REGISTERED)
+                        .with(Fact.PROVIDER, provider)
+                        .with(Fact.STATE, state)
+                        .with(Fact.SUBSCRIPTION, subscription));
     }
 
     private Change plan(ResourceNode node, Live live) {

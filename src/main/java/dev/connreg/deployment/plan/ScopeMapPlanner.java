@@ -9,8 +9,10 @@ import dev.connreg.graph.Members;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value.Fields;
-import dev.connreg.problem.Finding;
-import dev.connreg.problem.PreflightException;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.Kinds;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +64,8 @@ final class ScopeMapPlanner implements NodePlanner {
     /** A scope map that knows nothing of our gateway was made for something else: to widen it would give rights away. */
     private static void requireOurs(ResourceId id, List<String> desired, Set<String> present) {
         if (Ownership.gatewayOf(desired).stream().noneMatch(present::contains)) {
-            PreflightException.throwIfAny(List.of(Finding.unfit(
-                    "The scope map '%s' exists and was not made for this connected registry. "
-                            + "Give another name as connectedRegistry.scopeMapName.",
-                    id.name())));
+            Failure.throwIfAny(
+                    List.of(CodedFinding.error(FindingCode.FOREIGN_SCOPE_MAP).with(Fact.NAME, id.name())));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.connreg.deployment.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
@@ -30,13 +30,13 @@ public record SyncScopeMap(ResourceId id, JsonNode resource, String apiVersion) 
      *
      * @throws dev.connreg.arm.answer.ArmException if one of the two is not there
      */
-    public static SyncScopeMap ofToken(ArmClient arm, ResourceId token, String apiVersion) {
+    public static SyncScopeMap ofToken(Arm arm, ResourceId token, String apiVersion) {
         var scopeMap = scopeMapId(arm.get(token, apiVersion));
         return new SyncScopeMap(scopeMap, arm.get(scopeMap, apiVersion), apiVersion);
     }
 
     /** Reads the scope map of a token; empty if one of the two is not there. */
-    public static Optional<SyncScopeMap> find(ArmClient arm, ResourceId token, String apiVersion) {
+    public static Optional<SyncScopeMap> find(Arm arm, ResourceId token, String apiVersion) {
         return arm.find(token, apiVersion)
                 .map(SyncScopeMap::scopeMapId)
                 .flatMap(id -> arm.find(id, apiVersion).map(found -> new SyncScopeMap(id, found, apiVersion)));

@@ -8,8 +8,10 @@ import dev.connreg.graph.Members;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value.Fields;
-import dev.connreg.problem.Finding;
-import dev.connreg.problem.PreflightException;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.Kinds;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +44,10 @@ final class TokenPlanner implements NodePlanner {
                 Members.text(Members.object(body, "properties"), "scopeMapId").orElseThrow();
         var found = live.at("/properties/scopeMapId").asText();
         if (!found.equalsIgnoreCase(wanted)) {
-            PreflightException.throwIfAny(List.of(Finding.unfit(
-                    "The token '%s' exists and uses the scope map '%s', not '%s'. "
-                            + "Give another name as connectedRegistry.syncTokenName, or use it as connectedRegistry.syncToken.",
-                    id.name(),
-                    found.substring(found.lastIndexOf('/') + 1),
-                    ResourceId.of(wanted).name())));
+            Failure.throwIfAny(List.of(CodedFinding.error(FindingCode.FOREIGN_TOKEN)
+                    .with(Fact.NAME, id.name())
+                    .with(Fact.FOUND, found.substring(found.lastIndexOf('/') + 1))
+                    .with(Fact.WANTED, ResourceId.of(wanted).name())));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.connreg.spec.reader;
 
-import dev.connreg.problem.InvalidSpecException;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.Location;
 import dev.connreg.problem.Problem;
 import java.util.ArrayList;
@@ -25,8 +25,6 @@ final class Problems {
     }
 
     void throwIfAny() {
-        if (!problems.isEmpty()) {
-            throw InvalidSpecException.of(problems);
-        }
+        Failure.throwIfAny(problems.stream().distinct().sorted(Problem.IN_ORDER).toList());
     }
 }

@@ -19,7 +19,7 @@ public final class SpecReader {
      * @param file the file, if there is one; paths in it are relative to its folder
      * @param overrides what options say, each by the dotted path of its key, such as {@code registry.name}; later than the
      *     file, and a list is given with commas or as JSON
-     * @throws InvalidSpecException with every mistake and its place
+     * @throws Failure with every mistake and its place
      */
     public static SpecReading read(Optional<Path> file, SequencedMap<String, String> overrides) {
         var problems = new Problems();

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.HttpPipelinePolicy;
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.ArmSettings;
+import dev.connreg.arm.AzureArm;
 import dev.connreg.arm.ScriptedArm;
 import dev.connreg.arm.answer.UnreachableException.Reason;
 import dev.connreg.arm.http.HttpClients;
@@ -33,8 +34,8 @@ class UnreachableExceptionTest {
 
     private static final HttpPipelinePolicy NO_SIGN_IN = (context, next) -> next.process();
 
-    private static ArmClient client(URI endpoint, HttpClient http) {
-        return new ArmClient(
+    private static Arm client(URI endpoint, HttpClient http) {
+        return new AzureArm(
                 new ArmSettings(endpoint, "s", () -> NO_SIGN_IN, http, ArmOptions.DEFAULT, ScriptedArm.FAST),
                 InstantSource.system());
     }

@@ -3,7 +3,7 @@ package dev.connreg.arm.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.ScriptedArm;
@@ -26,7 +26,7 @@ class ApiVersionFallbackPolicyTest {
 
     private final ScriptedArm arm = new ScriptedArm();
     private final List<String> notices = new ArrayList<>();
-    private final ArmClient client =
+    private final Arm client =
             arm.client(ArmOptions.DEFAULT.withFallback(new ApiVersionFallback("new-preview", "old", notices::add)));
 
     @AfterEach

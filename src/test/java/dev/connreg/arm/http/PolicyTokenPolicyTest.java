@@ -3,7 +3,7 @@ package dev.connreg.arm.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.ScriptedArm;
@@ -30,7 +30,7 @@ class PolicyTokenPolicyTest {
         arm.close();
     }
 
-    private ArmClient client(Optional<String> changeReference) {
+    private Arm client(Optional<String> changeReference) {
         return arm.client(ArmOptions.DEFAULT.withPolicyToken(new PolicyTokenRequest(changeReference)));
     }
 

@@ -3,7 +3,7 @@ package dev.connreg.arm.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.ScriptedArm;
@@ -39,7 +39,7 @@ class RequestLogTest {
         arm.close();
     }
 
-    private ArmClient client(boolean bodies) {
+    private Arm client(boolean bodies) {
         var log = new RequestLog() {
             @Override
             public void sent(Exchange exchange) {

@@ -3,7 +3,7 @@ package dev.connreg.arm.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.connreg.arm.ArmClient;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.ScriptedArm;
 import dev.connreg.arm.ScriptedArm.Reply;
@@ -26,7 +26,7 @@ class RetriesTest {
     private static final Reply FINE = Reply.of(200, "{}");
 
     private final ScriptedArm arm = new ScriptedArm();
-    private final ArmClient client = arm.client();
+    private final Arm client = arm.client();
 
     @AfterEach
     void close() {

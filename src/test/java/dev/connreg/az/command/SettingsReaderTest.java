@@ -3,6 +3,7 @@ package dev.connreg.az.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.connreg.problem.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class SettingsReaderTest {
             strings = {"", " ", "{\"a\":\"1\",}", "{\"a\":\"1\" // no\n}", "{\"a\":\"1\"} x", "{'a':1}", "{\"a\":"})
     void what_is_no_json_is_refused_with_its_place(String text) {
         assertThatThrownBy(() -> new SettingsReader("s.json", text).read())
-                .isInstanceOf(CommandFailure.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageStartingWith("File s.json is not a valid JSON file\nIt stops being JSON at line ");
     }
 

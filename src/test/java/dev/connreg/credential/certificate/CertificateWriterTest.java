@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ class CertificateWriterTest {
         var certificate = Files.writeString(folder.resolve("tls.crt"), "old");
         var key = folder.resolve("tls.key");
 
-        assertThatExceptionOfType(CredentialException.class)
+        assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> new CertificateWriter(IfExists.REFUSE).write(issued, certificate, key))
                 .withMessageContaining("tls.crt' is there already");
 

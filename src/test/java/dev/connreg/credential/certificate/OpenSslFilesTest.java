@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.connreg.credential.Secret;
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,7 +92,7 @@ class OpenSslFilesTest {
         openssl.run("pkcs8", "-topk8", "-passout", "pass:x", "-in", "mycert.key", "-out", "new.key");
 
         for (var file : new String[] {"old.key", "new.key"}) {
-            assertThatExceptionOfType(CredentialException.class)
+            assertThatExceptionOfType(Failure.class)
                     .isThrownBy(() -> read(file))
                     .withMessageContaining("is encrypted")
                     .withMessageContaining("openssl pkey -in " + folder.resolve(file));

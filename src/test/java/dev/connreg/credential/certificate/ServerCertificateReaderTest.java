@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.connreg.credential.Secret;
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -183,10 +183,13 @@ class ServerCertificateReaderTest {
     }
 
     private List<String> findings(Instant when, Optional<String> authority) {
-        return assertThatExceptionOfType(CredentialException.class)
+        return assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> read(when, authority))
                 .actual()
-                .findings();
+                .findings()
+                .stream()
+                .map(Object::toString)
+                .toList();
     }
 
     private void write(String name, String text) throws IOException {

@@ -3,7 +3,7 @@ package dev.connreg.credential.connectionstring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.connreg.problem.CredentialException;
+import dev.connreg.problem.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ class ConnectionStringReaderTest {
 
     private static org.assertj.core.api.AbstractStringAssert<?> refused(
             org.assertj.core.api.ThrowableAssert.ThrowingCallable read) {
-        return assertThat(assertThatExceptionOfType(CredentialException.class)
+        return assertThat(assertThatExceptionOfType(Failure.class)
                 .isThrownBy(read)
                 .actual()
                 .getMessage());

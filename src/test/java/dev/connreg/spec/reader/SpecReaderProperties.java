@@ -3,7 +3,7 @@ package dev.connreg.spec.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.connreg.problem.InvalidSpecException;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.Location;
 import dev.connreg.problem.Problem;
 import java.io.IOException;
@@ -78,9 +78,9 @@ class SpecReaderProperties {
                             .name())
                     .isEqualTo(name);
         } else {
-            assertThatExceptionOfType(InvalidSpecException.class)
+            assertThatExceptionOfType(Failure.class)
                     .isThrownBy(() -> SpecReader.read(Optional.of(file), overrides))
-                    .satisfies(e -> assertThat(e.problems())
+                    .satisfies(e -> assertThat(problems(e))
                             .singleElement()
                             .satisfies(problem ->
                                     assertThat(problem.location()).isEqualTo(new Location.Option("registry.name"))));
@@ -100,10 +100,13 @@ class SpecReaderProperties {
     }
 
     private static List<Problem> problems(Path file) {
-        return assertThatExceptionOfType(InvalidSpecException.class)
+        return problems(assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> SpecReader.read(Optional.of(file), new LinkedHashMap<>()))
-                .actual()
-                .problems();
+                .actual());
+    }
+
+    private static List<Problem> problems(Failure failure) {
+        return failure.findings().stream().map(Problem.class::cast).toList();
     }
 
     private static int line(Problem problem) {

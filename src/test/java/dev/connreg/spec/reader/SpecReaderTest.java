@@ -3,7 +3,7 @@ package dev.connreg.spec.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.connreg.problem.InvalidSpecException;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.Problem;
 import dev.connreg.resource.GarbageCollection;
 import dev.connreg.resource.LogLevel;
@@ -260,7 +260,7 @@ class SpecReaderTest {
                 LEAST + "connectionString: " + secret + " : x\n")) {
             assertThat(problems(text)).as(text).doesNotContain("canary");
         }
-        assertThatExceptionOfType(InvalidSpecException.class)
+        assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> SpecReader.read(
                         Optional.of(write(LEAST)), new LinkedHashMap<>(Map.of("connectionString", "canary"))))
                 .satisfies(e -> assertThat(e.getMessage())
@@ -315,7 +315,7 @@ class SpecReaderTest {
     }
 
     private static String problemsOf(Path file) {
-        var thrown = assertThatExceptionOfType(InvalidSpecException.class)
+        var thrown = assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> SpecReader.read(Optional.of(file), new LinkedHashMap<>()))
                 .actual();
         return String.valueOf(thrown.getMessage());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
-import dev.connreg.problem.InvalidSpecException;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -155,8 +155,8 @@ class SpecSchemaTest {
         try {
             SpecReader.read(Optional.of(file), new LinkedHashMap<>());
             return List.of();
-        } catch (InvalidSpecException e) {
-            return e.problems();
+        } catch (Failure e) {
+            return e.findings().stream().map(Problem.class::cast).toList();
         }
     }
 

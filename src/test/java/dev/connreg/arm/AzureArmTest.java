@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ArmClientTest {
+class AzureArmTest {
 
     private static final String PATH = "/subscriptions/s/resourceGroups/g/providers/Microsoft.X/things/t";
     private static final ResourceId ID = ResourceId.of(PATH);
 
     private final ScriptedArm arm = new ScriptedArm();
-    private final ArmClient client = arm.client();
+    private final Arm client = arm.client();
 
     @AfterEach
     void close() {
@@ -242,32 +242,6 @@ class ArmClientTest {
             assertThat(request.header("Content-Length")).isEqualTo("0");
             assertThat(request.header("Content-Type")).isEmpty();
         });
-    }
-
-    @Test
-    void a_secret_of_an_answer_comes_out_as_a_secret() {
-        arm.on(
-                "POST " + PATH + "/generateCredentials",
-                Reply.of(200, "{\"username\":\"u\",\"passwords\":[{\"name\":\"password2\",\"value\":\"v4lue\"}]}"));
-
-        var password = client.invokeForSecret(
-                ID, "generateCredentials", "v", RequestBody.of(empty()), "/passwords/0/value", Waiting.UNHEARD);
-
-        assertThat(password.reveal()).isEqualTo("v4lue");
-    }
-
-    @Test
-    void a_secret_that_is_not_in_the_answer_is_an_error() {
-        arm.on("POST " + PATH + "/generateCredentials", Reply.of(200, "{\"passwords\":[]}"));
-
-        assertThatExceptionOfType(UnexpectedAnswerException.class)
-                .isThrownBy(() -> client.invokeForSecret(
-                        ID,
-                        "generateCredentials",
-                        "v",
-                        RequestBody.of(empty()),
-                        "/passwords/0/value",
-                        Waiting.UNHEARD));
     }
 
     @Test

@@ -1,9 +1,9 @@
-package dev.connreg.cli;
+package dev.connreg.problem;
 
 /** What the program ends with, as az has it. */
 public final class ExitCode {
 
-    /** All is well. */
+    /** All is as asked. */
     public static final int OK = 0;
     /** An error that was handled. */
     public static final int ERROR = 1;

@@ -1,0 +1,151 @@
+package dev.connreg.console;
+
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Finding;
+import dev.connreg.problem.Problem;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words for findings: what, which, and the command that helps. */
+public final class FindingText {
+
+    private static final Pattern FACT = Pattern.compile("\\{(?<fact>[a-z_]+)}");
+
+    private FindingText() {}
+
+    /** The text of one finding, of one or more lines. */
+    public static String of(Finding finding) {
+        return switch (finding) {
+            case Finding.Message(var text) -> text;
+            case Problem problem -> problem.toString();
+            case CodedFinding coded -> filled(words(coded), coded);
+        };
+    }
+
+    private static String filled(String words, CodedFinding found) {
+        return FACT.matcher(words)
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        found.fact(Fact.valueOf(name.group("fact").toUpperCase(Locale.ROOT)))));
+    }
+
+    private static String words(CodedFinding found) {
+        return switch (found.code()) {
+            case RESOURCE_MISSING ->
+                "The {kind} '{name}' was not found in resource group '{resource_group}' of subscription '{subscription}'. "
+                        + listing(found.fact(Fact.TYPE));
+            case RESOURCE_GROUP_MISSING ->
+                "The resource group '{resource_group}' was not found in subscription '{subscription}'. "
+                        + "To list the ones there are, run: az group list --subscription {subscription} --output table";
+            case CLUSTER_MISSING ->
+                "The connected cluster '{name}' was not found in resource group '{resource_group}' of subscription '{subscription}'. "
+                        + listing("Microsoft.Kubernetes/connectedClusters")
+                        + "\nIf the cluster has been deleted, add --cluster-gone.";
+            case SUBSCRIPTION_MISSING ->
+                "The subscription '{subscription}' is none of those that az is signed in to. "
+                        + "To list them, run: az account list --output table";
+            case NOT_PREMIUM ->
+                "The registry '{name}' is {state}; connected registries need Premium. "
+                        + "To change it, run: az acr update --name {name} --sku Premium";
+            case DATA_ENDPOINT_OFF ->
+                "The registry '{name}' has no dedicated data endpoint, which connected registries synchronize through. To "
+                        + "switch it on (firewalls may need to allow it), run: "
+                        + "connreg acr update --name {name} --data-endpoint-enabled true";
+            case CLUSTER_NOT_CONNECTED ->
+                "The connected cluster '{name}' is {state}. " + clusterRemedy(found.fact(Fact.STATE));
+            case PROVIDER_NOT_REGISTERED ->
+                "The resource provider '{provider}' is {state} in subscription '{subscription}'. To register it, run: "
+                        + "az provider register --namespace {provider} --wait";
+            case ACTIVE_ELSEWHERE ->
+                "The connected registry '{name}' is active already, but not by the extension '{extension}' of cluster '{cluster}', which is not there. "
+                        + "If no other cluster uses it any more, run: connreg acr connected-registry deactivate --name {name} --registry {registry} --yes. "
+                        + "Otherwise choose another name.";
+            case FIXED_PROPERTY ->
+                "The {kind} '{name}' exists with {property} '{found}', which cannot be changed to '{wanted}'. "
+                        + (found.fact(Fact.KIND).equals("extension")
+                                ? "Choose another name (extension.name), or delete it first."
+                                : "Choose another name; or, if it is yours and not needed, clean it up first.");
+            case FOREIGN_SCOPE_MAP ->
+                "The scope map '{name}' exists and was not made for this connected registry. "
+                        + "Give another name as connectedRegistry.scopeMapName.";
+            case FOREIGN_TOKEN ->
+                "The token '{name}' exists and uses the scope map '{found}', not '{wanted}'. "
+                        + "Give another name as connectedRegistry.syncTokenName, or use it as connectedRegistry.syncToken.";
+            case TOKEN_DISABLED ->
+                "The sync token '{name}' is disabled, so the connected registry cannot sign in. "
+                        + "To enable it, run: connreg acr token update -n {name} -r {registry} --status enabled";
+            case HAS_CHILDREN ->
+                "The connected registry '{name}' is the parent of {children}. Clean up the children first.";
+            case PARENT_WITHOUT_SYNC_TOKEN ->
+                "The connected registry '{name}' signs in with a managed identity, so it cannot have children. "
+                        + "Choose a parent with a sync token.";
+            case PARENT_READS_ONLY ->
+                "The connected registry '{name}' cannot be ReadWrite below '{parent}', which is {state}. "
+                        + "Set connectedRegistry.mode to ReadOnly, or choose a parent that is ReadWrite.";
+            case CIRCLE_OF_PARENTS ->
+                "The connected registries above '{name}' are each other's parents: {found}. Choose another parent.";
+            case PARENT_ADDRESS_UNKNOWN ->
+                "Azure does not know the address of the parent of '{name}' yet. Wait until the parent is Online and run "
+                        + "again, or give the connection string yourself (connectionString.file).";
+            case NO_FREE_PASSWORD ->
+                "Both passwords of the existing token '{name}' are in use, and it is not connreg's to change. "
+                        + "Give the connection string yourself (connectionString.file).";
+            case PROTECTED_SETTINGS_UNKNOWN ->
+                "Azure never returns protected settings, so they cannot be compared. "
+                        + "To send them again, with a new password, add --resend-protected-settings.";
+            case PASSWORD_EXPIRES -> "The {property} of sync token '{name}' {state} at {time}.";
+            case NOT_ONLINE -> "The connected registry '{name}' did not come Online: it is {state}.";
+            case REPORTED -> reported(found.fact(Fact.SERVICE_CODE));
+            case EXTENSION_FAILED -> "The extension has failed. {service_message}";
+            case SILENT ->
+                "It has reported nothing {waited}. To see why, run: kubectl get pods,pvc,events -n connected-registry\n"
+                        + "To wait longer, give --timeout in minutes.";
+        };
+    }
+
+    private static String listing(String type) {
+        var command = switch (type) {
+            case "Microsoft.ContainerRegistry/registries" -> "az acr list --subscription {subscription}";
+            case "Microsoft.Kubernetes/connectedClusters" -> "az connectedk8s list --subscription {subscription}";
+            case "Microsoft.ContainerRegistry/registries/connectedRegistries" ->
+                "connreg acr connected-registry list --registry {registry}";
+            case "Microsoft.ContainerRegistry/registries/tokens" -> "connreg acr token list --registry {registry}";
+            default -> "";
+        };
+        return command.isEmpty()
+                ? "Check the name."
+                : "To list the ones there are, run: %s --output table".formatted(command);
+    }
+
+    private static String clusterRemedy(String connectivityStatus) {
+        return switch (connectivityStatus) {
+            case "Expired" ->
+                "Its identity certificate has expired. Connect it again, then deploy: "
+                        + "az connectedk8s delete --name {name} --resource-group {resource_group} && "
+                        + "az connectedk8s connect --name {name} --resource-group {resource_group}";
+            case "Connecting" ->
+                "It has not reported yet. Wait until it is Connected: "
+                        + "az connectedk8s show --name {name} --resource-group {resource_group} --query connectivityStatus";
+            default ->
+                "Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: "
+                        + "kubectl get pods -n azure-arc";
+        };
+    }
+
+    /** What a connected registry reports, and what helps (learn.microsoft.com, troubleshoot connected registry). */
+    private static String reported(String code) {
+        return "{service_code}: {service_message}"
+                + switch (code) {
+                    case "ALREADY_ACTIVATED" ->
+                        "\nIf the other instance is not in use any more, run: "
+                                + "connreg acr connected-registry deactivate --name {name} --registry {registry} --yes";
+                    case "UNAUTHORIZED" ->
+                        "\nTo give it a new password, add --resend-protected-settings "
+                                + "(and renew the connection string that the spec names, if it names one).";
+                    case "CONNECTION_FAILED" ->
+                        "\nCheck that the cluster reaches that address: DNS, proxy and firewall.";
+                    default -> "";
+                };
+    }
+}
