@@ -25,8 +25,9 @@ public class Failure extends RuntimeException {
 
     /** With a message and what led to it, whose text must hold no secret either. */
     public Failure(String message, Throwable cause) {
-        this(message);
-        initCause(cause);
+        super(message, cause);
+        this.findings = List.of(new Finding.Message(message));
+        this.exitCode = ExitCode.ERROR;
     }
 
     /** With at least one finding; the exit code is {@link ExitCode#NOT_FOUND} where all are about what is missing. */
