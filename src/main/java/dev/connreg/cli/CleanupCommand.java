@@ -4,12 +4,11 @@ import dev.connreg.console.Console;
 import dev.connreg.console.PlanText;
 import dev.connreg.console.PromptException;
 import dev.connreg.credential.SecretStore;
-import dev.connreg.deployment.apply.Applier;
-import dev.connreg.deployment.apply.Pace;
 import dev.connreg.deployment.change.Plan;
-import dev.connreg.deployment.plan.CleanupPlanner;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
+import dev.connreg.site.SiteNames;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,10 +49,10 @@ final class CleanupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
-        var context = new SpecContext(services, console, specOptions.readNames(), azureOptions);
-        context.settle();
-        var planner = new CleanupPlanner(context.arm(), clusterGone);
-        var plan = planner.plan(context.graph());
+        var selected = specOptions.readNames();
+        var context = new SpecContext(services, console, azureOptions);
+        var names = SiteNames.of(selected, context.subscription());
+        var plan = plan(context, names);
         PlanText.of(plan).forEach(console::note);
         if (plan.isEmpty()) {
             return ExitCode.OK;
@@ -61,8 +60,17 @@ final class CleanupCommand implements Callable<Integer> {
         if (!yes && !isConfirmed(console)) {
             throw new Failure("Operation cancelled. Nothing was deleted.");
         }
-        apply(console, context, plan);
-        return verify(console, planner.plan(context.graph()));
+        context.deployment()
+                .apply(
+                        plan,
+                        new SecretStore(),
+                        new ConsoleListener(console, services.environment().clock()),
+                        Duration.ZERO);
+        return verify(console, plan(context, names));
+    }
+
+    private Plan plan(SpecContext context, SiteNames names) {
+        return context.plan(waiting -> context.deployment().planRemoval(names, clusterGone, waiting));
     }
 
     private static boolean isConfirmed(Console console) {
@@ -71,12 +79,6 @@ final class CleanupCommand implements Callable<Integer> {
         } catch (PromptException _) {
             throw new Failure("Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
         }
-    }
-
-    private void apply(Console console, SpecContext context, Plan plan) {
-        var clock = services.environment().clock();
-        new Applier(context.arm(), new SecretStore(), new ConsoleListener(console, clock), clock, Pace.AWAITED)
-                .apply(plan);
     }
 
     private static int verify(Console console, Plan left) {

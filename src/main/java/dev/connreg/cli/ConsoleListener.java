@@ -1,10 +1,12 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
+import dev.connreg.console.FindingText;
 import dev.connreg.console.PlanText;
 import dev.connreg.console.Progress;
 import dev.connreg.deployment.apply.DeploymentListener;
 import dev.connreg.deployment.change.Change;
+import dev.connreg.problem.CodedFinding;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -44,5 +46,11 @@ final class ConsoleListener implements DeploymentListener {
         console.note(
                 "%s did not succeed (%.1f s). What was done before stays: put right what is said below, and run the same command again."
                         .formatted(PlanText.line(change), took.toMillis() / 1000.0));
+    }
+
+    @Override
+    public void found(CodedFinding finding) {
+        progress.clear();
+        console.warning(FindingText.of(finding));
     }
 }

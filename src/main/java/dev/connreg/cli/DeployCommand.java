@@ -2,11 +2,7 @@ package dev.connreg.cli;
 
 import dev.connreg.console.PlanText;
 import dev.connreg.console.StatusText;
-import dev.connreg.deployment.Status;
-import dev.connreg.deployment.apply.Applier;
-import dev.connreg.deployment.apply.Pace;
 import dev.connreg.problem.ExitCode;
-import dev.connreg.site.SpecSecrets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,24 +54,15 @@ final class DeployCommand implements Callable<Integer> {
         requireTimeout();
         var console = services.console(consoleOptions);
         var reading = specOptions.read(deploymentOptions.overrides());
-        var secrets = SpecSecrets.check(reading.spec(), services.environment().clock());
-        secrets.warnings().forEach(console::warning);
-        var context = new SpecContext(services, console, reading, azureOptions);
-        context.settle();
-        var plan = context.plan(deploymentOptions.resendProtectedSettings());
-        PlanText.of(plan).forEach(console::note);
-        var environment = services.environment();
-        var store = secrets.store(environment.variables(), environment.streams().in());
-        // What cannot be read is found before anything is sent.
-        plan.secrets().forEach(store::get);
-        new Applier(
-                        context.arm(),
-                        store,
-                        new ConsoleListener(console, environment.clock()),
-                        environment.clock(),
-                        Pace.online(Duration.ofMinutes(timeout)))
-                .apply(plan);
-        console.result(StatusText.of(Status.read(context.arm(), context.graph())));
+        var planned = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions);
+        PlanText.of(planned.plan()).forEach(console::note);
+        var deployment = planned.context().deployment();
+        deployment.apply(
+                planned.plan(),
+                planned.secrets(),
+                new ConsoleListener(console, services.environment().clock()),
+                Duration.ofMinutes(timeout));
+        console.result(StatusText.of(deployment.status(planned.site().names())));
         return ExitCode.OK;
     }
 

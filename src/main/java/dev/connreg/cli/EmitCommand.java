@@ -78,7 +78,7 @@ final class EmitCommand implements Callable<Integer> {
     public Integer call() {
         var console = services.console(consoleOptions);
         var reading = specOptions.read(deploymentOptions.overrides());
-        SpecContext.warn(console, reading);
+        SpecPlan.warn(console, reading);
         var files = Objects.requireNonNull(language).print(GraphComposer.compose(reading.spec(), THIS_SUBSCRIPTION));
         if (directory == null) {
             console.result(files.texts().firstEntry().getValue());

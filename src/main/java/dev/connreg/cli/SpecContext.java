@@ -3,41 +3,32 @@ package dev.connreg.cli;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
 import dev.connreg.arm.signin.AzureSession;
+import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.azconfig.SubscriptionNotFoundException;
 import dev.connreg.console.Console;
 import dev.connreg.console.Progress;
+import dev.connreg.deployment.ConnectedRegistryDeployment;
 import dev.connreg.deployment.change.Plan;
-import dev.connreg.deployment.live.Deployer;
-import dev.connreg.deployment.plan.Planner;
-import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
-import dev.connreg.site.GraphComposer;
-import dev.connreg.spec.DeploymentSpec;
-import dev.connreg.spec.TlsMode;
-import dev.connreg.spec.reader.SpecReading;
 import java.util.List;
+import java.util.function.Function;
 
-/** What commands on a spec share: the spec, the console, and, once asked for, the sign-in and the graph. */
+/** A sign-in, and what is done with it. */
 final class SpecContext {
 
     private final Services services;
     private final Console console;
-    private final DeploymentSpec spec;
     private final AzureSession session;
     private final Arm arm;
-    private final DeploymentGraph graph;
 
-    SpecContext(Services services, Console console, SpecReading reading, AzureOptions options) {
+    SpecContext(Services services, Console console, AzureOptions options) {
         this.services = services;
         this.console = console;
-        this.spec = reading.spec();
-        warn(console, reading);
         this.session = session(services, options);
         this.arm = services.arm(session, console);
-        this.graph = GraphComposer.compose(spec, session.subscriptionId());
     }
 
     private static AzureSession session(Services services, AzureOptions options) {
@@ -49,41 +40,25 @@ final class SpecContext {
         }
     }
 
-    /** Shows what in a spec may be a mistake, and what in it is dangerous. */
-    static void warn(Console console, SpecReading reading) {
-        reading.warnings().forEach(warning -> console.warning(warning.toString()));
-        if (reading.spec().tls() instanceof TlsMode.NoTls) {
-            console.warning("tls.mode is none: images and passwords will cross the network of '%s' in plain HTTP, "
-                            .formatted(reading.spec().cluster().name())
-                    + "readable and changeable by anyone on the way.");
-        }
+    ConnectedRegistryDeployment deployment() {
+        return new ConnectedRegistryDeployment(
+                arm, new ResourceProviders(session), services.environment().clock());
     }
 
-    /** Plans a deployment of it. */
-    Plan plan(boolean resendProtectedSettings) {
-        return new Planner(arm, new ResourceProviders(session), resendProtectedSettings).plan(graph);
-    }
-
-    /** Waits for what an earlier run left unfinished. */
-    void settle() {
+    /** Makes a plan, and shows meanwhile that an earlier run is waited for. */
+    Plan plan(Function<Waiting, Plan> planning) {
         var progress = new Progress(console, services.environment().clock());
-        new Deployer(arm).settle(graph, (what, soFar) -> progress.waiting("an earlier run", what, soFar));
+        var plan = planning.apply((what, soFar) -> progress.waiting("an earlier run", what, soFar));
         progress.clear();
+        return plan;
     }
 
-    Console console() {
-        return console;
-    }
-
-    DeploymentSpec spec() {
-        return spec;
+    /** The id of the subscription that stands where a spec names none. */
+    String subscription() {
+        return session.subscriptionId();
     }
 
     Arm arm() {
         return arm;
-    }
-
-    DeploymentGraph graph() {
-        return graph;
     }
 }

@@ -4,6 +4,7 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.Location;
 import dev.connreg.problem.Problem;
+import dev.connreg.spec.NamesSpec;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecReading;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -93,10 +95,11 @@ final class SpecOptions {
     SpecReading read(Map<String, String> further) {
         var overrides = overrides();
         overrides.putAll(further);
-        return readSpec(overrides);
+        return explained(SpecReader::read, overrides);
     }
 
-    private SpecReading readSpec(SequencedMap<String, String> overrides) {
+    private <T> T explained(
+            BiFunction<Optional<Path>, SequencedMap<String, String>, T> read, SequencedMap<String, String> overrides) {
         if (file == null && overrides.isEmpty()) {
             throw new ParameterException(
                     commandSpec.commandLine(),
@@ -104,7 +107,7 @@ final class SpecOptions {
                             + "--cluster-name and --name");
         }
         try {
-            return SpecReader.read(Optional.ofNullable(file), overrides);
+            return read.apply(Optional.ofNullable(file), overrides);
         } catch (Failure e) {
             throw file == null
                     ? new Failure(
@@ -124,16 +127,12 @@ final class SpecOptions {
     }
 
     /**
-     * As {@link #read(Map)}, for commands that look at what is there or take it down: they need names only, so what a
-     * spec must have besides is filled in where there is no file.
+     * As {@link #read(Map)}, for commands that look at what is there or take it down: they need names only.
+     *
+     * @throws Failure with every mistake
      */
-    SpecReading readNames() {
-        var overrides = overrides();
-        if (file == null && !overrides.isEmpty()) {
-            overrides.putIfAbsent("connectedRegistry.repositories", "unused");
-            overrides.putIfAbsent("service.clusterIP", "192.0.2.1");
-        }
-        return readSpec(overrides);
+    NamesSpec readNames() {
+        return explained(SpecReader::readNames, overrides());
     }
 
     private SequencedMap<String, String> overrides() {

@@ -1,8 +1,8 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.StatusText;
-import dev.connreg.deployment.Status;
 import dev.connreg.problem.ExitCode;
+import dev.connreg.site.SiteNames;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +35,9 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
-        var context = new SpecContext(services, console, specOptions.readNames(), azureOptions);
-        var status = Status.read(context.arm(), context.graph());
+        var names = specOptions.readNames();
+        var context = new SpecContext(services, console, azureOptions);
+        var status = context.deployment().status(SiteNames.of(names, context.subscription()));
         console.result(StatusText.of(status));
         status.requireParents(context.arm());
         return expectNothing && !status.nothingLeft() ? ExitCode.ERROR : ExitCode.OK;

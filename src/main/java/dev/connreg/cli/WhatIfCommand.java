@@ -2,7 +2,6 @@ package dev.connreg.cli;
 
 import dev.connreg.console.PlanText;
 import dev.connreg.problem.ExitCode;
-import dev.connreg.site.SpecSecrets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,9 +32,8 @@ final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         var console = services.console(consoleOptions);
         var reading = specOptions.read(deploymentOptions.overrides());
-        SpecSecrets.check(reading.spec(), services.environment().clock());
-        var context = new SpecContext(services, console, reading, azureOptions);
-        var plan = context.plan(deploymentOptions.resendProtectedSettings());
+        var plan = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions)
+                .plan();
         console.result(String.join("\n", PlanText.of(plan)) + "\n");
         return ExitCode.OK;
     }

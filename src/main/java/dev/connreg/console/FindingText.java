@@ -83,6 +83,9 @@ public final class FindingText {
             case PARENT_READS_ONLY ->
                 "The connected registry '{name}' cannot be ReadWrite below '{parent}', which is {state}. "
                         + "Set connectedRegistry.mode to ReadOnly, or choose a parent that is ReadWrite.";
+            case ANCESTOR_WITHOUT_SCOPE_MAP ->
+                "The sync token of connected registry '{name}', or its scope map, is missing, so nothing can synchronize through it. "
+                        + "Choose another parent, or create '{name}' again.";
             case CIRCLE_OF_PARENTS ->
                 "The connected registries above '{name}' are each other's parents: {found}. Choose another parent.";
             case PARENT_ADDRESS_UNKNOWN ->
@@ -92,9 +95,34 @@ public final class FindingText {
                 "Both passwords of the existing token '{name}' are in use, and it is not connreg's to change. "
                         + "Give the connection string yourself (connectionString.file).";
             case PROTECTED_SETTINGS_UNKNOWN ->
-                "Azure never returns protected settings, so they cannot be compared. "
-                        + "To send them again, with a new password, add --resend-protected-settings.";
-            case PASSWORD_EXPIRES -> "The {property} of sync token '{name}' {state} at {time}.";
+                "Azure never returns protected settings, so they cannot be compared; "
+                        + "--resend-protected-settings sends them again, with a new password";
+            case PASSWORD_MAY_BE_IN_USE ->
+                "replaces {property} of '{name}': if the site uses it, it is down until the extension is updated";
+            case PASSWORD_REPLACED ->
+                "Another run keeps replacing the passwords of sync token '{name}'. Wait until it has ended, and run the command again.";
+            case SENT_ON_REQUEST -> "protected settings are sent again, as requested";
+            case SENT_AS_FAILED -> "is Failed, so it is sent again, with its protected settings";
+            case SENT_AS_TOKEN_IS_NEW -> "protected settings are sent again: the sync token is new";
+            case SENT_AS_KEYS_DIFFER -> "protected settings are sent again: there are others";
+            case SENT_WITH_SETTINGS -> "protected settings are sent again: they must fit what changes";
+            case SENT_AS_INACTIVE -> "protected settings are sent again: the connected registry is Inactive";
+            case SENT_AS_REFUSED -> "protected settings are sent again: the password of the site is refused";
+            case SENT_AS_PASSWORD_IS_GONE ->
+                "protected settings are sent again: the sync token has no password that the site could have";
+            case SENT_AS_PASSWORD_EXPIRES ->
+                "protected settings are sent again: the password of the site expires within 14 days";
+            case SENT_AS_CERTIFICATE_IS_NEWER ->
+                "protected settings are sent again: the certificate is newer than what was sent last";
+            case SENT_TO_PRUNE -> "is sent as a whole, to take away the settings {found}";
+            case NOT_MANAGED -> "exists; not managed";
+            case NOT_OURS -> "was not made for this connected registry, so it stays";
+            case KEPT -> "keeps {kind} that the spec does not have ({found}); --prune takes them away";
+            case RIGHTS_KEPT -> "keeps {found}, which '{name}' may synchronize itself";
+            case BETWEEN_SYNCS -> "is {state} between synchronizations (schedule {property}); last contact {time}";
+            case RIGHTS_CONTESTED ->
+                "Another writer keeps changing the scope map '{name}'. Wait until it has ended, and run the command again.";
+            case RIGHTS_LEFT -> "The permissions that were added to scope map '{name}' could not be taken back.";
             case NOT_ONLINE -> "The connected registry '{name}' did not come Online: it is {state}.";
             case REPORTED -> reported(found.fact(Fact.SERVICE_CODE));
             case EXTENSION_FAILED -> "The extension has failed. {service_message}";

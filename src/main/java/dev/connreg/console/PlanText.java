@@ -31,7 +31,7 @@ public final class PlanText {
     private static void addChange(List<String> lines, Change change) {
         lines.add("  " + line(change));
         change.differences().stream().map(PlanText::difference).forEach(lines::add);
-        change.notes().forEach(note -> lines.add("        " + note));
+        change.notes().stream().map(FindingText::of).forEach(note -> lines.add("        " + note));
     }
 
     private static String difference(Difference difference) {

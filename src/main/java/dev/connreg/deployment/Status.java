@@ -2,27 +2,26 @@ package dev.connreg.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
-import dev.connreg.deployment.live.Live;
+import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.plan.MissingResource;
-import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.graph.ResourceNode;
 import dev.connreg.problem.Failure;
-import dev.connreg.resource.Kinds;
+import dev.connreg.resource.CloudRegistry;
+import dev.connreg.resource.ConnectedCluster;
+import dev.connreg.site.SiteNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * How the resources of a graph are.
+ * How the resources of a site are.
  *
  * @param entries one for each resource, in the order of creation
  */
 public record Status(List<Entry> entries) {
 
-    private static final Set<String> PARENTS =
-            Set.of("Microsoft.ContainerRegistry/registries", "Microsoft.Kubernetes/connectedClusters");
+    private static final Set<String> PARENTS = Set.of(CloudRegistry.KIND, ConnectedCluster.KIND);
 
     public Status {
         entries = List.copyOf(entries);
@@ -32,18 +31,21 @@ public record Status(List<Entry> entries) {
      * How one resource is.
      *
      * @param kind what it is, such as {@code scope map}
-     * @param id which one
      * @param managed whether a deployment makes it and a cleanup removes it
      * @param state its states in ARM's words, {@code Absent} if it is not there
      * @param resource the resource as ARM sent it, if it is there
      */
     public record Entry(String kind, ResourceId id, boolean managed, String state, Optional<JsonNode> resource) {}
 
-    /** Reads it. */
-    public static Status read(Arm arm, DeploymentGraph graph) {
-        var live = Live.read(arm, graph);
-        return new Status(
-                graph.resources().stream().map(node -> entry(node, live)).toList());
+    /** Reads it; the requests run side by side. */
+    public static Status read(Arm arm, SiteNames names) {
+        try (var reads = new Reads()) {
+            var asked = names.resources().stream()
+                    .map(resource -> reads.start(() -> entry(
+                            resource, arm.find(resource.id(), resource.type().apiVersion()))))
+                    .toList();
+            return new Status(asked.stream().map(Reads.Read::get).toList());
+        }
     }
 
     /** Whether nothing is there that a deployment makes. */
@@ -60,19 +62,18 @@ public record Status(List<Entry> entries) {
      */
     public void requireParents(Arm arm) {
         Failure.throwIfAny(entries.stream()
-                .filter(entry -> PARENTS.contains(entry.id().type().orElse("")))
-                .filter(entry -> entry.resource().isEmpty())
+                .filter(entry ->
+                        PARENTS.contains(entry.kind()) && entry.resource().isEmpty())
                 .map(entry -> new MissingResource(arm).finding(entry.kind(), entry.id()))
                 .distinct()
                 .toList());
     }
 
-    private static Entry entry(ResourceNode node, Live live) {
-        var found = live.find(node);
+    private static Entry entry(SiteNames.Resource resource, Optional<JsonNode> found) {
         return new Entry(
-                Kinds.of(node),
-                live.id(node),
-                !node.isExisting(),
+                resource.kind(),
+                resource.id(),
+                resource.managed(),
                 found.map(Status::state).orElse("Absent"),
                 found);
     }

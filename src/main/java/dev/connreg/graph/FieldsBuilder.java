@@ -39,6 +39,17 @@ public final class FieldsBuilder {
         return this;
     }
 
+    /** Adds all members of another object. */
+    public FieldsBuilder putAll(Value.Fields fields) {
+        fields.values().forEach(this::put);
+        return this;
+    }
+
+    /** The object filled so far, as the one member {@code properties} of another. */
+    public Value.Fields inProperties() {
+        return build().inProperties();
+    }
+
     /** The object filled so far. */
     public Value.Fields build() {
         return new Value.Fields(values);

@@ -3,6 +3,7 @@ package dev.connreg.graph;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds what a node refers to. */
@@ -46,12 +47,21 @@ public final class References {
     /** Names of the secrets that the node's values use, in the order of their first mention. */
     public static SequencedSet<String> secrets(Node node) {
         var found = new LinkedHashSet<String>();
-        walk(node, value -> {
-            if (value instanceof Value.SecretRef(var name)) {
-                found.add(name);
-            }
-        });
+        walk(node, value -> collectSecret(value, found));
         return found;
+    }
+
+    /** Names of the secrets that a value holds, in the order of their first mention. */
+    public static SequencedSet<String> secrets(Value value) {
+        var found = new LinkedHashSet<String>();
+        walk(value, each -> collectSecret(each, found));
+        return found;
+    }
+
+    private static void collectSecret(Value value, Set<String> found) {
+        if (value instanceof Value.SecretRef(var name)) {
+            found.add(name);
+        }
     }
 
     private static List<String> named(Operation operation) {

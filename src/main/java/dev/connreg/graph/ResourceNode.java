@@ -6,6 +6,7 @@ import java.util.List;
  * A resource.
  *
  * @param symbol the symbolic name, unique in its graph
+ * @param kind what people call it, such as {@code sync token}
  * @param type its type and API version
  * @param name what stands for its name
  * @param placement where it is
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record ResourceNode(
         String symbol,
+        String kind,
         ResourceType type,
         Value name,
         Placement placement,
@@ -31,8 +33,9 @@ public record ResourceNode(
     }
 
     /** A resource that is there already and stays as it is. */
-    public static ResourceNode existing(String symbol, ResourceType type, Value name, Placement placement) {
-        return new ResourceNode(symbol, type, name, placement, Lifecycle.EXISTING, Value.Fields.EMPTY, List.of());
+    public static ResourceNode existing(
+            String symbol, String kind, ResourceType type, Value name, Placement placement) {
+        return new ResourceNode(symbol, kind, type, name, placement, Lifecycle.EXISTING, Value.Fields.EMPTY, List.of());
     }
 
     /** Whether it is somebody else's. */

@@ -3,6 +3,7 @@ package dev.connreg.graph;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -65,6 +66,32 @@ public sealed interface Value {
         public static FieldsBuilder builder() {
             return new FieldsBuilder();
         }
+
+        /** The object at a path of member names, empty where there is none. */
+        public Fields object(String... path) {
+            var here = this;
+            for (var name : path) {
+                here = here.values().get(name) instanceof Fields member ? member : EMPTY;
+            }
+            return here;
+        }
+
+        /** The text of a member, if it is one. */
+        public Optional<String> text(String name) {
+            return values.get(name) instanceof Text(var text) ? Optional.of(text) : Optional.empty();
+        }
+
+        /** The texts of an array member; none where there is no such member. */
+        public List<String> texts(String name) {
+            return values.get(name) instanceof Items(var items)
+                    ? items.stream().map(item -> ((Text) item).text()).toList()
+                    : List.of();
+        }
+
+        /** An object with one member, {@code properties}: the form in which ARM wants most bodies. */
+        public Fields inProperties() {
+            return builder().put("properties", this).build();
+        }
     }
 
     /**
@@ -118,5 +145,10 @@ public sealed interface Value {
     /** Makes a text. */
     static Text text(String text) {
         return new Text(text);
+    }
+
+    /** Makes a text followed by what another value stands for. */
+    static Joined joined(String text, Value value) {
+        return new Joined(List.of(text(text), value));
     }
 }

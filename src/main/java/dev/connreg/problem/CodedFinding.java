@@ -26,6 +26,11 @@ public record CodedFinding(FindingCode code, Severity severity, Map<Fact, String
         return new CodedFinding(code, Severity.WARNING, Map.of());
     }
 
+    /** A note without facts yet. */
+    public static CodedFinding note(FindingCode code) {
+        return new CodedFinding(code, Severity.NOTE, Map.of());
+    }
+
     /** The same with one more fact. */
     public CodedFinding with(Fact fact, String value) {
         var more = new LinkedHashMap<>(facts);

@@ -34,16 +34,56 @@ public enum FindingCode {
     PARENT_WITHOUT_SYNC_TOKEN,
     /** A child would write where its parent only reads. */
     PARENT_READS_ONLY,
+    /** A connected registry above has lost its sync token or scope map, so nothing can synchronize through it. */
+    ANCESTOR_WITHOUT_SCOPE_MAP,
     /** Connected registries that are each other's ancestors. */
     CIRCLE_OF_PARENTS,
     /** Azure does not know where the parent can be reached. */
     PARENT_ADDRESS_UNKNOWN,
     /** Both passwords of a token that is somebody else's are in use. */
     NO_FREE_PASSWORD,
-    /** The protected settings may differ from what is asked for, and nothing tells. */
+    /** Nothing tells whether the protected settings that are there are those that are asked for. */
     PROTECTED_SETTINGS_UNKNOWN,
-    /** A password of the sync token has expired or is about to. */
-    PASSWORD_EXPIRES,
+    /** Both passwords may be in use, and one of them is replaced. */
+    PASSWORD_MAY_BE_IN_USE,
+    /** Another run replaced the password that this one had made. */
+    PASSWORD_REPLACED,
+    /** Protected settings are sent because that is asked for. */
+    SENT_ON_REQUEST,
+    /** Protected settings are sent because the extension has failed. */
+    SENT_AS_FAILED,
+    /** Protected settings are sent because the sync token is created anew. */
+    SENT_AS_TOKEN_IS_NEW,
+    /** Protected settings are sent because their keys differ. */
+    SENT_AS_KEYS_DIFFER,
+    /** Protected settings are sent because a setting changes that they must fit. */
+    SENT_WITH_SETTINGS,
+    /** Protected settings are sent because the connected registry was deactivated. */
+    SENT_AS_INACTIVE,
+    /** Protected settings are sent because the service refuses the site's password. */
+    SENT_AS_REFUSED,
+    /** Protected settings are sent because the token has no password that the site could have. */
+    SENT_AS_PASSWORD_IS_GONE,
+    /** Protected settings are sent because the site's password has expired or is about to. */
+    SENT_AS_PASSWORD_EXPIRES,
+    /** Protected settings are sent because the certificate is younger than what was sent last. */
+    SENT_AS_CERTIFICATE_IS_NEWER,
+    /** Protected settings are sent because settings are taken away, for which the extension is sent as a whole. */
+    SENT_TO_PRUNE,
+    /** A resource exists and is not managed. */
+    NOT_MANAGED,
+    /** A resource of that name was not made for this connected registry, and stays. */
+    NOT_OURS,
+    /** Something is there that the spec does not have, and stays. */
+    KEPT,
+    /** Rights stay as the connected registry that has them may need them itself. */
+    RIGHTS_KEPT,
+    /** The site is Offline between its synchronizations, and nothing says that it is down. */
+    BETWEEN_SYNCS,
+    /** Another writer keeps taking rights out of a scope map. */
+    RIGHTS_CONTESTED,
+    /** Rights that were given could not be taken back. */
+    RIGHTS_LEFT,
     /** The site is not Online after the time that it was given. */
     NOT_ONLINE,
     /** The service reports something of the connected registry. */
@@ -56,7 +96,11 @@ public enum FindingCode {
     /** Whether it is about something that is not there. */
     boolean isAboutMissing() {
         return switch (this) {
-            case RESOURCE_MISSING, RESOURCE_GROUP_MISSING, CLUSTER_MISSING, SUBSCRIPTION_MISSING -> true;
+            case RESOURCE_MISSING,
+                    RESOURCE_GROUP_MISSING,
+                    CLUSTER_MISSING,
+                    SUBSCRIPTION_MISSING,
+                    ANCESTOR_WITHOUT_SCOPE_MAP -> true;
             default -> false;
         };
     }

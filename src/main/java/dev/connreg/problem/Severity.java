@@ -5,5 +5,7 @@ public enum Severity {
     /** It keeps a run from succeeding. */
     ERROR,
     /** It may be a mistake, or become an error. */
-    WARNING
+    WARNING,
+    /** It is good to know. */
+    NOTE
 }

@@ -12,50 +12,60 @@ import java.util.SequencedSet;
  *
  * @param registries all of them, in ARM's order
  */
-public record ConnectedRegistryTree(List<LiveConnectedRegistry> registries) {
+public record ConnectedRegistryTree(List<ConnectedRegistry> registries) {
 
     public ConnectedRegistryTree {
         registries = List.copyOf(registries);
     }
 
     /** The one of that name, in any case. */
-    public Optional<LiveConnectedRegistry> find(String name) {
+    public Optional<ConnectedRegistry> find(String name) {
         return registries.stream()
                 .filter(registry -> registry.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
     /** Those directly below one. */
-    public List<LiveConnectedRegistry> childrenOf(ResourceId id) {
+    public List<ConnectedRegistry> childrenOf(ResourceId id) {
         return registries.stream()
                 .filter(registry -> registry.parent().equals(Optional.of(id)))
                 .toList();
     }
 
     /** Those above one, its parent first. A parent that is gone ends the line. */
-    public List<LiveConnectedRegistry> ancestorsOf(LiveConnectedRegistry registry) {
+    public List<ConnectedRegistry> ancestorsOf(ConnectedRegistry registry) {
         return registry.parent().map(this::lineFrom).orElse(List.of());
     }
 
     /** The one of that id and those above it, itself first. */
-    public List<LiveConnectedRegistry> lineFrom(ResourceId id) {
-        SequencedSet<LiveConnectedRegistry> line = new LinkedHashSet<>();
+    public List<ConnectedRegistry> lineFrom(ResourceId id) {
+        SequencedSet<ConnectedRegistry> line = new LinkedHashSet<>();
         var next = Optional.of(id).flatMap(this::find);
         // What is there already would be a circle.
         while (next.isPresent() && line.add(next.get())) {
-            next = next.flatMap(LiveConnectedRegistry::parent).flatMap(this::find);
+            next = next.flatMap(ConnectedRegistry::parent).flatMap(this::find);
         }
         return List.copyOf(line);
     }
 
+    /** Whether the one of that id is above itself. */
+    public boolean isInCircle(ResourceId id) {
+        var line = lineFrom(id);
+        return !line.isEmpty()
+                && line.getLast()
+                        .parent()
+                        .filter(above -> line.stream().anyMatch(one -> one.id().equals(above)))
+                        .isPresent();
+    }
+
     /** All below one, however deep; each before what is below it. */
-    public List<LiveConnectedRegistry> descendantsOf(ResourceId id) {
-        var found = new ArrayList<LiveConnectedRegistry>();
+    public List<ConnectedRegistry> descendantsOf(ResourceId id) {
+        var found = new ArrayList<ConnectedRegistry>();
         collect(id, found);
         return found;
     }
 
-    private void collect(ResourceId id, List<LiveConnectedRegistry> found) {
+    private void collect(ResourceId id, List<ConnectedRegistry> found) {
         for (var child : childrenOf(id)) {
             if (!found.contains(child)) {
                 found.add(child);
@@ -64,7 +74,7 @@ public record ConnectedRegistryTree(List<LiveConnectedRegistry> registries) {
         }
     }
 
-    private Optional<LiveConnectedRegistry> find(ResourceId id) {
+    private Optional<ConnectedRegistry> find(ResourceId id) {
         return registries.stream().filter(registry -> registry.id().equals(id)).findFirst();
     }
 }

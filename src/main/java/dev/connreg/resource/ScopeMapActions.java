@@ -23,6 +23,11 @@ public final class ScopeMapActions {
         };
     }
 
+    /** Whether an action on a repository is one that reading needs. */
+    public static boolean isRead(String action) {
+        return READ.stream().anyMatch(read -> action.toLowerCase(Locale.ROOT).endsWith("/" + read));
+    }
+
     /** All five actions that there are on a repository. */
     public static List<String> all() {
         return WRITE;

@@ -3,6 +3,8 @@ package dev.connreg.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.credential.Secret;
 import dev.connreg.problem.Failure;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What {@code generateCredentials} answers. */
 public final class TokenPasswords {
@@ -16,13 +18,22 @@ public final class TokenPasswords {
      * @throws Failure if there is none of that name, or without a value
      */
     public static Secret made(JsonNode answer, String slot) {
+        return password(answer, slot)
+                .map(password -> password.path("value").asText(""))
+                .filter(value -> !value.isEmpty())
+                .map(Secret::of)
+                .orElseThrow(() -> new Failure("Azure made no %s: its answer has none of that name.".formatted(slot)));
+    }
+
+    /** When it was made, if that is told. */
+    public static Optional<Instant> created(JsonNode answer, String slot) {
+        return password(answer, slot).flatMap(password -> Token.time(password.path("creationTime")));
+    }
+
+    private static Optional<JsonNode> password(JsonNode answer, String slot) {
         return answer.path("passwords")
                 .valueStream()
                 .filter(password -> password.path("name").asText().equals(slot))
-                .map(password -> password.path("value").asText(""))
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .map(Secret::of)
-                .orElseThrow(() -> new Failure("Azure made no %s: its answer has none of that name.".formatted(slot)));
+                .findFirst();
     }
 }

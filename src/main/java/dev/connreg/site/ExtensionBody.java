@@ -2,25 +2,24 @@ package dev.connreg.site;
 
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.resource.Extension;
 import dev.connreg.spec.ExtensionSpec;
 import dev.connreg.spec.TlsMode;
+import java.util.Optional;
 
 /** The body of the extension on the cluster. */
 final class ExtensionBody {
 
-    private static final String EXTENSION_TYPE = "Microsoft.ContainerRegistry.ConnectedRegistry";
-
     private ExtensionBody() {}
 
     static Fields of(ExtensionSpec spec, TlsMode mode) {
-        var properties = Fields.builder().put("extensionType", EXTENSION_TYPE);
-        // The service refuses a version beside automatic upgrades, whose default is on: both are always said.
-        properties.put("autoUpgradeMinorVersion", spec.version().isEmpty());
-        properties.put("releaseTrain", spec.releaseTrain()).put("version", spec.version());
+        var properties = Fields.builder().put("extensionType", Extension.CONNECTED_REGISTRY);
+        Extension.putVersion(
+                properties,
+                new Extension.Versioning(
+                        Optional.of(spec.version().isEmpty()), Optional.empty(), spec.releaseTrain(), spec.version()));
         spec.releaseNamespace().ifPresent(namespace -> properties.put("scope", clusterScope(namespace)));
-        properties
-                .put("configurationSettings", settings(spec, mode))
-                .put("configurationProtectedSettings", protectedSettings(mode));
+        properties.put(Extension.SETTINGS, settings(spec, mode)).put(Extension.PROTECTED, protectedSettings(mode));
         return Fields.builder()
                 .put("identity", Fields.builder().put("type", "SystemAssigned").build())
                 .put("properties", properties.build())

@@ -20,13 +20,20 @@ import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.ParameterRef;
 import dev.connreg.graph.Value.PropertyRef;
+import dev.connreg.resource.CloudRegistry;
+import dev.connreg.resource.ConnectedCluster;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistryProperties;
+import dev.connreg.resource.Extension;
+import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.ScopeMapActions;
-import dev.connreg.resource.Types;
+import dev.connreg.resource.Token;
 import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.SyncAccess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns what the user asks for into a graph: every decision about resources, names and settings is made here. */
 public final class GraphComposer {
@@ -86,53 +93,79 @@ public final class GraphComposer {
     }
 
     private void addExisting() {
-        nodes.add(ResourceNode.existing(REGISTRY, Types.REGISTRY, REGISTRY_NAME, inGroup(registryGroup())));
-        nodes.add(ResourceNode.existing(CLUSTER, Types.CONNECTED_CLUSTER, CLUSTER_NAME, inGroup(clusterGroup())));
+        nodes.add(ResourceNode.existing(
+                REGISTRY, CloudRegistry.KIND, CloudRegistry.TYPE, REGISTRY_NAME, inGroup(registryGroup())));
+        nodes.add(ResourceNode.existing(
+                CLUSTER, ConnectedCluster.KIND, ConnectedCluster.TYPE, CLUSTER_NAME, inGroup(clusterGroup())));
         spec.connectedRegistry()
                 .parent()
                 .ifPresent(parent -> nodes.add(ResourceNode.existing(
-                        PARENT, Types.CONNECTED_REGISTRY, Value.text(parent), new ChildOf(REGISTRY))));
+                        PARENT,
+                        "parent connected registry",
+                        ConnectedRegistry.TYPE,
+                        Value.text(parent),
+                        new ChildOf(REGISTRY))));
         for (var token : spec.connectedRegistry().options().clientTokens()) {
             var symbol = "clientToken" + (clientTokens.size() + 1);
             clientTokens.add(symbol);
-            nodes.add(ResourceNode.existing(symbol, Types.TOKEN, Value.text(token), new ChildOf(REGISTRY)));
+            nodes.add(ResourceNode.existing(
+                    symbol, Token.CLIENT_KIND, Token.TYPE, Value.text(token), new ChildOf(REGISTRY)));
         }
     }
 
     private void addSyncAccess() {
         switch (spec.connectedRegistry().access()) {
             case SyncAccess.ExistingToken(var token) ->
-                nodes.add(ResourceNode.existing(SYNC_TOKEN, Types.TOKEN, Value.text(token), new ChildOf(REGISTRY)));
+                nodes.add(ResourceNode.existing(
+                        SYNC_TOKEN, Token.SYNC_KIND, Token.TYPE, Value.text(token), new ChildOf(REGISTRY)));
             case SyncAccess.Repositories access -> addScopeMapAndToken(access);
         }
+        if (spec.connectedRegistry().parent().isPresent()) {
+            nodes.add(new OperationNode(
+                    Symbols.ANCESTORS, new Operation.GrantAncestors(PARENT, actions()), List.of(SYNC_TOKEN)));
+        }
+    }
+
+    /** Those on the repositories of a token that is there are known only when it is read. */
+    private List<Value> actions() {
+        var repositories = spec.connectedRegistry().access() instanceof SyncAccess.Repositories own
+                ? own.repositories()
+                : List.<String>of();
+        return ScopeMapActions.syncActions(
+                repositories, spec.connectedRegistry().mode(), NAME);
     }
 
     private void addScopeMapAndToken(SyncAccess.Repositories access) {
-        var actions = ScopeMapActions.syncActions(
-                access.repositories(), spec.connectedRegistry().mode(), NAME);
-        nodes.add(managed(
-                SCOPE_MAP, access.scopeMap(), Lifecycle.MANAGED, ConnectedRegistryBody.scopeMap(NAME, actions)));
-        nodes.add(managed(SYNC_TOKEN, access.token(), Lifecycle.CREATED_ONCE, ConnectedRegistryBody.token(SCOPE_MAP)));
-        if (spec.connectedRegistry().parent().isPresent()) {
-            nodes.add(new OperationNode(
-                    Symbols.ANCESTORS, new Operation.GrantAncestors(PARENT, actions), List.of(SYNC_TOKEN)));
-        }
-    }
-
-    private ResourceNode managed(String symbol, String name, Lifecycle lifecycle, Value.Fields body) {
-        var type = symbol.equals(SCOPE_MAP) ? Types.SCOPE_MAP : Types.TOKEN;
-        return new ResourceNode(symbol, type, nameOf(name), new ChildOf(REGISTRY), lifecycle, body, List.of());
+        nodes.add(new ResourceNode(
+                SCOPE_MAP,
+                ScopeMap.KIND,
+                ScopeMap.TYPE,
+                nameOf(access.scopeMap()),
+                new ChildOf(REGISTRY),
+                Lifecycle.MANAGED,
+                ScopeMap.body(NAME, actions()),
+                List.of()));
+        nodes.add(new ResourceNode(
+                SYNC_TOKEN,
+                Token.SYNC_KIND,
+                Token.TYPE,
+                nameOf(access.token()),
+                new ChildOf(REGISTRY),
+                Lifecycle.CREATED_ONCE,
+                Token.body(idOf(SCOPE_MAP)),
+                List.of()));
     }
 
     private void addConnectedRegistry() {
         var after = hasNode(Symbols.ANCESTORS) ? List.of(Symbols.ANCESTORS) : List.<String>of();
         nodes.add(new ResourceNode(
                 CONNECTED_REGISTRY,
-                Types.CONNECTED_REGISTRY,
+                ConnectedRegistry.KIND,
+                ConnectedRegistry.TYPE,
                 NAME,
                 new ChildOf(REGISTRY),
                 Lifecycle.MANAGED,
-                ConnectedRegistryBody.of(spec.connectedRegistry(), clientTokenIds()),
+                properties().body(),
                 after));
         if (spec.connectionString() instanceof ConnectionStringSource.Made) {
             nodes.add(new OperationNode(
@@ -146,7 +179,8 @@ public final class GraphComposer {
         var after = hasNode(Symbols.CONNECTION_STRING) ? Symbols.CONNECTION_STRING : CONNECTED_REGISTRY;
         nodes.add(new ResourceNode(
                 Symbols.EXTENSION,
-                Types.EXTENSION,
+                Extension.KIND,
+                Extension.TYPE,
                 nameOf(spec.extension().name()),
                 new Placement.ExtensionOf(CLUSTER),
                 Lifecycle.MANAGED,
@@ -156,10 +190,31 @@ public final class GraphComposer {
                 Symbols.ONLINE, new Operation.AwaitOnline(CONNECTED_REGISTRY), List.of(Symbols.EXTENSION)));
     }
 
-    private List<Value> clientTokenIds() {
-        return clientTokens.stream()
-                .<Value>map(symbol -> new PropertyRef(symbol, Value.Property.ID))
-                .toList();
+    private ConnectedRegistryProperties properties() {
+        var wanted = spec.connectedRegistry();
+        var sync = wanted.sync();
+        var options = wanted.options();
+        return new ConnectedRegistryProperties(
+                Optional.of(wanted.mode().azureName()),
+                wanted.parent().map(_ -> idOf(PARENT)),
+                new ConnectedRegistryProperties.Sync(
+                        Optional.of(idOf(SYNC_TOKEN)),
+                        Optional.of(sync.schedule()),
+                        sync.window(),
+                        Optional.of(sync.messageTtl()),
+                        Optional.empty()),
+                clientTokens.stream().map(GraphComposer::idOf).toList(),
+                new ConnectedRegistryProperties.Logging(
+                        Optional.of(options.logLevel().azureName()), Optional.of(options.auditLogs())),
+                options.notifications(),
+                new ConnectedRegistryProperties.Collection(
+                        Optional.of(options.garbageCollection().enabled()),
+                        Optional.of(options.garbageCollection().schedule())),
+                Optional.empty());
+    }
+
+    private static Value idOf(String symbol) {
+        return new PropertyRef(symbol, Value.Property.ID);
     }
 
     private boolean hasNode(String symbol) {

@@ -77,6 +77,7 @@ public final class Graphs {
     private static DeploymentGraph otherResources() {
         var account = ResourceNode.existing(
                 "account",
+                "resource",
                 type("Microsoft.Storage/storageAccounts", "2023-05-01"),
                 Value.text("till"),
                 new InGroup(GROUP));
@@ -86,6 +87,7 @@ public final class Graphs {
                 .build();
         var service = new ResourceNode(
                 "service",
+                "resource",
                 type("Microsoft.Storage/storageAccounts/blobServices", "2023-05-01"),
                 Value.text("default"),
                 new ChildOf("account"),
@@ -126,14 +128,19 @@ public final class Graphs {
 
     /** The user has a connection string, and a sync token: nothing asks for named resources. */
     public static DeploymentGraph withExistingToken(ResourceGroup clusterGroup) {
-        var token = ResourceNode.existing("syncToken", TOKEN, Value.text("hub-sync"), new ChildOf("registry"));
+        var token =
+                ResourceNode.existing("syncToken", "resource", TOKEN, Value.text("hub-sync"), new ChildOf("registry"));
         return deployment(clusterGroup, settings(Fields.EMPTY), false, token);
     }
 
     /** A child of another connected registry, whose ancestors must be given rights. */
     static DeploymentGraph nested() {
         var parent = ResourceNode.existing(
-                "parentConnectedRegistry", CONNECTED_REGISTRY, Value.text("region1"), new ChildOf("registry"));
+                "parentConnectedRegistry",
+                "resource",
+                CONNECTED_REGISTRY,
+                Value.text("region1"),
+                new ChildOf("registry"));
         var grant = new OperationNode(
                 "ancestors", new Operation.GrantAncestors("parentConnectedRegistry", actions()), List.of("syncToken"));
         return deployment(GROUP, settings(Fields.EMPTY), true, scopeMap(), token(), parent, grant);
@@ -144,12 +151,13 @@ public final class Graphs {
     }
 
     public static ResourceNode registry() {
-        return ResourceNode.existing("registry", REGISTRY, REGISTRY_NAME, new InGroup(GROUP));
+        return ResourceNode.existing("registry", "resource", REGISTRY, REGISTRY_NAME, new InGroup(GROUP));
     }
 
     public static ResourceNode managed(
             String symbol, ResourceType type, Placement placement, Fields body, String... after) {
-        return new ResourceNode(symbol, type, Value.text(symbol), placement, Lifecycle.MANAGED, body, List.of(after));
+        return new ResourceNode(
+                symbol, "resource", type, Value.text(symbol), placement, Lifecycle.MANAGED, body, List.of(after));
     }
 
     public static Fields object(String name, Value value) {
@@ -160,8 +168,10 @@ public final class Graphs {
             ResourceGroup clusterGroup, Fields settings, boolean made, Node... access) {
         var nodes = new ArrayList<Node>(List.of(
                 registry(),
-                ResourceNode.existing("cluster", CLUSTER, new ParameterRef("clusterName"), new InGroup(clusterGroup)),
-                ResourceNode.existing("clientToken1", TOKEN, Value.text("tills"), new ChildOf("registry"))));
+                ResourceNode.existing(
+                        "cluster", "resource", CLUSTER, new ParameterRef("clusterName"), new InGroup(clusterGroup)),
+                ResourceNode.existing(
+                        "clientToken1", "resource", TOKEN, Value.text("tills"), new ChildOf("registry"))));
         nodes.addAll(List.of(access));
         boolean hasParent =
                 List.of(access).stream().anyMatch(node -> node.symbol().equals("ancestors"));
@@ -194,6 +204,7 @@ public final class Graphs {
                 .build();
         return new ResourceNode(
                 "scopeMap",
+                "resource",
                 SCOPE_MAP,
                 NAME,
                 new ChildOf("registry"),
@@ -221,6 +232,7 @@ public final class Graphs {
                 .build();
         return new ResourceNode(
                 "syncToken",
+                "resource",
                 TOKEN,
                 new Joined(List.of(NAME, Value.text("-sync"))),
                 new ChildOf("registry"),
@@ -246,6 +258,7 @@ public final class Graphs {
                 .build();
         return new ResourceNode(
                 "connectedRegistry",
+                "resource",
                 CONNECTED_REGISTRY,
                 NAME,
                 new ChildOf("registry"),
@@ -277,6 +290,7 @@ public final class Graphs {
                 .build();
         return new ResourceNode(
                 "extension",
+                "resource",
                 EXTENSION,
                 Value.text("connected-registry"),
                 new ExtensionOf("cluster"),

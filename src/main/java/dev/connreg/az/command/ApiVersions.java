@@ -1,7 +1,7 @@
 package dev.connreg.az.command;
 
 import dev.connreg.arm.http.ApiVersionFallback;
-import dev.connreg.resource.Types;
+import dev.connreg.resource.CloudRegistry;
 import java.util.function.Consumer;
 
 /** The API versions that az asks for, so that what ARM answers has the fields that az shows. */
@@ -23,7 +23,7 @@ final class ApiVersions {
 
     /** What is asked where a cloud does not have the preview. */
     static ApiVersionFallback fallback(Consumer<String> notice) {
-        return new ApiVersionFallback(CONTAINER_REGISTRY, Types.REGISTRY.apiVersion(), notice);
+        return new ApiVersionFallback(CONTAINER_REGISTRY, CloudRegistry.TYPE.apiVersion(), notice);
     }
 
     /** The version that options of an extension need. */

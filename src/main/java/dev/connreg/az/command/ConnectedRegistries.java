@@ -11,7 +11,7 @@ final class ConnectedRegistries implements ConnectedRegistryOperations {
 
     @Override
     public int create(ConnectedRegistryCreate options) {
-        return new ConnectedRegistryCreation(invocations).create(options);
+        return new ConnectedRegistryCreation(invocations.of(options.global, options.policy), options).create();
     }
 
     @Override
@@ -21,7 +21,7 @@ final class ConnectedRegistries implements ConnectedRegistryOperations {
 
     @Override
     public int delete(ConnectedRegistryDelete options) {
-        return new ConnectedRegistryDeletion(invocations).delete(options);
+        return new ConnectedRegistryDeletion(invocations.of(options.global, options.policy), options).delete();
     }
 
     @Override

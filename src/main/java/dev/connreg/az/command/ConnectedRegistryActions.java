@@ -18,7 +18,7 @@ final class ConnectedRegistryActions {
     int deactivate(ConnectedRegistryDeactivate options) {
         var invocation = invocations.of(options.global, options.policy);
         var name = options.target.name;
-        var registry = CloudRegistry.of(invocation, options.target, options.group);
+        var registry = TargetRegistry.of(invocation, options.target, options.group);
         registry.requireManaged();
         invocation.confirm(
                 "Are you sure you want to deactivate the connected registry '%s' in '%s'?"
@@ -31,7 +31,7 @@ final class ConnectedRegistryActions {
 
     int resync(ConnectedRegistryResync options) {
         var invocation = invocations.of(options.global, options.policy);
-        var registry = CloudRegistry.of(invocation, options.target, options.group);
+        var registry = TargetRegistry.of(invocation, options.target, options.group);
         registry.requireManaged();
         var id = registry.connectedRegistryId(options.target.name);
         var resync = new Action.Invoke(id, "resync", ApiVersions.CONTAINER_REGISTRY, Optional.empty());

@@ -3,11 +3,10 @@ package dev.connreg.az.command;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
-import dev.connreg.graph.FieldsBuilder;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
-import dev.connreg.resource.LiveConnectedRegistry;
-import java.util.ArrayList;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistryProperties;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,14 +21,14 @@ final class ConnectedRegistryChange {
 
     int update(ConnectedRegistryUpdate options) {
         var invocation = invocations.of(options.global, options.policy);
-        var registry = CloudRegistry.of(invocation, options.registry, options.group);
+        var registry = TargetRegistry.of(invocation, options.registry, options.group);
         registry.requireManaged();
         var present = registry.connectedRegistry(options.name);
         var migration = Migration.planned(options, registry, present);
         checkAmbiguity(options);
         var body = body(options, registry, present);
         if (body.values().isEmpty()) {
-            return ConnectedRegistryReading.print(invocation, present.resource());
+            return ConnectedRegistryReading.print(invocation, present.json());
         }
         var id = registry.connectedRegistryId(options.name);
         var patch = new Action.Patch(id, ApiVersions.CONTAINER_REGISTRY, body);
@@ -53,71 +52,47 @@ final class ConnectedRegistryChange {
                 name -> name);
     }
 
-    private static Fields body(ConnectedRegistryUpdate options, CloudRegistry registry, LiveConnectedRegistry present) {
-        var properties = Fields.builder();
-        putIfAny(
-                properties,
-                "syncProperties",
-                Fields.builder()
-                        .put("schedule", options.syncSchedule)
-                        .put("messageTtl", options.syncMessageTtl)
-                        .put("syncWindow", options.syncWindow)
-                        .put("authType", options.authType));
-        putIfAny(
-                properties,
-                "logging",
-                Fields.builder()
-                        .put("logLevel", options.logLevel)
-                        .put("auditLogStatus", options.auditLogsEnabled.map(ConnectedRegistryChange::status)));
-        var collection = Fields.builder();
-        options.gcEnabled.ifPresent(enabled -> collection.put("enabled", enabled));
-        putIfAny(properties, "garbageCollection", collection.put("schedule", options.gcSchedule));
-        clientTokens(options, registry, present).ifPresent(list -> properties.put("clientTokenIds", list));
-        notifications(options, present).ifPresent(list -> properties.put("notificationsList", list));
-        var body = Fields.builder();
-        options.authType.ifPresent(_ -> body.put("identity", ManagedIdentity.of(options.identity.orElseThrow())));
-        putIfAny(body, "properties", properties);
-        return body.build();
-    }
-
-    /** The word for it: the service has Enabled and Disabled. */
-    static String status(boolean enabled) {
-        return enabled ? "Enabled" : "Disabled";
-    }
-
-    private static void putIfAny(FieldsBuilder fields, String name, FieldsBuilder members) {
-        var built = members.build();
-        if (!built.values().isEmpty()) {
-            fields.put(name, built);
-        }
+    private static Fields body(ConnectedRegistryUpdate options, TargetRegistry registry, ConnectedRegistry present) {
+        var lists = Fields.builder();
+        clientTokens(options, registry, present).ifPresent(list -> lists.put("clientTokenIds", list));
+        notifications(options, present).ifPresent(list -> lists.put("notificationsList", list));
+        return new ConnectedRegistryProperties(
+                        Optional.empty(),
+                        Optional.empty(),
+                        new ConnectedRegistryProperties.Sync(
+                                Optional.empty(),
+                                options.syncSchedule,
+                                options.syncWindow,
+                                options.syncMessageTtl,
+                                options.authType),
+                        List.of(),
+                        new ConnectedRegistryProperties.Logging(options.logLevel, options.auditLogsEnabled),
+                        List.of(),
+                        new ConnectedRegistryProperties.Collection(options.gcEnabled, options.gcSchedule),
+                        options.authType.flatMap(_ -> options.identity))
+                .patch(lists.build());
     }
 
     private static Optional<Items> clientTokens(
-            ConnectedRegistryUpdate options, CloudRegistry registry, LiveConnectedRegistry present) {
+            ConnectedRegistryUpdate options, TargetRegistry registry, ConnectedRegistry present) {
         return NameList.changed(
-                        texts(present, "clientTokenIds"),
+                        present.list("clientTokenIds"),
                         ids(registry, options.addClientTokens),
                         ids(registry, options.removeClientTokens),
                         String::equalsIgnoreCase)
                 .map(Items::ofTexts);
     }
 
-    private static List<String> ids(CloudRegistry registry, List<String> tokens) {
+    private static List<String> ids(TargetRegistry registry, List<String> tokens) {
         return tokens.stream().map(token -> registry.tokenId(token).toString()).toList();
     }
 
-    private static Optional<Items> notifications(ConnectedRegistryUpdate options, LiveConnectedRegistry present) {
+    private static Optional<Items> notifications(ConnectedRegistryUpdate options, ConnectedRegistry present) {
         return NameList.changed(
-                        texts(present, "notificationsList"),
+                        present.list("notificationsList"),
                         options.addNotifications,
                         options.removeNotifications,
                         String::equals)
                 .map(Items::ofTexts);
-    }
-
-    private static List<String> texts(LiveConnectedRegistry present, String list) {
-        var texts = new ArrayList<String>();
-        present.resource().path("properties").path(list).forEach(text -> texts.add(text.asText()));
-        return texts;
     }
 }

@@ -3,70 +3,153 @@ package dev.connreg.az.command;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.plan.SyncAccessRemoval;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.resource.LiveConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.Token;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Deletes a connected registry and, if asked to, what was made for it. */
 final class ConnectedRegistryDeletion {
 
-    private final Invocations invocations;
+    private final Invocation invocation;
+    private final ConnectedRegistryDelete options;
+    private final TargetRegistry registry;
 
-    ConnectedRegistryDeletion(Invocations invocations) {
-        this.invocations = invocations;
+    ConnectedRegistryDeletion(Invocation invocation, ConnectedRegistryDelete options) {
+        this.invocation = invocation;
+        this.options = options;
+        this.registry = TargetRegistry.of(invocation, options.target, options.group);
     }
 
-    int delete(ConnectedRegistryDelete options) {
-        var invocation = invocations.of(options.global, options.policy);
-        var registry = CloudRegistry.of(invocation, options.target, options.group);
+    int delete() {
         registry.requireManaged();
-        if (options.cleanup && finish(invocation, registry, options)) {
-            return 0;
+        if (!options.cleanup || !finish()) {
+            delete(registry.connectedRegistry(options.target.name));
         }
-        delete(invocation, registry, registry.connectedRegistry(options.target.name), options);
         return 0;
     }
 
     /** An earlier run may have been cut short after the connected registry was gone. */
-    private static boolean finish(Invocation invocation, CloudRegistry registry, ConnectedRegistryDelete options) {
+    private boolean finish() {
         var name = options.target.name;
-        return registry.find(registry.connectedRegistryId(name)).isEmpty()
-                && new SyncAccessCleanup(invocation, registry, options.yes).finish(name);
+        if (registry.find(registry.connectedRegistryId(name)).isPresent()) {
+            return false;
+        }
+        var removal = new SyncAccessRemoval(registry.contents(), name);
+        var own = new SyncAccess(registry.tokenId(name), registry.scopeMapId(name));
+        var map = removal.contents().scopeMap(own.scopeMap()).filter(found -> removal.isOwn(found, own.token()));
+        var rights = removal.rights(map.map(ScopeMap::id));
+        if (map.isEmpty() && rights.isEmpty()) {
+            return false;
+        }
+        map.ifPresent(_ -> deleteSyncAccess(removal.contents().token(own.token()), map));
+        revoke(rights);
+        return true;
     }
 
-    private static void delete(
-            Invocation invocation,
-            CloudRegistry registry,
-            LiveConnectedRegistry connectedRegistry,
-            ConnectedRegistryDelete options) {
-        invocation.confirm(question(registry, connectedRegistry, options), options.yes);
-        var id = registry.connectedRegistryId(options.target.name);
+    private void delete(ConnectedRegistry found) {
+        invocation.confirm(question(found), options.yes);
         // Read before the registry is gone, so that nothing that is needed later can be missing by then.
-        var access = SyncAccess.of(registry, connectedRegistry);
-        invocation.apply(deletion("connected registry", id));
-        if (connectedRegistry.usesManagedIdentity()) {
-            warnOfIdentity(invocation, options);
+        var contents = found.usesManagedIdentity() ? Optional.<SyncAccessRemoval>empty() : Optional.of(removal());
+        invocation.apply(deletion(ConnectedRegistry.KIND, registry.connectedRegistryId(options.target.name)));
+        if (contents.isEmpty()) {
+            warnOfIdentity();
         } else if (options.cleanup) {
-            new SyncAccessCleanup(invocation, registry, options.yes).remove(connectedRegistry, access);
+            cleanUp(found, contents.get());
         } else {
-            invocation.console().warning(leftover(registry, connectedRegistry.name(), access));
+            invocation.console().warning(leftover(found, contents.get()));
         }
+    }
+
+    private SyncAccessRemoval removal() {
+        return new SyncAccessRemoval(registry.contents(), options.target.name);
+    }
+
+    private void cleanUp(ConnectedRegistry deleted, SyncAccessRemoval removal) {
+        var token = deleted.syncToken().flatMap(removal.contents()::token);
+        var map = scopeMap(deleted, removal);
+        deleteSyncAccess(token, map);
+        revoke(removal.rights(map.map(ScopeMap::id)));
+    }
+
+    /** What its token has; where that is gone already, what was made with it. */
+    private Optional<ScopeMap> scopeMap(ConnectedRegistry deleted, SyncAccessRemoval removal) {
+        var contents = removal.contents();
+        return contents.scopeMapOf(deleted)
+                .or(() -> contents.scopeMap(registry.scopeMapId(deleted.name()))
+                        .filter(map -> map.serves(deleted.name())
+                                && deleted.syncToken().flatMap(contents::token).isEmpty()));
+    }
+
+    /** A token that stays needs its scope map. */
+    private void deleteSyncAccess(Optional<Token> token, Optional<ScopeMap> map) {
+        if (token.map(found -> deleteToken(found.id())).orElse(true)) {
+            map.ifPresent(found -> deleteScopeMap(found.id()));
+        }
+    }
+
+    private boolean deleteToken(ResourceId token) {
+        return delete(
+                Token.SYNC_KIND,
+                token,
+                "Deleting the token '%s' will invalidate access to anyone using its credentials. Proceed?"
+                        .formatted(token.name()));
+    }
+
+    private void deleteScopeMap(ResourceId scopeMap) {
+        delete(
+                ScopeMap.KIND,
+                scopeMap,
+                "Deleting the scope map '%s' will remove its permissions with associated tokens. Proceed?"
+                        .formatted(scopeMap.name()));
+    }
+
+    private boolean delete(String kind, ResourceId id, String question) {
+        if (!options.yes && !invocation.console().confirm(question)) {
+            invocation.console().warning("The %s '%s' stays.".formatted(kind, id.name()));
+            return false;
+        }
+        invocation.apply(deletion(kind, id));
+        return true;
+    }
+
+    private void revoke(List<SyncAccessRemoval.Revocation> rights) {
+        var announcements = new Announcements(invocation.console());
+        var changes = new ArrayList<Change>();
+        for (var revocation : rights) {
+            changes.add(announcements.before(revocation.change(), announcement(revocation)));
+        }
+        invocation.apply(changes, announcements);
+    }
+
+    private String announcement(SyncAccessRemoval.Revocation revocation) {
+        var name = options.target.name;
+        return revocation
+                .owner()
+                .map(above -> "Removing '%s' gateway permissions to connected registry '%s' sync scope map."
+                        .formatted(name, above.name()))
+                .orElseGet(() -> "Removing '%s' gateway permissions from scope map '%s'."
+                        .formatted(name, revocation.change().id().name()));
     }
 
     static Change deletion(String kind, ResourceId id) {
         return Change.of(ChangeType.DELETE, kind, id, new Action.Delete(id, ApiVersions.CONTAINER_REGISTRY, Map.of()));
     }
 
-    private static String question(
-            CloudRegistry registry, LiveConnectedRegistry connectedRegistry, ConnectedRegistryDelete options) {
+    private String question(ConnectedRegistry found) {
         var question = "Are you sure you want to delete the connected registry '%s' in '%s'"
                 .formatted(options.target.name, registry.name());
-        return options.cleanup || connectedRegistry.usesManagedIdentity()
+        return options.cleanup || found.usesManagedIdentity()
                 ? question + "?"
                 : question + " without cleanup flag enabled?";
     }
 
-    private static void warnOfIdentity(Invocation invocation, ConnectedRegistryDelete options) {
+    private void warnOfIdentity() {
         if (options.cleanup) {
             invocation
                     .console()
@@ -76,14 +159,20 @@ final class ConnectedRegistryDeletion {
         }
     }
 
-    private static String leftover(CloudRegistry registry, String name, SyncAccess access) {
-        var commands = access.deletionCommands(registry.name());
+    private String leftover(ConnectedRegistry deleted, SyncAccessRemoval removal) {
+        var commands = LeftoverCommands.deleting(
+                deleted.syncToken().flatMap(removal.contents()::token).map(Token::id),
+                scopeMap(deleted, removal).map(ScopeMap::id),
+                registry.name());
         var first = commands.isEmpty()
                 ? "Connected registry successfully deleted; its sync token and scope map are gone already."
                 : "Connected registry successfully deleted. Please cleanup your sync tokens and scope maps. Run the following commands for cleanup: "
                         + commands;
         return first
                 + "\nRun the following command on all ascendency to remove the deleted registry gateway access: "
-                + LeftoverCommands.removeGateway(name, registry.name());
+                + LeftoverCommands.removeGateway(deleted.name(), registry.name());
     }
+
+    /** The ids that a connected registry's own sync access has by default. */
+    private record SyncAccess(ResourceId token, ResourceId scopeMap) {}
 }

@@ -3,7 +3,7 @@ package dev.connreg.az.command;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.problem.Failure;
-import dev.connreg.resource.LiveConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistry;
 import java.util.List;
 
 /** Which repositories a connected registry may synchronize: what the scope map of its sync token says. */
@@ -17,7 +17,7 @@ final class ConnectedRegistryPermissions {
 
     int show(ConnectedRegistryPermissionsShow options) {
         var invocation = invocations.of(options.global);
-        var registry = CloudRegistry.of(invocation, options.target, options.group);
+        var registry = TargetRegistry.of(invocation, options.target, options.group);
         registry.requireManaged();
         var connectedRegistry = registry.connectedRegistry(options.target.name);
         requireSyncToken(
@@ -25,23 +25,23 @@ final class ConnectedRegistryPermissions {
                 "show",
                 "View the managed identity's Azure role assignments and ABAC conditions to determine its repository permissions.");
         var scopeMap = registry.scopeMapOf(connectedRegistry.syncToken().orElseThrow());
-        return invocation.print(ResultShape.SCOPE_MAP.of(scopeMap.resource()), ResultTable.SCOPE_MAP);
+        return invocation.print(ResultShape.SCOPE_MAP.of(scopeMap.json()), ResultTable.SCOPE_MAP);
     }
 
     int update(ConnectedRegistryPermissionsUpdate options) {
         var invocation = invocations.of(options.global, options.policy);
-        var registry = CloudRegistry.of(invocation, options.target, options.group);
+        var registry = TargetRegistry.of(invocation, options.target, options.group);
         return update(invocation, registry, options.target.name, options.add, options.remove);
     }
 
     int repo(ConnectedRegistryRepo options) {
         var invocation = invocations.of(options.global, options.policy);
-        var registry = CloudRegistry.of(invocation, options.target, options.group);
+        var registry = TargetRegistry.of(invocation, options.target, options.group);
         return update(invocation, registry, options.target.name, options.add, options.remove);
     }
 
     private static int update(
-            Invocation invocation, CloudRegistry registry, String name, List<String> added, List<String> removed) {
+            Invocation invocation, TargetRegistry registry, String name, List<String> added, List<String> removed) {
         if (added.isEmpty() && removed.isEmpty()) {
             throw new Failure("No repository permissions to update.");
         }
@@ -63,7 +63,7 @@ final class ConnectedRegistryPermissions {
         return 0;
     }
 
-    private static void requireSyncToken(LiveConnectedRegistry connectedRegistry, String verb, String instead) {
+    private static void requireSyncToken(ConnectedRegistry connectedRegistry, String verb, String instead) {
         if (connectedRegistry.usesManagedIdentity()
                 || connectedRegistry.syncToken().isEmpty()) {
             throw new Failure(

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.problem.Failure;
+import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryTree;
-import dev.connreg.resource.LiveConnectedRegistry;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,9 +21,9 @@ final class ConnectedRegistryReading {
 
     int show(ConnectedRegistryShow options) {
         var invocation = invocations.of(options.global);
-        var registry = CloudRegistry.of(invocation, options.target, options.group);
+        var registry = TargetRegistry.of(invocation, options.target, options.group);
         registry.requireManaged();
-        return print(invocation, registry.connectedRegistry(options.target.name).resource());
+        return print(invocation, registry.connectedRegistry(options.target.name).json());
     }
 
     static int print(Invocation invocation, JsonNode connectedRegistry) {
@@ -32,7 +32,7 @@ final class ConnectedRegistryReading {
 
     int list(ConnectedRegistryList options) {
         var invocation = invocations.of(options.global);
-        var registry = CloudRegistry.of(invocation, options.registry.registry, options.group);
+        var registry = TargetRegistry.of(invocation, options.registry.registry, options.group);
         registry.requireManaged();
         var tree = registry.connectedRegistries();
         var above = options.parent.filter(name -> !name.isEmpty());
@@ -41,11 +41,11 @@ final class ConnectedRegistryReading {
                         .filter(one -> one.parent().equals(above.map(registry::connectedRegistryId)))
                 : above.map(parent -> below(parent, tree)).orElse(tree.registries()).stream();
         return invocation.print(
-                ResultShape.CONNECTED_REGISTRY.of(array(shown.map(LiveConnectedRegistry::resource))),
+                ResultShape.CONNECTED_REGISTRY.of(array(shown.map(ConnectedRegistry::json))),
                 ResultTable.CONNECTED_REGISTRY_LIST);
     }
 
-    private static List<LiveConnectedRegistry> below(String parent, ConnectedRegistryTree tree) {
+    private static List<ConnectedRegistry> below(String parent, ConnectedRegistryTree tree) {
         return tree.find(parent)
                 .map(found -> tree.descendantsOf(found.id()))
                 .orElseThrow(() -> new Failure("Parent connected registry '%s' doesn't exist.".formatted(parent)));
@@ -53,7 +53,7 @@ final class ConnectedRegistryReading {
 
     int listClientTokens(ConnectedRegistryListClientTokens options) {
         var invocation = invocations.of(options.global);
-        var registry = CloudRegistry.of(invocation, options.target, options.group);
+        var registry = TargetRegistry.of(invocation, options.target, options.group);
         registry.requireManaged();
         var tokens = registry.connectedRegistry(options.target.name)
                 .clientTokens()

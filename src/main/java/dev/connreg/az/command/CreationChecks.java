@@ -26,7 +26,7 @@ final class CreationChecks {
     }
 
     static boolean usesManagedIdentity(ConnectedRegistryCreate options) {
-        return options.authType.filter(ManagedIdentity.AUTH_TYPE::equals).isPresent();
+        return options.authType.filter("ManagedIdentity"::equals).isPresent();
     }
 
     private static void checkManagedIdentity(ConnectedRegistryCreate options) {

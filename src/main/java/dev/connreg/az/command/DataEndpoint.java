@@ -5,7 +5,12 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.CloudRegistry;
+import java.util.List;
 import java.util.Optional;
 
 /** The dedicated data endpoint of a registry, through which connected registries synchronize. */
@@ -21,31 +26,26 @@ final class DataEndpoint {
      * @return the change; empty where it is on
      * @throws Failure if the answer is no, or the registry can have none
      */
-    static Optional<Change> planned(Invocation invocation, CloudRegistry registry, JsonNode present, boolean yes) {
-        if (present.at("/properties/dataEndpointEnabled").asBoolean()) {
+    static Optional<Change> planned(Invocation invocation, TargetRegistry registry, JsonNode present, boolean yes) {
+        var found = new CloudRegistry(present);
+        if (found.hasDataEndpoint()) {
             return Optional.empty();
         }
         invocation.confirm(
                 "Dedicated data endpoints must be enabled to use connected-registry. Enabling might impact your firewall rules. Are you sure you want to enable it for '%s' registry?"
                         .formatted(registry.name()),
                 yes);
-        requirePremium(registry, present);
+        if (!found.isPremium()) {
+            throw new Failure(List.of(CodedFinding.error(FindingCode.NOT_PREMIUM)
+                    .with(Fact.NAME, registry.name())
+                    .with(Fact.STATE, found.sku())));
+        }
         return Optional.of(switchedOn(registry));
     }
 
-    private static void requirePremium(CloudRegistry registry, JsonNode present) {
-        var sku = present.at("/sku/name").asText();
-        if (!sku.equalsIgnoreCase("Premium")) {
-            throw new Failure(
-                    "The registry '%s' is %s; dedicated data endpoints, and so connected registries, need Premium. To change it, run: az acr update --name %s --sku Premium"
-                            .formatted(registry.name(), sku, registry.name()));
-        }
-    }
-
     /** Nothing else of the registry is sent: others may change it meanwhile. */
-    private static Change switchedOn(CloudRegistry registry) {
-        var properties = Fields.builder().put("dataEndpointEnabled", true).build();
-        var body = Fields.builder().put("properties", properties).build();
+    private static Change switchedOn(TargetRegistry registry) {
+        var body = Fields.builder().put("dataEndpointEnabled", true).inProperties();
         return Change.of(
                 ChangeType.MODIFY,
                 "registry",

@@ -5,6 +5,7 @@ import dev.connreg.credential.SecretStore;
 import dev.connreg.graph.FieldsBuilder;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.SecretRef;
+import dev.connreg.resource.Extension;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,8 @@ final class ExtensionBody {
         var properties = Fields.builder().put("extensionType", options.extensionType.toLowerCase(Locale.ROOT));
         putVersion(properties, options.settings);
         scope.fields().ifPresent(fields -> properties.put("scope", fields));
-        properties.put("configurationSettings", plain(settings.plain()));
-        properties.put("configurationProtectedSettings", secret(settings.secret()));
+        properties.put(Extension.SETTINGS, plain(settings.plain()));
+        properties.put(Extension.PROTECTED, secret(settings.secret()));
         var body = Fields.builder();
         if (identity) {
             body.put("identity", Fields.builder().put("type", "SystemAssigned").build());
@@ -43,23 +44,22 @@ final class ExtensionBody {
         var properties = Fields.builder();
         putVersion(properties, options);
         if (!settings.plain().isEmpty()) {
-            properties.put("configurationSettings", plain(settings.plain()));
+            properties.put(Extension.SETTINGS, plain(settings.plain()));
         }
         if (!settings.secret().isEmpty()) {
-            properties.put("configurationProtectedSettings", secret(settings.secret()));
+            properties.put(Extension.PROTECTED, secret(settings.secret()));
         }
         return properties.build();
     }
 
     private static void putVersion(FieldsBuilder properties, ExtensionSettings options) {
-        // The service refuses a version beside automatic upgrades, and those are on unless said otherwise.
-        options.autoUpgradeMinorVersion
-                .or(() -> options.version.map(_ -> false))
-                .ifPresent(upgrades -> properties.put("autoUpgradeMinorVersion", upgrades));
-        properties
-                .put("autoUpgradeMode", options.autoUpgradeMode)
-                .put("releaseTrain", options.releaseTrain)
-                .put("version", options.version);
+        Extension.putVersion(
+                properties,
+                new Extension.Versioning(
+                        options.autoUpgradeMinorVersion,
+                        options.autoUpgradeMode,
+                        options.releaseTrain,
+                        options.version));
     }
 
     private static Fields plain(Map<String, String> settings) {

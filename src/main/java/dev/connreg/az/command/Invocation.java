@@ -22,7 +22,7 @@ import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.apply.Applier;
 import dev.connreg.deployment.apply.DeploymentListener;
 import dev.connreg.deployment.apply.Outcome;
-import dev.connreg.deployment.apply.Pace;
+import dev.connreg.deployment.apply.WaitPolicy;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.problem.Failure;
@@ -116,18 +116,26 @@ final class Invocation {
     }
 
     /** How long {@code --no-wait} lets a command wait. */
-    static Pace pace(boolean noWait) {
-        return noWait ? Pace.NOT_AWAITED : Pace.AWAITED;
+    static WaitPolicy pace(boolean noWait) {
+        return noWait ? WaitPolicy.NOT_AWAITED : WaitPolicy.AWAITED;
     }
 
     /** Carries out changes and waits for their end. */
     Outcome apply(Change... changes) {
-        return apply(Pace.AWAITED, changes);
+        return apply(WaitPolicy.AWAITED, changes);
     }
 
-    Outcome apply(Pace pace, Change... changes) {
-        return new Applier(arm(), secrets, DeploymentListener.NONE, environment.clock(), pace)
-                .apply(new Plan(List.of(changes)));
+    Outcome apply(WaitPolicy policy, Change... changes) {
+        return apply(policy, List.of(changes), DeploymentListener.NONE);
+    }
+
+    /** Carries out changes, and says before some of them what az says. */
+    Outcome apply(List<Change> changes, Announcements announcements) {
+        return apply(WaitPolicy.AWAITED, changes, announcements);
+    }
+
+    private Outcome apply(WaitPolicy policy, List<Change> changes, DeploymentListener listener) {
+        return new Applier(arm(), secrets, listener, environment.clock(), policy).apply(new Plan(changes));
     }
 
     /** Prints a result, shaped as az shows it; a table shows all plain fields. */

@@ -1,7 +1,8 @@
 package dev.connreg.az.command;
 
 import dev.connreg.problem.Failure;
-import dev.connreg.resource.LiveConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Token;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,7 @@ record Migration(String leftover) {
      * @throws Failure if it is not possible
      */
     static Optional<Migration> planned(
-            ConnectedRegistryUpdate options, CloudRegistry registry, LiveConnectedRegistry present) {
+            ConnectedRegistryUpdate options, TargetRegistry registry, ConnectedRegistry present) {
         if (options.authType.isEmpty()) {
             if (options.identity.isPresent()) {
                 throw new Failure("argument error: --auth-type is required when --identity is provided during update.");
@@ -34,7 +35,7 @@ record Migration(String leftover) {
         return Optional.of(new Migration(leftover(registry, present)));
     }
 
-    private static void requireOfflineWithToken(LiveConnectedRegistry present) {
+    private static void requireOfflineWithToken(ConnectedRegistry present) {
         if (present.usesManagedIdentity()) {
             throw new Failure(
                     "Connected registry is already using 'ManagedIdentity' authentication. Same-mode credential rotation is not supported.");
@@ -47,7 +48,7 @@ record Migration(String leftover) {
     }
 
     /** az lets it happen; from then on nothing can be created or repaired below it. */
-    private static void requireNoChildren(CloudRegistry registry, LiveConnectedRegistry present) {
+    private static void requireNoChildren(TargetRegistry registry, ConnectedRegistry present) {
         var children = registry.connectedRegistries().childrenOf(present.id());
         if (!children.isEmpty()) {
             throw new Failure(
@@ -55,16 +56,20 @@ record Migration(String leftover) {
                             .formatted(
                                     present.name(),
                                     children.stream()
-                                            .map(LiveConnectedRegistry::name)
+                                            .map(ConnectedRegistry::name)
                                             .collect(Collectors.joining(", "))));
         }
     }
 
-    private static String leftover(CloudRegistry registry, LiveConnectedRegistry present) {
+    private static String leftover(TargetRegistry registry, ConnectedRegistry present) {
         var text = new StringBuilder(
                 "The sync token and scope map of '%s' are used no more, and stay. If nothing else uses them, run the following commands for cleanup:"
                         .formatted(present.name()));
-        text.append(SyncAccess.of(registry, present).deletionCommands(registry.name()));
+        var token = present.syncToken().flatMap(registry::find).map(Token::new);
+        text.append(LeftoverCommands.deleting(
+                token.map(Token::id),
+                token.map(Token::scopeMap).filter(id -> registry.find(id).isPresent()),
+                registry.name()));
         if (present.parent().isPresent()) {
             text.append(
                     "\nIts ancestors' scope maps still have its gateway permissions; run the following command on each:");

@@ -1,10 +1,15 @@
 package dev.connreg.az.command;
 
+import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
-import dev.connreg.deployment.plan.SyncScopeMap;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.plan.AncestorRights;
+import dev.connreg.deployment.plan.ScopeMapChange;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryTree;
-import dev.connreg.resource.LiveConnectedRegistry;
 import dev.connreg.resource.Mode;
+import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.ScopeMapActions;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +22,7 @@ import java.util.Optional;
 final class RepositoryPermissions {
 
     private final Invocation invocation;
-    private final CloudRegistry registry;
+    private final TargetRegistry registry;
     private final List<String> added;
     private final List<String> removed;
 
@@ -27,53 +32,54 @@ final class RepositoryPermissions {
      * @param added names of repositories, as typed
      * @param removed names of repositories, as typed
      */
-    RepositoryPermissions(Invocation invocation, CloudRegistry registry, List<String> added, List<String> removed) {
+    RepositoryPermissions(Invocation invocation, TargetRegistry registry, List<String> added, List<String> removed) {
         this.invocation = invocation;
         this.registry = registry;
         this.added = List.copyOf(added);
         this.removed = List.copyOf(removed);
     }
 
-    /**
-     * A change of one scope map.
-     *
-     * @param announcement what is said before it is made
-     * @param change the change
-     */
-    private record Step(String announcement, Change change) {}
-
     /** Changes all scope maps that need it; all are planned before the first is changed. */
-    void change(ConnectedRegistryTree tree, LiveConnectedRegistry connectedRegistry) {
-        var steps = new ArrayList<Step>();
+    void change(ConnectedRegistryTree tree, ConnectedRegistry connectedRegistry) {
+        var announcements = new Announcements(invocation.console());
+        var changes = new ArrayList<Change>();
         if (!removed.isEmpty()) {
             tree.descendantsOf(connectedRegistry.id())
-                    .forEach(one -> remove(one).ifPresent(steps::add));
+                    .forEach(one -> remove(one, announcements).ifPresent(changes::add));
         }
         if (!added.isEmpty()) {
             var actions = addedActions(connectedRegistry);
-            tree.ancestorsOf(connectedRegistry).forEach(one -> add(one, actions).ifPresent(steps::add));
+            tree.ancestorsOf(connectedRegistry)
+                    .forEach(one -> add(one, actions, announcements).ifPresent(changes::add));
         }
         scopeMap(connectedRegistry)
-                .map(scopeMap -> scopeMap.changed("scope map", addedActions(connectedRegistry), removedActions()))
-                .map(change -> new Step(announcement(connectedRegistry.name()), change))
-                .ifPresent(steps::add);
-        steps.stream().filter(step -> !step.change().actions().isEmpty()).forEach(this::make);
+                .map(map -> map.change(addedActions(connectedRegistry), removedActions()))
+                .map(change -> announcements.before(change, announcement(connectedRegistry.name())))
+                .ifPresent(changes::add);
+        connectedRegistry.parent().ifPresent(parent -> keepRights(changes, parent));
+        invocation.apply(changes, announcements);
     }
 
-    private void make(Step step) {
-        invocation.console().warning(step.announcement());
-        invocation.apply(step.change());
+    /** The scope maps above may be changed by others at the same time. */
+    private static void keepRights(List<Change> changes, ResourceId parent) {
+        if (changes.stream().anyMatch(Change::isDone)) {
+            changes.add(Change.of(
+                    ChangeType.MODIFY,
+                    AncestorRights.KIND,
+                    parent,
+                    new Action.KeepRights(parent, ApiVersions.CONTAINER_REGISTRY)));
+        }
     }
 
-    private Optional<Step> remove(LiveConnectedRegistry descendant) {
+    private Optional<Change> remove(ConnectedRegistry descendant, Announcements announcements) {
         return scopeMap(descendant)
-                .map(scopeMap -> scopeMap.narrowed("scope map", removedActions()))
-                .map(change -> new Step(
-                        "Removing '%s' repository permissions from %s".formatted(names(removed), descendant.name()),
-                        change));
+                .map(map -> map.remove(removedActions()))
+                .map(change -> announcements.before(
+                        change,
+                        "Removing '%s' repository permissions from %s".formatted(names(removed), descendant.name())));
     }
 
-    private Optional<Step> add(LiveConnectedRegistry ancestor, List<String> actions) {
+    private Optional<Change> add(ConnectedRegistry ancestor, List<String> actions, Announcements announcements) {
         if (ancestor.syncToken().isEmpty()) {
             invocation
                     .console()
@@ -82,17 +88,20 @@ final class RepositoryPermissions {
                                     .formatted(ancestor.name(), names(added)));
         }
         return scopeMap(ancestor)
-                .map(scopeMap -> scopeMap.widened("scope map", actions))
-                .map(change -> new Step(
-                        "Adding '%s' repository permissions to %s".formatted(names(added), ancestor.name()), change));
+                .map(map -> map.add(actions, false))
+                .map(change -> announcements.before(
+                        change, "Adding '%s' repository permissions to %s".formatted(names(added), ancestor.name())));
     }
 
     /** Empty with a managed identity; a token or scope map that is missing ends the command. */
-    private Optional<SyncScopeMap> scopeMap(LiveConnectedRegistry connectedRegistry) {
-        return connectedRegistry.syncToken().map(registry::scopeMapOf);
+    private Optional<ScopeMapChange> scopeMap(ConnectedRegistry connectedRegistry) {
+        return connectedRegistry
+                .syncToken()
+                .map(registry::scopeMapOf)
+                .map(map -> ScopeMapChange.of(ScopeMap.KIND, map, ApiVersions.CONTAINER_REGISTRY));
     }
 
-    private List<String> addedActions(LiveConnectedRegistry connectedRegistry) {
+    private List<String> addedActions(ConnectedRegistry connectedRegistry) {
         return ScopeMapActions.onRepositories(added, connectedRegistry.isReadOnly() ? Mode.READ_ONLY : Mode.READ_WRITE);
     }
 

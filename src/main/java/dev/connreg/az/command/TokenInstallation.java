@@ -37,7 +37,7 @@ final class TokenInstallation {
         if (options.noPasswords.orElse(false)) {
             return token;
         }
-        var passwords = new TokenPasswords(invocation, registry);
+        var passwords = new GeneratedPasswords(invocation, registry);
         var made = passwords.make(tokens.id(name), Optional.empty(), expiry);
         passwords.warnToStore(name);
         return ((ObjectNode) token).set("credentials", made);

@@ -76,7 +76,7 @@ final class Tokens implements TokenOperations {
                 options.expirationInDays,
                 invocation.environment().clock());
         var token = RegistryChild.token(invocation, registry).id(options.target.name);
-        var made = new TokenPasswords(invocation, registry).make(token, one(options), expiry);
+        var made = new GeneratedPasswords(invocation, registry).make(token, one(options), expiry);
         return invocation.print(made, ResultTable.CREDENTIALS);
     }
 

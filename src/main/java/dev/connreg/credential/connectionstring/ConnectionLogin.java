@@ -41,4 +41,14 @@ public sealed interface ConnectionLogin {
             ConnectionStringPart.MANAGED_IDENTITY_CLIENT_ID.check(clientId);
         }
     }
+
+    /** The words of a connection string that sign in with a sync token. */
+    static Secret syncToken(String name, Secret password) {
+        return Secret.of("SyncTokenName=%s;SyncTokenPassword=%s".formatted(name, password.reveal()));
+    }
+
+    /** The words of a connection string that sign in with a managed identity. */
+    static Secret managedIdentity(String clientId) {
+        return Secret.of("ManagedIdentityClientId=" + clientId);
+    }
 }

@@ -45,12 +45,16 @@ public record ConnectionString(
 
     /** The connection string as the extension wants it. */
     public Secret render() {
-        var login = switch (this.login) {
-            case ConnectionLogin.SyncToken(var name, var password) ->
-                "SyncTokenName=%s;SyncTokenPassword=%s".formatted(name, password.reveal());
-            case ConnectionLogin.ManagedIdentity(var clientId) -> "ManagedIdentityClientId=" + clientId;
+        var words = switch (login) {
+            case ConnectionLogin.SyncToken(var name, var password) -> ConnectionLogin.syncToken(name, password);
+            case ConnectionLogin.ManagedIdentity(var clientId) -> ConnectionLogin.managedIdentity(clientId);
         };
+        return draft(connectedRegistryName, words, parentGatewayEndpoint, parentEndpointProtocol.text());
+    }
+
+    /** A connection string of parts that are not checked, such as placeholders for a user to fill in. */
+    public static Secret draft(String connectedRegistry, Secret login, String endpoint, String protocol) {
         return Secret.of("ConnectedRegistryName=%s;%s;ParentGatewayEndpoint=%s;ParentEndpointProtocol=%s"
-                .formatted(connectedRegistryName, login, parentGatewayEndpoint, parentEndpointProtocol.text()));
+                .formatted(connectedRegistry, login.reveal(), endpoint, protocol));
     }
 }

@@ -4,20 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOperation;
 import dev.connreg.arm.RequestBody;
+import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.Plan;
-import dev.connreg.graph.Members;
-import dev.connreg.graph.Value.Fields;
-import dev.connreg.graph.Value.Items;
-import dev.connreg.problem.Failure;
-import dev.connreg.resource.LiveConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,35 +27,41 @@ public final class Applier {
     private final SecretStore secrets;
     private final DeploymentListener listener;
     private final Clock clock;
-    private final Pace pace;
+    private final WaitPolicy policy;
+    private final Rights rights;
+    private final Passwords passwords;
 
     /**
      * Makes an applier.
      *
-     * @param arm where requests go
      * @param secrets the values behind the names in bodies; the connection string made on the way is put here
      * @param listener is told how it goes on
-     * @param clock measures durations
-     * @param pace how long it waits
      */
-    public Applier(Arm arm, SecretStore secrets, DeploymentListener listener, Clock clock, Pace pace) {
+    public Applier(Arm arm, SecretStore secrets, DeploymentListener listener, Clock clock, WaitPolicy policy) {
         this.arm = arm;
         this.secrets = secrets;
         this.listener = listener;
         this.clock = clock;
-        this.pace = pace;
+        this.policy = policy;
+        this.rights = new Rights(arm);
+        this.passwords = new Passwords(arm, secrets, clock);
     }
 
     /**
      * Applies a plan.
      *
      * @return what ARM answered
-     * @throws dev.connreg.arm.answer.ArmException if Azure refuses something; running again goes on from there
-     * @throws Failure if the connected registry does not come online
+     * @throws ArmException if Azure refuses something; running again goes on from there
+     * @throws dev.connreg.problem.Failure if the connected registry does not come online, and why
      */
     public Outcome apply(Plan plan) {
         var outcome = new Outcome();
-        plan.changes().stream().filter(change -> !change.actions().isEmpty()).forEach(change -> apply(change, outcome));
+        try {
+            plan.changes().stream().filter(Change::isDone).forEach(change -> apply(change, outcome));
+        } catch (ArmException refused) {
+            rights.takeBack(refused, listener);
+            throw refused;
+        }
         return outcome;
     }
 
@@ -79,31 +80,47 @@ public final class Applier {
     private void apply(Change change, Action action, Outcome outcome) {
         Waiting waiting = (what, soFar) -> listener.waiting(change, what, soFar);
         switch (action) {
-            case Action.Put(var id, var apiVersion, var body) ->
-                outcome.put(id, ended(arm.put(id, apiVersion, RequestBody.of(body, secrets)), waiting));
-            case Action.Patch(var id, var apiVersion, var body) ->
-                outcome.put(id, ended(arm.patch(id, apiVersion, RequestBody.of(body, secrets)), waiting));
-            case Action.Invoke(var id, var name, var apiVersion, var body) ->
-                outcome.put(
-                        id,
-                        ended(
-                                arm.invoke(id, name, apiVersion, body.map(fields -> RequestBody.of(fields, secrets))),
-                                waiting));
+            case Action.Put put -> outcome.put(put.id(), put(put, waiting));
+            case Action.Patch patch -> outcome.put(patch.id(), patch(patch, waiting));
+            case Action.Invoke invoke -> outcome.put(invoke.id(), invoke(invoke, waiting));
             case Action.Delete delete -> delete(delete, waiting);
             case Action.Deactivate deactivate -> deactivate(deactivate, waiting);
-            case Action.ChangeActions actions -> outcome.put(actions.scopeMap(), changeActions(actions, waiting));
-            case Action.MakeConnectionString make -> new ConnectionStringMaker(arm, secrets).make(make, waiting);
-            case Action.AwaitOnline online -> new OnlineWait(arm, pace.forOnline()).await(online, waiting);
+            case Action.ChangeActions actions -> outcome.put(actions.scopeMap(), rights.change(actions, waiting));
+            case Action.KeepRights keep -> rights.keep(keep.parent(), keep.apiVersion(), waiting);
+            case Action.MakeConnectionString make -> passwords.make(make, waiting);
+            case Action.KeepPassword keep -> keep(change, keep, outcome);
+            case Action.AwaitOnline online -> new OnlineWait(arm, rights, policy.forOnline()).await(online, waiting);
         }
     }
 
+    private JsonNode put(Action.Put put, Waiting waiting) {
+        var answer = ended(arm.put(put.id(), put.apiVersion(), RequestBody.of(put.body(), secrets)), waiting);
+        if (put.id()
+                .type()
+                .filter(ConnectedRegistry.TYPE.name()::equalsIgnoreCase)
+                .isPresent()) {
+            // What the rights were given for is there.
+            rights.settle();
+        }
+        return answer;
+    }
+
+    private JsonNode patch(Action.Patch patch, Waiting waiting) {
+        return ended(arm.patch(patch.id(), patch.apiVersion(), RequestBody.of(patch.body(), secrets)), waiting);
+    }
+
+    private JsonNode invoke(Action.Invoke invoke, Waiting waiting) {
+        Optional<RequestBody> body = invoke.body().map(fields -> RequestBody.of(fields, secrets));
+        return ended(arm.invoke(invoke.id(), invoke.action(), invoke.apiVersion(), body), waiting);
+    }
+
     private JsonNode ended(ArmOperation operation, Waiting waiting) {
-        return pace.forOperations() ? operation.await(waiting) : operation.accepted();
+        return policy.forOperations() ? operation.await(waiting) : operation.accepted();
     }
 
     private void delete(Action.Delete delete, Waiting waiting) {
         var operation = arm.delete(delete.id(), delete.apiVersion(), delete.query());
-        if (pace.forOperations()) {
+        if (policy.forOperations()) {
             operation.await(waiting);
             arm.awaitGone(delete.id(), delete.apiVersion(), waiting);
         }
@@ -115,28 +132,12 @@ public final class Applier {
         arm.awaitState(
                 id,
                 deactivate.apiVersion(),
-                registry -> !new LiveConnectedRegistry(registry).isActive(),
+                registry -> !new ConnectedRegistry(registry).isActive(),
                 STATE_TIMEOUT,
                 waiting);
     }
 
-    private JsonNode changeActions(Action.ChangeActions change, Waiting waiting) {
-        var present = arm.get(change.scopeMap(), change.apiVersion());
-        var body = Fields.builder().put("actions", Items.ofTexts(changed(present, change)));
-        return arm.patch(
-                        change.scopeMap(),
-                        change.apiVersion(),
-                        RequestBody.of(Members.properties(body.build()), secrets))
-                .await(waiting);
-    }
-
-    private static List<String> changed(JsonNode scopeMap, Action.ChangeActions change) {
-        var actions = new LinkedHashSet<String>();
-        scopeMap.at("/properties/actions").forEach(action -> actions.add(action.asText()));
-        actions.removeIf(action -> change.removed().stream().anyMatch(action::equalsIgnoreCase));
-        change.added().stream()
-                .filter(added -> actions.stream().noneMatch(added::equalsIgnoreCase))
-                .forEach(actions::add);
-        return List.copyOf(actions);
+    private void keep(Change change, Action.KeepPassword keep, Outcome outcome) {
+        passwords.keep(keep, () -> apply(change, keep.sent(), outcome));
     }
 }

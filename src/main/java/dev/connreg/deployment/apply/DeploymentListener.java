@@ -1,6 +1,7 @@
 package dev.connreg.deployment.apply;
 
 import dev.connreg.deployment.change.Change;
+import dev.connreg.problem.CodedFinding;
 import java.time.Duration;
 
 /** Is told how a run goes on. */
@@ -19,6 +20,9 @@ public interface DeploymentListener {
 
         @Override
         public void failed(Change change, Duration took) {}
+
+        @Override
+        public void found(CodedFinding finding) {}
     };
 
     /** A change begins. */
@@ -37,4 +41,7 @@ public interface DeploymentListener {
 
     /** A change did not succeed, for the reason that the exception tells which comes next. */
     void failed(Change change, Duration took);
+
+    /** Something was found that does not end the run. */
+    void found(CodedFinding finding);
 }

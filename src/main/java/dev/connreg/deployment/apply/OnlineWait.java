@@ -4,128 +4,83 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.deployment.change.Action;
-import dev.connreg.deployment.change.Deactivation;
-import dev.connreg.graph.ResourceId;
+import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.problem.Failure;
-import dev.connreg.resource.LiveConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistry.Complaint;
+import dev.connreg.resource.Extension;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Waits for a connected registry to report Online, and says why it does not. */
-public final class OnlineWait {
+final class OnlineWait {
 
-    private static final Set<String> UP = Set.of("Online", "Syncing");
-
-    private static final String HELD = "ALREADY_ACTIVATED";
+    private static final int MOST_RESTORATIONS = 3;
 
     private final Arm arm;
+    private final Rights rights;
     private final Duration timeout;
 
-    OnlineWait(Arm arm, Duration timeout) {
+    OnlineWait(Arm arm, Rights rights, Duration timeout) {
         this.arm = arm;
+        this.rights = rights;
         this.timeout = timeout;
     }
 
     void await(Action.AwaitOnline action, Waiting waiting) {
-        var id = action.connectedRegistry();
-        var known = action.complained()
-                ? arm.find(id, action.apiVersion())
-                        .map(found -> new LiveConnectedRegistry(found).complaints())
-                        .orElse(Set.of())
-                : Set.<JsonNode>of();
-        var last = arm.awaitState(
-                id,
-                action.apiVersion(),
-                registry -> isUp(registry, known)
-                        || complains(registry, known)
-                        || failedExtension(action).isPresent(),
-                timeout,
-                waiting);
-        if (!isUp(last, known)) {
-            throw new Failure(message(action, last));
+        var known = action.afterRepair() ? complaints(action) : Set.<Complaint>of();
+        for (int attempt = 0; ; attempt++) {
+            var earlier = known;
+            var last = new ConnectedRegistry(arm.awaitState(
+                    action.connectedRegistry(),
+                    action.apiVersion(),
+                    registry -> isOver(new ConnectedRegistry(registry), action, earlier),
+                    timeout,
+                    waiting));
+            if (isUp(last, known)) {
+                return;
+            }
+            if (attempt == MOST_RESTORATIONS || !isRepaired(last, action, waiting)) {
+                throw new Failure(Diagnosis.notOnline(last, failedExtension(action), timeout));
+            }
+            known = Set.copyOf(last.complaints());
         }
     }
 
-    private static boolean isUp(JsonNode registry, Set<JsonNode> known) {
-        return new LiveConnectedRegistry(registry).isActive()
-                && UP.contains(registry.at("/properties/connectionState").asText())
-                && !isHeldByAnother(registry, known);
+    private Set<Complaint> complaints(Action.AwaitOnline action) {
+        return arm.find(action.connectedRegistry(), action.apiVersion())
+                .map(found -> Set.copyOf(new ConnectedRegistry(found).complaints()))
+                .orElse(Set.of());
     }
 
-    /** Active and Online it is then all the same: by the instance that holds it. */
-    private static boolean isHeldByAnother(JsonNode registry, Set<JsonNode> known) {
-        return news(registry, known)
-                .anyMatch(detail -> detail.path("code").asText().equals(HELD));
+    private boolean isOver(ConnectedRegistry registry, Action.AwaitOnline action, Set<Complaint> known) {
+        return isUp(registry, known)
+                || !news(registry, known).isEmpty()
+                || failedExtension(action).isPresent();
     }
 
-    private static boolean complains(JsonNode registry, Set<JsonNode> known) {
-        return news(registry, known).findAny().isPresent();
+    /** It is active and Online all the same if another instance holds it. */
+    private static boolean isUp(ConnectedRegistry registry, Set<Complaint> known) {
+        return registry.isUp() && news(registry, known).stream().noneMatch(Complaint::isHeldElsewhere);
     }
 
-    private static Stream<JsonNode> news(JsonNode registry, Set<JsonNode> known) {
-        return new LiveConnectedRegistry(registry).complaints().stream().filter(detail -> !known.contains(detail));
+    private static List<Complaint> news(ConnectedRegistry registry, Set<Complaint> known) {
+        return registry.complaints().stream()
+                .filter(complaint -> !known.contains(complaint))
+                .toList();
     }
 
-    private static boolean hasFailed(JsonNode extension) {
-        return extension.at("/properties/provisioningState").asText().equals("Failed");
+    /** Another writer may have lost the rights of this one meanwhile. */
+    private boolean isRepaired(ConnectedRegistry registry, Action.AwaitOnline action, Waiting waiting) {
+        return registry.complaints().stream().anyMatch(Complaint::isDenied)
+                && action.parent().isPresent()
+                && rights.keep(action.parent().get(), action.apiVersion(), waiting);
     }
 
-    private Optional<JsonNode> failedExtension(Action.AwaitOnline action) {
-        return action.extension()
-                .flatMap(watched -> arm.find(watched.id(), watched.apiVersion()))
-                .filter(OnlineWait::hasFailed);
-    }
-
-    private String message(Action.AwaitOnline action, JsonNode registry) {
-        var id = action.connectedRegistry();
-        var lines = new ArrayList<String>();
-        lines.add("The connected registry '%s' did not come Online: it is %s and %s."
-                .formatted(
-                        id.name(),
-                        registry.at("/properties/connectionState").asText("unknown"),
-                        registry.at("/properties/activation/status").asText("unknown")));
-        registry.at("/properties/statusDetails").forEach(detail -> addDetail(lines, detail, id));
-        if (registry.at("/properties/statusDetails").isEmpty()) {
-            lines.add(failedExtension(action).map(OnlineWait::failure).orElseGet(this::silence));
-        }
-        return String.join("\n", lines);
-    }
-
-    private static void addDetail(List<String> lines, JsonNode detail, ResourceId id) {
-        var code = detail.path("code").asText();
-        lines.add("%s: %s".formatted(code, detail.path("description").asText()));
-        remedy(code, id).ifPresent(lines::add);
-    }
-
-    /** What helps against what connected registries report (learn.microsoft.com, troubleshoot connected registry). */
-    private static Optional<String> remedy(String code, ResourceId id) {
-        return switch (code) {
-            case HELD -> Optional.of("If the other instance is not in use any more, run: " + Deactivation.command(id));
-            case "UNAUTHORIZED" ->
-                Optional.of(
-                        "To give it a password that is good, add --resend-protected-settings (and renew the connection string that the spec names, if it names one).");
-            case "CONNECTION_FAILED" ->
-                Optional.of("Check that the cluster reaches that address: DNS, proxy and firewall.");
-            default -> Optional.empty();
-        };
-    }
-
-    private static String failure(JsonNode extension) {
-        return extension
-                .at("/properties/statuses")
-                .valueStream()
-                .map(status -> status.path("message").asText())
-                .collect(Collectors.joining("\n", "The extension has failed. ", ""));
-    }
-
-    private String silence() {
-        var waited = timeout.isZero() ? "yet" : "in %d min".formatted(timeout.toMinutes());
-        return "It has reported nothing %s. To see why, run: kubectl get pods,pvc,events -n connected-registry%nTo wait longer, give --timeout in minutes."
-                .formatted(waited);
+    private Optional<Extension> failedExtension(Action.AwaitOnline action) {
+        Optional<JsonNode> found = action.extension().flatMap(watched -> arm.find(watched.id(), watched.apiVersion()));
+        return found.map(Extension::new).filter(Extension::hasFailed);
     }
 }

@@ -1,37 +1,48 @@
 package dev.connreg.deployment.change;
 
+import dev.connreg.graph.References;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One thing that is done to Azure. */
 public sealed interface Action {
 
+    /** The names of the secrets that it sends. */
+    default Set<String> secrets() {
+        return Set.of();
+    }
+
     /**
      * Sends a resource as a whole.
      *
-     * @param id which one
-     * @param apiVersion the API version
      * @param body what is sent, resolved; secrets by name
      */
-    record Put(ResourceId id, String apiVersion, Fields body) implements Action {}
+    record Put(ResourceId id, String apiVersion, Fields body) implements Action {
+        @Override
+        public Set<String> secrets() {
+            return References.secrets(body);
+        }
+    }
 
     /**
      * Sends what changes of a resource.
      *
-     * @param id which one
-     * @param apiVersion the API version
      * @param body what is sent, resolved; secrets by name
      */
-    record Patch(ResourceId id, String apiVersion, Fields body) implements Action {}
+    record Patch(ResourceId id, String apiVersion, Fields body) implements Action {
+        @Override
+        public Set<String> secrets() {
+            return References.secrets(body);
+        }
+    }
 
     /**
-     * Removes a resource and waits until it is gone.
+     * Deletes a resource and waits until it is gone.
      *
-     * @param id which one
-     * @param apiVersion the API version
      * @param query further query parameters, such as {@code forceDelete}
      */
     record Delete(ResourceId id, String apiVersion, Map<String, String> query) implements Action {
@@ -41,32 +52,31 @@ public sealed interface Action {
     }
 
     /**
-     * Invokes an action of a resource, such as {@code resync} or {@code generateCredentials}.
+     * Invokes an action of a resource, such as {@code resync}.
      *
-     * @param id which resource
-     * @param action the action's name, the last segment of the path
-     * @param apiVersion the API version
+     * @param action the last segment of the path
      * @param body what is sent, resolved, if anything
      */
-    record Invoke(ResourceId id, String action, String apiVersion, Optional<Fields> body) implements Action {}
+    record Invoke(ResourceId id, String action, String apiVersion, Optional<Fields> body) implements Action {
+        @Override
+        public Set<String> secrets() {
+            return body.<Set<String>>map(References::secrets).orElse(Set.of());
+        }
+    }
 
-    /**
-     * Deactivates a connected registry, and waits until it is inactive.
-     *
-     * @param connectedRegistry which one
-     * @param apiVersion the API version
-     */
+    /** Deactivates a connected registry, and waits until it is inactive. */
     record Deactivate(ResourceId connectedRegistry, String apiVersion) implements Action {}
 
     /**
-     * Changes what a scope map allows: reads what it has, then sends the whole new set, as ARM has it.
+     * Changes what a scope map allows. ARM keeps the list as a whole and has no ETag for it, so the map is read, written
+     * and read again, until it allows what it should whatever others write meanwhile.
      *
-     * @param scopeMap which one
-     * @param apiVersion the API version
      * @param added actions that it has afterwards
-     * @param removed actions that it has no more afterwards
+     * @param removed actions that it does not have afterwards
+     * @param provisional whether they are taken back if what they are given for is refused
      */
-    record ChangeActions(ResourceId scopeMap, String apiVersion, List<String> added, List<String> removed)
+    record ChangeActions(
+            ResourceId scopeMap, String apiVersion, List<String> added, List<String> removed, boolean provisional)
             implements Action {
         public ChangeActions {
             added = List.copyOf(added);
@@ -75,40 +85,54 @@ public sealed interface Action {
 
         /** What takes it back. */
         public ChangeActions inverse() {
-            return new ChangeActions(scopeMap, apiVersion, removed, added);
+            return new ChangeActions(scopeMap, apiVersion, removed, added, false);
         }
     }
 
     /**
-     * Makes a password of a sync token and, of it, the connection string.
+     * Looks whether every connected registry above one still allows all that those below it need, and gives back what
+     * another writer of the same scope map has lost.
+     *
+     * @param parent the connected registry where the line upwards begins
+     */
+    record KeepRights(ResourceId parent, String apiVersion) implements Action {}
+
+    /**
+     * Generates a password of a sync token and makes the connection string of it.
      *
      * @param connectedRegistry the connected registry that the string is for
      * @param token its sync token
-     * @param apiVersion the API version
-     * @param slots which of the token's two passwords may be made
+     * @param slot {@code password1} or {@code password2}
      * @param secret the name under which the connection string is kept
      */
     record MakeConnectionString(
-            ResourceId connectedRegistry, ResourceId token, String apiVersion, PasswordSlots slots, String secret)
+            ResourceId connectedRegistry, ResourceId token, String apiVersion, String slot, String secret)
             implements Action {}
+
+    /**
+     * Looks whether the password that was just made and sent is still the token's: another run may have replaced it. If
+     * so, the other password is made and sent.
+     *
+     * @param made how the password was made
+     * @param sent how it was sent
+     */
+    record KeepPassword(MakeConnectionString made, Action sent) implements Action {}
 
     /**
      * Waits until a connected registry is active and online.
      *
-     * @param connectedRegistry which one
-     * @param apiVersion the API version
      * @param extension the extension that must not have failed meanwhile, and its API version
-     * @param complained whether it had something to report of before: that stays until it reports again, and says nothing
-     *     of what was changed meanwhile
+     * @param afterRepair whether something was changed that it complained of: what it reported before is no news then
+     * @param parent the connected registry above it, whose rights are looked after while waiting
      */
-    record AwaitOnline(ResourceId connectedRegistry, String apiVersion, Optional<Watched> extension, boolean complained)
+    record AwaitOnline(
+            ResourceId connectedRegistry,
+            String apiVersion,
+            Optional<Watched> extension,
+            boolean afterRepair,
+            Optional<ResourceId> parent)
             implements Action {}
 
-    /**
-     * A resource that is looked at while another is waited for.
-     *
-     * @param id which one
-     * @param apiVersion the API version
-     */
+    /** A resource that is looked at while another is waited for. */
     record Watched(ResourceId id, String apiVersion) {}
 }

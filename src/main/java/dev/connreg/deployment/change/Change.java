@@ -1,6 +1,7 @@
 package dev.connreg.deployment.change;
 
 import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public record Change(
         String kind,
         ResourceId id,
         List<Difference> differences,
-        List<String> notes,
+        List<Finding> notes,
         List<Action> actions) {
 
     public Change {
@@ -34,9 +35,19 @@ public record Change(
     }
 
     /** The same with a note. */
-    public Change withNote(String note) {
+    public Change withNote(Finding note) {
         var more = new ArrayList<>(notes);
         more.add(note);
         return new Change(type, kind, id, differences, more, actions);
+    }
+
+    /** Whether anything is done. */
+    public boolean isDone() {
+        return !actions.isEmpty();
+    }
+
+    /** Whether the named secret is sent. */
+    public boolean sends(String secret) {
+        return actions.stream().anyMatch(action -> action.secrets().contains(secret));
     }
 }

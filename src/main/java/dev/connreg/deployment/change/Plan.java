@@ -17,14 +17,20 @@ public record Plan(List<Change> changes) {
 
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
-        return changes.stream().allMatch(change -> change.actions().isEmpty());
+        return changes.stream().noneMatch(Change::isDone);
     }
 
     /** The names of the secrets that what is sent needs, but for those that the plan itself makes. */
     public Set<String> secrets() {
         var names = new LinkedHashSet<String>();
-        changes.forEach(change -> change.actions().forEach(action -> names.addAll(Secrets.sentBy(action))));
-        changes.forEach(change -> change.actions().forEach(action -> names.removeAll(Secrets.madeBy(action))));
+        var actions =
+                changes.stream().flatMap(change -> change.actions().stream()).toList();
+        actions.forEach(action -> names.addAll(action.secrets()));
+        actions.forEach(action -> {
+            if (action instanceof Action.MakeConnectionString make) {
+                names.remove(make.secret());
+            }
+        });
         return names;
     }
 }

@@ -2,20 +2,22 @@ package dev.connreg.deployment.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
+import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.GraphResolver;
+import dev.connreg.graph.Lifecycle;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
-import dev.connreg.problem.Failure;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Set;
 
-/** The resources of a graph as ARM has them now, read all at once. */
+/** The resources of a graph as ARM has them now. */
 public final class Live {
+
+    private static final Set<String> AT_REST = Set.of("", "succeeded", "failed", "canceled", "deleting");
 
     private final GraphResolver resolver;
     private final Map<String, JsonNode> bySymbol;
@@ -25,35 +27,52 @@ public final class Live {
         this.bySymbol = bySymbol;
     }
 
-    /** Reads every resource of the graph; the requests run side by side. */
-    public static Live read(Arm arm, DeploymentGraph graph) {
+    /**
+     * Reads every resource of the graph, side by side. One that an earlier run is still at is waited for, so that a plan
+     * is made of what is and not of what is going on.
+     */
+    public static Live read(Arm arm, DeploymentGraph graph, Waiting waiting) {
         var resolver = new GraphResolver(graph);
-        var asked = new HashMap<String, Future<Optional<JsonNode>>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var reads = new Reads()) {
+            var asked = new HashMap<String, Reads.Read<Optional<JsonNode>>>();
             for (var node : graph.resources()) {
                 var id = resolver.id(node.symbol());
-                asked.put(
-                        node.symbol(),
-                        threads.submit(() -> arm.find(id, node.type().apiVersion())));
+                asked.put(node.symbol(), reads.start(() -> settled(arm, node, id, waiting)));
             }
+            var found = new HashMap<String, JsonNode>();
+            asked.forEach((symbol, read) -> read.get().ifPresent(resource -> found.put(symbol, resource)));
+            return new Live(resolver, found);
         }
-        var found = new HashMap<String, JsonNode>();
-        asked.forEach((symbol, answer) -> answerOf(answer).ifPresent(resource -> found.put(symbol, resource)));
-        return new Live(resolver, found);
     }
 
-    private static Optional<JsonNode> answerOf(Future<Optional<JsonNode>> answer) {
-        try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("Interrupted. Nothing was changed.");
+    private static Optional<JsonNode> settled(Arm arm, ResourceNode node, ResourceId id, Waiting waiting) {
+        var apiVersion = node.type().apiVersion();
+        var found = arm.find(id, apiVersion);
+        if (found.isEmpty() && node.lifecycle() == Lifecycle.CREATED_ONCE) {
+            // A 404 that is not true would lead to a PUT that wipes the passwords.
+            return listed(arm, id, apiVersion);
         }
+        return node.isExisting()
+                        || found.filter(resource -> !isAtRest(resource)).isEmpty()
+                ? found
+                : arm.awaitSettled(id, apiVersion, waiting);
+    }
+
+    private static Optional<JsonNode> listed(Arm arm, ResourceId id, String apiVersion) {
+        var parent = id.parent().orElseThrow();
+        if (arm.find(parent, apiVersion).isEmpty()) {
+            return Optional.empty();
+        }
+        var collection = id.toString().substring(0, id.toString().lastIndexOf('/'));
+        return arm.list(collection, apiVersion, Map.of()).stream()
+                .filter(resource ->
+                        id.toString().equalsIgnoreCase(resource.path("id").asText()))
+                .findFirst();
+    }
+
+    private static boolean isAtRest(JsonNode resource) {
+        var state = resource.at("/properties/provisioningState").asText("");
+        return AT_REST.contains(state.toLowerCase(Locale.ROOT));
     }
 
     /** The resource as ARM has it. */

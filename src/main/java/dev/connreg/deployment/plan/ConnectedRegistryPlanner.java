@@ -1,13 +1,11 @@
 package dev.connreg.deployment.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Difference;
-import dev.connreg.graph.Members;
+import dev.connreg.graph.FieldsBuilder;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.problem.CodedFinding;
@@ -15,69 +13,88 @@ import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
-import dev.connreg.resource.Kinds;
+import dev.connreg.resource.ConnectedRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * Plans the connected registry. A change is sent flat, {@code properties.syncProperties} without {@code parent}, and
- * mode, parent and sync token are fixed once it exists (see the published API specification).
- */
-final class ConnectedRegistryPlanner implements NodePlanner {
+/** Plans the connected registry: created, updated where it differs, refused where what is fixed differs. */
+final class ConnectedRegistryPlanner {
 
-    /** What is fixed, and what people call it. */
-    private static final Map<String, String> FIXED = Map.of(
-            "properties.mode", "mode",
-            "properties.parent.id", "parent",
-            "properties.parent.syncProperties.tokenId", "sync token");
+    private final ResourceId id;
+    private final String apiVersion;
+    private final boolean prune;
 
-    @Override
-    public Change plan(ResourceNode node, ResourceId id, Fields body, Optional<JsonNode> live) {
-        var apiVersion = node.type().apiVersion();
-        if (live.isEmpty()) {
-            return Change.of(ChangeType.CREATE, Kinds.of(node), id, new Action.Put(id, apiVersion, body));
-        }
-        var wanted = withLists(Members.object(body, "properties"));
-        var differences = Comparison.of("properties", wanted, live.get().path("properties"));
-        requireUnchanged(id, differences);
-        return differences.isEmpty()
-                ? Change.of(ChangeType.NO_CHANGE, Kinds.of(node), id)
-                : new Change(
-                        ChangeType.MODIFY,
-                        Kinds.of(node),
-                        id,
-                        differences,
-                        List.of(),
-                        List.of(new Action.Patch(id, apiVersion, patch(wanted, differences))));
+    /**
+     * Makes a planner.
+     *
+     * @param prune whether entries of lists that are not asked for are taken away
+     */
+    ConnectedRegistryPlanner(ResourceId id, String apiVersion, boolean prune) {
+        this.id = id;
+        this.apiVersion = apiVersion;
+        this.prune = prune;
     }
 
-    /** A list that is not asked for is empty, as it is after a PUT of the same body. */
-    private static Fields withLists(Fields properties) {
+    Change plan(Fields body, Optional<ConnectedRegistry> live) {
+        if (live.isEmpty()) {
+            return Change.of(ChangeType.CREATE, ConnectedRegistry.KIND, id, new Action.Put(id, apiVersion, body));
+        }
+        var notes = new ArrayList<Finding>();
+        var wanted = withLists(body.object("properties"), live.get(), notes);
+        var differences = Comparison.of("properties", wanted, live.get().json().path("properties"));
+        requireUnchanged(differences);
+        return differences.isEmpty()
+                ? new Change(ChangeType.NO_CHANGE, ConnectedRegistry.KIND, id, List.of(), notes, List.of())
+                : new Change(
+                        ChangeType.MODIFY,
+                        ConnectedRegistry.KIND,
+                        id,
+                        differences,
+                        notes,
+                        List.of(new Action.Patch(
+                                id, apiVersion, ConnectedRegistry.patch(changed("properties", wanted, differences)))));
+    }
+
+    /** A spec is a minimum: what a list has besides is kept, unless it is to be pruned. */
+    private Fields withLists(Fields properties, ConnectedRegistry live, List<Finding> notes) {
         var all = Fields.builder();
-        properties.values().forEach(all::put);
-        for (var list : List.of("clientTokenIds", "notificationsList")) {
-            if (!properties.values().containsKey(list)) {
-                all.put(list, new Value.Items(List.of()));
+        properties.values().forEach((name, value) -> {
+            if (!ConnectedRegistry.LISTS.contains(name)) {
+                all.put(name, value);
             }
+        });
+        for (var list : ConnectedRegistry.LISTS) {
+            var entries = new ArrayList<>(properties.texts(list));
+            var extra = live.list(list).stream()
+                    .filter(entry -> entries.stream().noneMatch(entry::equalsIgnoreCase))
+                    .toList();
+            if (!prune && !extra.isEmpty()) {
+                entries.addAll(extra);
+                notes.add(kept(list, extra));
+            }
+            all.put(list, Value.Items.ofTexts(entries));
         }
         return all.build();
     }
 
-    private static void requireUnchanged(ResourceId id, List<Difference> differences) {
-        var findings = new ArrayList<Finding>();
-        for (var difference : differences) {
-            if (FIXED.containsKey(difference.path())) {
-                findings.add(CodedFinding.error(FindingCode.FIXED_PROPERTY)
-                        .with(Fact.KIND, "connected registry")
+    private static Finding kept(String list, List<String> entries) {
+        var names = entries.stream().map(ConnectedRegistryPlanner::lastWord).toList();
+        return CodedFinding.note(FindingCode.KEPT)
+                .with(Fact.KIND, list.equals("clientTokenIds") ? "client tokens" : "notifications")
+                .with(Fact.FOUND, String.join(", ", names));
+    }
+
+    private void requireUnchanged(List<Difference> differences) {
+        Failure.throwIfAny(differences.stream()
+                .filter(difference -> ConnectedRegistry.FIXED.containsKey(difference.path()))
+                .map(difference -> CodedFinding.error(FindingCode.FIXED_PROPERTY)
+                        .with(Fact.KIND, ConnectedRegistry.KIND)
                         .with(Fact.NAME, id.name())
-                        .with(Fact.PROPERTY, String.valueOf(FIXED.get(difference.path())))
+                        .with(Fact.PROPERTY, ConnectedRegistry.FIXED.getOrDefault(difference.path(), ""))
                         .with(Fact.FOUND, lastWord(difference.before()))
-                        .with(Fact.WANTED, lastWord(difference.after())));
-            }
-        }
-        Failure.throwIfAny(findings);
+                        .with(Fact.WANTED, lastWord(difference.after())))
+                .toList());
     }
 
     /** The name in an id. */
@@ -85,39 +102,22 @@ final class ConnectedRegistryPlanner implements NodePlanner {
         return value.substring(value.lastIndexOf('/') + 1);
     }
 
-    private static Fields patch(Fields wanted, List<Difference> differences) {
+    /** Those members of an object that differ, however deep. */
+    private static Fields changed(String path, Fields wanted, List<Difference> differences) {
         var changed = Fields.builder();
-        var sync = Members.object(wanted, "parent", "syncProperties");
-        addChanged(changed, "syncProperties", sync, "properties.parent.syncProperties", differences);
-        for (var object : List.of("logging", "garbageCollection")) {
-            addChanged(changed, object, Members.object(wanted, object), "properties." + object, differences);
-        }
-        for (var list : List.of("clientTokenIds", "notificationsList")) {
-            if (differs(differences, "properties." + list)) {
-                changed.put(list, Members.member(wanted, list));
-            }
-        }
-        return Members.properties(changed.build());
+        wanted.values().forEach((name, value) -> addChanged(changed, name, path + "." + name, value, differences));
+        return changed.build();
     }
 
     private static void addChanged(
-            dev.connreg.graph.FieldsBuilder changed,
-            String name,
-            Fields wanted,
-            String path,
-            List<Difference> differences) {
-        var members = Fields.builder();
-        wanted.values().forEach((member, value) -> {
-            if (differs(differences, path + "." + member)) {
-                members.put(member, value);
+            FieldsBuilder changed, String name, String path, Value value, List<Difference> differences) {
+        if (value instanceof Fields object) {
+            var inner = changed(path, object, differences);
+            if (!inner.values().isEmpty()) {
+                changed.put(name, inner);
             }
-        });
-        if (!members.build().values().isEmpty()) {
-            changed.put(name, members.build());
+        } else if (differences.stream().anyMatch(difference -> difference.path().equals(path))) {
+            changed.put(name, value);
         }
-    }
-
-    private static boolean differs(List<Difference> differences, String path) {
-        return differences.stream().anyMatch(difference -> difference.path().equals(path));
     }
 }

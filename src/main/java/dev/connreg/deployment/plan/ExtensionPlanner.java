@@ -1,82 +1,114 @@
 package dev.connreg.deployment.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Difference;
 import dev.connreg.graph.FieldsBuilder;
-import dev.connreg.graph.Members;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
-import dev.connreg.resource.Kinds;
+import dev.connreg.resource.Extension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Plans the extension on the cluster. Plain settings are merged by key. Protected settings never come back and are
- * replaced as a whole, so they are sent only when their keys differ, or on request, and then all of them.
+ * Plans the extension on the cluster. Plain settings are merged by key. Protected settings are replaced as a whole, so
+ * they go out complete or not at all; see {@link ProtectedSettings}.
  */
-final class ExtensionPlanner implements NodePlanner {
+final class ExtensionPlanner {
 
-    private static final String SETTINGS = "configurationSettings";
-    private static final String PROTECTED = "configurationProtectedSettings";
-    private static final Set<String> FIXED =
-            Set.of("properties.extensionType", "properties.scope.cluster.releaseNamespace");
+    private final ResourceId id;
+    private final String apiVersion;
+    private final PlanRequest request;
 
-    private final boolean resendProtectedSettings;
+    ExtensionPlanner(ResourceId id, String apiVersion, PlanRequest request) {
+        this.id = id;
+        this.apiVersion = apiVersion;
+        this.request = request;
+    }
+
+    /** Plans an extension that is not there. */
+    Change create(Fields body) {
+        return Change.of(ChangeType.CREATE, Extension.KIND, id, new Action.Put(id, apiVersion, body));
+    }
+
+    /** Plans an extension that is there. */
+    Change plan(Fields body, ProtectedSettings secrets) {
+        var live = secrets.extension();
+        var differences = differences(body, live);
+        requireUnchanged(differences);
+        var extra = extraSettings(body, live);
+        var notes = new ArrayList<Finding>();
+        if (!extra.isEmpty() && !request.prune()) {
+            notes.add(CodedFinding.note(FindingCode.KEPT)
+                    .with(Fact.KIND, "settings")
+                    .with(Fact.FOUND, String.join(", ", extra)));
+        }
+        var prunes = request.prune() && !extra.isEmpty();
+        var reason = prunes
+                ? Optional.of(CodedFinding.note(FindingCode.SENT_TO_PRUNE).with(Fact.FOUND, String.join(", ", extra)))
+                : secrets.reason(differences).or(this::requested);
+        reason.ifPresent(notes::add);
+        if (reason.isEmpty()
+                && body.object("properties", Extension.PROTECTED).values().size() > 1) {
+            notes.add(CodedFinding.note(FindingCode.PROTECTED_SETTINGS_UNKNOWN));
+        }
+        return change(body, live, new Decision(differences, notes, reason.isPresent(), prunes || live.hasFailed()));
+    }
+
+    private Optional<CodedFinding> requested() {
+        return request.resend() ? Optional.of(CodedFinding.note(FindingCode.SENT_ON_REQUEST)) : Optional.empty();
+    }
 
     /**
-     * Makes a planner.
+     * What is sent.
      *
-     * @param resendProtectedSettings whether protected settings are sent even where their keys are the same
+     * @param resends whether the protected settings are
+     * @param whole whether all else is, too: the only way to take settings away
      */
-    ExtensionPlanner(boolean resendProtectedSettings) {
-        this.resendProtectedSettings = resendProtectedSettings;
+    private record Decision(List<Difference> differences, List<Finding> notes, boolean resends, boolean whole) {}
+
+    private Change change(Fields body, Extension live, Decision decision) {
+        var type = type(decision);
+        return new Change(
+                type,
+                Extension.KIND,
+                id,
+                decision.differences(),
+                decision.notes(),
+                type == ChangeType.NO_CHANGE ? List.of() : List.of(action(body, live, decision)));
     }
 
-    @Override
-    public Change plan(ResourceNode node, ResourceId id, Fields body, Optional<JsonNode> live) {
-        var put = new Action.Put(id, node.type().apiVersion(), body);
-        if (live.isEmpty()) {
-            return Change.of(ChangeType.CREATE, Kinds.of(node), id, put);
+    private static ChangeType type(Decision decision) {
+        if (!decision.differences().isEmpty() && !decision.whole()) {
+            return ChangeType.MODIFY;
         }
-        var differences = differences(body, live.get());
-        requireUnchanged(id, differences);
-        if (live.get().at("/properties/provisioningState").asText().equals("Failed")) {
-            return new Change(
-                    ChangeType.DEPLOY,
-                    Kinds.of(node),
-                    id,
-                    differences,
-                    List.of("is Failed, so it is sent again"),
-                    List.of(put));
-        }
-        if (differences.isEmpty() && !resendProtectedSettings) {
-            return Change.of(ChangeType.NO_CHANGE, Kinds.of(node), id);
-        }
-        var type = differences.isEmpty() ? ChangeType.DEPLOY : ChangeType.MODIFY;
-        var patch = new Action.Patch(id, node.type().apiVersion(), patch(body, live.get(), differences));
-        return new Change(type, Kinds.of(node), id, differences, List.of(), List.of(patch));
+        return decision.resends() ? ChangeType.DEPLOY : ChangeType.NO_CHANGE;
     }
 
-    private static List<Difference> differences(Fields body, JsonNode live) {
-        var found = new ArrayList<>(Comparison.of("", comparable(body), live));
+    private Action action(Fields body, Extension live, Decision decision) {
+        return decision.whole()
+                ? new Action.Put(id, apiVersion, body)
+                : new Action.Patch(id, apiVersion, patch(body, live, decision));
+    }
+
+    private static List<Difference> differences(Fields body, Extension live) {
+        var found = new ArrayList<>(Comparison.of("", comparable(body), live.json()));
         found.addAll(leftOver(body, live));
         var wanted = new TreeSet<>(
-                Members.object(body, "properties", PROTECTED).values().keySet());
-        var present = new TreeSet<String>();
-        live.at("/properties/" + PROTECTED).fieldNames().forEachRemaining(present::add);
-        if (!wanted.equals(present)) {
-            found.add(new Difference("properties." + PROTECTED + " (keys)", present.toString(), wanted.toString()));
+                body.object("properties", Extension.PROTECTED).values().keySet());
+        if (!wanted.equals(live.protectedKeys())) {
+            found.add(new Difference(
+                    "properties." + Extension.PROTECTED + " (keys)",
+                    live.protectedKeys().toString(),
+                    wanted.toString()));
         }
         return found;
     }
@@ -84,31 +116,40 @@ final class ExtensionPlanner implements NodePlanner {
     /** Without identity, which the service fills in, and protected settings, whose values never come back. */
     private static Fields comparable(Fields body) {
         var properties = Fields.builder();
-        Members.object(body, "properties").values().forEach((name, value) -> {
-            if (!name.equals(PROTECTED)) {
+        body.object("properties").values().forEach((name, value) -> {
+            if (!name.equals(Extension.PROTECTED)) {
                 properties.put(name, value);
             }
         });
-        return Members.properties(properties.build());
+        return properties.inProperties();
     }
 
     /**
      * Plain HTTP switched on by hand or by an earlier mode. Settings are merged by key, so leaving a key out does not
      * take it back.
      */
-    private static List<Difference> leftOver(Fields body, JsonNode live) {
-        var http = live.at("/properties/" + SETTINGS).path("httpEnabled");
-        var wanted = Members.object(body, "properties", SETTINGS).values().containsKey("httpEnabled");
-        return !wanted && http.asText().equalsIgnoreCase("true")
-                ? List.of(new Difference("properties." + SETTINGS + ".httpEnabled", http.asText(), "false"))
+    private static List<Difference> leftOver(Fields body, Extension live) {
+        var http = live.settings().getOrDefault("httpEnabled", "");
+        return !settings(body).values().containsKey("httpEnabled") && http.equalsIgnoreCase("true")
+                ? List.of(new Difference("properties." + Extension.SETTINGS + ".httpEnabled", http, "false"))
                 : List.of();
     }
 
-    private static void requireUnchanged(ResourceId id, List<Difference> differences) {
+    private static List<String> extraSettings(Fields body, Extension live) {
+        return live.settings().keySet().stream()
+                .filter(key -> !settings(body).values().containsKey(key) && !key.equals("httpEnabled"))
+                .toList();
+    }
+
+    private static Fields settings(Fields body) {
+        return body.object("properties", Extension.SETTINGS);
+    }
+
+    private void requireUnchanged(List<Difference> differences) {
         Failure.throwIfAny(differences.stream()
-                .filter(difference -> FIXED.contains(difference.path()))
+                .filter(difference -> Extension.FIXED.contains(difference.path()))
                 .map(difference -> CodedFinding.error(FindingCode.FIXED_PROPERTY)
-                        .with(Fact.KIND, "extension")
+                        .with(Fact.KIND, Extension.KIND)
                         .with(Fact.NAME, id.name())
                         .with(Fact.PROPERTY, difference.path().substring("properties.".length()))
                         .with(Fact.FOUND, difference.before())
@@ -116,51 +157,51 @@ final class ExtensionPlanner implements NodePlanner {
                 .toList());
     }
 
-    private Fields patch(Fields body, JsonNode live, List<Difference> differences) {
-        var wanted = Members.object(body, "properties");
+    private static Fields patch(Fields body, Extension live, Decision decision) {
+        var wanted = body.object("properties");
         var changed = Fields.builder();
-        addVersion(changed, wanted, differences);
-        var settings = settings(wanted, live, differences);
+        addVersion(changed, wanted, decision.differences());
+        var settings = changedSettings(body, live, decision.differences());
         if (!settings.values().isEmpty()) {
-            changed.put(SETTINGS, settings);
+            changed.put(Extension.SETTINGS, settings);
         }
-        if (resendProtectedSettings
-                || differences.stream().anyMatch(d -> d.path().contains(PROTECTED))) {
-            changed.put(PROTECTED, Members.object(wanted, PROTECTED));
+        if (decision.resends()) {
+            changed.put(Extension.PROTECTED, wanted.object(Extension.PROTECTED));
         }
-        return Members.properties(changed.build());
+        return changed.inProperties();
     }
 
-    /** A version is refused beside automatic upgrades, so the two always go together. */
     private static void addVersion(FieldsBuilder changed, Fields wanted, List<Difference> differences) {
         var names = new ArrayList<String>();
-        if (differs(differences, "properties.version") || differs(differences, "properties.autoUpgradeMinorVersion")) {
+        if (differs(differences, "version") || differs(differences, "autoUpgradeMinorVersion")) {
             names.addAll(List.of("autoUpgradeMinorVersion", "version"));
         }
-        if (differs(differences, "properties.releaseTrain")) {
+        if (differs(differences, "releaseTrain")) {
             names.add("releaseTrain");
         }
-        names.stream()
-                .filter(wanted.values()::containsKey)
-                .forEach(name -> changed.put(name, Members.member(wanted, name)));
+        wanted.values().forEach((name, value) -> {
+            if (names.contains(name)) {
+                changed.put(name, value);
+            }
+        });
     }
 
-    private static Fields settings(Fields wanted, JsonNode live, List<Difference> differences) {
+    private static Fields changedSettings(Fields body, Extension live, List<Difference> differences) {
         var settings = Fields.builder();
-        Members.object(wanted, SETTINGS).values().forEach((key, value) -> {
-            if (!Comparison.of("", value, live.at("/properties/" + SETTINGS).path(key))
-                    .isEmpty()) {
+        settings(body).values().forEach((key, value) -> {
+            var present = live.json().at("/properties/" + Extension.SETTINGS).path(key);
+            if (!Comparison.of("", value, present).isEmpty()) {
                 settings.put(key, value);
             }
         });
-        if (differs(differences, "properties." + SETTINGS + ".httpEnabled")
+        if (differs(differences, Extension.SETTINGS + ".httpEnabled")
                 && !settings.build().values().containsKey("httpEnabled")) {
             settings.put("httpEnabled", "false");
         }
         return settings.build();
     }
 
-    private static boolean differs(List<Difference> differences, String path) {
-        return differences.stream().anyMatch(difference -> difference.path().equals(path));
+    private static boolean differs(List<Difference> differences, String property) {
+        return differences.stream().anyMatch(difference -> difference.path().equals("properties." + property));
     }
 }

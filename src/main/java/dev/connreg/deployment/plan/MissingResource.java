@@ -7,7 +7,7 @@ import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
 
-/** Says that something is not there, or that not even its resource group is. Reads only. */
+/** Finds out whether a resource is missing, or even its resource group. Reads only. */
 public final class MissingResource {
 
     private static final String RESOURCES_API = "2021-04-01";
@@ -19,32 +19,37 @@ public final class MissingResource {
     }
 
     /**
-     * What is missing, and where to look for it.
+     * What is missing.
      *
-     * @param kind what it is, such as {@code registry}
+     * @param kind what the resource is, such as {@code registry}
      */
     public CodedFinding finding(String kind, ResourceId id) {
-        var group = id.resourceGroup().orElse("?");
-        var subscription = id.subscriptionId().orElse("?");
-        var code = hasGroup(subscription, group) ? FindingCode.RESOURCE_MISSING : FindingCode.RESOURCE_GROUP_MISSING;
-        return CodedFinding.error(code)
-                .with(Fact.KIND, kind)
-                .with(Fact.TYPE, id.type().orElse(""))
-                .with(Fact.NAME, id.name())
-                .with(Fact.REGISTRY, registry(id))
-                .with(Fact.RESOURCE_GROUP, group)
-                .with(Fact.SUBSCRIPTION, subscription);
+        return hasGroup(id)
+                ? inGroup(FindingCode.RESOURCE_MISSING, id)
+                        .with(Fact.KIND, kind)
+                        .with(Fact.TYPE, id.type().orElse(""))
+                        .with(Fact.NAME, id.name())
+                        .with(Fact.REGISTRY, id.parent().map(ResourceId::name).orElse("?"))
+                : inGroup(FindingCode.RESOURCE_GROUP_MISSING, id);
     }
 
-    private static String registry(ResourceId id) {
-        return id.parent().map(ResourceId::name).orElse("?");
+    /** The same about the cluster, which may be gone for good. */
+    public CodedFinding cluster(String kind, ResourceId id) {
+        return hasGroup(id) ? inGroup(FindingCode.CLUSTER_MISSING, id).with(Fact.NAME, id.name()) : finding(kind, id);
+    }
+
+    private static CodedFinding inGroup(FindingCode code, ResourceId id) {
+        return CodedFinding.error(code)
+                .with(Fact.RESOURCE_GROUP, id.resourceGroup().orElse("?"))
+                .with(Fact.SUBSCRIPTION, id.subscriptionId().orElse("?"));
     }
 
     /** Who may not read a group is taken to know that it is there. */
-    private boolean hasGroup(String subscription, String group) {
-        var id = ResourceId.of("/subscriptions/%s/resourceGroups/%s".formatted(subscription, group));
+    private boolean hasGroup(ResourceId id) {
+        var group = ResourceId.of("/subscriptions/%s/resourceGroups/%s"
+                .formatted(id.subscriptionId().orElse("?"), id.resourceGroup().orElse("?")));
         try {
-            return arm.find(id, RESOURCES_API).isPresent();
+            return arm.find(group, RESOURCES_API).isPresent();
         } catch (ArmException _) {
             return true;
         }

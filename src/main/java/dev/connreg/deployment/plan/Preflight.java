@@ -1,85 +1,136 @@
 package dev.connreg.deployment.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
+import dev.connreg.arm.ResourceProviders;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
-import dev.connreg.problem.Failure;
-import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
-import dev.connreg.resource.Kinds;
+import dev.connreg.resource.CloudRegistry;
+import dev.connreg.resource.ConnectedCluster;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at what must be there already, so that a run that cannot succeed changes nothing. */
 final class Preflight {
 
     private final Arm arm;
+    private final DeploymentGraph graph;
     private final Live live;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<CodedFinding> findings = new ArrayList<>();
 
-    private Preflight(Arm arm, Live live) {
+    Preflight(Arm arm, DeploymentGraph graph, Live live) {
         this.arm = arm;
+        this.graph = graph;
         this.live = live;
     }
 
-    /**
-     * Checks every existing resource of the graph.
-     *
-     * @throws Failure with all that was found
-     */
-    static void check(DeploymentGraph graph, Live live, Arm arm) {
-        var preflight = new Preflight(arm, live);
+    /** All that keeps the existing resources of the graph from serving. */
+    List<CodedFinding> findings() {
         var registry = graph.resources().getFirst();
         if (registry.isExisting() && live.find(registry).isEmpty()) {
             // Nothing below it can be there either: one message says it all.
-            preflight.missing(registry);
+            missing(registry);
         } else {
-            graph.resources().stream().filter(ResourceNode::isExisting).forEach(preflight::check);
+            graph.resources().stream().filter(ResourceNode::isExisting).forEach(this::check);
         }
-        Failure.throwIfAny(preflight.findings);
+        return findings.stream().distinct().toList();
     }
 
     private void check(ResourceNode node) {
         var found = live.find(node);
         if (found.isEmpty()) {
             missing(node);
-            return;
-        }
-        switch (node.type().collection()) {
-            case "registries" -> checkRegistry(live.id(node), found.get());
-            case "connectedClusters" -> checkCluster(live.id(node), found.get());
-            default -> {}
+        } else if (node.type().equals(CloudRegistry.TYPE)) {
+            check(live.id(node), new CloudRegistry(found.get()));
+        } else if (node.type().equals(ConnectedCluster.TYPE)) {
+            check(live.id(node), new ConnectedCluster(found.get()));
         }
     }
 
     private void missing(ResourceNode node) {
-        findings.add(new MissingResource(arm).finding(Kinds.of(node), live.id(node)));
+        findings.add(new MissingResource(arm).finding(node.kind(), live.id(node)));
     }
 
-    private void checkRegistry(ResourceId id, JsonNode registry) {
-        var sku = registry.at("/sku/name").asText();
-        if (!sku.equalsIgnoreCase("Premium")) {
-            findings.add(CodedFinding.error(FindingCode.NOT_PREMIUM)
-                    .with(Fact.NAME, id.name())
-                    .with(Fact.STATE, sku));
+    private void check(ResourceId id, CloudRegistry registry) {
+        if (!registry.isPremium()) {
+            findings.add(notPremium(id, registry));
         }
-        if (!registry.at("/properties/dataEndpointEnabled").asBoolean()) {
+        if (!registry.hasDataEndpoint()) {
             findings.add(CodedFinding.error(FindingCode.DATA_ENDPOINT_OFF).with(Fact.NAME, id.name()));
         }
     }
 
-    private void checkCluster(ResourceId id, JsonNode cluster) {
-        var status = cluster.at("/properties/connectivityStatus").asText("unknown");
-        if (!status.equalsIgnoreCase("Connected")) {
+    static CodedFinding notPremium(ResourceId id, CloudRegistry registry) {
+        return CodedFinding.error(FindingCode.NOT_PREMIUM)
+                .with(Fact.NAME, id.name())
+                .with(Fact.STATE, registry.sku());
+    }
+
+    private void check(ResourceId id, ConnectedCluster cluster) {
+        if (!cluster.isConnected()) {
             findings.add(CodedFinding.error(FindingCode.CLUSTER_NOT_CONNECTED)
                     .with(Fact.NAME, id.name())
-                    .with(Fact.STATE, status)
+                    .with(Fact.STATE, cluster.connectivityStatus())
                     .with(Fact.RESOURCE_GROUP, id.resourceGroup().orElse("?")));
         }
+    }
+
+    /**
+     * A connected registry takes one instance only: where it is active without the extension that is to be created, that
+     * is another cluster's, or one that is gone and was never deactivated (learn.microsoft.com, troubleshoot connected
+     * registry).
+     */
+    Optional<CodedFinding> activeElsewhere() {
+        var registry = managed(ConnectedRegistry.KIND)
+                .filter(node -> live.find(node)
+                        .map(ConnectedRegistry::new)
+                        .filter(ConnectedRegistry::isActive)
+                        .isPresent());
+        var extension = managed(Extension.KIND).filter(node -> live.find(node).isEmpty());
+        return registry.isEmpty() || extension.isEmpty()
+                ? Optional.empty()
+                : Optional.of(activeElsewhere(live.id(registry.get()), live.id(extension.get())));
+    }
+
+    private static CodedFinding activeElsewhere(ResourceId registry, ResourceId extension) {
+        return CodedFinding.error(FindingCode.ACTIVE_ELSEWHERE)
+                .with(Fact.NAME, registry.name())
+                .with(Fact.REGISTRY, registry.parent().map(ResourceId::name).orElse("?"))
+                .with(Fact.EXTENSION, extension.name())
+                .with(Fact.CLUSTER, extension.parent().map(ResourceId::name).orElse("?"));
+    }
+
+    /** Only asked before something new is made: what is there shows that its provider is registered. */
+    Optional<CodedFinding> unregistered(ResourceProviders providers) {
+        return managed(Extension.KIND)
+                .filter(node -> live.find(node).isEmpty())
+                .flatMap(node -> unregistered(
+                        providers,
+                        node.type().provider(),
+                        live.id(node).subscriptionId().orElseThrow()));
+    }
+
+    private static Optional<CodedFinding> unregistered(
+            ResourceProviders providers, String provider, String subscription) {
+        return providers
+                .registrationState(provider, subscription)
+                .filter(state -> !state.equalsIgnoreCase("Registered"))
+                .map(state -> CodedFinding.error(FindingCode.PROVIDER_NOT_REGISTERED)
+                        .with(Fact.PROVIDER, provider)
+                        .with(Fact.STATE, state)
+                        .with(Fact.SUBSCRIPTION, subscription));
+    }
+
+    private Optional<ResourceNode> managed(String kind) {
+        return graph.resources().stream()
+                .filter(node -> !node.isExisting() && node.kind().equals(kind))
+                .findFirst();
     }
 }

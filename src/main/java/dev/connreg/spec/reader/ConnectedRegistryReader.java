@@ -28,6 +28,27 @@ final class ConnectedRegistryReader {
         return new ConnectedRegistryReader(section).read();
     }
 
+    /**
+     * The names in the section.
+     *
+     * @param name that of the connected registry
+     * @param token that of its sync token
+     * @param scopeMap that of the scope map made with the token, if it was
+     */
+    record NamesOnly(String name, String token, Optional<String> scopeMap) {}
+
+    /** Reads the names alone: what is synchronized need not be said to look at a site or to take it down. */
+    static Supplier<NamesOnly> names(Section section) {
+        var name = section.requiredText("name", Names::connectedRegistry);
+        var token = section.text("syncToken", Names::token);
+        var newToken = section.text("syncTokenName", Names::token);
+        var scopeMap = section.text("scopeMapName", Names::scopeMap);
+        return () -> new NamesOnly(
+                name.orElseThrow(),
+                token.or(() -> newToken).or(() -> name).orElseThrow(),
+                token.isPresent() ? Optional.empty() : scopeMap.or(() -> name));
+    }
+
     private Supplier<ConnectedRegistrySpec> read() {
         var name = section.requiredText("name", Names::connectedRegistry);
         var mode = section.text("mode", MODES.rule("mode")).flatMap(MODES::find).orElse(Mode.READ_ONLY);

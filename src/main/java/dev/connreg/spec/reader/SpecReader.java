@@ -1,7 +1,9 @@
 package dev.connreg.spec.reader;
 
 import dev.connreg.problem.Location;
+import dev.connreg.resource.Names;
 import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.NamesSpec;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -33,6 +35,33 @@ public final class SpecReader {
         var spec = read(Section.root(mapping, problems));
         problems.throwIfAny();
         return new SpecReading(spec.get(), problems.warnings());
+    }
+
+    /**
+     * Reads only the names that a site is known by, from options; a file is read whole, so that a mistake in it is found.
+     *
+     * @throws Failure with every mistake and its place
+     */
+    public static NamesSpec readNames(Optional<Path> file, SequencedMap<String, String> overrides) {
+        if (file.isPresent()) {
+            return NamesSpec.of(read(file, overrides).spec());
+        }
+        var problems = new Problems();
+        var nothing = new SpecNode.Mapping(new Location.Whole(file), new LinkedHashMap<>());
+        var root = Section.root(new Overrides(problems).apply(nothing, overrides), problems);
+        var registry = RegistryReader.registry(root.section("registry"));
+        var cluster = RegistryReader.cluster(root.section("cluster"), registry);
+        var connectedRegistry = ConnectedRegistryReader.names(root.section("connectedRegistry"));
+        var extension = root.section("extension").text("name", Names::extension);
+        problems.throwIfAny();
+        var names = connectedRegistry.get();
+        return new NamesSpec(
+                registry.get(),
+                cluster.get(),
+                names.name(),
+                names.token(),
+                names.scopeMap(),
+                extension.orElse(names.name()));
     }
 
     private static Supplier<DeploymentSpec> read(Section root) {

@@ -74,6 +74,13 @@ record Dependencies(DeploymentGraph graph) {
 
     private static ResourceNode withoutAfter(ResourceNode node) {
         return new ResourceNode(
-                node.symbol(), node.type(), node.name(), node.placement(), node.lifecycle(), node.body(), List.of());
+                node.symbol(),
+                node.kind(),
+                node.type(),
+                node.name(),
+                node.placement(),
+                node.lifecycle(),
+                node.body(),
+                List.of());
     }
 }

@@ -24,7 +24,8 @@ class TemplateLayoutTest {
 
     @Test
     void an_existing_resource_that_nothing_needs_is_not_declared() {
-        var cluster = ResourceNode.existing("cluster", Graphs.CLUSTER, Value.text("c"), new InGroup(Graphs.GROUP));
+        var cluster = ResourceNode.existing(
+                "cluster", "resource", Graphs.CLUSTER, Value.text("c"), new InGroup(Graphs.GROUP));
         var template = TemplateLayout.of(Graphs.of(Graphs.registry(), cluster, token("token")));
         assertThat(template.declarations()).extracting(Declaration::symbol).containsExactly("registry", "token");
     }

@@ -1,0 +1,61 @@
+package dev.connreg.az.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.ArmException;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.Value.Fields;
+import java.util.Optional;
+
+/** Makes passwords of tokens of one registry. */
+final class GeneratedPasswords {
+
+    private final Invocation invocation;
+    private final RegistryFinder registry;
+
+    GeneratedPasswords(Invocation invocation, RegistryFinder registry) {
+        this.invocation = invocation;
+        this.registry = registry;
+    }
+
+    /**
+     * Makes them.
+     *
+     * @param password which of the two; both if it is not said
+     * @param expiry when they end, if ever
+     * @return the user's name and the passwords, in az's form
+     */
+    JsonNode make(ResourceId token, Optional<String> password, Optional<String> expiry) {
+        var body = Fields.builder()
+                .put("tokenId", token.toString())
+                .put("expiry", expiry)
+                .put("name", password)
+                .build();
+        var make = new Action.Invoke(
+                registry.id(), "generateCredentials", ApiVersions.CONTAINER_REGISTRY, Optional.of(body));
+        var outcome = invocation.apply(Change.of(ChangeType.DEPLOY, "password", registry.id(), make));
+        return ResultShape.CREDENTIALS.of(outcome.of(registry.id()));
+    }
+
+    /** Says how they are used. The password itself is in the result only, not here, where logs are made of. */
+    void warnToStore(String token) {
+        invocation
+                .console()
+                .warning(("Please store your generated credentials safely. Meanwhile you can use it through "
+                                + "\"docker login %s -u %s --password-stdin\".")
+                        .formatted(loginServer(), token));
+    }
+
+    /** The passwords are made and can't be read again: whatever happens here must not keep them from being shown. */
+    private String loginServer() {
+        try {
+            return registry.read().at("/properties/loginServer").asText(registry.name());
+        } catch (ArmException e) {
+            invocation.console().debug("The registry can't be read: " + e.getMessage());
+            return registry.name();
+        }
+    }
+}

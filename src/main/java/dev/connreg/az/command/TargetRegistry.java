@@ -1,0 +1,117 @@
+package dev.connreg.az.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.Arm;
+import dev.connreg.deployment.live.RegistryContents;
+import dev.connreg.deployment.live.SyncRights;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.Failure;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistryTree;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.Token;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The container registry that a command of connected registries works in, and what lies in it. */
+final class TargetRegistry {
+
+    private static final String API_VERSION = ApiVersions.CONTAINER_REGISTRY;
+    private static final Set<String> MANAGED = Set.of("basic", "standard", "premium");
+
+    private final Invocation invocation;
+    private final RegistryFinder finder;
+
+    private TargetRegistry(Invocation invocation, RegistryFinder finder) {
+        this.invocation = invocation;
+        this.finder = finder;
+    }
+
+    /** As {@link RegistryFinder#of}. */
+    static TargetRegistry of(Invocation invocation, String typed, ResourceGroupOption group) {
+        return new TargetRegistry(invocation, RegistryFinder.of(invocation, typed, group.resourceGroup));
+    }
+
+    /** The registry that the target is in. */
+    static TargetRegistry of(Invocation invocation, ConnectedRegistryTarget target, ResourceGroupOption group) {
+        return of(invocation, target.registry, group);
+    }
+
+    /** Its name, as typed. */
+    String name() {
+        return finder.name();
+    }
+
+    ResourceId id() {
+        return finder.id();
+    }
+
+    ResourceId connectedRegistryId(String name) {
+        return id().child("connectedRegistries", ResourceNames.segment("connected registry", name));
+    }
+
+    ResourceId tokenId(String name) {
+        return id().child("tokens", ResourceNames.segment("token", name));
+    }
+
+    ResourceId scopeMapId(String name) {
+        return id().child("scopeMaps", ResourceNames.segment("scope map", name));
+    }
+
+    /** Reads the registry. */
+    JsonNode read() {
+        return finder.read();
+    }
+
+    /**
+     * Reads the registry, as most commands do first.
+     *
+     * @throws Failure if it is of the old kind that lies in a storage account
+     */
+    void requireManaged() {
+        var sku = read().at("/sku/name").asText().toLowerCase(Locale.ROOT);
+        if (!MANAGED.contains(sku)) {
+            throw new Failure("This operation is only supported for managed registries.");
+        }
+    }
+
+    /** Reads a connected registry that must be there. */
+    ConnectedRegistry connectedRegistry(String name) {
+        return new ConnectedRegistry(arm().get(connectedRegistryId(name), API_VERSION));
+    }
+
+    /** Reads a connected registry, if it is there. */
+    Optional<ConnectedRegistry> findConnectedRegistry(String name) {
+        return find(connectedRegistryId(name)).map(ConnectedRegistry::new);
+    }
+
+    /** Reads all connected registries. */
+    ConnectedRegistryTree connectedRegistries() {
+        return RegistryContents.connectedRegistries(arm(), id(), API_VERSION);
+    }
+
+    /** Reads all connected registries, tokens and scope maps. */
+    RegistryContents contents() {
+        return RegistryContents.read(arm(), id(), API_VERSION);
+    }
+
+    /** Reads what some connected registries are allowed. */
+    SyncRights rights(ConnectedRegistryTree tree, Iterable<ConnectedRegistry> registries) {
+        return SyncRights.read(arm(), tree, registries, API_VERSION);
+    }
+
+    Optional<JsonNode> find(ResourceId id) {
+        return arm().find(id, API_VERSION);
+    }
+
+    /** Reads what a token allows; both must be there. */
+    ScopeMap scopeMapOf(ResourceId token) {
+        var scopeMap = new Token(arm().get(token, API_VERSION)).scopeMap();
+        return new ScopeMap(arm().get(scopeMap, API_VERSION));
+    }
+
+    private Arm arm() {
+        return invocation.arm();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.connreg.cli;
+
+import dev.connreg.console.Console;
+import dev.connreg.credential.SecretStore;
+import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.plan.PlanRequest;
+import dev.connreg.site.Site;
+import dev.connreg.site.SiteCredentials;
+import dev.connreg.spec.TlsMode;
+import dev.connreg.spec.reader.SpecReading;
+
+/**
+ * What {@code what-if} and {@code deploy} do alike: all checks, and the plan. What cannot be read is found before anything
+ * is sent.
+ *
+ * @param context the sign-in
+ * @param site what is asked for
+ * @param plan what must be done
+ * @param secrets the values that it needs
+ */
+record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) {
+
+    static SpecPlan of(
+            Services services, Console console, SpecReading reading, DeploymentOptions options, AzureOptions azure) {
+        var environment = services.environment();
+        var credentials = SiteCredentials.check(reading.spec(), environment.clock());
+        credentials.warnings().forEach(console::warning);
+        warn(console, reading);
+        var context = new SpecContext(services, console, azure);
+        var site = Site.of(reading.spec(), context.subscription());
+        var request =
+                new PlanRequest(options.resendProtectedSettings(), options.prune(), credentials.certificateFrom());
+        var plan = context.plan(waiting -> context.deployment().plan(site, request, waiting));
+        var secrets =
+                credentials.store(environment.variables(), environment.streams().in());
+        plan.secrets().forEach(secrets::get);
+        return new SpecPlan(context, site, plan, secrets);
+    }
+
+    /** Shows what in a spec may be a mistake, and what in it is dangerous. */
+    static void warn(Console console, SpecReading reading) {
+        reading.warnings().forEach(warning -> console.warning(warning.toString()));
+        if (reading.spec().tls() instanceof TlsMode.NoTls) {
+            console.warning("tls.mode is none: images and passwords will cross the network of '%s' in plain HTTP, "
+                            .formatted(reading.spec().cluster().name())
+                    + "readable and changeable by anyone on the way.");
+        }
+    }
+}

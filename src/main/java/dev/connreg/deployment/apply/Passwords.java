@@ -1,0 +1,93 @@
+package dev.connreg.deployment.apply;
+
+import dev.connreg.arm.Arm;
+import dev.connreg.arm.RequestBody;
+import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.credential.SecretStore;
+import dev.connreg.credential.connectionstring.ConnectionLogin;
+import dev.connreg.credential.connectionstring.ConnectionString;
+import dev.connreg.credential.connectionstring.ParentProtocol;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.live.ParentAddress;
+import dev.connreg.deployment.plan.PasswordSlot;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Token;
+import dev.connreg.resource.TokenPasswords;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes passwords of sync tokens and, of them, connection strings; both stay in memory. */
+final class Passwords {
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Arm arm;
+    private final SecretStore secrets;
+    private final InstantSource clock;
+    private Optional<Instant> created = Optional.empty();
+
+    Passwords(Arm arm, SecretStore secrets, InstantSource clock) {
+        this.arm = arm;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    void make(Action.MakeConnectionString make, Waiting waiting) {
+        // Read before the password is made: a mistake found here costs nobody a password.
+        var registry = new ConnectedRegistry(arm.get(make.connectedRegistry(), make.apiVersion()));
+        var address = ParentAddress.of(arm, registry, make.apiVersion())
+                .orElseThrow(() -> new Failure(List.of(
+                        CodedFinding.error(FindingCode.PARENT_ADDRESS_UNKNOWN).with(Fact.NAME, registry.name()))));
+        var body = Fields.builder()
+                .put("tokenId", make.token().toString())
+                .put("name", make.slot())
+                .build();
+        var answer = arm.invoke(
+                        make.token().parent().orElseThrow(),
+                        "generateCredentials",
+                        make.apiVersion(),
+                        Optional.of(RequestBody.of(body, secrets)))
+                .await(waiting);
+        created = TokenPasswords.created(answer, make.slot());
+        var login = new ConnectionLogin.SyncToken(make.token().name(), TokenPasswords.made(answer, make.slot()));
+        // The name as it was created, which is what the service knows.
+        var string = new ConnectionString(make.connectedRegistry().name(), login, address, ParentProtocol.HTTPS);
+        secrets.put(make.secret(), string::render);
+    }
+
+    /** Looks whether the password is still the token's; if not, makes the other one and sends that. */
+    void keep(Action.KeepPassword keep, Runnable send) {
+        var made = keep.made();
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var token = new Token(arm.get(made.token(), made.apiVersion()));
+            if (isKept(token, made.slot())) {
+                return;
+            }
+            made = new Action.MakeConnectionString(
+                    made.connectedRegistry(),
+                    made.token(),
+                    made.apiVersion(),
+                    PasswordSlot.spare(token, clock.instant()),
+                    made.secret());
+            make(made, Waiting.UNHEARD);
+            send.run();
+        }
+        throw new Failure(List.of(CodedFinding.error(FindingCode.PASSWORD_REPLACED)
+                .with(Fact.NAME, made.token().name())));
+    }
+
+    private boolean isKept(Token token, String slot) {
+        var now = token.passwords().stream()
+                .filter(password -> password.slot().equals(slot))
+                .findFirst();
+        return now.isPresent()
+                && created.map(then -> then.equals(now.get().created())).orElse(true);
+    }
+}

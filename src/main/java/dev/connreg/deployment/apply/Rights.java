@@ -1,0 +1,97 @@
+package dev.connreg.deployment.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.Arm;
+import dev.connreg.arm.RequestBody;
+import dev.connreg.arm.answer.ArmException;
+import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.credential.SecretStore;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.live.SyncRights;
+import dev.connreg.deployment.plan.AncestorRights;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ScopeMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Changes what scope maps allow. ARM keeps the actions of a scope map as one list without an ETag, so a writer can lose
+ * what another one wrote: after each write it is looked at again.
+ */
+final class Rights {
+
+    private static final int MOST_ATTEMPTS = 6;
+
+    private final Arm arm;
+    private final List<Action.ChangeActions> provisional = new ArrayList<>();
+
+    Rights(Arm arm) {
+        this.arm = arm;
+    }
+
+    /** Reads, writes and reads again until the scope map is as wanted; gives it as it is then. */
+    JsonNode change(Action.ChangeActions change, Waiting waiting) {
+        var present = new ScopeMap(arm.get(change.scopeMap(), change.apiVersion()));
+        if (change.provisional()) {
+            provisional.add(change);
+        }
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            if (isDone(present, change)) {
+                return present.json();
+            }
+            var body = RequestBody.of(ScopeMap.patch(changed(present, change)), new SecretStore());
+            arm.patch(change.scopeMap(), change.apiVersion(), body).await(waiting);
+            present = new ScopeMap(arm.get(change.scopeMap(), change.apiVersion()));
+        }
+        throw new Failure(List.of(CodedFinding.error(FindingCode.RIGHTS_CONTESTED)
+                .with(Fact.NAME, change.scopeMap().name())));
+    }
+
+    private static boolean isDone(ScopeMap map, Action.ChangeActions change) {
+        return map.lacking(change.added()).isEmpty()
+                && map.having(change.removed()).isEmpty();
+    }
+
+    private static List<String> changed(ScopeMap map, Action.ChangeActions change) {
+        var removed = ScopeMap.ignoringCase(change.removed());
+        var actions = new LinkedHashSet<>(map.actions());
+        actions.removeIf(removed::contains);
+        actions.addAll(map.lacking(change.added()));
+        return List.copyOf(actions);
+    }
+
+    /**
+     * Gives back to each connected registry of the line upwards what those below it need and another writer has lost.
+     *
+     * @return whether anything was lost
+     */
+    boolean keep(ResourceId parent, String apiVersion, Waiting waiting) {
+        var lost = AncestorRights.restoration(SyncRights.ofLine(arm, parent, apiVersion), parent, apiVersion);
+        lost.forEach(change -> change(change, waiting));
+        return !lost.isEmpty();
+    }
+
+    /** What the rights were given for has come to be: they stay. */
+    void settle() {
+        provisional.clear();
+    }
+
+    /** Takes back what was given for something that Azure refuses. */
+    void takeBack(ArmException refused, DeploymentListener listener) {
+        for (var given : provisional.reversed()) {
+            try {
+                change(given.inverse(), Waiting.UNHEARD);
+            } catch (Failure again) {
+                refused.addSuppressed(again);
+                listener.found(CodedFinding.warning(FindingCode.RIGHTS_LEFT)
+                        .with(Fact.NAME, given.scopeMap().name()));
+            }
+        }
+        provisional.clear();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.connreg.deployment.diagnosis;
+
+import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a site is not as it should be: what Azure tells of it, as findings. */
+public final class Diagnosis {
+
+    private Diagnosis() {}
+
+    /** Why a connected registry did not come Online in time. */
+    public static List<CodedFinding> notOnline(
+            ConnectedRegistry registry, Optional<Extension> failed, Duration waited) {
+        var findings = new ArrayList<CodedFinding>();
+        findings.add(CodedFinding.error(FindingCode.NOT_ONLINE)
+                .with(Fact.NAME, registry.name())
+                .with(Fact.STATE, state(registry)));
+        findings.addAll(reported(registry));
+        if (findings.size() == 1) {
+            findings.add(failed.map(Diagnosis::failed).orElseGet(() -> silent(waited)));
+        }
+        return findings;
+    }
+
+    private static String state(ConnectedRegistry registry) {
+        var connection = registry.connectionState();
+        return "%s and %s"
+                .formatted(
+                        connection.isEmpty() ? "unknown" : connection,
+                        registry.json().at("/properties/activation/status").asText("unknown"));
+    }
+
+    /** What a connected registry reports. */
+    public static List<CodedFinding> reported(ConnectedRegistry registry) {
+        return registry.complaints().stream()
+                .map(complaint -> CodedFinding.error(FindingCode.REPORTED)
+                        .with(Fact.NAME, registry.name())
+                        .with(
+                                Fact.REGISTRY,
+                                registry.id().parent().map(ResourceId::name).orElse("?"))
+                        .with(Fact.SERVICE_CODE, complaint.code())
+                        .with(Fact.SERVICE_MESSAGE, complaint.description()))
+                .toList();
+    }
+
+    private static CodedFinding failed(Extension extension) {
+        return CodedFinding.error(FindingCode.EXTENSION_FAILED).with(Fact.SERVICE_MESSAGE, extension.failure());
+    }
+
+    private static CodedFinding silent(Duration waited) {
+        return CodedFinding.error(FindingCode.SILENT)
+                .with(Fact.WAITED, waited.isZero() ? "yet" : "in %d min".formatted(waited.toMinutes()));
+    }
+}

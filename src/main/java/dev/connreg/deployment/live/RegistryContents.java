@@ -1,0 +1,76 @@
+package dev.connreg.deployment.live;
+
+import dev.connreg.arm.Arm;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistryTree;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.Token;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All connected registries, tokens and scope maps of a registry.
+ *
+ * @param tree the connected registries
+ * @param tokens the tokens
+ * @param scopeMaps the scope maps
+ * @param apiVersion the API version that they were read with, and are changed with
+ */
+public record RegistryContents(
+        ConnectedRegistryTree tree, List<Token> tokens, List<ScopeMap> scopeMaps, String apiVersion) {
+
+    public RegistryContents {
+        tokens = List.copyOf(tokens);
+        scopeMaps = List.copyOf(scopeMaps);
+    }
+
+    /** Reads the three lists side by side. */
+    public static RegistryContents read(Arm arm, ResourceId registry, String apiVersion) {
+        try (var reads = new Reads()) {
+            var tokens = reads.start(() -> arm.list(registry + "/tokens", apiVersion, Map.of()));
+            var scopeMaps = reads.start(() -> arm.list(registry + "/scopeMaps", apiVersion, Map.of()));
+            var tree = connectedRegistries(arm, registry, apiVersion);
+            return new RegistryContents(
+                    tree,
+                    tokens.get().stream().map(Token::new).toList(),
+                    scopeMaps.get().stream().map(ScopeMap::new).toList(),
+                    apiVersion);
+        }
+    }
+
+    /** Reads the connected registries alone. */
+    public static ConnectedRegistryTree connectedRegistries(Arm arm, ResourceId registry, String apiVersion) {
+        return new ConnectedRegistryTree(arm.list(registry + "/connectedRegistries", apiVersion, Map.of()).stream()
+                .map(ConnectedRegistry::new)
+                .toList());
+    }
+
+    public Optional<Token> token(ResourceId id) {
+        return tokens.stream().filter(token -> token.id().equals(id)).findFirst();
+    }
+
+    public Optional<ScopeMap> scopeMap(ResourceId id) {
+        return scopeMaps.stream().filter(map -> map.id().equals(id)).findFirst();
+    }
+
+    /** The scope map of the sync token of a connected registry. */
+    public Optional<ScopeMap> scopeMapOf(ConnectedRegistry registry) {
+        return registry.syncToken().flatMap(this::token).map(Token::scopeMap).flatMap(this::scopeMap);
+    }
+
+    /** The connected registry that synchronizes by a scope map. */
+    public Optional<ConnectedRegistry> ownerOf(ScopeMap map) {
+        return tree.registries().stream()
+                .filter(registry -> scopeMapOf(registry).filter(map::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The tokens that have a scope map. */
+    public List<Token> usersOf(ScopeMap map) {
+        return tokens.stream()
+                .filter(token -> token.scopeMap().equals(map.id()))
+                .toList();
+    }
+}

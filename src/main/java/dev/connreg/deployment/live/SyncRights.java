@@ -1,0 +1,85 @@
+package dev.connreg.deployment.live;
+
+import dev.connreg.arm.Arm;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistryTree;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.Token;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/**
+ * What connected registries may synchronize, as far as it was read: the scope maps of their sync tokens.
+ *
+ * @param tree all connected registries of the registry
+ * @param scopeMaps scope maps by the id of the connected registry that has them
+ */
+public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> scopeMaps) {
+
+    public SyncRights {
+        scopeMaps = Map.copyOf(scopeMaps);
+    }
+
+    /**
+     * Reads what the line from one connected registry upwards is allowed, and what those directly below each of the line
+     * are.
+     */
+    public static SyncRights ofLine(Arm arm, ResourceId from, String apiVersion) {
+        var tree = RegistryContents.connectedRegistries(arm, from.parent().orElseThrow(), apiVersion);
+        var wanted = new LinkedHashSet<>(tree.lineFrom(from));
+        tree.lineFrom(from).forEach(above -> wanted.addAll(tree.childrenOf(above.id())));
+        return read(arm, tree, wanted, apiVersion);
+    }
+
+    /** Reads what some connected registries are allowed. */
+    public static SyncRights read(
+            Arm arm, ConnectedRegistryTree tree, Iterable<ConnectedRegistry> wanted, String apiVersion) {
+        try (var reads = new Reads()) {
+            var asked = new LinkedHashMap<ResourceId, Reads.Read<Optional<ScopeMap>>>();
+            wanted.forEach(
+                    registry -> asked.put(registry.id(), reads.start(() -> scopeMap(arm, registry, apiVersion))));
+            var found = new LinkedHashMap<ResourceId, ScopeMap>();
+            asked.forEach((id, read) -> read.get().ifPresent(map -> found.put(id, map)));
+            return new SyncRights(tree, found);
+        }
+    }
+
+    /** What was read of a registry as a whole. */
+    public static SyncRights of(RegistryContents contents) {
+        var found = new LinkedHashMap<ResourceId, ScopeMap>();
+        contents.tree()
+                .registries()
+                .forEach(registry -> contents.scopeMapOf(registry).ifPresent(map -> found.put(registry.id(), map)));
+        return new SyncRights(contents.tree(), found);
+    }
+
+    private static Optional<ScopeMap> scopeMap(Arm arm, ConnectedRegistry registry, String apiVersion) {
+        return registry.syncToken()
+                .flatMap(token -> arm.find(token, apiVersion))
+                .flatMap(token -> arm.find(new Token(token).scopeMap(), apiVersion))
+                .map(ScopeMap::new);
+    }
+
+    /** The scope map of a connected registry; empty with a managed identity, or where it is gone. */
+    public Optional<ScopeMap> scopeMap(ConnectedRegistry registry) {
+        return Optional.ofNullable(scopeMaps.get(registry.id()));
+    }
+
+    /** What those directly below one need: all that they are allowed, as it comes to them through the one above. */
+    public SequencedSet<String> neededBelow(ConnectedRegistry above) {
+        return ScopeMap.ignoringCase(tree.childrenOf(above.id()).stream()
+                .flatMap(child -> scopeMap(child).stream())
+                .flatMap(map -> map.actions().stream())
+                .toList());
+    }
+
+    /** What those directly below one need and it is not allowed. */
+    public List<String> lost(ConnectedRegistry above) {
+        return scopeMap(above).map(map -> map.lacking(neededBelow(above))).orElse(List.of());
+    }
+}

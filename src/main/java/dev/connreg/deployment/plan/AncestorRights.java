@@ -1,0 +1,110 @@
+package dev.connreg.deployment.plan;
+
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.live.SyncRights;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistryTree;
+import dev.connreg.resource.Mode;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.ScopeMapActions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the connected registries above one must be allowed, as it synchronizes through them: looked at before anything is
+ * changed, given last, taken back with it.
+ */
+public final class AncestorRights {
+
+    public static final String KIND = "ancestor's scope map";
+
+    private AncestorRights() {}
+
+    /** What keeps a child of that mode from being created below a parent; empty where nothing does. */
+    public static Optional<CodedFinding> obstacle(
+            ConnectedRegistryTree tree, ConnectedRegistry parent, String child, Mode mode) {
+        var line = tree.lineFrom(parent.id());
+        if (tree.isInCircle(parent.id())) {
+            return Optional.of(CodedFinding.error(FindingCode.CIRCLE_OF_PARENTS)
+                    .with(Fact.NAME, child)
+                    .with(Fact.FOUND, line.stream().map(ConnectedRegistry::name).collect(Collectors.joining(", "))));
+        }
+        var withoutToken = line.stream()
+                .filter(above ->
+                        above.usesManagedIdentity() || above.syncToken().isEmpty())
+                .findFirst();
+        if (withoutToken.isPresent()) {
+            return Optional.of(CodedFinding.error(FindingCode.PARENT_WITHOUT_SYNC_TOKEN)
+                    .with(Fact.NAME, withoutToken.get().name())
+                    .with(Fact.PARENT, parent.name()));
+        }
+        return mode == Mode.READ_WRITE && parent.isReadOnly()
+                ? Optional.of(CodedFinding.error(FindingCode.PARENT_READS_ONLY)
+                        .with(Fact.NAME, child)
+                        .with(Fact.PARENT, parent.name())
+                        .with(Fact.STATE, parent.mode()))
+                : Optional.empty();
+    }
+
+    /**
+     * Plans what the scope map of a connected registry lacks for one that comes to be below it.
+     *
+     * @param provisional whether the rights are taken back if the child is refused
+     * @throws Failure if it has no scope map, so that nothing can synchronize through it
+     */
+    public static Change grant(
+            SyncRights rights,
+            ConnectedRegistry ancestor,
+            List<String> actions,
+            String apiVersion,
+            boolean provisional) {
+        var map = rights.scopeMap(ancestor)
+                .orElseThrow(() -> new Failure(List.of(CodedFinding.error(FindingCode.ANCESTOR_WITHOUT_SCOPE_MAP)
+                        .with(Fact.NAME, ancestor.name()))));
+        return ScopeMapChange.of(KIND, map, apiVersion).add(actions, provisional);
+    }
+
+    /**
+     * Plans to take from the scope map of a connected registry what only one below it needed: its gateway, and actions on
+     * repositories that the connected registry, reading only, does not need itself and nobody else below it needs.
+     *
+     * @param owner the connected registry that has the scope map
+     * @param gone the connected registry that is deleted
+     */
+    public static Change revoke(
+            SyncRights rights, ConnectedRegistry owner, ScopeMap map, String gone, String apiVersion) {
+        var needed = ScopeMap.ignoringCase(rights.tree().childrenOf(owner.id()).stream()
+                .filter(child -> !child.name().equalsIgnoreCase(gone))
+                .flatMap(child -> rights.scopeMap(child).stream())
+                .flatMap(child -> child.actions().stream())
+                .toList());
+        var unneeded = map.actions().stream()
+                .filter(action -> !needed.contains(action))
+                .filter(action -> ScopeMap.isGateway(action)
+                        ? ScopeMapActions.onGateway(gone).stream().anyMatch(action::equalsIgnoreCase)
+                        : owner.isReadOnly() && !ScopeMapActions.isRead(action))
+                .toList();
+        return ScopeMapChange.of(KIND, map, apiVersion).remove(unneeded);
+    }
+
+    /** What gives back to each above what those below it need and another writer has lost. */
+    public static List<Action.ChangeActions> restoration(SyncRights rights, ResourceId parent, String apiVersion) {
+        var restored = new ArrayList<Action.ChangeActions>();
+        for (var ancestor : rights.tree().lineFrom(parent)) {
+            var lost = rights.lost(ancestor);
+            if (!lost.isEmpty()) {
+                restored.add(new Action.ChangeActions(
+                        rights.scopeMap(ancestor).orElseThrow().id(), apiVersion, lost, List.of(), false));
+            }
+        }
+        return restored;
+    }
+}

@@ -1,0 +1,347 @@
+package dev.connreg.deployment.plan;
+
+import dev.connreg.arm.Arm;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.live.Live;
+import dev.connreg.deployment.live.SyncRights;
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.Node;
+import dev.connreg.graph.Operation;
+import dev.connreg.graph.OperationNode;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.ResourceNode;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
+import dev.connreg.resource.Mode;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.Token;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One plan in the making: the changes of the resources first, then the steps that follow from them. */
+final class DeploymentPlan {
+
+    private final Arm arm;
+    private final DeploymentGraph graph;
+    private final Live live;
+    private final PlanRequest request;
+    private final Instant now;
+    private final SequencedMap<String, Change> changes = new LinkedHashMap<>();
+    private Optional<SyncRights> rights = Optional.empty();
+
+    DeploymentPlan(Arm arm, DeploymentGraph graph, Live live, PlanRequest request, Instant now) {
+        this.arm = arm;
+        this.graph = graph;
+        this.live = live;
+        this.request = request;
+        this.now = now;
+    }
+
+    /** What cannot be done to one resource does not keep the others from being looked at. */
+    Plan plan() {
+        var findings = new ArrayList<Finding>();
+        for (var node : graph.nodes()) {
+            try {
+                look(node);
+            } catch (Failure e) {
+                if (e.getClass() != Failure.class) {
+                    throw e;
+                }
+                findings.addAll(e.findings());
+            }
+        }
+        Failure.throwIfAny(findings);
+        return new Plan(
+                graph.nodes().stream().flatMap(node -> inOrder(node).stream()).toList());
+    }
+
+    private void look(Node node) {
+        switch (node) {
+            case ResourceNode resource -> changes.put(resource.symbol(), plan(resource));
+            case OperationNode(var _, Operation.GrantAncestors grant, var _) -> lookAbove(grant);
+            case OperationNode _ -> {}
+        }
+    }
+
+    private void lookAbove(Operation.GrantAncestors grant) {
+        var parent = new ConnectedRegistry(live.find(grant.parent()).orElseThrow());
+        var above = SyncRights.ofLine(arm, parent.id(), ConnectedRegistry.TYPE.apiVersion());
+        rights = Optional.of(above);
+        Failure.throwIfAny(AncestorRights.obstacle(above.tree(), parent, registryName(), mode()).stream()
+                .toList());
+    }
+
+    private Mode mode() {
+        return body(registryNode())
+                        .object("properties")
+                        .text("mode")
+                        .filter(Mode.READ_WRITE.azureName()::equals)
+                        .isPresent()
+                ? Mode.READ_WRITE
+                : Mode.READ_ONLY;
+    }
+
+    private Change plan(ResourceNode node) {
+        var id = live.id(node);
+        if (node.isExisting()) {
+            return Change.of(ChangeType.NO_CHANGE, node.kind(), id)
+                    .withNote(CodedFinding.note(FindingCode.NOT_MANAGED));
+        }
+        return switch (node.kind()) {
+            case ScopeMap.KIND -> scopeMap(node, id);
+            case Token.SYNC_KIND -> token(node, id);
+            case ConnectedRegistry.KIND ->
+                new ConnectedRegistryPlanner(id, node.type().apiVersion(), request.prune())
+                        .plan(body(node), live.find(node).map(ConnectedRegistry::new));
+            case Extension.KIND -> extension(node, id);
+            default -> throw new IllegalStateException("no planner for " + node);
+        };
+    }
+
+    private Change scopeMap(ResourceNode node, ResourceId id) {
+        var found = live.find(node).map(ScopeMap::new);
+        var apiVersion = node.type().apiVersion();
+        var change = SyncAccessPlan.scopeMap(id, apiVersion, registryName(), body(node), found);
+        var wanted = ScopeMap.ignoringCase(body(node).object("properties").texts("actions"));
+        var extra = found.map(map -> map.actions().stream()
+                        .filter(action -> !wanted.contains(action))
+                        .toList())
+                .orElse(List.of());
+        return extra.isEmpty() ? change : withoutNeed(change, found.get(), wanted, extra);
+    }
+
+    /** What those below need stays without a word; what else the spec does not have is kept and said, or pruned. */
+    private Change withoutNeed(Change change, ScopeMap map, Iterable<String> wanted, List<String> extra) {
+        var needed = neededBelow();
+        var unneeded = extra.stream().filter(action -> !needed.contains(action)).toList();
+        if (unneeded.isEmpty()) {
+            return change;
+        }
+        var all = new ArrayList<String>();
+        wanted.forEach(all::add);
+        return request.prune()
+                ? ScopeMapChange.of(ScopeMap.KIND, map, ScopeMap.TYPE.apiVersion())
+                        .change(all, unneeded)
+                : change.withNote(CodedFinding.note(FindingCode.KEPT)
+                        .with(Fact.KIND, "actions")
+                        .with(Fact.FOUND, String.join(", ", unneeded)));
+    }
+
+    private Set<String> neededBelow() {
+        return live.find(registryNode())
+                .map(ConnectedRegistry::new)
+                .map(registry -> SyncRights.ofLine(arm, registry.id(), ConnectedRegistry.TYPE.apiVersion())
+                        .neededBelow(registry))
+                .<Set<String>>map(needed -> needed)
+                .orElse(Set.of());
+    }
+
+    private Change token(ResourceNode node, ResourceId id) {
+        var body = body(node);
+        var scopeMap =
+                ResourceId.of(body.object("properties").text("scopeMapId").orElseThrow());
+        return SyncAccessPlan.token(
+                id, node.type().apiVersion(), scopeMap, body, live.find(node).map(Token::new));
+    }
+
+    private Change extension(ResourceNode node, ResourceId id) {
+        var planner = new ExtensionPlanner(id, node.type().apiVersion(), request);
+        return live.find(node)
+                .map(found -> planner.plan(body(node), protectedSettings(new Extension(found))))
+                .orElseGet(() -> planner.create(body(node)));
+    }
+
+    private ProtectedSettings protectedSettings(Extension extension) {
+        return new ProtectedSettings(
+                extension,
+                live.find(registryNode()).map(ConnectedRegistry::new),
+                tokenNode().flatMap(live::find).map(Token::new),
+                request.certificateFrom(),
+                now);
+    }
+
+    private List<Change> inOrder(Node node) {
+        return switch (node) {
+            case ResourceNode resource ->
+                Optional.ofNullable(changes.get(resource.symbol())).stream().toList();
+            case OperationNode operation ->
+                switch (operation.operation()) {
+                    case Operation.GrantAncestors grant -> grant(grant);
+                    case Operation.MakeConnectionString make -> connectionString(make);
+                    case Operation.AwaitOnline(var registry) -> online(graph.resource(registry));
+                };
+        };
+    }
+
+    private List<Change> grant(Operation.GrantAncestors grant) {
+        var parent = graph.resource(grant.parent());
+        var above = rights.orElseThrow();
+        var provisional = live.find(registryNode()).isEmpty();
+        var actions = actionsOfToken(live.resolver().texts(grant.actions()));
+        return above.tree().lineFrom(live.id(parent)).stream()
+                .map(ancestor -> AncestorRights.grant(
+                        above, ancestor, actions, parent.type().apiVersion(), provisional))
+                .toList();
+    }
+
+    /** A token that is there says itself what its connected registry synchronizes. */
+    private List<String> actionsOfToken(List<String> actions) {
+        var existing =
+                tokenNode().filter(ResourceNode::isExisting).flatMap(live::find).map(Token::new);
+        if (existing.isEmpty()) {
+            return actions;
+        }
+        var map = new ScopeMap(arm.get(existing.get().scopeMap(), ScopeMap.TYPE.apiVersion()));
+        return Stream.concat(map.actions().stream().filter(action -> !ScopeMap.isGateway(action)), actions.stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Change> connectionString(Operation.MakeConnectionString make) {
+        if (changes.values().stream().noneMatch(change -> change.sends(make.secret()))) {
+            return List.of();
+        }
+        var token = graph.resource(make.token());
+        var action = new Action.MakeConnectionString(
+                live.id(graph.resource(make.connectedRegistry())),
+                live.id(token),
+                token.type().apiVersion(),
+                slot(token),
+                make.secret());
+        extensionNode()
+                .ifPresent(node -> changes.computeIfPresent(node.symbol(), (_, change) -> checked(change, action)));
+        var change = Change.of(ChangeType.CREATE, "sync token password", live.id(token), action);
+        return List.of(mayBreak(token) ? change.withNote(breaking(action)) : change);
+    }
+
+    /** After it was sent, the password must still be the token's: another run may be at work, too. */
+    private static Change checked(Change change, Action.MakeConnectionString made) {
+        var actions = new ArrayList<Action>();
+        for (var action : change.actions()) {
+            actions.add(action);
+            if (action.secrets().contains(made.secret())) {
+                actions.add(new Action.KeepPassword(made, action));
+            }
+        }
+        return new Change(change.type(), change.kind(), change.id(), change.differences(), change.notes(), actions);
+    }
+
+    private String slot(ResourceNode node) {
+        var token = live.find(node).map(Token::new);
+        if (token.isEmpty()) {
+            return PasswordSlot.FIRST;
+        }
+        if (node.isExisting()) {
+            return PasswordSlot.unused(token.get(), now)
+                    .orElseThrow(() -> new Failure(List.of(CodedFinding.error(FindingCode.NO_FREE_PASSWORD)
+                            .with(Fact.NAME, live.id(node).name()))));
+        }
+        // Nothing runs that could have one, so that repeated attempts leave one password only.
+        return extensionNode().flatMap(live::find).isEmpty()
+                ? PasswordSlot.FIRST
+                : PasswordSlot.spare(token.get(), now);
+    }
+
+    private boolean mayBreak(ResourceNode node) {
+        var token = live.find(node).map(Token::new);
+        var isUp = live.find(registryNode())
+                .map(ConnectedRegistry::new)
+                .filter(ConnectedRegistry::isUp)
+                .isPresent();
+        return isUp
+                && token.filter(found -> PasswordSlot.unused(found, now).isEmpty())
+                        .isPresent()
+                && extensionNode()
+                        .flatMap(live::find)
+                        .map(Extension::new)
+                        .filter(found -> protectedSettings(found).isPasswordAmbiguous())
+                        .isPresent();
+    }
+
+    private static Finding breaking(Action.MakeConnectionString make) {
+        return CodedFinding.warning(FindingCode.PASSWORD_MAY_BE_IN_USE)
+                .with(Fact.PROPERTY, make.slot())
+                .with(Fact.NAME, make.token().name());
+    }
+
+    private List<Change> online(ResourceNode node) {
+        var registry = live.find(node).map(ConnectedRegistry::new);
+        var extension = extensionNode();
+        var sends = extension
+                .map(found -> changes.get(found.symbol()))
+                .filter(Change::isDone)
+                .isPresent();
+        if (!sends && registry.filter(OnlineNeed::isMet).isPresent()) {
+            return List.of();
+        }
+        var id = live.id(node);
+        if (!sends && registry.isPresent() && OnlineNeed.isBetweenSyncs(registry.get(), now)) {
+            return List.of(Change.of(ChangeType.NO_CHANGE, ConnectedRegistry.KIND, id)
+                    .withNote(OnlineNeed.betweenSyncs(registry.get())));
+        }
+        var apiVersion = node.type().apiVersion();
+        var parent = parentNode().map(live::id);
+        var actions = new ArrayList<Action>();
+        parent.ifPresent(above -> actions.add(new Action.KeepRights(above, apiVersion)));
+        actions.add(new Action.AwaitOnline(
+                id,
+                apiVersion,
+                extension.map(
+                        found -> new Action.Watched(live.id(found), found.type().apiVersion())),
+                sends,
+                parent));
+        parent.ifPresent(above -> actions.add(new Action.KeepRights(above, apiVersion)));
+        return List.of(new Change(ChangeType.MODIFY, OnlineNeed.KIND, id, List.of(), List.of(), actions));
+    }
+
+    private Fields body(ResourceNode node) {
+        return live.resolver().body(node);
+    }
+
+    private ResourceNode registryNode() {
+        return managed(ConnectedRegistry.KIND).orElseThrow();
+    }
+
+    private String registryName() {
+        return live.id(registryNode()).name();
+    }
+
+    private Optional<ResourceNode> extensionNode() {
+        return managed(Extension.KIND);
+    }
+
+    private Optional<ResourceNode> tokenNode() {
+        return graph.resources().stream()
+                .filter(node -> node.kind().equals(Token.SYNC_KIND))
+                .findFirst();
+    }
+
+    private Optional<ResourceNode> parentNode() {
+        return graph.nodes().stream()
+                .flatMap(node -> node instanceof OperationNode(var _, Operation.GrantAncestors grant, var _)
+                        ? Optional.of(graph.resource(grant.parent())).stream()
+                        : Optional.<ResourceNode>empty().stream())
+                .findFirst();
+    }
+
+    private Optional<ResourceNode> managed(String kind) {
+        return graph.resources().stream()
+                .filter(node -> !node.isExisting() && node.kind().equals(kind))
+                .findFirst();
+    }
+}

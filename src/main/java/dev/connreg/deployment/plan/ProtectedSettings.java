@@ -1,0 +1,114 @@
+package dev.connreg.deployment.plan;
+
+import dev.connreg.deployment.change.Difference;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
+import dev.connreg.resource.Token;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether protected settings, which never come back from Azure, must be sent again. That they are right is not assumed:
+ * it is inferred from what Azure does tell. The extension's last change may have been made by the service itself, so it
+ * proves one thing only: what is younger was not sent.
+ *
+ * @param extension the extension as it is
+ * @param registry the connected registry, if it is there
+ * @param token its sync token, if it has one and it is there
+ * @param certificateFrom when the certificate that the spec names begins to be valid
+ * @param now the time
+ */
+record ProtectedSettings(
+        Extension extension,
+        Optional<ConnectedRegistry> registry,
+        Optional<Token> token,
+        Optional<Instant> certificateFrom,
+        Instant now) {
+
+    /** A password that ends within this time is replaced while there is time. */
+    private static final Duration SOON = Duration.ofDays(14);
+
+    /**
+     * Why they must be sent; empty where nothing tells so.
+     *
+     * @param differences what else of the extension differs
+     */
+    Optional<CodedFinding> reason(List<Difference> differences) {
+        if (extension.hasFailed()) {
+            return note(FindingCode.SENT_AS_FAILED);
+        }
+        if (registry.isEmpty() || token.isEmpty() && !usesManagedIdentity()) {
+            return note(FindingCode.SENT_AS_TOKEN_IS_NEW);
+        }
+        if (differences.stream().anyMatch(difference -> difference.path().contains(Extension.PROTECTED))) {
+            return note(FindingCode.SENT_AS_KEYS_DIFFER);
+        }
+        if (differences.stream().anyMatch(ProtectedSettings::mustFit)) {
+            return note(FindingCode.SENT_WITH_SETTINGS);
+        }
+        return ofConnection().or(this::ofPasswords).or(this::ofCertificate);
+    }
+
+    private static Optional<CodedFinding> note(FindingCode code) {
+        return Optional.of(CodedFinding.note(code));
+    }
+
+    private boolean usesManagedIdentity() {
+        return registry.filter(ConnectedRegistry::usesManagedIdentity).isPresent();
+    }
+
+    private static boolean mustFit(Difference difference) {
+        return Extension.PROTECTED_DEPEND_ON.stream()
+                .anyMatch(key -> difference.path().endsWith("['" + key + "']")
+                        || difference.path().endsWith("." + key));
+    }
+
+    private Optional<CodedFinding> ofConnection() {
+        var found = registry.orElseThrow();
+        if (!found.isActive()) {
+            return note(FindingCode.SENT_AS_INACTIVE);
+        }
+        return !found.isUp() && found.complaints().stream().anyMatch(ConnectedRegistry.Complaint::isUnauthorized)
+                ? note(FindingCode.SENT_AS_REFUSED)
+                : Optional.empty();
+    }
+
+    private Optional<CodedFinding> ofPasswords() {
+        if (usesManagedIdentity() || extension.lastModified().isEmpty()) {
+            return Optional.empty();
+        }
+        var possible = possiblePasswords();
+        if (possible.isEmpty()) {
+            return note(FindingCode.SENT_AS_PASSWORD_IS_GONE);
+        }
+        return possible.stream().allMatch(password -> password.isExpired(now.plus(SOON)))
+                ? note(FindingCode.SENT_AS_PASSWORD_EXPIRES)
+                : Optional.empty();
+    }
+
+    /** Those that the site may have: made before the last change, and not expired. */
+    private List<Token.Password> possiblePasswords() {
+        var sent = extension.lastModified().orElse(Instant.MAX);
+        return token.stream()
+                .flatMap(found -> found.passwords().stream())
+                .filter(password -> !password.created().isAfter(sent) && !password.isExpired(now))
+                .toList();
+    }
+
+    private Optional<CodedFinding> ofCertificate() {
+        return certificateFrom
+                .filter(from -> extension.lastModified().filter(from::isAfter).isPresent())
+                .map(from -> CodedFinding.note(FindingCode.SENT_AS_CERTIFICATE_IS_NEWER)
+                        .with(Fact.TIME, from.toString()));
+    }
+
+    /** Whether more than one of the token's passwords may be the one that the site has. */
+    boolean isPasswordAmbiguous() {
+        return possiblePasswords().size() > 1;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.connreg.deployment.plan;
+
+import dev.connreg.arm.Arm;
+import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.live.Reads;
+import dev.connreg.deployment.live.RegistryContents;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ApiVersions;
+import dev.connreg.resource.CloudRegistry;
+import dev.connreg.resource.ConnectedCluster;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
+import dev.connreg.site.SiteNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Plans to take a site down, in the order of its creation reversed. What a crash left behind is found by its name and by
+ * what it allows; what only has the same name is left alone.
+ */
+public final class RemovalPlanner {
+
+    private final Arm arm;
+    private final boolean clusterIsGone;
+
+    /**
+     * Makes a planner.
+     *
+     * @param clusterIsGone whether the user says that the cluster does not exist any more, and the extension with it
+     */
+    public RemovalPlanner(Arm arm, boolean clusterIsGone) {
+        this.arm = arm;
+        this.clusterIsGone = clusterIsGone;
+    }
+
+    /**
+     * Plans it.
+     *
+     * @param waiting is told while an earlier run is waited for
+     * @throws Failure if registry or cluster are not found, so that nobody can tell what is left, or if the connected
+     *     registry has children
+     */
+    public Plan plan(SiteNames names, Waiting waiting) {
+        requireParents(names);
+        var extension = arm.awaitSettled(names.extension(), Extension.TYPE.apiVersion(), waiting);
+        var contents = RegistryContents.read(arm, names.registry(), ApiVersions.CONTAINER_REGISTRY);
+        var registry = contents.tree().find(names.connectedRegistry().name());
+        requireNoChildren(names, contents);
+        var changes = new ArrayList<Change>();
+        extension.map(found -> removal(names, new Extension(found))).ifPresent(changes::add);
+        registry.map(found -> removal(names, found)).ifPresent(changes::add);
+        addSyncAccess(
+                changes,
+                names,
+                new SyncAccessRemoval(contents, names.connectedRegistry().name()));
+        return new Plan(changes);
+    }
+
+    private void requireParents(SiteNames names) {
+        try (var reads = new Reads()) {
+            var registry = reads.start(() -> arm.find(names.registry(), CloudRegistry.TYPE.apiVersion()));
+            var cluster = reads.start(() ->
+                    clusterIsGone ? Optional.of(names) : arm.find(names.cluster(), ConnectedCluster.TYPE.apiVersion()));
+            var missing = new MissingResource(arm);
+            if (registry.get().isEmpty()) {
+                throw new Failure(List.of(missing.finding(CloudRegistry.KIND, names.registry())));
+            }
+            if (cluster.get().isEmpty()) {
+                throw new Failure(List.of(missing.cluster(ConnectedCluster.KIND, names.cluster())));
+            }
+        }
+    }
+
+    private static void requireNoChildren(SiteNames names, RegistryContents contents) {
+        var children = contents.tree().childrenOf(names.connectedRegistry());
+        if (!children.isEmpty()) {
+            throw new Failure(List.of(CodedFinding.error(FindingCode.HAS_CHILDREN)
+                    .with(Fact.NAME, names.connectedRegistry().name())
+                    .with(
+                            Fact.CHILDREN,
+                            children.stream()
+                                    .map(child -> "'%s'".formatted(child.name()))
+                                    .collect(Collectors.joining(", ")))));
+        }
+    }
+
+    private static Change removal(SiteNames names, Extension extension) {
+        var id = names.extension();
+        return extension.isOfType(Extension.CONNECTED_REGISTRY)
+                ? Change.of(
+                        ChangeType.DELETE,
+                        Extension.KIND,
+                        id,
+                        new Action.Delete(id, Extension.TYPE.apiVersion(), Map.of("forceDelete", "false")))
+                : Change.of(ChangeType.IGNORE, Extension.KIND, id).withNote(CodedFinding.note(FindingCode.NOT_OURS));
+    }
+
+    private static Change removal(SiteNames names, ConnectedRegistry registry) {
+        var id = names.connectedRegistry();
+        var apiVersion = ConnectedRegistry.TYPE.apiVersion();
+        var delete = new Action.Delete(id, apiVersion, Map.of());
+        return registry.isActive()
+                ? Change.of(
+                        ChangeType.DELETE, ConnectedRegistry.KIND, id, new Action.Deactivate(id, apiVersion), delete)
+                : Change.of(ChangeType.DELETE, ConnectedRegistry.KIND, id, delete);
+    }
+
+    private static void addSyncAccess(List<Change> changes, SiteNames names, SyncAccessRemoval removal) {
+        names.scopeMap().ifPresent(map -> {
+            removal.token(names.token(), map).ifPresent(changes::add);
+            removal.scopeMap(map, names.token()).ifPresent(changes::add);
+        });
+        removal.rights(names.scopeMap()).forEach(revocation -> changes.add(revocation.change()));
+    }
+}

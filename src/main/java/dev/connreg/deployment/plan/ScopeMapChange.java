@@ -1,0 +1,60 @@
+package dev.connreg.deployment.plan;
+
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.change.Difference;
+import dev.connreg.resource.ScopeMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A change of what an existing scope map allows.
+ *
+ * @param kind what a plan calls the scope map
+ * @param map the scope map as it is
+ * @param apiVersion the API version to change it with
+ */
+public record ScopeMapChange(String kind, ScopeMap map, String apiVersion) {
+
+    public static ScopeMapChange of(String kind, ScopeMap map, String apiVersion) {
+        return new ScopeMapChange(kind, map, apiVersion);
+    }
+
+    /** Adds what is missing of some actions. */
+    public Change add(List<String> actions, boolean provisional) {
+        return change(map.lacking(actions), List.of(), provisional);
+    }
+
+    /** Removes what is there of some actions. */
+    public Change remove(List<String> actions) {
+        return change(List.of(), map.having(actions), false);
+    }
+
+    /** Adds some actions and removes others. */
+    public Change change(List<String> added, List<String> removed) {
+        return change(map.lacking(added), map.having(removed), false);
+    }
+
+    private Change change(List<String> missing, List<String> unwanted, boolean provisional) {
+        return missing.isEmpty() && unwanted.isEmpty()
+                ? Change.of(ChangeType.NO_CHANGE, kind, map.id())
+                : new Change(
+                        ChangeType.MODIFY,
+                        kind,
+                        map.id(),
+                        differences(missing, unwanted),
+                        List.of(),
+                        List.of(new Action.ChangeActions(map.id(), apiVersion, missing, unwanted, provisional)));
+    }
+
+    private static List<Difference> differences(List<String> added, List<String> removed) {
+        var differences = new ArrayList<Difference>();
+        Stream.concat(
+                        added.stream().map(action -> new Difference("properties.actions", Difference.ABSENT, action)),
+                        removed.stream().map(action -> new Difference("properties.actions", action, Difference.ABSENT)))
+                .forEach(differences::add);
+        return differences;
+    }
+}

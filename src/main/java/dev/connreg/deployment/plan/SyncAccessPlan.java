@@ -1,0 +1,71 @@
+package dev.connreg.deployment.plan;
+
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.Token;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans the scope map and the sync token that are made for one connected registry. What is there is kept if it was made
+ * for it: a scope map is widened, a token is never sent again, as that would wipe its passwords.
+ */
+public final class SyncAccessPlan {
+
+    private SyncAccessPlan() {}
+
+    /**
+     * Plans the scope map.
+     *
+     * @param connectedRegistry the name of the connected registry that it is for
+     * @param body what is sent where there is none, resolved
+     * @throws Failure if one of that name was made for something else: to widen it would give rights away
+     */
+    public static Change scopeMap(
+            ResourceId id, String apiVersion, String connectedRegistry, Fields body, Optional<ScopeMap> live) {
+        if (live.isEmpty()) {
+            return Change.of(ChangeType.CREATE, ScopeMap.KIND, id, new Action.Put(id, apiVersion, body));
+        }
+        if (!live.get().serves(connectedRegistry)) {
+            throw new Failure(
+                    List.of(CodedFinding.error(FindingCode.FOREIGN_SCOPE_MAP).with(Fact.NAME, id.name())));
+        }
+        return ScopeMapChange.of(ScopeMap.KIND, live.get(), apiVersion)
+                .add(body.object("properties").texts("actions"), false);
+    }
+
+    /**
+     * Plans the sync token.
+     *
+     * @param scopeMap the id of its scope map
+     * @param body what is sent where there is none, resolved
+     * @throws Failure if one of that name uses another scope map
+     */
+    public static Change token(
+            ResourceId id, String apiVersion, ResourceId scopeMap, Fields body, Optional<Token> live) {
+        if (live.isEmpty()) {
+            return Change.of(ChangeType.CREATE, Token.SYNC_KIND, id, new Action.Put(id, apiVersion, body));
+        }
+        var found = live.get().scopeMap();
+        if (!found.equals(scopeMap)) {
+            throw new Failure(List.of(CodedFinding.error(FindingCode.FOREIGN_TOKEN)
+                    .with(Fact.NAME, id.name())
+                    .with(Fact.FOUND, found.name())
+                    .with(Fact.WANTED, scopeMap.name())));
+        }
+        var unchanged = Change.of(ChangeType.NO_CHANGE, Token.SYNC_KIND, id);
+        return live.get().isEnabled()
+                ? unchanged
+                : unchanged.withNote(CodedFinding.warning(FindingCode.TOKEN_DISABLED)
+                        .with(Fact.NAME, id.name())
+                        .with(Fact.REGISTRY, id.parent().map(ResourceId::name).orElse("?")));
+    }
+}

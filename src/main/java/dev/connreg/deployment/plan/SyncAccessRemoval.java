@@ -1,0 +1,134 @@
+package dev.connreg.deployment.plan;
+
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.live.RegistryContents;
+import dev.connreg.deployment.live.SyncRights;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.ScopeMapActions;
+import dev.connreg.resource.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What let a connected registry synchronize, to be taken away with it: its sync token, its scope map, and its rights in
+ * the scope maps of others. What else uses a token or scope map keeps it.
+ *
+ * @param contents what is in the registry
+ * @param name the name of the connected registry
+ */
+public record SyncAccessRemoval(RegistryContents contents, String name) {
+
+    /**
+     * Plans to delete the sync token that was made with a scope map.
+     *
+     * @return empty where it is gone
+     */
+    public Optional<Change> token(ResourceId token, ResourceId scopeMap) {
+        return contents.token(token)
+                .map(found -> found.scopeMap().equals(scopeMap) && !isUsedElsewhere(found)
+                        ? deletion(Token.SYNC_KIND, token)
+                        : kept(Token.SYNC_KIND, token));
+    }
+
+    /**
+     * Plans to delete the scope map that was made for the connected registry.
+     *
+     * @param token the token that it was made with
+     * @return empty where it is gone
+     */
+    public Optional<Change> scopeMap(ResourceId scopeMap, ResourceId token) {
+        return contents.scopeMap(scopeMap)
+                .map(found -> isOwn(found, token) ? deletion(ScopeMap.KIND, scopeMap) : kept(ScopeMap.KIND, scopeMap));
+    }
+
+    /** Whether a scope map was made for the connected registry, and nobody but its token uses it. */
+    public boolean isOwn(ScopeMap map, ResourceId token) {
+        return map.serves(name)
+                && contents.usersOf(map).stream().allMatch(user -> user.id().equals(token) && !isUsedElsewhere(user));
+    }
+
+    private boolean isUsedElsewhere(Token token) {
+        return contents.tree().registries().stream()
+                .anyMatch(registry -> registry.clientTokens().anyMatch(token.id()::equals)
+                        || !registry.name().equalsIgnoreCase(name)
+                                && registry.syncToken()
+                                        .filter(token.id()::equals)
+                                        .isPresent());
+    }
+
+    private Change deletion(String kind, ResourceId id) {
+        return Change.of(ChangeType.DELETE, kind, id, new Action.Delete(id, contents.apiVersion(), Map.of()));
+    }
+
+    private static Change kept(String kind, ResourceId id) {
+        return Change.of(ChangeType.IGNORE, kind, id).withNote(CodedFinding.note(FindingCode.NOT_OURS));
+    }
+
+    /**
+     * Plans to take the connected registry's rights out of the scope maps of others.
+     *
+     * @param own its own scope map, which is deleted as a whole
+     */
+    public List<Revocation> rights(Optional<ResourceId> own) {
+        var rights = SyncRights.of(contents);
+        var revocations = new ArrayList<Revocation>();
+        for (var map : contents.scopeMaps()) {
+            if (map.serves(name) && own.filter(map.id()::equals).isEmpty()) {
+                var revocation = revocation(rights, map);
+                if (revocation.change().isDone()) {
+                    revocations.add(revocation);
+                }
+            }
+        }
+        return revocations;
+    }
+
+    private Revocation revocation(SyncRights rights, ScopeMap map) {
+        var owner = contents.ownerOf(map);
+        var change = owner.map(above -> AncestorRights.revoke(rights, above, map, name, contents.apiVersion()))
+                .orElseGet(() -> ScopeMapChange.of(ScopeMap.KIND, map, contents.apiVersion())
+                        .remove(ScopeMapActions.onGateway(name)));
+        return new Revocation(
+                owner, owner.map(above -> withKept(change, above, map)).orElse(change));
+    }
+
+    /** That repositories stay readable for the one above is said: nothing tells whether it needs them itself. */
+    private Change withKept(Change change, ConnectedRegistry above, ScopeMap map) {
+        var own = rightsOfGone();
+        var stay = map.having(own).stream()
+                .filter(action -> !ScopeMap.isGateway(action))
+                .filter(action -> change.differences().stream()
+                        .noneMatch(difference -> difference.before().equalsIgnoreCase(action)))
+                .toList();
+        return stay.isEmpty() || !change.isDone()
+                ? change
+                : change.withNote(CodedFinding.note(FindingCode.RIGHTS_KEPT)
+                        .with(Fact.NAME, above.name())
+                        .with(Fact.FOUND, String.join(", ", stay)));
+    }
+
+    private List<String> rightsOfGone() {
+        return contents.tree()
+                .find(name)
+                .flatMap(contents::scopeMapOf)
+                .map(ScopeMap::actions)
+                .orElse(List.of());
+    }
+
+    /**
+     * Rights that are taken out of a scope map.
+     *
+     * @param owner the connected registry that synchronizes by it, if one does
+     * @param change what is done
+     */
+    public record Revocation(Optional<ConnectedRegistry> owner, Change change) {}
+}

@@ -1,0 +1,31 @@
+package dev.connreg.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.ResourceType;
+
+/**
+ * The cloud registry as ARM has it.
+ *
+ * @param json what ARM sent, whole
+ */
+public record CloudRegistry(JsonNode json) {
+
+    public static final ResourceType TYPE =
+            new ResourceType("Microsoft.ContainerRegistry/registries", ApiVersions.CONTAINER_REGISTRY);
+    public static final String KIND = "registry";
+
+    /** {@code Basic}, {@code Standard} or {@code Premium}. */
+    public String sku() {
+        return json.at("/sku/name").asText();
+    }
+
+    /** Connected registries need it (learn.microsoft.com, connected registry introduction). */
+    public boolean isPremium() {
+        return sku().equalsIgnoreCase("Premium");
+    }
+
+    /** Whether it has the dedicated data endpoint that connected registries synchronize through. */
+    public boolean hasDataEndpoint() {
+        return json.at("/properties/dataEndpointEnabled").asBoolean();
+    }
+}

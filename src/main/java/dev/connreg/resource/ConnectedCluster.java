@@ -1,0 +1,26 @@
+package dev.connreg.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.ResourceType;
+
+/**
+ * The Arc-enabled cluster as ARM has it.
+ *
+ * @param json what ARM sent, whole
+ */
+public record ConnectedCluster(JsonNode json) {
+
+    public static final ResourceType TYPE =
+            new ResourceType("Microsoft.Kubernetes/connectedClusters", ApiVersions.CONNECTED_CLUSTER);
+    public static final String KIND = "connected cluster";
+
+    /** {@code Connected}, {@code Connecting}, {@code Offline} or {@code Expired}. */
+    public String connectivityStatus() {
+        return json.at("/properties/connectivityStatus").asText("unknown");
+    }
+
+    /** Whether its agents report. */
+    public boolean isConnected() {
+        return connectivityStatus().equalsIgnoreCase("Connected");
+    }
+}

@@ -1,0 +1,184 @@
+package dev.connreg.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.FieldsBuilder;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.ResourceType;
+import dev.connreg.graph.Value.Fields;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A connected registry as ARM has it: the replica, as the cloud registry knows it.
+ *
+ * @param json what ARM sent, whole
+ */
+public record ConnectedRegistry(JsonNode json) {
+
+    public static final ResourceType TYPE = new ResourceType(
+            "Microsoft.ContainerRegistry/registries/connectedRegistries", ApiVersions.CONTAINER_REGISTRY);
+    public static final String KIND = "connected registry";
+
+    /** Lists that an update replaces as a whole. */
+    public static final List<String> LISTS = List.of("clientTokenIds", "notificationsList");
+
+    /** Paths that are fixed once it is created, and what people call them (see the published API specification). */
+    public static final Map<String, String> FIXED = Map.of(
+            "properties.mode", "mode",
+            "properties.parent.id", "parent",
+            "properties.parent.syncProperties.tokenId", "sync token");
+
+    private static final Set<String> UP = Set.of("Online", "Syncing");
+
+    /**
+     * What is sent to change properties, given in the form in which they are read: an update has
+     * {@code syncProperties} without {@code parent} (see the published API specification).
+     */
+    public static Fields patch(Fields changed) {
+        var flat = Fields.builder();
+        putUnlessEmpty(flat, "syncProperties", changed.object("parent", "syncProperties"));
+        changed.values().forEach((name, value) -> {
+            if (!name.equals("parent")) {
+                flat.put(name, value);
+            }
+        });
+        return flat.inProperties();
+    }
+
+    private static void putUnlessEmpty(FieldsBuilder fields, String name, Fields member) {
+        if (!member.values().isEmpty()) {
+            fields.put(name, member);
+        }
+    }
+
+    public ResourceId id() {
+        return ResourceId.of(json.path("id").asText());
+    }
+
+    /** Its name, as it was created. */
+    public String name() {
+        return json.path("name").asText();
+    }
+
+    /** {@code ReadOnly}, {@code ReadWrite} or one of the older words. */
+    public String mode() {
+        return json.at("/properties/mode").asText();
+    }
+
+    /** Whether clients may only pull from it. */
+    public boolean isReadOnly() {
+        return mode().equalsIgnoreCase("ReadOnly");
+    }
+
+    /** Whether it signs in with a managed identity; all others do with a sync token. */
+    public boolean usesManagedIdentity() {
+        return json.at("/properties/parent/syncProperties/authType").asText().equalsIgnoreCase("ManagedIdentity");
+    }
+
+    /** {@code Online}, {@code Offline} and so on; empty where ARM does not say. */
+    public String connectionState() {
+        return json.at("/properties/connectionState").asText("");
+    }
+
+    /** Whether an instance on a cluster holds it. */
+    public boolean isActive() {
+        return json.at("/properties/activation/status").asText().equalsIgnoreCase("Active");
+    }
+
+    /** Whether it is active and talks to its parent, so far as Azure knows. */
+    public boolean isUp() {
+        return isActive() && UP.contains(connectionState());
+    }
+
+    /** What it reports that is wrong, newest last. */
+    public List<Complaint> complaints() {
+        return json.at("/properties/statusDetails")
+                .valueStream()
+                .map(detail -> new Complaint(
+                        detail.path("code").asText(),
+                        detail.path("description").asText(),
+                        Token.time(detail.path("timestamp"))))
+                .toList();
+    }
+
+    /**
+     * Something that a connected registry reports.
+     *
+     * @param code the service's code, such as {@code UNAUTHORIZED}
+     * @param description in the service's words
+     * @param time when it was reported, if that is told
+     */
+    public record Complaint(String code, String description, Optional<Instant> time) {
+
+        /** Another instance holds the connected registry (learn.microsoft.com, troubleshoot connected registry). */
+        public boolean isHeldElsewhere() {
+            return code.equals("ALREADY_ACTIVATED");
+        }
+
+        /** Its password is not, or no longer, accepted. */
+        public boolean isUnauthorized() {
+            return code.equals("UNAUTHORIZED");
+        }
+
+        /** A scope map on the way to the cloud registry lacks something. */
+        public boolean isDenied() {
+            return code.equals("DENIED");
+        }
+    }
+
+    /** The connected registry above it; empty if that is the cloud registry. */
+    public Optional<ResourceId> parent() {
+        return idOf(json.at("/properties/parent/id"));
+    }
+
+    /** Its sync token; empty with a managed identity. */
+    public Optional<ResourceId> syncToken() {
+        return idOf(json.at("/properties/parent/syncProperties/tokenId"));
+    }
+
+    /** The address at which its parent takes it; empty where ARM does not know, as below another connected registry. */
+    public Optional<String> parentEndpoint() {
+        return text("/properties/parent/syncProperties/gatewayEndpoint");
+    }
+
+    /** The address that it has told; empty until it is installed. */
+    public Optional<String> loginServer() {
+        return text("/properties/loginServer/host");
+    }
+
+    /** Cron, in UTC. */
+    public String schedule() {
+        return json.at("/properties/parent/syncProperties/schedule").asText("* * * * *");
+    }
+
+    /** When it was last heard of. */
+    public Optional<Instant> lastActivity() {
+        return Token.time(json.at("/properties/lastActivityTime"));
+    }
+
+    /** The tokens that its clients sign in with. */
+    public Stream<ResourceId> clientTokens() {
+        return json.at("/properties/clientTokenIds").valueStream().flatMap(id -> idOf(id).stream());
+    }
+
+    /** The texts of one of the {@link #LISTS}. */
+    public List<String> list(String name) {
+        return json.path("properties")
+                .path(name)
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private Optional<String> text(String pointer) {
+        return Optional.of(json.at(pointer).asText("")).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<ResourceId> idOf(JsonNode text) {
+        return text.asText("").startsWith("/") ? Optional.of(ResourceId.of(text.asText())) : Optional.empty();
+    }
+}

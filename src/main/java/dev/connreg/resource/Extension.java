@@ -1,0 +1,120 @@
+package dev.connreg.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.FieldsBuilder;
+import dev.connreg.graph.ResourceType;
+import dev.connreg.graph.Value.Fields;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * An extension of a cluster as ARM has it: what installs a connected registry there.
+ *
+ * @param json what ARM sent, whole
+ */
+public record Extension(JsonNode json) {
+
+    public static final ResourceType TYPE =
+            new ResourceType("Microsoft.KubernetesConfiguration/extensions", ApiVersions.EXTENSION);
+    public static final String KIND = "extension";
+
+    /** The type of the extension that installs connected registries. */
+    public static final String CONNECTED_REGISTRY = "Microsoft.ContainerRegistry.ConnectedRegistry";
+
+    public static final String SETTINGS = "configurationSettings";
+    public static final String PROTECTED = "configurationProtectedSettings";
+
+    /** Paths that are fixed once it is created. */
+    public static final Set<String> FIXED =
+            Set.of("properties.extensionType", "properties.scope.cluster.releaseNamespace");
+
+    /** Settings that certificate, Secret and trust must fit, so that a change of one sends the protected ones, too. */
+    public static final Set<String> PROTECTED_DEPEND_ON = Set.of(
+            "service.clusterIP",
+            "cert-manager.enabled",
+            "cert-manager.install",
+            "trustDistribution.enabled",
+            "httpEnabled");
+
+    /**
+     * Adds the version and how it is upgraded. The service refuses a version beside automatic upgrades, and those are on
+     * unless said otherwise, so a version always comes with their being off.
+     */
+    public static void putVersion(FieldsBuilder properties, Versioning versioning) {
+        versioning
+                .autoUpgradeMinorVersion()
+                .or(() -> versioning.version().map(_ -> false))
+                .ifPresent(upgrades -> properties.put("autoUpgradeMinorVersion", upgrades));
+        properties
+                .put("autoUpgradeMode", versioning.autoUpgradeMode())
+                .put("releaseTrain", versioning.releaseTrain())
+                .put("version", versioning.version());
+    }
+
+    /**
+     * Which version is installed, and how it is upgraded.
+     *
+     * @param autoUpgradeMinorVersion whether minor versions come by themselves; absent: as the service has it
+     * @param autoUpgradeMode {@code compatible}, {@code none} or {@code patch}
+     * @param releaseTrain such as {@code stable}
+     * @param version the version pinned to
+     */
+    public record Versioning(
+            Optional<Boolean> autoUpgradeMinorVersion,
+            Optional<String> autoUpgradeMode,
+            Optional<String> releaseTrain,
+            Optional<String> version) {}
+
+    public String provisioningState() {
+        return json.at("/properties/provisioningState").asText();
+    }
+
+    public boolean hasFailed() {
+        return provisioningState().equalsIgnoreCase("Failed");
+    }
+
+    public boolean isOfType(String extensionType) {
+        return json.at("/properties/extensionType").asText().equalsIgnoreCase(extensionType);
+    }
+
+    /** When it was last changed, by a user or by the service itself. */
+    public Optional<Instant> lastModified() {
+        return Token.time(json.at("/systemData/lastModifiedAt"));
+    }
+
+    /** The plain settings. */
+    public SequencedMap<String, String> settings() {
+        var settings = new LinkedHashMap<String, String>();
+        json.at("/properties/" + SETTINGS)
+                .properties()
+                .forEach(setting ->
+                        settings.put(setting.getKey(), setting.getValue().asText()));
+        return settings;
+    }
+
+    /** The keys of the protected settings; their values never come back. */
+    public Set<String> protectedKeys() {
+        return json.at("/properties/" + PROTECTED).properties().stream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Why it failed, in the service's words. */
+    public String failure() {
+        return json.at("/properties/statuses")
+                .valueStream()
+                .map(status -> status.path("message").asText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A body of one object, {@code properties}, as an update has it. */
+    public static Fields patch(Fields changed) {
+        return changed.inProperties();
+    }
+}

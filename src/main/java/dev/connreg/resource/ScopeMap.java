@@ -1,0 +1,88 @@
+package dev.connreg.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.ResourceType;
+import dev.connreg.graph.Value;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.graph.Value.Items;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * A scope map as ARM has it: which repositories and gateway functions a token may use.
+ *
+ * @param json what ARM sent, whole
+ */
+public record ScopeMap(JsonNode json) {
+
+    public static final ResourceType TYPE =
+            new ResourceType("Microsoft.ContainerRegistry/registries/scopeMaps", ApiVersions.CONTAINER_REGISTRY);
+    public static final String KIND = "scope map";
+
+    private static final String GATEWAY = "gateway/";
+
+    /** The body of the scope map of a new connected registry, as az writes it. */
+    public static Fields body(Value connectedRegistry, List<Value> actions) {
+        return Fields.builder()
+                .put("description", Value.joined("Created by connected registry sync token: ", connectedRegistry))
+                .put("actions", new Items(actions))
+                .inProperties();
+    }
+
+    /** What is sent to give it other actions: always all of them, as ARM keeps the list as a whole. */
+    public static Fields patch(Collection<String> actions) {
+        return Fields.builder()
+                .put("actions", Items.ofTexts(List.copyOf(actions)))
+                .inProperties();
+    }
+
+    public ResourceId id() {
+        return ResourceId.of(json.path("id").asText());
+    }
+
+    /** The actions that it allows, in ARM's order and spelling; equal in any case of letters. */
+    public List<String> actions() {
+        return json.at("/properties/actions")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** Whether it allows the gateway of that connected registry, which tells whom it was made for. */
+    public boolean serves(String connectedRegistry) {
+        var prefix = GATEWAY + connectedRegistry.toLowerCase(Locale.ROOT) + "/";
+        return actions().stream()
+                .anyMatch(action -> action.toLowerCase(Locale.ROOT).startsWith(prefix));
+    }
+
+    /** Those of the actions that it does not allow. */
+    public List<String> lacking(Collection<String> wanted) {
+        return wanted.stream().filter(Predicate.not(folded()::contains)).toList();
+    }
+
+    /** Those of the actions that it allows. */
+    public List<String> having(Collection<String> unwanted) {
+        return unwanted.stream().filter(folded()::contains).toList();
+    }
+
+    private SequencedSet<String> folded() {
+        return ignoringCase(actions());
+    }
+
+    /** Actions as a set in which the case of letters does not matter, as the service has it. */
+    public static SequencedSet<String> ignoringCase(Collection<String> actions) {
+        var set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(actions);
+        return set;
+    }
+
+    /** Whether an action is about a connected registry rather than a repository. */
+    public static boolean isGateway(String action) {
+        return action.toLowerCase(Locale.ROOT).startsWith(GATEWAY);
+    }
+}

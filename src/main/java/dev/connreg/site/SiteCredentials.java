@@ -1,0 +1,111 @@
+package dev.connreg.site;
+
+import dev.connreg.credential.Secret;
+import dev.connreg.credential.SecretStore;
+import dev.connreg.credential.certificate.CertificateFiles;
+import dev.connreg.credential.certificate.ServerCertificate;
+import dev.connreg.credential.certificate.ServerCertificateReader;
+import dev.connreg.credential.certificate.TrustDistribution;
+import dev.connreg.credential.connectionstring.ConnectionString;
+import dev.connreg.credential.connectionstring.ConnectionStringReader;
+import dev.connreg.spec.ConnectionStringSource;
+import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.TlsMaterial;
+import dev.connreg.spec.TlsMode;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The secrets that a spec speaks of: certificate files, and a connection string that the user has already. */
+public final class SiteCredentials {
+
+    private final DeploymentSpec spec;
+    private final Optional<ServerCertificate> certificate;
+
+    private SiteCredentials(DeploymentSpec spec, Optional<ServerCertificate> certificate) {
+        this.spec = spec;
+        this.certificate = certificate;
+    }
+
+    /**
+     * Reads and checks the certificate, before anything is sent.
+     *
+     * @throws dev.connreg.problem.Failure with all that is wrong with it
+     */
+    public static SiteCredentials check(DeploymentSpec spec, Clock clock) {
+        var address = InetAddress.ofLiteral(spec.extension().serviceClusterIp());
+        return new SiteCredentials(
+                spec,
+                files(spec.tls())
+                        .map(files -> new ServerCertificateReader(clock).read(files, address, trust(spec.tls()))));
+    }
+
+    private static Optional<CertificateFiles> files(TlsMode mode) {
+        return switch (mode) {
+            case TlsMode.OwnCertificate(var files) -> Optional.of(files(files));
+            case TlsMode.OwnTrustDistribution(TlsMaterial.Files files) -> Optional.of(files(files));
+            case TlsMode.OwnTrustDistribution(TlsMaterial.SecretName _) -> Optional.empty();
+            case TlsMode.BundledCertManager _, TlsMode.ExistingCertManager _ -> Optional.empty();
+            case TlsMode.KubernetesSecret _, TlsMode.NoTls _ -> Optional.empty();
+        };
+    }
+
+    private static CertificateFiles files(TlsMaterial.Files files) {
+        return new CertificateFiles(files.certificate(), files.key(), files.certificateAuthority());
+    }
+
+    private static TrustDistribution trust(TlsMode mode) {
+        return mode instanceof TlsMode.OwnTrustDistribution ? TrustDistribution.OWN : TrustDistribution.EXTENSION;
+    }
+
+    /** What about the certificate may be a mistake. */
+    public List<String> warnings() {
+        return certificate.map(ServerCertificate::warnings).orElse(List.of());
+    }
+
+    /** When the certificate begins to be valid; empty where the spec names none. */
+    public Optional<Instant> certificateFrom() {
+        return certificate.map(files -> files.certificate().getNotBefore().toInstant());
+    }
+
+    /**
+     * Where the values are; the connection string is read when it is needed.
+     *
+     * @param environment the environment variables
+     * @param input standard input
+     */
+    public SecretStore store(Map<String, String> environment, InputStream input) {
+        var store = new SecretStore();
+        certificate.ifPresent(files -> {
+            store.put(SecretNames.TLS_CERTIFICATE, files::tlsCrt);
+            store.put(SecretNames.TLS_KEY, files::tlsKey);
+            store.put(
+                    SecretNames.TLS_CERTIFICATE_AUTHORITY,
+                    () -> files.tlsCaCrt().orElseGet(files::tlsCrt));
+        });
+        connectionString(environment, input).ifPresent(source -> store.put(SecretNames.CONNECTION_STRING, source));
+        return store;
+    }
+
+    private Optional<Supplier<Secret>> connectionString(Map<String, String> environment, InputStream input) {
+        return switch (spec.connectionString()) {
+            case ConnectionStringSource.Made _ -> Optional.empty();
+            case ConnectionStringSource.FromFile(var path) ->
+                Optional.of(() -> checked(ConnectionStringReader.fromFile(path)));
+            case ConnectionStringSource.FromEnvironment(var variable) ->
+                Optional.of(() -> checked(ConnectionStringReader.fromEnvironment(environment, variable)));
+            case ConnectionStringSource.FromStandardInput _ ->
+                Optional.of(() -> checked(ConnectionStringReader.fromInput(input)));
+        };
+    }
+
+    private Secret checked(ConnectionString string) {
+        new ConnectionStringChecks(spec).check(string);
+        return string.render();
+    }
+}

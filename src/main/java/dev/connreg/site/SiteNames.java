@@ -1,0 +1,80 @@
+package dev.connreg.site;
+
+import dev.connreg.graph.ResourceGroup;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.ResourceType;
+import dev.connreg.resource.CloudRegistry;
+import dev.connreg.resource.ConnectedCluster;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.Token;
+import dev.connreg.spec.NamesSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The resources of a site, by their ids.
+ *
+ * @param registry the cloud registry
+ * @param cluster the Arc-enabled cluster
+ * @param connectedRegistry the connected registry
+ * @param token its sync token
+ * @param scopeMap the scope map made with the token; empty where the token is somebody else's
+ * @param extension the extension on the cluster
+ */
+public record SiteNames(
+        ResourceId registry,
+        ResourceId cluster,
+        ResourceId connectedRegistry,
+        ResourceId token,
+        Optional<ResourceId> scopeMap,
+        ResourceId extension) {
+
+    /**
+     * The ids that follow from names.
+     *
+     * @param defaultSubscription the id of the subscription where the names have none
+     */
+    public static SiteNames of(NamesSpec names, String defaultSubscription) {
+        var group = new ResourceGroup(
+                names.registry().subscription().orElse(defaultSubscription),
+                names.registry().resourceGroup());
+        var clusterGroup = new ResourceGroup(
+                names.cluster().subscription().orElse(group.subscriptionId()),
+                names.cluster().resourceGroup());
+        var registry =
+                group.id().extension(CloudRegistry.TYPE.name(), names.registry().name());
+        var cluster = clusterGroup
+                .id()
+                .extension(ConnectedCluster.TYPE.name(), names.cluster().name());
+        return new SiteNames(
+                registry,
+                cluster,
+                registry.child("connectedRegistries", names.connectedRegistry()),
+                registry.child("tokens", names.token()),
+                names.scopeMap().map(map -> registry.child("scopeMaps", map)),
+                cluster.extension(Extension.TYPE.name(), names.extension()));
+    }
+
+    /** All resources in the order of their creation. */
+    public List<Resource> resources() {
+        var resources = new ArrayList<Resource>();
+        resources.add(new Resource(CloudRegistry.KIND, CloudRegistry.TYPE, registry, false));
+        resources.add(new Resource(ConnectedCluster.KIND, ConnectedCluster.TYPE, cluster, false));
+        scopeMap.ifPresent(map -> resources.add(new Resource(ScopeMap.KIND, ScopeMap.TYPE, map, true)));
+        resources.add(new Resource(Token.SYNC_KIND, Token.TYPE, token, scopeMap.isPresent()));
+        resources.add(new Resource(ConnectedRegistry.KIND, ConnectedRegistry.TYPE, connectedRegistry, true));
+        resources.add(new Resource(Extension.KIND, Extension.TYPE, extension, true));
+        return resources;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param kind what people call it
+     * @param managed whether a deployment makes it and a cleanup deletes it
+     */
+    public record Resource(String kind, ResourceType type, ResourceId id, boolean managed) {}
+}

@@ -1,0 +1,47 @@
+package dev.connreg.spec;
+
+import dev.connreg.resource.Names;
+import java.util.Optional;
+
+/**
+ * The names that a site is known by: all that is needed to look at it or to take it down.
+ *
+ * @param registry the cloud registry
+ * @param cluster the Arc-enabled cluster
+ * @param connectedRegistry the name of the connected registry
+ * @param token the name of its sync token
+ * @param scopeMap the name of the scope map made with the token; empty where the token is somebody else's
+ * @param extension the name of the extension
+ */
+public record NamesSpec(
+        RegistrySpec registry,
+        ClusterSpec cluster,
+        String connectedRegistry,
+        String token,
+        Optional<String> scopeMap,
+        String extension) {
+
+    /**
+     * Checks the names.
+     *
+     * @throws IllegalArgumentException if one is not allowed
+     */
+    public NamesSpec {
+        Names.connectedRegistry(connectedRegistry);
+        Names.token(token);
+        scopeMap.ifPresent(Names::scopeMap);
+        Names.extension(extension);
+    }
+
+    /** The names in a spec. */
+    public static NamesSpec of(DeploymentSpec spec) {
+        var access = spec.connectedRegistry().access();
+        return new NamesSpec(
+                spec.registry(),
+                spec.cluster(),
+                spec.connectedRegistry().name(),
+                access.token(),
+                access instanceof SyncAccess.Repositories own ? Optional.of(own.scopeMap()) : Optional.empty(),
+                spec.extension().name());
+    }
+}
