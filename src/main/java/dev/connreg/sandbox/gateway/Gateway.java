@@ -66,7 +66,8 @@ public final class Gateway {
 
     /** Serves a request, remembers it, tells the listeners, and gives the answer. */
     public ArmResponse handle(ArmRequest request) {
-        held.forEach(one -> one.meet(request));
+        // All of them count the request before the first keeps it.
+        held.stream().filter(one -> one.isMeant(request)).toList().forEach(HeldRequest::keep);
         var served = exclusively(() -> serve(request));
         log.add(request, served.response().status(), served.unknown());
         return served.response();

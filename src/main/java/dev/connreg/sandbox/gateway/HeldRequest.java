@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** One request that is kept waiting before it takes effect, so that others can overtake it. */
 public final class HeldRequest {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 10;
 
     private final String method;
     private final Pattern path;
@@ -53,14 +53,17 @@ public final class HeldRequest {
         released.countDown();
     }
 
-    /** Keeps the caller waiting if it brings the request that is meant. */
-    void meet(ArmRequest request) {
-        var meant = method.equalsIgnoreCase(request.method())
+    /** Whether that request is the one; counts it if it is of the kind. */
+    boolean isMeant(ArmRequest request) {
+        var ofKind = method.equalsIgnoreCase(request.method())
                 && path.matcher(request.path()).find();
-        if (meant && skip.getAndDecrement() == 0) {
-            arrived.countDown();
-            await(released);
-        }
+        return ofKind && skip.getAndDecrement() == 0;
+    }
+
+    /** Keeps the caller, who brings it, waiting. */
+    void keep() {
+        arrived.countDown();
+        await(released);
     }
 
     private static boolean await(CountDownLatch latch) {
