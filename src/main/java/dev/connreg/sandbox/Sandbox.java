@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.credential.Secret;
 import dev.connreg.credential.certificate.IssuedCertificate;
 import dev.connreg.sandbox.gateway.Fault;
+import dev.connreg.sandbox.gateway.HeldRequest;
 import dev.connreg.sandbox.gateway.RecordedRequest;
 import dev.connreg.sandbox.operation.FailingOperation;
 import dev.connreg.sandbox.signin.AzureConfiguration;
@@ -106,10 +107,7 @@ public final class Sandbox implements AutoCloseable {
      */
     public void edit(String id, Consumer<ObjectNode> change) {
         parts.gateway().exclusively(() -> {
-            var resource = parts.world()
-                    .store()
-                    .find(id)
-                    .orElseThrow(() -> new IllegalArgumentException("the sandbox has no '%s'".formatted(id)));
+            var resource = find(id);
             change.accept(resource.body());
             return resource;
         });
@@ -151,11 +149,30 @@ public final class Sandbox implements AutoCloseable {
         parts.gateway().add(fault);
     }
 
+    /** Keeps a request waiting before it takes effect, until it is released or the sandbox is closed. */
+    public HeldRequest hold(HeldRequest request) {
+        parts.gateway().add(request);
+        return request;
+    }
+
     /** One more operation to go wrong. */
     public void add(FailingOperation failure) {
         parts.gateway().exclusively(() -> {
             parts.world().operations().add(failure);
             return failure;
+        });
+    }
+
+    /**
+     * The site of a connected registry says nothing more, as one between two syncs of its schedule: what it reported last
+     * stays, until its extension is written again.
+     *
+     * @throws IllegalArgumentException if it is not there
+     */
+    public void silence(String connectedRegistry) {
+        parts.gateway().exclusively(() -> {
+            parts.agent().silence(find(connectedRegistry));
+            return connectedRegistry;
         });
     }
 
@@ -169,8 +186,16 @@ public final class Sandbox implements AutoCloseable {
         parts.tokens().challenge();
     }
 
+    private Resource find(String id) {
+        return parts.world()
+                .store()
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("the sandbox has no '%s'".formatted(id)));
+    }
+
     @Override
     public void close() {
+        parts.gateway().releaseAll();
         server.close();
     }
 }

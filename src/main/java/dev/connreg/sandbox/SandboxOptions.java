@@ -6,6 +6,7 @@ import dev.connreg.sandbox.gateway.Throttle;
 import dev.connreg.sandbox.kubernetes.ClusterBehaviour;
 import dev.connreg.sandbox.operation.FailingOperation;
 import dev.connreg.sandbox.operation.Pace;
+import dev.connreg.sandbox.registry.PasswordAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param faults requests to be answered wrongly
  * @param failures operations to go wrong
  * @param tokenLifetime how long access tokens are good
+ * @param passwords what the service answers when it has made passwords
  * @param clock tells the time
  */
 public record SandboxOptions(
@@ -33,6 +35,7 @@ public record SandboxOptions(
         List<Fault> faults,
         List<FailingOperation> failures,
         Duration tokenLifetime,
+        PasswordAnswer passwords,
         Clock clock) {
 
     public SandboxOptions {
@@ -51,22 +54,23 @@ public record SandboxOptions(
                 List.of(),
                 List.of(),
                 Duration.ofHours(1),
+                PasswordAnswer.MADE,
                 Clock.systemUTC());
     }
 
     /** The same on a port of one's own. */
     public SandboxOptions withPort(int value) {
-        return new SandboxOptions(value, seed, pace, clusters, gateway, faults, failures, tokenLifetime, clock);
+        return new SandboxOptions(value, seed, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
     }
 
     /** The same with something else at the start. */
     public SandboxOptions withSeed(SandboxSeed value) {
-        return new SandboxOptions(port, value, pace, clusters, gateway, faults, failures, tokenLifetime, clock);
+        return new SandboxOptions(port, value, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
     }
 
     /** The same at another pace. */
     public SandboxOptions withPace(Pace value) {
-        return new SandboxOptions(port, seed, value, clusters, gateway, faults, failures, tokenLifetime, clock);
+        return new SandboxOptions(port, seed, value, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
     }
 
     /** The same with operations that are seen in progress that often. */
@@ -91,7 +95,7 @@ public record SandboxOptions(
 
     /** The same with other clusters. */
     public SandboxOptions withClusters(ClusterBehaviour value) {
-        return new SandboxOptions(port, seed, pace, value, gateway, faults, failures, tokenLifetime, clock);
+        return new SandboxOptions(port, seed, pace, value, gateway, faults, failures, tokenLifetime, passwords, clock);
     }
 
     /** The same with connected registries that are online after that many reads. */
@@ -121,25 +125,30 @@ public record SandboxOptions(
 
     /** The same with faults. */
     public SandboxOptions withFaults(List<Fault> value) {
-        return new SandboxOptions(port, seed, pace, clusters, gateway, value, failures, tokenLifetime, clock);
+        return new SandboxOptions(port, seed, pace, clusters, gateway, value, failures, tokenLifetime, passwords, clock);
     }
 
     /** The same with operations that go wrong. */
     public SandboxOptions withFailures(List<FailingOperation> value) {
-        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, value, tokenLifetime, clock);
+        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, value, tokenLifetime, passwords, clock);
     }
 
     /** The same with access tokens that are good that long. */
     public SandboxOptions withTokenLifetime(Duration value) {
-        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, failures, value, clock);
+        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, failures, value, passwords, clock);
+    }
+
+    /** The same with other answers to those who make passwords. */
+    public SandboxOptions withPasswords(PasswordAnswer value) {
+        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, failures, tokenLifetime, value, clock);
     }
 
     /** The same with another clock. */
     public SandboxOptions withClock(Clock value) {
-        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, failures, tokenLifetime, value);
+        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, value);
     }
 
     private SandboxOptions withGateway(GatewayRules value) {
-        return new SandboxOptions(port, seed, pace, clusters, value, faults, failures, tokenLifetime, clock);
+        return new SandboxOptions(port, seed, pace, clusters, value, faults, failures, tokenLifetime, passwords, clock);
     }
 }

@@ -21,21 +21,27 @@ import java.util.List;
 
 /** Puts a sandbox together. */
 record SandboxParts(
-        World world, List<ResourceRules> rules, Gateway gateway, AccessTokens tokens, ServicePrincipal principal) {
+        World world,
+        List<ResourceRules> rules,
+        ClusterAgent agent,
+        Gateway gateway,
+        AccessTokens tokens,
+        ServicePrincipal principal) {
 
     static SandboxParts of(SandboxOptions options) {
         var times = new Timestamps(options.clock());
         var operations = new Operations(options.pace(), times, options.failures());
         var world = new World(new ResourceStore(), operations, times);
         options.seed().plant(world);
-        var rules = rules(world, options);
+        var agent = new ClusterAgent(world, options.clusters());
+        var rules = rules(world, agent, options);
         var tokens = new AccessTokens(options.clock(), options.tokenLifetime());
         var principal = new ServicePrincipal();
         var providers = new Providers(
                 rules, options.seed().unregistered(), options.pace().polls());
         var parts = new Gateway.Parts(world, rules, providers, options.seed().subscription(), options.clock());
         var gateway = new Gateway(parts, options.gateway(), options.faults(), new SignIn(tokens, principal), tokens);
-        return new SandboxParts(world, rules, gateway, tokens, principal);
+        return new SandboxParts(world, rules, agent, gateway, tokens, principal);
     }
 
     /** A resource as the newest version of its type shows it. */
@@ -48,9 +54,9 @@ record SandboxParts(
                 .orElseGet(() -> resource.body().deepCopy());
     }
 
-    private static List<ResourceRules> rules(World world, SandboxOptions options) {
+    private static List<ResourceRules> rules(World world, ClusterAgent agent, SandboxOptions options) {
         var rules = new ArrayList<>(KubernetesProviders.rules(world, options.clusters()));
-        rules.addAll(ContainerRegistryProvider.rules(world, new ClusterAgent(world, options.clusters())));
+        rules.addAll(ContainerRegistryProvider.rules(world, agent, options.passwords()));
         return List.copyOf(rules);
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AzExtensionTest {
 
@@ -92,6 +94,31 @@ class AzExtensionTest {
                         .get("connectionString")
                         .reveal())
                 .isEqualTo("canary-from-input");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--config-file", "--config-protected-file"})
+    void an_empty_file_name_is_no_file(String option) {
+        extension("create", option, "")
+                .fails(ExitCode.ERROR)
+                .saysAlso("[Errno 2] No such file or directory: ''");
+        extension("create", option.replace("-file", ""), "a=b", option, "")
+                .fails(ExitCode.ERROR)
+                .saysAlso("Error! Both configuration-");
+        assertThat(connreg.writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--config-file", "--config-protected-file"})
+    void an_empty_file_name_is_no_file_for_an_update_either(String option) {
+        extension("create").succeeds();
+        var writes = connreg.writes();
+
+        extension("update", option, "", "--yes")
+                .fails(ExitCode.ERROR)
+                .saysAlso("[Errno 2] No such file or directory: ''");
+
+        assertThat(connreg.writes()).isEqualTo(writes);
     }
 
     @Test

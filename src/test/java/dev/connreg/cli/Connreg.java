@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -143,6 +145,11 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
 
     /** Makes {@code NAME.crt} and {@code NAME.key} for an address, unless they are there. */
     public void certificate(String name, String address) {
+        certificate(name, address, Clock.systemUTC().instant());
+    }
+
+    /** The same as if it had been made at that time; it is valid for a year from then. */
+    public void certificate(String name, String address, Instant made) {
         if (Files.exists(folder.resolve(name + ".crt"))) {
             return;
         }
@@ -154,7 +161,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
                 KeyKind.EC_P256);
         new CertificateWriter(IfExists.REFUSE)
                 .write(
-                        new CertificateMaker(Clock.systemUTC()).make(request),
+                        new CertificateMaker(Clock.fixed(made, ZoneOffset.UTC)).make(request),
                         folder.resolve(name + ".crt"),
                         folder.resolve(name + ".key"));
     }

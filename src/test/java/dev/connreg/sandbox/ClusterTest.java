@@ -105,6 +105,21 @@ class ClusterTest extends SandboxFixture {
     }
 
     @Test
+    void a_site_that_is_silent_is_heard_again_when_its_extension_is_written() {
+        site.install("myextension");
+        site.look();
+        sandbox.silence(Site.connectedRegistry(NAME));
+
+        site.password("password1");
+        assertThat(state(client.get(PATH))).isEqualTo("Active Online");
+        client.await(client.patch(
+                Site.extension("myextension") + Site.K8S,
+                "{\"properties\":{\"configurationSettings\":{\"pvc.storageRequest\":\"300Gi\"}}}"));
+
+        assertThat(state(client.get(PATH))).isEqualTo("Active Offline");
+    }
+
+    @Test
     void the_other_password_can_be_made_without_harm() {
         site.install("myextension");
         site.look();

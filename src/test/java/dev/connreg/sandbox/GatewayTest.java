@@ -3,6 +3,7 @@ package dev.connreg.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.sandbox.gateway.Fault;
+import dev.connreg.sandbox.gateway.HeldRequest;
 import dev.connreg.sandbox.gateway.Throttle;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -239,6 +240,29 @@ class GatewayTest extends SandboxFixture {
         client.put(Site.scopeMap("mymap") + Site.ACR, Site.scopeMapBody(Site.actions("x")));
 
         assertThat(seen).containsExactly(true);
+    }
+
+    @Test
+    void a_request_that_is_held_takes_effect_when_it_is_released_and_others_overtake_it() throws Exception {
+        var sandbox = start(SandboxOptions.defaults());
+        var client = client(sandbox);
+        client.signIn();
+        var held = sandbox.hold(HeldRequest.of("PUT", "/scopeMaps/[a-z]+$").withSkip(1));
+
+        client.put(Site.scopeMap("firstmap") + Site.ACR, Site.scopeMapBody(Site.actions("x")));
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var late = thread.submit(
+                    () -> client.put(Site.scopeMap("latemap") + Site.ACR, Site.scopeMapBody(Site.actions("x"))));
+            held.awaitArrival();
+            client.put(Site.scopeMap("nextmap") + Site.ACR, Site.scopeMapBody(Site.actions("x")));
+
+            assertThat(sandbox.resources())
+                    .containsKeys(Site.scopeMap("firstmap"), Site.scopeMap("nextmap"))
+                    .doesNotContainKey(Site.scopeMap("latemap"));
+            held.release();
+            assertThat(late.get().status()).isEqualTo(200);
+        }
+        assertThat(sandbox.resources()).containsKey(Site.scopeMap("latemap"));
     }
 
     @Test

@@ -20,7 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Speaks to a sandbox with nothing but HTTP, and trusts its certificate alone. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,13 +28,14 @@ final class RawClient implements AutoCloseable {
     private final HttpClient http;
     private String token = "";
 
-    RawClient(Sandbox sandbox) {
+    /** For one sandbox. */
+    public RawClient(Sandbox sandbox) {
         this.sandbox = sandbox;
         this.http = HttpClient.newBuilder().sslContext(trusting(sandbox)).build();
     }
 
     /** An answer with its body taken apart. */
-    record Answer(int status, HttpResponse<String> response) {
+    public record Answer(int status, HttpResponse<String> response) {
 
         JsonNode json() {
             try {
@@ -61,7 +62,8 @@ final class RawClient implements AutoCloseable {
         return send("GET", path, "");
     }
 
-    Answer put(String path, String body) {
+    /** Creates or replaces. */
+    public Answer put(String path, String body) {
         return send("PUT", path, body);
     }
 
@@ -122,7 +124,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Follows an operation to its end and gives the last answer. */
-    Answer await(Answer started) {
+    public Answer await(Answer started) {
         var status = started.header("Azure-AsyncOperation");
         var location = status.isPresent() ? status : started.header("Location");
         if (location.isEmpty()) {

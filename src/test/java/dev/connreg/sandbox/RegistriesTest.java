@@ -2,6 +2,7 @@ package dev.connreg.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connreg.sandbox.registry.PasswordAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +170,20 @@ class RegistriesTest extends SandboxFixture {
         assertThat(second).isNotEqualTo(both.text("/passwords/1/value"));
         assertThat(token.json().at("/properties/credentials/passwords")).hasSize(2);
         assertThat(token.body()).doesNotContain(second).doesNotContain("\"value\"");
+    }
+
+    @Test
+    void a_service_can_answer_with_the_other_password_too_but_without_its_value() {
+        var other = client(start(SandboxOptions.defaults().withPasswords(PasswordAnswer.ALL)));
+        new Site(other, "myconnectedreg").registered().password("password1");
+
+        var answer = other.post(
+                Site.REGISTRY + "/generateCredentials" + Site.ACR,
+                "{\"tokenId\":\"%s\",\"name\":\"password2\"}".formatted(Site.token("myconnectedreg")));
+
+        assertThat(answer.json().at("/passwords").findValuesAsText("name")).containsExactly("password1", "password2");
+        assertThat(answer.json().at("/passwords/0").has("value")).isFalse();
+        assertThat(answer.text("/passwords/1/value")).isNotEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ public final class Gateway {
     private final SubscriptionRoutes subscriptions;
     private final ResourceRoutes resources;
     private final CommonHeaders headers;
+    private final List<HeldRequest> held = new CopyOnWriteArrayList<>();
 
     /**
      * What a gateway needs from outside.
@@ -64,6 +66,8 @@ public final class Gateway {
 
     /** Serves a request, remembers it, tells the listeners, and gives the answer. */
     public ArmResponse handle(ArmRequest request) {
+        // All of them count the request before the first keeps it.
+        held.stream().filter(one -> one.isMeant(request)).toList().forEach(HeldRequest::keep);
         var served = exclusively(() -> serve(request));
         log.add(request, served.response().status(), served.unknown());
         return served.response();
@@ -100,6 +104,16 @@ public final class Gateway {
             faults.add(fault);
             return fault;
         });
+    }
+
+    /** Keeps a request waiting before it takes effect. */
+    public void add(HeldRequest one) {
+        held.add(one);
+    }
+
+    /** Lets all go on that are kept waiting. */
+    public void releaseAll() {
+        held.forEach(HeldRequest::release);
     }
 
     private record Served(ArmResponse response, boolean unknown) {}

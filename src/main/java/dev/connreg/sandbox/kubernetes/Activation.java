@@ -42,7 +42,8 @@ final class Activation {
         reads = 0;
     }
 
-    private static String state(Resource appliance) {
+    /** Which one it is, and how often it was written. */
+    static String state(Resource appliance) {
         return appliance.instance() + "/" + appliance.revision();
     }
 }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Runs the connected registries that extensions bring to clusters, and reports how they are. */
 public final class ClusterAgent implements Appliances {
@@ -17,6 +19,7 @@ public final class ClusterAgent implements Appliances {
     private final ClusterBehaviour behaviour;
     private final ParentLogin login;
     private final Map<UUID, Activation> activations = new HashMap<>();
+    private final Map<UUID, Set<String>> silent = new HashMap<>();
 
     public ClusterAgent(World world, ClusterBehaviour behaviour) {
         this.world = world;
@@ -28,6 +31,9 @@ public final class ClusterAgent implements Appliances {
     public void report(Resource connected) {
         var activation = activations.computeIfAbsent(connected.instance(), i -> new Activation());
         var candidates = appliances(connected);
+        if (states(candidates).equals(silent.get(connected.instance()))) {
+            return;
+        }
         var holder = candidates.stream().filter(activation::isHeldBy).findFirst();
         if (activation.isActive()) {
             reportActive(connected, holder, candidates);
@@ -50,6 +56,15 @@ public final class ClusterAgent implements Appliances {
         Json.member(connected.properties(), "registrySyncResult")
                 .put("syncTrigger", "ManualResync")
                 .put("syncState", active ? "Pending" : "NotActivated");
+    }
+
+    /** Nothing is heard of its appliances until one of them is written again. */
+    public void silence(Resource connected) {
+        silent.put(connected.instance(), states(appliances(connected)));
+    }
+
+    private static Set<String> states(List<Resource> appliances) {
+        return appliances.stream().map(Activation::state).collect(Collectors.toSet());
     }
 
     private void reportActive(Resource connected, Optional<Resource> holder, List<Resource> candidates) {

@@ -10,10 +10,10 @@ public final class ContainerRegistryProvider {
     private ContainerRegistryProvider() {}
 
     /** The rules of all its types. */
-    public static List<ResourceRules> rules(World world, Appliances appliances) {
+    public static List<ResourceRules> rules(World world, Appliances appliances, PasswordAnswer answer) {
         var service = new RegistryService(world);
         return List.of(
-                new Registries(service),
+                new Registries(service, answer),
                 new ScopeMaps(service),
                 new Tokens(service),
                 new ConnectedRegistries(service, appliances));

@@ -12,6 +12,7 @@ import dev.connreg.sandbox.wire.Json;
 import dev.connreg.sandbox.wire.ResourcePath;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The action that makes passwords of a token, and the only answer that holds their values. */
@@ -21,9 +22,11 @@ final class GenerateCredentials {
             new BodyRules().required(TEXT, "tokenId").optional(TEXT, "name", "expiry");
 
     private final RegistryService service;
+    private final PasswordAnswer answer;
 
-    GenerateCredentials(RegistryService service) {
+    GenerateCredentials(RegistryService service, PasswordAnswer answer) {
         this.service = service;
+        this.answer = answer;
     }
 
     ArmResponse run(ResourceCall call, Resource registry) {
@@ -40,11 +43,15 @@ final class GenerateCredentials {
 
     private ObjectNode generate(Resource token, ObjectNode sent) {
         var body = Json.object().put("username", token.name());
-        var passwords = body.putArray("passwords");
+        var shown = new TreeMap<String, ObjectNode>();
         for (var slot : Json.text(sent, "name").map(GenerateCredentials::slot).orElse(Passwords.SLOTS)) {
             var time = service.world().times().offset();
-            passwords.add(Passwords.generate(token, slot, time, Json.text(sent, "expiry")));
+            shown.put(slot, Passwords.generate(token, slot, time, Json.text(sent, "expiry")));
         }
+        if (answer == PasswordAnswer.ALL) {
+            Passwords.known(token).forEach(known -> shown.putIfAbsent(known.path("name").asText(), known));
+        }
+        body.putArray("passwords").addAll(shown.values());
         return body;
     }
 

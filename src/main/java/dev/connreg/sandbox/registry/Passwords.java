@@ -33,6 +33,14 @@ final class Passwords {
         return known.deepCopy().put("value", value);
     }
 
+    /** What anyone may see of them. */
+    static List<ObjectNode> known(Resource token) {
+        return list(token)
+                .valueStream()
+                .map(known -> (ObjectNode) known.deepCopy())
+                .toList();
+    }
+
     /** Forgets all but the passwords that a PUT of the token names. */
     static void retain(Resource token, JsonNode sent) {
         var names = sent.path("passwords").findValuesAsText("name");

@@ -41,9 +41,9 @@ public final class Registries implements ResourceRules {
     private final RegistryService service;
     private final GenerateCredentials credentials;
 
-    Registries(RegistryService service) {
+    Registries(RegistryService service, PasswordAnswer answer) {
         this.service = service;
-        this.credentials = new GenerateCredentials(service);
+        this.credentials = new GenerateCredentials(service, answer);
     }
 
     private static BodyRules shared() {
