@@ -148,7 +148,7 @@ public sealed interface Value {
     }
 
     /** Makes a text followed by what another value stands for. */
-    static Joined joined(String text, Value value) {
-        return new Joined(List.of(text(text), value));
+    static Value joined(String text, Value value) {
+        return value instanceof Text(var known) ? text(text + known) : new Joined(List.of(text(text), value));
     }
 }
