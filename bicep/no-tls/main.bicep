@@ -83,7 +83,7 @@ resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegi
 //   export CONNREG_CONNECTION_STRING="$(az acr connected-registry get-settings --yes \
 //     --registry myacrregistry --name myconnectedregistry --parent-protocol https \
 //     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv)"
-resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = if (!empty(connectionString)) {
+resource extension 'Microsoft.KubernetesConfiguration/extensions@2025-03-01' = if (!empty(connectionString)) {
   scope: cluster
   name: connectedRegistryName
   identity: {

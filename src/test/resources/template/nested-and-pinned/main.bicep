@@ -98,7 +98,7 @@ resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegi
 //     --registry contoso --name store42 --parent-protocol https \
 //     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv)"
 // For <parent gateway endpoint> in it put the login server of the parent connected registry.
-resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = if (!empty(connectionString)) {
+resource extension 'Microsoft.KubernetesConfiguration/extensions@2025-03-01' = if (!empty(connectionString)) {
   scope: cluster
   name: connectedRegistryName
   identity: {

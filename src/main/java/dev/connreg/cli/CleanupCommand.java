@@ -49,7 +49,7 @@ final class CleanupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
-        var selected = specOptions.readNames();
+        var selected = specOptions.readNames(console);
         var context = new SpecContext(services, console, azureOptions);
         var names = SiteNames.of(selected, context.subscription());
         var plan = plan(context, names);

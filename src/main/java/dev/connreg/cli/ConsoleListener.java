@@ -44,7 +44,7 @@ final class ConsoleListener implements DeploymentListener {
     public void failed(Change change, Duration took) {
         progress.clear();
         console.note(
-                "%s did not succeed (%.1f s). What was done before stays: put right what is said below, and run the same command again."
+                "%s failed (%.1f s). Completed steps are kept; fix the error below and run the command again."
                         .formatted(PlanText.line(change), took.toMillis() / 1000.0));
     }
 

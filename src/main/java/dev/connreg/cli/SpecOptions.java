@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import dev.connreg.console.Console;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.Location;
@@ -131,8 +132,13 @@ final class SpecOptions {
      *
      * @throws Failure with every mistake
      */
-    NamesSpec readNames() {
-        return explained(SpecReader::readNames, overrides());
+    NamesSpec readNames(Console console) {
+        if (file == null) {
+            return explained((_, overrides) -> SpecReader.readNames(overrides), overrides());
+        }
+        var reading = read(Map.of());
+        SpecPlan.warn(console, reading);
+        return NamesSpec.of(reading.spec());
     }
 
     private SequencedMap<String, String> overrides() {

@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
-        var names = specOptions.readNames();
+        var names = specOptions.readNames(console);
         var context = new SpecContext(services, console, azureOptions);
         var status = context.deployment().status(SiteNames.of(names, context.subscription()));
         console.result(StatusText.of(status));

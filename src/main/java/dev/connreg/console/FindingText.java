@@ -124,7 +124,7 @@ public final class FindingText {
                 "Another writer keeps changing the scope map '{name}'. Wait until it has ended, and run the command again.";
             case RIGHTS_LEFT -> "The permissions that were added to scope map '{name}' could not be taken back.";
             case NOT_ONLINE -> "The connected registry '{name}' did not come Online: it is {state}.";
-            case REPORTED -> reported(found.fact(Fact.SERVICE_CODE));
+            case REPORTED -> reported(found);
             case EXTENSION_FAILED -> "The extension has failed. {service_message}";
             case SILENT ->
                 "It has reported nothing {waited}. To see why, run: kubectl get pods,pvc,events -n connected-registry\n"
@@ -162,18 +162,23 @@ public final class FindingText {
     }
 
     /** What a connected registry reports, and what helps (learn.microsoft.com, troubleshoot connected registry). */
-    private static String reported(String code) {
+    private static String reported(CodedFinding found) {
         return "{service_code}: {service_message}"
-                + switch (code) {
+                + switch (found.fact(Fact.SERVICE_CODE)) {
                     case "ALREADY_ACTIVATED" ->
                         "\nIf the other instance is not in use any more, run: "
                                 + "connreg acr connected-registry deactivate --name {name} --registry {registry} --yes";
-                    case "UNAUTHORIZED" ->
-                        "\nTo give it a new password, add --resend-protected-settings "
-                                + "(and renew the connection string that the spec names, if it names one).";
+                    case "UNAUTHORIZED" -> "\n" + unauthorized(found.fact(Fact.SERVICE_MESSAGE));
                     case "CONNECTION_FAILED" ->
                         "\nCheck that the cluster reaches that address: DNS, proxy and firewall.";
                     default -> "";
                 };
+    }
+
+    private static String unauthorized(String message) {
+        return message.contains("disabled")
+                ? "To enable the sync token, run: connreg acr token update -n {token} -r {registry} --status enabled"
+                : "To issue a new password, add --resend-protected-settings "
+                        + "(and renew the connection string that the spec names, if it names one).";
     }
 }

@@ -12,6 +12,8 @@ public enum Fact {
     REGISTRY,
     /** The connected registry that it is about. */
     CONNECTED_REGISTRY,
+    /** The sync token. */
+    TOKEN,
     /** The connected registry above. */
     PARENT,
     /** The connected registries below, separated by commas. */

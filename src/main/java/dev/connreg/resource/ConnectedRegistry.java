@@ -160,6 +160,11 @@ public record ConnectedRegistry(JsonNode json) {
         return Token.time(json.at("/properties/lastActivityTime"));
     }
 
+    /** When it was created, or last updated: the service tells both as one. */
+    public Optional<Instant> created() {
+        return Token.time(json.at("/systemData/createdAt"));
+    }
+
     /** The tokens that its clients sign in with. */
     public Stream<ResourceId> clientTokens() {
         return json.at("/properties/clientTokenIds").valueStream().flatMap(id -> idOf(id).stream());

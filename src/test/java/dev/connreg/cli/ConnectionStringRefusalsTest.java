@@ -20,14 +20,14 @@ class ConnectionStringRefusalsTest {
 
     private static final List<String> PLAN = List.of(
             "  = registry 'myacrregistry'",
-            "        is there already and stays as it is",
+            "        exists; not managed",
             "  = connected cluster 'myarck8scluster'",
-            "        is there already and stays as it is",
+            "        exists; not managed",
             "  + scope map 'myconnectedregistry'",
             "  + sync token 'myconnectedregistry'",
             "  + connected registry 'myconnectedregistry'",
             "  + extension 'myconnectedregistry'",
-            "  ~ connected registry, until it is Online 'myconnectedregistry'",
+            "  ~ wait for Online: connected registry 'myconnectedregistry'",
             "Plan: 4 to create, 1 to modify, 2 unchanged.");
 
     @RegisterExtension

@@ -73,7 +73,7 @@ class RegistryRefusalsTest {
             delimiter = '|',
             value = {
                 "Offline | Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: kubectl get pods -n azure-arc",
-                "Expired | Its identity certificate has lapsed. Connect it again, then deploy: az connectedk8s delete --name myarck8scluster --resource-group myresourcegroup && az connectedk8s connect --name myarck8scluster --resource-group myresourcegroup",
+                "Expired | Its identity certificate has expired. Connect it again, then deploy: az connectedk8s delete --name myarck8scluster --resource-group myresourcegroup && az connectedk8s connect --name myarck8scluster --resource-group myresourcegroup",
                 "Connecting | It has not reported yet. Wait until it is Connected: az connectedk8s show --name myarck8scluster --resource-group myresourcegroup --query connectivityStatus",
             })
     void cluster_that_is_not_connected(String status, String remedy) {
@@ -197,7 +197,7 @@ class RegistryRefusalsTest {
             connreg.refuses(
                     1,
                     connreg.run(command, "-f", spec),
-                    "ERROR: The connected registry 'myconnectedregistry' is active already, but not by the extension 'myconnectedregistry' of cluster 'myarck8scluster', which is not there. If no other cluster uses it any more, run: connreg acr connected-registry deactivate --name myconnectedregistry --registry myacrregistry --yes. Else choose another name.");
+                    "ERROR: The connected registry 'myconnectedregistry' is active already, but not by the extension 'myconnectedregistry' of cluster 'myarck8scluster', which is not there. If no other cluster uses it any more, run: connreg acr connected-registry deactivate --name myconnectedregistry --registry myacrregistry --yes. Otherwise choose another name.");
         }
     }
 
@@ -234,7 +234,7 @@ class RegistryRefusalsTest {
         var run = connreg.run("what-if", "-f", spec)
                 .succeeds()
                 .printsAlso(
-                        "is disabled, so the connected registry cannot log in; to enable it, run: connreg acr token update -n myconnectedregistry -r myacrregistry --status enabled\n");
+                        "is disabled, so the connected registry cannot sign in. To enable it, run: connreg acr token update -n myconnectedregistry -r myacrregistry --status enabled\n");
         connreg.changedNothing(run);
         assertThat(run.err()).isEmpty();
     }

@@ -13,15 +13,15 @@ class UnfinishedDeploymentTest {
 
     private static final String PLAN = """
               = registry 'myacrregistry'
-                    is there already and stays as it is
+                    exists; not managed
               = connected cluster 'myarck8scluster'
-                    is there already and stays as it is
+                    exists; not managed
               + scope map 'myconnectedregistry'
               + sync token 'myconnectedregistry'
               + connected registry 'myconnectedregistry'
               + sync token password 'myconnectedregistry'
               + extension 'myconnectedregistry'
-              ~ connected registry, until it is Online 'myconnectedregistry'
+              ~ wait for Online: connected registry 'myconnectedregistry'
             Plan: 5 to create, 1 to modify, 2 unchanged.
             + scope map 'myconnectedregistry' (T)
             + sync token 'myconnectedregistry' (T)
@@ -30,7 +30,7 @@ class UnfinishedDeploymentTest {
             """;
 
     private static final String ADVICE =
-            "did not succeed (T). What was done before stays: put right what is said below, and run the same command again.\n";
+            "failed (T). Completed steps are kept; fix the error below and run the command again.\n";
 
     @RegisterExtension
     private final Connreg connreg = new Connreg();
@@ -52,7 +52,7 @@ class UnfinishedDeploymentTest {
         connreg.run("what-if", "-f", spec).succeeds().printsAlso("""
                           ! extension 'myconnectedregistry'
                               ~ properties.configurationSettings['service.clusterIP']: %s => 192.100.100.1
-                                is Failed, so it is sent again
+                                is Failed, so it is sent again, with its protected settings
                         """.formatted(address));
         connreg.run("deploy", "-f", spec).succeeds().printsAlso("Succeeded, Online, Active");
     }
@@ -65,8 +65,8 @@ class UnfinishedDeploymentTest {
         assertThat(timeless(connreg.run("deploy", "-f", spec, "--timeout", "0")))
                 .isEqualTo(PLAN + """
                         + extension 'myconnectedregistry' (T)
-                        ~ connected registry, until it is Online 'myconnectedregistry' %sERROR: The connected registry 'myconnectedregistry' did not come Online: it is Offline and Inactive.
-                        It has reported nothing yet. To see why, run: kubectl get pods,pvc,events -n connected-registry
+                        ~ wait for Online: connected registry 'myconnectedregistry' %sERROR: The connected registry 'myconnectedregistry' did not come Online: it is Offline and Inactive.
+                        ERROR: It has reported nothing yet. To see why, run: kubectl get pods,pvc,events -n connected-registry
                         To wait longer, give --timeout in minutes.
                         """.formatted(ADVICE));
 

@@ -14,8 +14,10 @@ import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.ScopeMapActions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -81,18 +83,36 @@ public final class AncestorRights {
      */
     public static Change revoke(
             SyncRights rights, ConnectedRegistry owner, ScopeMap map, String gone, String apiVersion) {
+        return ScopeMapChange.of(KIND, map, apiVersion).remove(unneeded(rights, owner, gone, Set.of()));
+    }
+
+    private static List<String> unneeded(
+            SyncRights rights, ConnectedRegistry owner, String gone, Set<ConnectedRegistry> seen) {
+        var line = new HashSet<>(seen);
+        line.add(owner);
         var needed = ScopeMap.ignoringCase(rights.tree().childrenOf(owner.id()).stream()
-                .filter(child -> !child.name().equalsIgnoreCase(gone))
-                .flatMap(child -> rights.scopeMap(child).stream())
-                .flatMap(child -> child.actions().stream())
+                .filter(child -> !child.name().equalsIgnoreCase(gone) && !line.contains(child))
+                .flatMap(child -> remaining(rights, child, gone, line).stream())
                 .toList());
-        var unneeded = map.actions().stream()
-                .filter(action -> !needed.contains(action))
+        var gateway = ScopeMap.ignoringCase(ScopeMapActions.onGateway(gone));
+        return actions(rights, owner).stream()
                 .filter(action -> ScopeMap.isGateway(action)
-                        ? ScopeMapActions.onGateway(gone).stream().anyMatch(action::equalsIgnoreCase)
-                        : owner.isReadOnly() && !ScopeMapActions.isRead(action))
+                        ? gateway.contains(action)
+                        : owner.isReadOnly() && !ScopeMapActions.isRead(action) && !needed.contains(action))
                 .toList();
-        return ScopeMapChange.of(KIND, map, apiVersion).remove(unneeded);
+    }
+
+    /** What one below still needs once the deleted one needs nothing any more. */
+    private static List<String> remaining(
+            SyncRights rights, ConnectedRegistry child, String gone, Set<ConnectedRegistry> seen) {
+        var unneeded = ScopeMap.ignoringCase(unneeded(rights, child, gone, seen));
+        return actions(rights, child).stream()
+                .filter(action -> !unneeded.contains(action))
+                .toList();
+    }
+
+    private static List<String> actions(SyncRights rights, ConnectedRegistry registry) {
+        return rights.scopeMap(registry).map(ScopeMap::actions).orElse(List.of());
     }
 
     /** What gives back to each above what those below it need and another writer has lost. */

@@ -11,7 +11,7 @@ import java.time.Instant;
 final class OnlineNeed {
 
     /** What a plan calls the wait. */
-    static final String KIND = "connected registry, until it is Online";
+    static final String KIND = "wait for Online: connected registry";
 
     private static final String CONTINUOUS = "* * * * *";
 

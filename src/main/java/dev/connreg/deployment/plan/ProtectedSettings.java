@@ -70,12 +70,22 @@ record ProtectedSettings(
 
     private Optional<CodedFinding> ofConnection() {
         var found = registry.orElseThrow();
-        if (!found.isActive()) {
+        if (!found.isActive() && wasActiveOrIsNew(found)) {
             return note(FindingCode.SENT_AS_INACTIVE);
         }
-        return !found.isUp() && found.complaints().stream().anyMatch(ConnectedRegistry.Complaint::isUnauthorized)
+        // A token that is disabled refuses every password.
+        var enabled = token.map(Token::isEnabled).orElse(true);
+        return enabled && !found.isUp() && found.complaints().stream().anyMatch(ConnectedRegistry.Complaint::isUnauthorized)
                 ? note(FindingCode.SENT_AS_REFUSED)
                 : Optional.empty();
+    }
+
+    /** One that was deactivated takes an instance again only if that is sent anew; one that never was active may come. */
+    private boolean wasActiveOrIsNew(ConnectedRegistry found) {
+        var isYounger = found.created()
+                .flatMap(created -> extension.lastModified().map(created::isAfter))
+                .orElse(false);
+        return found.lastActivity().isPresent() || isYounger;
     }
 
     private Optional<CodedFinding> ofPasswords() {

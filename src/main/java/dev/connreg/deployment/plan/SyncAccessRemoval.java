@@ -14,6 +14,7 @@ import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.resource.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,16 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
                 }
             }
         }
+        // From below upwards: what is allowed below would look like something that is needed above.
+        revocations.sort(Comparator.comparing(this::depth).reversed());
         return revocations;
+    }
+
+    private int depth(Revocation revocation) {
+        return revocation
+                .owner()
+                .map(owner -> contents.tree().lineFrom(owner.id()).size())
+                .orElse(0);
     }
 
     private Revocation revocation(SyncRights rights, ScopeMap map) {

@@ -38,16 +38,13 @@ public final class SpecReader {
     }
 
     /**
-     * Reads only the names that a site is known by, from options; a file is read whole, so that a mistake in it is found.
+     * Reads only the names that a site is known by, from options.
      *
      * @throws Failure with every mistake and its place
      */
-    public static NamesSpec readNames(Optional<Path> file, SequencedMap<String, String> overrides) {
-        if (file.isPresent()) {
-            return NamesSpec.of(read(file, overrides).spec());
-        }
+    public static NamesSpec readNames(SequencedMap<String, String> overrides) {
         var problems = new Problems();
-        var nothing = new SpecNode.Mapping(new Location.Whole(file), new LinkedHashMap<>());
+        var nothing = new SpecNode.Mapping(new Location.Whole(Optional.empty()), new LinkedHashMap<>());
         var root = Section.root(new Overrides(problems).apply(nothing, overrides), problems);
         var registry = RegistryReader.registry(root.section("registry"));
         var cluster = RegistryReader.cluster(root.section("cluster"), registry);
