@@ -34,10 +34,13 @@ public final class AzureConfigFile {
 
     /** A setting; of the environment even if empty, as az takes it. */
     public Optional<String> get(String section, String name) {
-        var inEnvironment = environment.get(variable(section, name));
-        return Optional.ofNullable(inEnvironment)
+        return ofEnvironment(section, name)
                 .or(() -> Optional.ofNullable(
                         sections.getOrDefault(section, Map.of()).get(name.toLowerCase(Locale.ROOT))));
+    }
+
+    Optional<String> ofEnvironment(String section, String name) {
+        return Optional.ofNullable(environment.get(variable(section, name)));
     }
 
     /**

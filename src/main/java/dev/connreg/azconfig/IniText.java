@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Text as Python's {@code configparser} reads it, which is what az writes: sections keep their case, names lose it,
  * {@code =} or {@code :} separates, lines that start with {@code #} or {@code ;} are comments, and an indented line
- * continues the value above.
+ * continues the value above. Two percent signs stand for one.
  */
 final class IniText {
 
@@ -47,7 +47,7 @@ final class IniText {
         var parts = SEPARATOR.split(words, 2);
         if (parts.length == 2) {
             name = parts[0].toLowerCase(Locale.ROOT);
-            section.put(name, parts[1]);
+            section.put(name, parts[1].replace("%%", "%"));
         }
     }
 }

@@ -56,6 +56,7 @@ final class DeployCommand implements Callable<Integer> {
         var reading = specOptions.read(deploymentOptions.overrides());
         var planned = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions);
         PlanText.of(planned.plan()).forEach(console::note);
+        planned.requireSecrets();
         var deployment = planned.context().deployment();
         deployment.apply(
                 planned.plan(),

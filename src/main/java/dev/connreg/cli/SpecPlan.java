@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
+import dev.connreg.console.FindingText;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.plan.PlanRequest;
@@ -10,8 +11,7 @@ import dev.connreg.spec.TlsMode;
 import dev.connreg.spec.reader.SpecReading;
 
 /**
- * What {@code what-if} and {@code deploy} do alike: all checks, and the plan. What cannot be read is found before anything
- * is sent.
+ * What {@code what-if} and {@code deploy} do alike: all checks, and the plan.
  *
  * @param context the sign-in
  * @param site what is asked for
@@ -31,10 +31,19 @@ record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) 
         var request =
                 new PlanRequest(options.resendProtectedSettings(), options.prune(), credentials.certificateFrom());
         var plan = context.plan(waiting -> context.deployment().plan(site, request, waiting));
-        var secrets =
-                credentials.store(environment.variables(), environment.streams().in());
-        plan.secrets().forEach(secrets::get);
+        plan.warnings().stream().map(FindingText::of).forEach(console::warning);
+        var secrets = credentials.store(
+                environment.variables(), environment.streams().in());
         return new SpecPlan(context, site, plan, secrets);
+    }
+
+    /**
+     * Reads what the plan needs.
+     *
+     * @throws dev.connreg.problem.Failure if it is not there, or not what the spec asks for
+     */
+    void requireSecrets() {
+        plan.secrets().forEach(secrets::get);
     }
 
     /** Shows what in a spec may be a mistake, and what in it is dangerous. */

@@ -32,9 +32,9 @@ final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         var console = services.console(consoleOptions);
         var reading = specOptions.read(deploymentOptions.overrides());
-        var plan = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions)
-                .plan();
-        console.result(String.join("\n", PlanText.of(plan)) + "\n");
+        var planned = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions);
+        console.result(String.join("\n", PlanText.of(planned.plan())) + "\n");
+        planned.requireSecrets();
         return ExitCode.OK;
     }
 }

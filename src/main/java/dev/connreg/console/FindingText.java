@@ -120,6 +120,8 @@ public final class FindingText {
             case KEPT -> "keeps {kind} that the spec does not have ({found}); --prune takes them away";
             case RIGHTS_KEPT -> "keeps {found}, which '{name}' may synchronize itself";
             case BETWEEN_SYNCS -> "is {state} between synchronizations (schedule {property}); last contact {time}";
+            case RIGHTS_UNREADABLE ->
+                "What connected registry '{name}' is allowed cannot be read, so whether it lets its children through is not known.";
             case RIGHTS_CONTESTED ->
                 "Another writer keeps changing the scope map '{name}'. Wait until it has ended, and run the command again.";
             case RIGHTS_LEFT -> "The permissions that were added to scope map '{name}' could not be taken back.";
@@ -178,7 +180,7 @@ public final class FindingText {
     private static String unauthorized(String message) {
         return message.contains("disabled")
                 ? "To enable the sync token, run: connreg acr token update -n {token} -r {registry} --status enabled"
-                : "To issue a new password, add --resend-protected-settings "
-                        + "(and renew the connection string that the spec names, if it names one).";
+                : "To issue a new password, add --resend-protected-settings. If the spec names a connection string, renew that first: "
+                        + "connreg acr connected-registry get-settings -n {name} -r {registry} --parent-protocol https --generate-password 1";
     }
 }

@@ -80,6 +80,8 @@ public enum FindingCode {
     RIGHTS_KEPT,
     /** The site is Offline between its synchronizations, and nothing says that it is down. */
     BETWEEN_SYNCS,
+    /** What a connected registry above is allowed may not be read. */
+    RIGHTS_UNREADABLE,
     /** Another writer keeps taking rights out of a scope map. */
     RIGHTS_CONTESTED,
     /** Rights that were given could not be taken back. */

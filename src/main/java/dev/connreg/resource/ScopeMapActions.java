@@ -28,6 +28,11 @@ public final class ScopeMapActions {
         return READ.stream().anyMatch(read -> action.toLowerCase(Locale.ROOT).endsWith("/" + read));
     }
 
+    /** The repository that an action such as {@code repositories/a/b/content/read} is about. */
+    public static String repository(String action) {
+        return action.replaceFirst("^repositories/(.*)/[^/]+/[^/]+$", "$1");
+    }
+
     /** All five actions that there are on a repository. */
     public static List<String> all() {
         return WRITE;

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param connectedRegistry the connected registry
  * @param token its sync token
  * @param scopeMap the scope map made with the token; empty where the token is somebody else's
+ * @param clientTokens the tokens that clients sign in with
  * @param extension the extension on the cluster
  */
 public record SiteNames(
@@ -30,7 +31,12 @@ public record SiteNames(
         ResourceId connectedRegistry,
         ResourceId token,
         Optional<ResourceId> scopeMap,
+        List<ResourceId> clientTokens,
         ResourceId extension) {
+
+    public SiteNames {
+        clientTokens = List.copyOf(clientTokens);
+    }
 
     /**
      * The ids that follow from names.
@@ -55,6 +61,9 @@ public record SiteNames(
                 registry.child("connectedRegistries", names.connectedRegistry()),
                 registry.child("tokens", names.token()),
                 names.scopeMap().map(map -> registry.child("scopeMaps", map)),
+                names.clientTokens().stream()
+                        .map(token -> registry.child("tokens", token))
+                        .toList(),
                 cluster.extension(Extension.TYPE.name(), names.extension()));
     }
 
@@ -65,6 +74,7 @@ public record SiteNames(
         resources.add(new Resource(ConnectedCluster.KIND, ConnectedCluster.TYPE, cluster, false));
         scopeMap.ifPresent(map -> resources.add(new Resource(ScopeMap.KIND, ScopeMap.TYPE, map, true)));
         resources.add(new Resource(Token.SYNC_KIND, Token.TYPE, token, scopeMap.isPresent()));
+        clientTokens.forEach(client -> resources.add(new Resource(Token.CLIENT_KIND, Token.TYPE, client, false)));
         resources.add(new Resource(ConnectedRegistry.KIND, ConnectedRegistry.TYPE, connectedRegistry, true));
         resources.add(new Resource(Extension.KIND, Extension.TYPE, extension, true));
         return resources;

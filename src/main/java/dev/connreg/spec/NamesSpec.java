@@ -1,6 +1,7 @@
 package dev.connreg.spec;
 
 import dev.connreg.resource.Names;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param connectedRegistry the name of the connected registry
  * @param token the name of its sync token
  * @param scopeMap the name of the scope map made with the token; empty where the token is somebody else's
+ * @param clientTokens the names of the tokens that clients sign in with
  * @param extension the name of the extension
  */
 public record NamesSpec(
@@ -19,6 +21,7 @@ public record NamesSpec(
         String connectedRegistry,
         String token,
         Optional<String> scopeMap,
+        List<String> clientTokens,
         String extension) {
 
     /**
@@ -28,6 +31,7 @@ public record NamesSpec(
      */
     public NamesSpec {
         Names.connectedRegistry(connectedRegistry);
+        clientTokens = List.copyOf(clientTokens);
         Names.token(token);
         scopeMap.ifPresent(Names::scopeMap);
         Names.extension(extension);
@@ -42,6 +46,7 @@ public record NamesSpec(
                 spec.connectedRegistry().name(),
                 access.token(),
                 access instanceof SyncAccess.Repositories own ? Optional.of(own.scopeMap()) : Optional.empty(),
+                spec.connectedRegistry().options().clientTokens(),
                 spec.extension().name());
     }
 }

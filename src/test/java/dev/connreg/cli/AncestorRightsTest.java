@@ -141,12 +141,23 @@ class AncestorRightsTest {
         deployed(TOP, READ_WRITE);
         deployedBelow(TOP, RIGHT, "--repository", "hello-world,extra");
         var before = family.actions(TOP);
-        deployedBelow(TOP, LEFT, "--repository", "hello-world,extra,other", READ_WRITE[0], READ_WRITE[1]);
+        deployedBelow(TOP, LEFT, "--repository", "hello-world,extra,other");
 
         cleanup(TOP, LEFT).succeeds().saysAlso("Nothing is left.");
 
         assertThat(family.actions(TOP)).containsExactlyInAnyOrderElementsOf(before);
         family.isOnline(RIGHT);
+    }
+
+    /** All rights on a repository may be the parent's own: nothing in Azure tells whom they were given for. */
+    @Test
+    void cleanup_says_which_rights_stay_as_they_may_be_the_parents_own() {
+        deployed(TOP, READ_WRITE);
+        deployedBelow(TOP, LEFT, "--repository", "other", READ_WRITE[0], READ_WRITE[1]);
+
+        cleanup(TOP, LEFT).succeeds().saysAlso("keeps repositories/other/content/read", "'topreg' may synchronize itself");
+
+        assertThat(family.actions(TOP)).contains("repositories/other/content/write");
     }
 
     @Test

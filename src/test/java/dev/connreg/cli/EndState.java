@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What is there after a run, a line a value, without what differs between any two runs: times, and ids that are drawn.
+ * What is there after a run, a line a value, without what differs between any two runs: times, ids that are drawn, and
+ * how many passwords a token has, as a run that was cut short leaves one that nobody knows.
  *
  * @param lines the id of a resource, the path in it, and the value there
  */
@@ -40,6 +41,9 @@ record EndState(TreeSet<String> lines) {
     }
 
     private void add(String path, JsonNode node) {
+        if (path.endsWith(" credentials passwords")) {
+            return;
+        }
         if (node.isContainerNode() && !node.isEmpty()) {
             node.properties().forEach(member -> add(path + " " + member.getKey(), member.getValue()));
             for (int i = 0; node.isArray() && i < node.size(); i++) {

@@ -5,9 +5,11 @@ import dev.connreg.deployment.live.SyncRights;
 import dev.connreg.deployment.plan.AncestorRights;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.ScopeMapActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,8 @@ record ParentOfNew(ConnectedRegistry parent, SyncRights rights, ConnectedRegistr
                         () -> new Failure("The parent connected registry '%s' could not be found.".formatted(name)));
         var tree = registry.connectedRegistries();
         AncestorRights.obstacle(tree, parent, options.name, ConnectedRegistryCreation.mode(options))
+                // As az, which leaves it to the service.
+                .filter(found -> found.code() != FindingCode.CIRCLE_OF_PARENTS)
                 .ifPresent(found -> {
                     throw AzRefusals.ofParent(found, name);
                 });
@@ -66,7 +70,7 @@ record ParentOfNew(ConnectedRegistry parent, SyncRights rights, ConnectedRegistr
     private static List<String> repositoriesIn(List<String> actions) {
         return actions.stream()
                 .filter(action -> !ScopeMap.isGateway(action))
-                .map(action -> action.replaceFirst("^repositories/(.*)/[^/]+/[^/]+$", "$1"))
+                .map(ScopeMapActions::repository)
                 .distinct()
                 .toList();
     }

@@ -40,15 +40,22 @@ final class SettingsFile {
     }
 
     private static byte[] bytes(Path path, String name) throws IOException {
+        if (name.isEmpty()) {
+            throw missing(name);
+        }
         if (Files.isDirectory(path)) {
             throw new Failure("[Errno 21] Is a directory: '%s'".formatted(name));
         }
         try {
             return Files.readAllBytes(path);
         } catch (NoSuchFileException _) {
-            throw new Failure("[Errno 2] No such file or directory: '%s'".formatted(name));
+            throw missing(name);
         } catch (AccessDeniedException _) {
             throw new Failure("[Errno 13] Permission denied: '%s'".formatted(name));
         }
+    }
+
+    private static Failure missing(String name) {
+        return new Failure("[Errno 2] No such file or directory: '%s'".formatted(name));
     }
 }

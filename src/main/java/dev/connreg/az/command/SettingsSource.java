@@ -54,7 +54,7 @@ record SettingsSource(SequencedMap<String, String> plain, SequencedMap<String, S
     private static SequencedMap<String, String> merged(
             Optional<String> file, Map<String, String> pairs, InputStream in) {
         var all = new LinkedHashMap<String, String>();
-        file.filter(name -> !name.isEmpty()).ifPresent(name -> all.putAll(SettingsFile.read(name, in)));
+        file.ifPresent(name -> all.putAll(SettingsFile.read(name, in)));
         all.putAll(pairs);
         return all;
     }

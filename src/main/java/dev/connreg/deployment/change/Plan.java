@@ -1,8 +1,11 @@
 package dev.connreg.deployment.change;
 
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Severity;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a run would do, decided completely before anything is done.
@@ -18,6 +21,17 @@ public record Plan(List<Change> changes) {
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
         return changes.stream().noneMatch(Change::isDone);
+    }
+
+    /** What about it may be a mistake. */
+    public List<CodedFinding> warnings() {
+        return changes.stream()
+                .flatMap(change -> change.notes().stream())
+                .flatMap(note -> note instanceof CodedFinding coded && coded.severity() == Severity.WARNING
+                        ? Stream.of(coded)
+                        : Stream.<CodedFinding>empty())
+                .distinct()
+                .toList();
     }
 
     /** The names of the secrets that what is sent needs, but for those that the plan itself makes. */

@@ -1,28 +1,41 @@
 package dev.connreg.deployment.live;
 
 import dev.connreg.arm.Arm;
+import dev.connreg.arm.answer.ArmException;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryTree;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.Token;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /**
  * What connected registries may synchronize, as far as it was read: the scope maps of their sync tokens.
  *
  * @param tree all connected registries of the registry
  * @param scopeMaps scope maps by the id of the connected registry that has them
+ * @param unreadable the connected registries of which nobody is allowed to tell
  */
-public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> scopeMaps) {
+public record SyncRights(
+        ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> scopeMaps, Set<ResourceId> unreadable) {
+
+    private static final int FORBIDDEN = 403;
 
     public SyncRights {
         scopeMaps = Map.copyOf(scopeMaps);
+        unreadable = Set.copyOf(unreadable);
+    }
+
+    /** Whether what a connected registry is allowed may not be read by who is signed in. */
+    public boolean isUnreadable(ConnectedRegistry registry) {
+        return unreadable.contains(registry.id());
     }
 
     /**
@@ -44,8 +57,18 @@ public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> s
             wanted.forEach(
                     registry -> asked.put(registry.id(), reads.start(() -> scopeMap(arm, registry, apiVersion))));
             var found = new LinkedHashMap<ResourceId, ScopeMap>();
-            asked.forEach((id, read) -> read.get().ifPresent(map -> found.put(id, map)));
-            return new SyncRights(tree, found);
+            var unreadable = new HashSet<ResourceId>();
+            asked.forEach((id, read) -> {
+                try {
+                    read.get().ifPresent(map -> found.put(id, map));
+                } catch (ArmException e) {
+                    if (e.status() != FORBIDDEN) {
+                        throw e;
+                    }
+                    unreadable.add(id);
+                }
+            });
+            return new SyncRights(tree, found, unreadable);
         }
     }
 
@@ -55,7 +78,7 @@ public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> s
         contents.tree()
                 .registries()
                 .forEach(registry -> contents.scopeMapOf(registry).ifPresent(map -> found.put(registry.id(), map)));
-        return new SyncRights(contents.tree(), found);
+        return new SyncRights(contents.tree(), found, Set.of());
     }
 
     private static Optional<ScopeMap> scopeMap(Arm arm, ConnectedRegistry registry, String apiVersion) {

@@ -2,6 +2,7 @@ package dev.connreg.deployment.plan;
 
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.live.SyncRights;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
@@ -34,11 +35,6 @@ public final class AncestorRights {
     public static Optional<CodedFinding> obstacle(
             ConnectedRegistryTree tree, ConnectedRegistry parent, String child, Mode mode) {
         var line = tree.lineFrom(parent.id());
-        if (tree.isInCircle(parent.id())) {
-            return Optional.of(CodedFinding.error(FindingCode.CIRCLE_OF_PARENTS)
-                    .with(Fact.NAME, child)
-                    .with(Fact.FOUND, line.stream().map(ConnectedRegistry::name).collect(Collectors.joining(", "))));
-        }
         var withoutToken = line.stream()
                 .filter(above ->
                         above.usesManagedIdentity() || above.syncToken().isEmpty())
@@ -48,12 +44,18 @@ public final class AncestorRights {
                     .with(Fact.NAME, withoutToken.get().name())
                     .with(Fact.PARENT, parent.name()));
         }
-        return mode == Mode.READ_WRITE && parent.isReadOnly()
-                ? Optional.of(CodedFinding.error(FindingCode.PARENT_READS_ONLY)
-                        .with(Fact.NAME, child)
-                        .with(Fact.PARENT, parent.name())
-                        .with(Fact.STATE, parent.mode()))
-                : Optional.empty();
+        if (mode == Mode.READ_WRITE && parent.isReadOnly()) {
+            return Optional.of(CodedFinding.error(FindingCode.PARENT_READS_ONLY)
+                    .with(Fact.NAME, child)
+                    .with(Fact.PARENT, parent.name())
+                    .with(Fact.STATE, parent.mode()));
+        }
+        if (tree.isInCircle(parent.id())) {
+            return Optional.of(CodedFinding.error(FindingCode.CIRCLE_OF_PARENTS)
+                    .with(Fact.NAME, child)
+                    .with(Fact.FOUND, line.stream().map(ConnectedRegistry::name).collect(Collectors.joining(", "))));
+        }
+        return Optional.empty();
     }
 
     /**
@@ -68,6 +70,10 @@ public final class AncestorRights {
             List<String> actions,
             String apiVersion,
             boolean provisional) {
+        if (rights.isUnreadable(ancestor)) {
+            return Change.of(ChangeType.IGNORE, KIND, ancestor.syncToken().orElse(ancestor.id()))
+                    .withNote(CodedFinding.warning(FindingCode.RIGHTS_UNREADABLE).with(Fact.NAME, ancestor.name()));
+        }
         var map = rights.scopeMap(ancestor)
                 .orElseThrow(() -> new Failure(List.of(CodedFinding.error(FindingCode.ANCESTOR_WITHOUT_SCOPE_MAP)
                         .with(Fact.NAME, ancestor.name()))));
@@ -76,7 +82,8 @@ public final class AncestorRights {
 
     /**
      * Plans to take from the scope map of a connected registry what only one below it needed: its gateway, and actions on
-     * repositories that the connected registry, reading only, does not need itself and nobody else below it needs.
+     * repositories that nobody else below it needs and that are not its own. What is its own follows from its mode: one that
+     * only reads has no right to write of its own, and one that writes has all rights on a repository or none.
      *
      * @param owner the connected registry that has the scope map
      * @param gone the connected registry that is deleted
@@ -98,8 +105,17 @@ public final class AncestorRights {
         return actions(rights, owner).stream()
                 .filter(action -> ScopeMap.isGateway(action)
                         ? gateway.contains(action)
-                        : owner.isReadOnly() && !ScopeMapActions.isRead(action) && !needed.contains(action))
+                        : !isOwn(owner, action, actions(rights, owner)) && !needed.contains(action))
                 .toList();
+    }
+
+    private static boolean isOwn(ConnectedRegistry owner, String action, List<String> all) {
+        if (owner.isReadOnly()) {
+            return ScopeMapActions.isRead(action);
+        }
+        var repository = ScopeMapActions.repository(action);
+        return ScopeMap.ignoringCase(all)
+                .containsAll(ScopeMapActions.onRepositories(List.of(repository), Mode.READ_WRITE));
     }
 
     /** What one below still needs once the deleted one needs nothing any more. */

@@ -5,6 +5,7 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.deployment.live.SyncRights;
 import dev.connreg.graph.DeploymentGraph;
@@ -248,13 +249,20 @@ final class DeploymentPlan {
         }
         if (node.isExisting()) {
             return PasswordSlot.unused(token.get(), now)
-                    .orElseThrow(() -> new Failure(List.of(CodedFinding.error(FindingCode.NO_FREE_PASSWORD)
-                            .with(Fact.NAME, live.id(node).name()))));
+                    .orElseThrow(() -> noFreePassword(node));
         }
-        // Nothing runs that could have one, so that repeated attempts leave one password only.
-        return extensionNode().flatMap(live::find).isEmpty()
-                ? PasswordSlot.FIRST
-                : PasswordSlot.spare(token.get(), now);
+        return PasswordSlot.spare(token.get(), now);
+    }
+
+    /** Why a password is needed is said, too. */
+    private Failure noFreePassword(ResourceNode node) {
+        var findings = new ArrayList<>(live.find(registryNode())
+                .map(ConnectedRegistry::new)
+                .map(Diagnosis::reported)
+                .orElse(List.of()));
+        findings.add(CodedFinding.error(FindingCode.NO_FREE_PASSWORD)
+                .with(Fact.NAME, live.id(node).name()));
+        return new Failure(findings);
     }
 
     private boolean mayBreak(ResourceNode node) {
@@ -274,7 +282,7 @@ final class DeploymentPlan {
     }
 
     private static Finding breaking(Action.MakeConnectionString make) {
-        return CodedFinding.warning(FindingCode.PASSWORD_MAY_BE_IN_USE)
+        return CodedFinding.note(FindingCode.PASSWORD_MAY_BE_IN_USE)
                 .with(Fact.PROPERTY, make.slot())
                 .with(Fact.NAME, make.token().name());
     }

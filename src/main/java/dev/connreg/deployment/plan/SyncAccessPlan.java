@@ -64,7 +64,7 @@ public final class SyncAccessPlan {
         var unchanged = Change.of(ChangeType.NO_CHANGE, Token.SYNC_KIND, id);
         return live.get().isEnabled()
                 ? unchanged
-                : unchanged.withNote(CodedFinding.warning(FindingCode.TOKEN_DISABLED)
+                : unchanged.withNote(CodedFinding.note(FindingCode.TOKEN_DISABLED)
                         .with(Fact.NAME, id.name())
                         .with(Fact.REGISTRY, id.parent().map(ResourceId::name).orElse("?")));
     }

@@ -6,6 +6,7 @@ import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.NamesSpec;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
@@ -58,6 +59,7 @@ public final class SpecReader {
                 names.name(),
                 names.token(),
                 names.scopeMap(),
+                List.of(),
                 extension.orElse(names.name()));
     }
 

@@ -1,4 +1,4 @@
-package dev.connreg.az.grammar;
+package dev.connreg.azconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AzConfigurationTest {
+class AzDefaultsTest {
 
     @TempDir
     Path directory;
@@ -53,7 +53,7 @@ class AzConfigurationTest {
     }
 
     private Optional<String> find(String section, String name, Map<String, String> environment) {
-        return new AzConfiguration(environment, directory.resolve(".azure"), directory.resolve("work/deep"))
+        return new AzDefaults(environment, directory, directory.resolve("work/deep"))
                 .find(section, name);
     }
 }
