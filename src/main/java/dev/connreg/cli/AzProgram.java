@@ -1,7 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.az.command.AzCommands;
-import dev.connreg.az.command.LiveOperations;
+import dev.connreg.az.command.Invocations;
 import dev.connreg.az.grammar.AzCommandLine;
 import dev.connreg.az.grammar.CommandLineException;
 import dev.connreg.az.grammar.ConfiguredDefaults;
@@ -56,10 +56,12 @@ final class AzProgram {
 
     private AzCommandLine commandLine() {
         var environment = services.environment();
-        var operations = new LiveOperations(environment, this::console, services::session);
+        var invocations = new Invocations(environment, this::console, services::session);
         var files = new FileWords(
-                environment.workingDirectory(), environment.home(), environment.streams().in());
-        return new AzCommandLine(new AzCommands(operations).root("connreg"), files, defaults(environment));
+                environment.workingDirectory(),
+                environment.home(),
+                environment.streams().in());
+        return new AzCommandLine(new AzCommands(invocations).root("connreg"), files, defaults(environment));
     }
 
     private static ConfiguredDefaults defaults(ProgramEnvironment environment) {

@@ -43,9 +43,8 @@ final class ConsoleListener implements DeploymentListener {
     @Override
     public void failed(Change change, Duration took) {
         progress.clear();
-        console.note(
-                "%s failed (%.1f s). Completed steps are kept; fix the error below and run the command again."
-                        .formatted(PlanText.line(change), took.toMillis() / 1000.0));
+        console.note("%s failed (%.1f s). Completed steps are kept; fix the error below and run the command again."
+                .formatted(PlanText.line(change), took.toMillis() / 1000.0));
     }
 
     @Override

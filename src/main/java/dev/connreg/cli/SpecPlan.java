@@ -32,8 +32,8 @@ record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) 
                 new PlanRequest(options.resendProtectedSettings(), options.prune(), credentials.certificateFrom());
         var plan = context.plan(waiting -> context.deployment().plan(site, request, waiting));
         plan.warnings().stream().map(FindingText::of).forEach(console::warning);
-        var secrets = credentials.store(
-                environment.variables(), environment.streams().in());
+        var secrets =
+                credentials.store(environment.variables(), environment.streams().in());
         return new SpecPlan(context, site, plan, secrets);
     }
 

@@ -15,7 +15,8 @@ import java.util.Map;
  * @param streams standard input, output and error
  * @param clock tells the time
  */
-public record ProgramEnvironment(Map<String, String> variables, Path home, Path workingDirectory, Streams streams, Clock clock) {
+public record ProgramEnvironment(
+        Map<String, String> variables, Path home, Path workingDirectory, Streams streams, Clock clock) {
 
     public ProgramEnvironment {
         variables = Map.copyOf(variables);

@@ -60,17 +60,20 @@ public record SandboxOptions(
 
     /** The same on a port of one's own. */
     public SandboxOptions withPort(int value) {
-        return new SandboxOptions(value, seed, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
+        return new SandboxOptions(
+                value, seed, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
     }
 
     /** The same with something else at the start. */
     public SandboxOptions withSeed(SandboxSeed value) {
-        return new SandboxOptions(port, value, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
+        return new SandboxOptions(
+                port, value, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
     }
 
     /** The same at another pace. */
     public SandboxOptions withPace(Pace value) {
-        return new SandboxOptions(port, seed, value, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
+        return new SandboxOptions(
+                port, seed, value, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
     }
 
     /** The same with operations that are seen in progress that often. */
@@ -125,7 +128,8 @@ public record SandboxOptions(
 
     /** The same with faults. */
     public SandboxOptions withFaults(List<Fault> value) {
-        return new SandboxOptions(port, seed, pace, clusters, gateway, value, failures, tokenLifetime, passwords, clock);
+        return new SandboxOptions(
+                port, seed, pace, clusters, gateway, value, failures, tokenLifetime, passwords, clock);
     }
 
     /** The same with operations that go wrong. */
@@ -145,7 +149,8 @@ public record SandboxOptions(
 
     /** The same with another clock. */
     public SandboxOptions withClock(Clock value) {
-        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, value);
+        return new SandboxOptions(
+                port, seed, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, value);
     }
 
     private SandboxOptions withGateway(GatewayRules value) {

@@ -53,7 +53,6 @@ class AzDefaultsTest {
     }
 
     private Optional<String> find(String section, String name, Map<String, String> environment) {
-        return new AzDefaults(environment, directory, directory.resolve("work/deep"))
-                .find(section, name);
+        return new AzDefaults(environment, directory, directory.resolve("work/deep")).find(section, name);
     }
 }

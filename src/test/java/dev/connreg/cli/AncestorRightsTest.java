@@ -90,13 +90,12 @@ class AncestorRightsTest {
 
     /** A child that was asked to write below a parent that reads, and that the service refused in the end. */
     private void leftByAnEarlierVersion() {
-        var actions = " --%srepository hello-world content/read content/write content/delete metadata/read metadata/write"
-                + " --%sgateway leftreg config/read config/write message/read message/write";
-        family.run(FamilyFixture.az(
-                        "acr scope-map create -n leftreg -r myacrregistry" + actions.formatted("", "")))
+        var actions =
+                " --%srepository hello-world content/read content/write content/delete metadata/read metadata/write"
+                        + " --%sgateway leftreg config/read config/write message/read message/write";
+        family.run(FamilyFixture.az("acr scope-map create -n leftreg -r myacrregistry" + actions.formatted("", "")))
                 .succeeds();
-        family.run(FamilyFixture.az(
-                        "acr token create -n leftreg -r myacrregistry --scope-map leftreg --no-passwords"))
+        family.run(FamilyFixture.az("acr token create -n leftreg -r myacrregistry --scope-map leftreg --no-passwords"))
                 .succeeds();
         family.run(FamilyFixture.az(
                         "acr scope-map update -n topreg -r myacrregistry" + actions.formatted("add-", "add-")))
@@ -155,7 +154,9 @@ class AncestorRightsTest {
         deployed(TOP, READ_WRITE);
         deployedBelow(TOP, LEFT, "--repository", "other", READ_WRITE[0], READ_WRITE[1]);
 
-        cleanup(TOP, LEFT).succeeds().saysAlso("keeps repositories/other/content/read", "'topreg' may synchronize itself");
+        cleanup(TOP, LEFT)
+                .succeeds()
+                .saysAlso("keeps repositories/other/content/read", "'topreg' may synchronize itself");
 
         assertThat(family.actions(TOP)).contains("repositories/other/content/write");
     }

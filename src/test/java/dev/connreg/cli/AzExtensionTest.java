@@ -99,9 +99,7 @@ class AzExtensionTest {
     @ParameterizedTest
     @ValueSource(strings = {"--config-file", "--config-protected-file"})
     void an_empty_file_name_is_no_file(String option) {
-        extension("create", option, "")
-                .fails(ExitCode.ERROR)
-                .saysAlso("[Errno 2] No such file or directory: ''");
+        extension("create", option, "").fails(ExitCode.ERROR).saysAlso("[Errno 2] No such file or directory: ''");
         extension("create", option.replace("-file", ""), "a=b", option, "")
                 .fails(ExitCode.ERROR)
                 .saysAlso("Error! Both configuration-");

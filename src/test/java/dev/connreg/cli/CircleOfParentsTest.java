@@ -1,9 +1,9 @@
 package dev.connreg.cli;
 
-import dev.connreg.problem.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.gateway.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

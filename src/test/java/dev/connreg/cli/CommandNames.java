@@ -1,7 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.az.command.AzCommands;
-import dev.connreg.az.command.NoOperations;
+import dev.connreg.az.command.UnusedInvocations;
 import dev.connreg.az.grammar.CommandEntry;
 import dev.connreg.az.grammar.CommandGroup;
 import dev.connreg.az.grammar.CommandNode;
@@ -17,7 +17,7 @@ final class CommandNames {
 
     /** Such as {@code emit bicep} and {@code acr token show}. */
     static List<String> all() {
-        var az = new AzCommands(new NoOperations()).groups().stream().flatMap(group -> names("", group));
+        var az = new AzCommands(UnusedInvocations.create()).groups().stream().flatMap(group -> names("", group));
         return Stream.concat(names("", RootCommand.class), az).toList();
     }
 

@@ -128,7 +128,7 @@ class ConnectionStringRefusalsTest {
                 .saysAlso(
                         "ERROR: The connected registry 'myconnectedregistry' did not come Online: it is Offline and Inactive.",
                         "UNAUTHORIZED: Incorrect Password, Please visit https://aka.ms/acr#UNAUTHORIZED for more information.",
-                        "To give it a password that is good, add --resend-protected-settings (and renew the connection string that the spec names, if it names one).");
+                        "To issue a new password, add --resend-protected-settings. If the spec names a connection string, renew that first: connreg acr connected-registry get-settings -n myconnectedregistry -r myacrregistry --parent-protocol https --generate-password 1");
 
         connreg.run("deploy", "-f", connreg.spec("own-certificate"), "--resend-protected-settings")
                 .succeeds()

@@ -191,8 +191,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
                 stream(out),
                 stream(err),
                 new Terminals(inputIsTerminal, false, false));
-        var environment = new ProgramEnvironment(
-                variables, folder.resolve("home"), folder, streams, Clock.systemUTC());
+        var environment = new ProgramEnvironment(variables, folder.resolve("home"), folder, streams, Clock.systemUTC());
         var exitCode = new Program(environment).run(words);
         return new ConnregRun(
                 List.of(words), exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,8 +1,8 @@
 package dev.connreg.cli;
 
-import dev.connreg.problem.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connreg.problem.ExitCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,8 +55,7 @@ class PlanWordsTest {
 
     @Test
     void missing_sync_token_is_called_that() {
-        site = new SiteFixture(
-                connreg, connreg.edited("own-certificate", REPOSITORIES, "  syncToken: ghost\n"));
+        site = new SiteFixture(connreg, connreg.edited("own-certificate", REPOSITORIES, "  syncToken: ghost\n"));
 
         site.whatIf().fails(ExitCode.NOT_FOUND).saysAlso("sync token 'ghost'").doesNotSay("client token");
     }

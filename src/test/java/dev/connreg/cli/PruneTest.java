@@ -19,8 +19,7 @@ class PruneTest {
                 SiteFixture.EXTENSION,
                 "\"pvc.storageRequest\":\"250Gi\""),
         REPOSITORY("extra", ", extra", SiteFixture.SCOPE_MAP, "\"repositories/extra/content/read\""),
-        CLIENT_TOKEN(
-                "client1", "  clientTokens: [client1]\n", SiteFixture.CONNECTED_REGISTRY, "/tokens/client1\""),
+        CLIENT_TOKEN("client1", "  clientTokens: [client1]\n", SiteFixture.CONNECTED_REGISTRY, "/tokens/client1\""),
         NOTIFICATION(
                 "hello-world:*",
                 "  notifications: [\"hello-world:*\"]\n",
@@ -41,8 +40,8 @@ class PruneTest {
     }
 
     private static final String PLAIN = "  repositories: [hello-world]\n";
-    private static final String RICH = PLAIN.replace("]", ", extra]") + Part.CLIENT_TOKEN.spec + Part.NOTIFICATION.spec
-            + Part.SETTING.spec;
+    private static final String RICH =
+            PLAIN.replace("]", ", extra]") + Part.CLIENT_TOKEN.spec + Part.NOTIFICATION.spec + Part.SETTING.spec;
 
     @RegisterExtension
     private final Connreg connreg = new Connreg();

@@ -53,8 +53,8 @@ class RenewedCertificateTest {
     }
 
     private void serves(String name) throws IOException {
-        var deployed = new String(
-                Base64.getDecoder().decode(site.protectedSetting("tls.crt")), StandardCharsets.US_ASCII);
+        var deployed =
+                new String(Base64.getDecoder().decode(site.protectedSetting("tls.crt")), StandardCharsets.US_ASCII);
         var file = Files.readAllLines(connreg.folder().resolve(name + ".crt"));
         assertThat(deployed).contains(file.get(1));
     }

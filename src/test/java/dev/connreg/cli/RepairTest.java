@@ -124,9 +124,7 @@ class RepairTest {
 
         site.deploy().succeeds();
 
-        assertThat(site.passwords())
-                .containsKey("password2")
-                .containsEntry("password1", before.get("password1"));
+        assertThat(site.passwords()).containsKey("password2").containsEntry("password1", before.get("password1"));
     }
 
     @Test

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 final class SiteFixture {
 
     /** A sandbox on which nothing takes a while. */
-    static final SandboxOptions QUICK =
-            SandboxOptions.defaults().withPolls(0).withOnlineAfterReads(0);
+    static final SandboxOptions QUICK = SandboxOptions.defaults().withPolls(0).withOnlineAfterReads(0);
 
     static final String NAME = "myconnectedregistry";
     static final String REGISTRY = SandboxSeed.tutorial().registryId("myacrregistry");
@@ -46,8 +45,8 @@ final class SiteFixture {
     }
 
     private ConnregRun run(String command, String... more) {
-        return connreg.run(Stream.concat(Stream.of(command, "-f", spec), Stream.of(more))
-                .toArray(String[]::new));
+        return connreg.run(
+                Stream.concat(Stream.of(command, "-f", spec), Stream.of(more)).toArray(String[]::new));
     }
 
     ConnregRun deploy(String... more) {
@@ -167,12 +166,14 @@ final class SiteFixture {
 
     /** A password gets a time at which it ends. */
     void expires(String password, OffsetDateTime end) {
-        connreg.sandbox().edit(TOKEN, body -> body.at("/properties/credentials/passwords")
-                .forEach(known -> {
-                    if (known.path("name").asText().equals(password)) {
-                        ((ObjectNode) known).put("expiry", end.toString());
-                    }
-                }));
+        connreg.sandbox()
+                .edit(
+                        TOKEN,
+                        body -> body.at("/properties/credentials/passwords").forEach(known -> {
+                            if (known.path("name").asText().equals(password)) {
+                                ((ObjectNode) known).put("expiry", end.toString());
+                            }
+                        }));
     }
 
     /** The connection string that somebody makes with a new password. */

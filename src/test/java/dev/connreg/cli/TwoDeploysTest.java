@@ -1,8 +1,8 @@
 package dev.connreg.cli;
 
-import dev.connreg.problem.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.gateway.HeldRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,12 @@ public class ArmException extends Failure {
     private static final List<String> VERSION_CODES =
             List.of("NoRegisteredProviderFound", "InvalidResourceType", "InvalidApiVersionParameter");
 
+    // As resource providers name it: resource-manager-rpc, and what registries answer.
+    private static final List<String> BUSY_CODES =
+            List.of("AnotherOperationInProgress", "OperationInProgress", "ConflictingOperation");
+
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
 
     private final int status;
     private final String request;
@@ -79,6 +84,11 @@ public class ArmException extends Failure {
     /** Whether the service does not know the API version or the type at that version. */
     public boolean isAboutApiVersion() {
         return VERSION_CODES.stream().anyMatch(error::hasCode);
+    }
+
+    /** Whether the resource is busy with what somebody else asked for, so that waiting helps. */
+    public boolean isAboutAnotherOperation() {
+        return status == CONFLICT && BUSY_CODES.stream().anyMatch(error::hasCode);
     }
 
     /** Whether the service was too busy or broken to answer: that says nothing about what was asked for. */

@@ -10,11 +10,11 @@ import java.util.function.Function;
 /** The tree of az commands; a branch is made when a command line reaches it. */
 public final class AzCommands {
 
-    private final AzOperations operations;
+    private final Invocations invocations;
 
-    /** Commands that call these operations. */
-    public AzCommands(AzOperations operations) {
-        this.operations = operations;
+    /** Commands that call these invocations. */
+    public AzCommands(Invocations invocations) {
+        this.invocations = invocations;
     }
 
     /** All of them, below the program's name. */
@@ -102,7 +102,7 @@ public final class AzCommands {
                 entry(ScopeMapList.class, ScopeMapList::new));
     }
 
-    private CommandEntry entry(Class<?> type, Function<AzOperations, Callable<Integer>> maker) {
-        return new CommandEntry(type, () -> maker.apply(operations));
+    private CommandEntry entry(Class<?> type, Function<Invocations, Callable<Integer>> maker) {
+        return new CommandEntry(type, () -> maker.apply(invocations));
     }
 }

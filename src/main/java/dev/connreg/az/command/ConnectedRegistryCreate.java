@@ -1,12 +1,26 @@
 package dev.connreg.az.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.plan.SyncAccessPlan;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.Value;
+import dev.connreg.problem.Failure;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistryProperties;
+import dev.connreg.resource.Mode;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.ScopeMapActions;
+import dev.connreg.resource.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,10 +48,7 @@ import picocli.CommandLine.Option;
         does = "Create one that signs in with a managed identity.",
         command =
                 "connreg acr connected-registry create --registry myregistry --name myconnectedregistry --auth-type ManagedIdentity --identity IDENTITY_ID")
-public final class ConnectedRegistryCreate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryCreate extends AzCommand {
 
     @Option(
             names = {"--registry", "-r"},
@@ -141,18 +152,175 @@ public final class ConnectedRegistryCreate implements Callable<Integer> {
             description = "Do not ask.")
     public boolean yes;
 
+    /** Reading only if nothing is said. */
+    Mode mode() {
+        return mode.filter(Mode.READ_WRITE.azureName()::equals).isPresent() ? Mode.READ_WRITE : Mode.READ_ONLY;
+    }
+
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryCreate(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryCreate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().create(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        return new Run(invocation).create();
+    }
+
+    /**
+     * Creates a connected registry. All is checked and planned before anything is changed; then comes first what gives
+     * nobody a right, and last what those above it are allowed.
+     */
+    private final class Run {
+        private static final String VERSION = ApiVersions.CONTAINER_REGISTRY;
+
+        private final Invocation invocation;
+        private final TargetRegistry registry;
+        private final Announcements announcements;
+
+        Run(Invocation invocation) {
+            this.invocation = invocation;
+            this.registry = TargetRegistry.of(invocation, ConnectedRegistryCreate.this.registry, group);
+            this.announcements = new Announcements(invocation.console());
+        }
+
+        int create() {
+            CreationChecks.check(ConnectedRegistryCreate.this);
+            var changes = new ArrayList<Change>();
+            var present = registry.read();
+            DataEndpoint.planned(invocation, registry, present, yes).ifPresent(changes::add);
+            var above = parent.filter(name -> !name.isEmpty())
+                    .map(name -> ParentOfNew.of(registry, name, ConnectedRegistryCreate.this));
+            agreeToNarrowing();
+            if (!repositories.isEmpty()) {
+                changes.addAll(ownAccess());
+            }
+            above.ifPresent(found -> changes.addAll(found.grants(actions(), announcements)));
+            var creation = creation(present, above);
+            changes.add(creation);
+            var outcome = invocation.apply(changes, announcements);
+            return invocation.printConnectedRegistry(outcome.of(creation.id()));
+        }
+
+        private Change creation(JsonNode present, Optional<ParentOfNew> parent) {
+            var id = registry.connectedRegistryId(name);
+            var put = new Action.Put(id, VERSION, properties(present, parent).body());
+            return parent.map(above -> Change.of(
+                            ChangeType.CREATE,
+                            ConnectedRegistry.KIND,
+                            id,
+                            put,
+                            new Action.KeepRights(above.id(), VERSION)))
+                    .orElseGet(() -> Change.of(ChangeType.CREATE, ConnectedRegistry.KIND, id, put));
+        }
+
+        private ConnectedRegistryProperties properties(JsonNode present, Optional<ParentOfNew> parent) {
+            return new ConnectedRegistryProperties(
+                    Optional.of(mode().azureName()),
+                    parent.map(above -> Value.text(above.id().toString())),
+                    new ConnectedRegistryProperties.Sync(
+                            token(present).map(id -> Value.text(id.toString())),
+                            Optional.of(syncSchedule),
+                            syncWindow,
+                            Optional.of(syncMessageTtl),
+                            authType.or(() -> Optional.of("SyncToken"))),
+                    clientTokens.stream()
+                            .<Value>map(
+                                    token -> Value.text(registry.tokenId(token).toString()))
+                            .toList(),
+                    new ConnectedRegistryProperties.Logging(
+                            Optional.of(logLevel), auditLogsEnabled.or(() -> Optional.of(false))),
+                    notifications.stream().distinct().toList(),
+                    new ConnectedRegistryProperties.Collection(
+                            gcEnabled.or(() -> Optional.of(true)), Optional.of(gcSchedule)),
+                    identity);
+        }
+
+        /** The default mode would take the right to write away from one that has it: nobody said so. */
+        private void agreeToNarrowing() {
+            if (mode.isPresent()) {
+                return;
+            }
+            registry.findConnectedRegistry(name)
+                    .filter(found -> !found.isReadOnly())
+                    .ifPresent(found -> invocation.confirm(
+                            "The connected registry '%s' exists with mode '%s', and without --mode it becomes 'ReadOnly'. Are you sure you want to take the right to write away?"
+                                    .formatted(name, found.mode()),
+                            yes));
+        }
+
+        /** Scope map and sync token of the connected registry's name. */
+        private List<Change> ownAccess() {
+            var mapId = registry.scopeMapId(name);
+            var tokenId = registry.tokenId(name);
+            var actions = ownActions().stream().<Value>map(Value::text).toList();
+            var map = registry.find(mapId).map(ScopeMap::new);
+            var token = registry.find(tokenId).map(Token::new);
+            try {
+                var mapBody = ScopeMap.body(Value.text(name), actions);
+                var mapChange = SyncAccessPlan.scopeMap(mapId, VERSION, name, mapBody, map);
+                var tokenBody = Token.body(Value.text(mapId.toString()));
+                var tokenChange = SyncAccessPlan.token(tokenId, VERSION, mapId, tokenBody, token);
+                map.ifPresent(found -> announceWidening(found, mapChange));
+                token.filter(found -> !found.isEnabled()).ifPresent(_ -> warnOfDisabled());
+                return List.of(mapChange, tokenChange);
+            } catch (Failure refused) {
+                throw AzRefusals.ofSyncAccess(refused, name);
+            }
+        }
+
+        private void announceWidening(ScopeMap found, Change change) {
+            if (change.isDone()) {
+                announcements.before(
+                        change,
+                        "Scope map '%s' exists: adding what it lacks, '%s'. What else it allows stays."
+                                .formatted(name, String.join(", ", found.lacking(ownActions()))));
+            }
+        }
+
+        private void warnOfDisabled() {
+            invocation
+                    .console()
+                    .warning(
+                            "Sync token '%s' exists and is disabled. To enable it, run: az acr token update -n %s -r %s --status enabled"
+                                    .formatted(name, name, registry.name()));
+        }
+
+        private List<String> ownActions() {
+            return Stream.concat(
+                            ScopeMapActions.onRepositories(repositories, mode()).stream(),
+                            ScopeMapActions.onGateway(name).stream())
+                    .toList();
+        }
+
+        /** A token that is there says itself what its connected registry synchronizes. */
+        private List<String> actions() {
+            return syncToken
+                    .filter(name -> !name.isEmpty())
+                    .map(token -> Stream.concat(
+                                    registry.scopeMapOf(registry.tokenId(token)).actions().stream()
+                                            .filter(action -> !ScopeMap.isGateway(action)),
+                                    ScopeMapActions.onGateway(name).stream())
+                            .toList())
+                    .orElseGet(this::ownActions);
+        }
+
+        /** The token that is made here has the registry's own spelling, as the service answers; any other the typed one. */
+        private Optional<ResourceId> token(JsonNode present) {
+            if (CreationChecks.usesManagedIdentity(ConnectedRegistryCreate.this)) {
+                return Optional.empty();
+            }
+            return Optional.of(syncToken
+                    .filter(name -> !name.isEmpty())
+                    .map(registry::tokenId)
+                    .orElseGet(() -> ResourceId.of(present.path("id").asText()).child("tokens", name)));
+        }
     }
 }

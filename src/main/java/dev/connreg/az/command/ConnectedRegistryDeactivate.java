@@ -1,9 +1,12 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.resource.ConnectedRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,10 +16,7 @@ import picocli.CommandLine.Option;
 @Example(
         does = "Deactivate one.",
         command = "connreg acr connected-registry deactivate --registry myregistry --name myconnectedregistry")
-public final class ConnectedRegistryDeactivate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryDeactivate extends AzCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -30,17 +30,32 @@ public final class ConnectedRegistryDeactivate implements Callable<Integer> {
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryDeactivate(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryDeactivate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().deactivate(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var name = target.name;
+        var registry = TargetRegistry.of(invocation, target, group);
+        registry.requireManaged();
+        invocation.confirm(
+                "Are you sure you want to deactivate the connected registry '%s' in '%s'?"
+                        .formatted(name, registry.name()),
+                yes);
+        var id = registry.connectedRegistryId(name);
+        invocation.apply(Change.of(
+                ChangeType.MODIFY,
+                ConnectedRegistry.KIND,
+                id,
+                new Action.Deactivate(id, ApiVersions.CONTAINER_REGISTRY)));
+        return ExitCode.OK;
     }
 }

@@ -2,10 +2,8 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,10 +18,7 @@ import picocli.CommandLine.Option;
         does = "Show them with a new password.",
         command =
                 "connreg acr connected-registry get-settings --registry myregistry --name myconnectedregistry --parent-protocol https --generate-password 1 --yes")
-public final class ConnectedRegistryGetSettings implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryGetSettings extends AzCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -47,17 +42,22 @@ public final class ConnectedRegistryGetSettings implements Callable<Integer> {
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryGetSettings(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryGetSettings(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().getSettings(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        return ConnectedRegistrySettings.show(
+                invocation,
+                TargetRegistry.of(invocation, target, group),
+                new ConnectedRegistrySettings.Request(target.name, parentProtocol, generatePassword, yes));
     }
 }

@@ -2,9 +2,8 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,10 +14,7 @@ import picocli.CommandLine.Option;
         does = "Show the settings.",
         command =
                 "connreg acr connected-registry install info --registry myregistry --name myconnectedregistry --parent-protocol https")
-public final class ConnectedRegistryInstallInfo implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryInstallInfo extends AzCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -31,17 +27,22 @@ public final class ConnectedRegistryInstallInfo implements Callable<Integer> {
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryInstallInfo(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryInstallInfo(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().installInfo(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        return ConnectedRegistrySettings.show(
+                invocation,
+                TargetRegistry.of(invocation, target, group),
+                new ConnectedRegistrySettings.Request(target.name, parentProtocol, Optional.empty(), false));
     }
 }

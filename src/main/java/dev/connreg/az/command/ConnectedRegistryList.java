@@ -1,9 +1,13 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
+import dev.connreg.problem.Failure;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistryTree;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,10 +24,7 @@ import picocli.CommandLine.Option;
         does = "List what is below one.",
         command =
                 "connreg acr connected-registry list --registry myregistry --parent myconnectedregistry --output table")
-public final class ConnectedRegistryList implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryList extends AzCommand {
 
     @Mixin
     public RegistryOption registry = new RegistryOption();
@@ -39,15 +40,28 @@ public final class ConnectedRegistryList implements Callable<Integer> {
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryList(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryList(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().list(this);
+    int run(Invocation invocation) {
+        var registry = TargetRegistry.of(invocation, this.registry.registry, group);
+        registry.requireManaged();
+        var tree = registry.connectedRegistries();
+        var above = parent.filter(name -> !name.isEmpty());
+        var shown = noChildren
+                ? tree.registries().stream()
+                        .filter(one -> one.parent().equals(above.map(registry::connectedRegistryId)))
+                : above.map(parent -> below(parent, tree)).orElse(tree.registries()).stream();
+        return invocation.print(
+                ResultShape.CONNECTED_REGISTRY.of(Invocation.array(shown.map(ConnectedRegistry::json))),
+                ResultTable.CONNECTED_REGISTRY_LIST);
+    }
+
+    private static List<ConnectedRegistry> below(String parent, ConnectedRegistryTree tree) {
+        return tree.find(parent)
+                .map(found -> tree.descendantsOf(found.id()))
+                .orElseThrow(() -> new Failure("Parent connected registry '%s' doesn't exist.".formatted(parent)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,10 +14,7 @@ import picocli.CommandLine.Mixin;
 @Example(
         does = "List the client tokens.",
         command = "connreg acr connected-registry list-client-tokens --registry myregistry --name myconnectedregistry")
-public final class ConnectedRegistryListClientTokens implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryListClientTokens extends AzCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -26,17 +23,24 @@ public final class ConnectedRegistryListClientTokens implements Callable<Integer
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryListClientTokens(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryListClientTokens(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().listClientTokens(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var registry = TargetRegistry.of(invocation, target, group);
+        registry.requireManaged();
+        var tokens = registry.connectedRegistry(target.name)
+                .clientTokens()
+                .map(token -> invocation.arm().get(token, ApiVersions.CONTAINER_REGISTRY));
+        return invocation.print(ResultShape.TOKEN.of(Invocation.array(tokens)), ResultTable.TOKEN);
     }
 }

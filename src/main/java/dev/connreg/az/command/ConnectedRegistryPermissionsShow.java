@@ -1,8 +1,8 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -11,10 +11,7 @@ import picocli.CommandLine.Mixin;
 @Example(
         does = "Show the permissions.",
         command = "connreg acr connected-registry permissions show --registry myregistry --name myconnectedregistry")
-public final class ConnectedRegistryPermissionsShow implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryPermissionsShow extends AzCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -22,15 +19,20 @@ public final class ConnectedRegistryPermissionsShow implements Callable<Integer>
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryPermissionsShow(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryPermissionsShow(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().showPermissions(this);
+    int run(Invocation invocation) {
+        var registry = TargetRegistry.of(invocation, target, group);
+        registry.requireManaged();
+        var connectedRegistry = registry.connectedRegistry(target.name);
+        RepositoryPermissions.requireSyncToken(
+                connectedRegistry,
+                "show",
+                "View the managed identity's Azure role assignments and ABAC conditions to determine its repository permissions.");
+        var scopeMap = registry.scopeMapOf(connectedRegistry.syncToken().orElseThrow());
+        return invocation.print(ResultShape.SCOPE_MAP.of(scopeMap.json()), ResultTable.SCOPE_MAP);
     }
 }

@@ -1,10 +1,8 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,10 +13,7 @@ import picocli.CommandLine.Option;
         does = "Add two repositories and remove one.",
         command =
                 "connreg acr connected-registry permissions update --registry myregistry --name myconnectedregistry --add repo1 repo2 --remove repo3")
-public final class ConnectedRegistryPermissionsUpdate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryPermissionsUpdate extends AzCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -33,17 +28,20 @@ public final class ConnectedRegistryPermissionsUpdate implements Callable<Intege
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryPermissionsUpdate(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryPermissionsUpdate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().updatePermissions(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var registry = TargetRegistry.of(invocation, target, group);
+        return RepositoryPermissions.update(invocation, registry, target.name, add, remove);
     }
 }

@@ -2,9 +2,8 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,10 +16,7 @@ import picocli.CommandLine.Option;
         does = "Make a new password.",
         command =
                 "connreg acr connected-registry install renew-credentials --registry myregistry --name myconnectedregistry --parent-protocol https")
-public final class ConnectedRegistryRenewCredentials implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryRenewCredentials extends AzCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -38,17 +34,22 @@ public final class ConnectedRegistryRenewCredentials implements Callable<Integer
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryRenewCredentials(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryRenewCredentials(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().renewCredentials(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        return ConnectedRegistrySettings.show(
+                invocation,
+                TargetRegistry.of(invocation, target, group),
+                new ConnectedRegistrySettings.Request(target.name, parentProtocol, Optional.of("1"), yes));
     }
 }

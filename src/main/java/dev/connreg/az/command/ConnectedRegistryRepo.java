@@ -1,11 +1,9 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.Notice;
 import dev.connreg.az.grammar.PolicyOptions;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,10 +15,7 @@ import picocli.CommandLine.Option;
         does = "Add two repositories.",
         command =
                 "connreg acr connected-registry repo --registry myregistry --name myconnectedregistry --add repo1 repo2")
-public final class ConnectedRegistryRepo implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryRepo extends AzCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -35,17 +30,20 @@ public final class ConnectedRegistryRepo implements Callable<Integer> {
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryRepo(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryRepo(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().repo(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var registry = TargetRegistry.of(invocation, target, group);
+        return RepositoryPermissions.update(invocation, registry, target.name, add, remove);
     }
 }

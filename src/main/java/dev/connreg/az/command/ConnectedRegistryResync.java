@@ -1,10 +1,13 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.Notice;
 import dev.connreg.az.grammar.PolicyOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.resource.ConnectedRegistry;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,10 +17,7 @@ import picocli.CommandLine.Mixin;
 @Example(
         does = "Start a synchronization.",
         command = "connreg acr connected-registry resync --registry myregistry --name myconnectedregistry")
-public final class ConnectedRegistryResync implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryResync extends AzCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -26,17 +26,24 @@ public final class ConnectedRegistryResync implements Callable<Integer> {
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryResync(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryResync(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().resync(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var registry = TargetRegistry.of(invocation, target, group);
+        registry.requireManaged();
+        var id = registry.connectedRegistryId(target.name);
+        var resync = new Action.Invoke(id, "resync", ApiVersions.CONTAINER_REGISTRY, Optional.empty());
+        var change = Change.of(ChangeType.MODIFY, ConnectedRegistry.KIND, id, resync);
+        return invocation.printConnectedRegistry(invocation.apply(change).of(id));
     }
 }

@@ -22,11 +22,7 @@ final class ConnectedRegistrySettings {
 
     private static final String NO_PASSWORD = "<use --generate-password to generate a new password>";
 
-    private final Invocations invocations;
-
-    ConnectedRegistrySettings(Invocations invocations) {
-        this.invocations = invocations;
-    }
+    private ConnectedRegistrySettings() {}
 
     /**
      * What is asked for.
@@ -36,33 +32,9 @@ final class ConnectedRegistrySettings {
      * @param password {@code 1} or {@code 2}, the password to make, if any
      * @param yes whether making it is agreed to
      */
-    private record Request(String name, String protocol, Optional<String> password, boolean yes) {}
+    record Request(String name, String protocol, Optional<String> password, boolean yes) {}
 
-    int getSettings(ConnectedRegistryGetSettings options) {
-        var invocation = invocations.of(options.global, options.policy);
-        return show(
-                invocation,
-                TargetRegistry.of(invocation, options.target, options.group),
-                new Request(options.target.name, options.parentProtocol, options.generatePassword, options.yes));
-    }
-
-    int installInfo(ConnectedRegistryInstallInfo options) {
-        var invocation = invocations.of(options.global, options.policy);
-        return show(
-                invocation,
-                TargetRegistry.of(invocation, options.target, options.group),
-                new Request(options.target.name, options.parentProtocol, Optional.empty(), false));
-    }
-
-    int renewCredentials(ConnectedRegistryRenewCredentials options) {
-        var invocation = invocations.of(options.global, options.policy);
-        return show(
-                invocation,
-                TargetRegistry.of(invocation, options.target, options.group),
-                new Request(options.target.name, options.parentProtocol, Optional.of("1"), options.yes));
-    }
-
-    private static int show(Invocation invocation, TargetRegistry registry, Request request) {
+    static int show(Invocation invocation, TargetRegistry registry, Request request) {
         registry.requireManaged();
         var connectedRegistry = registry.connectedRegistry(request.name());
         var settings = connectedRegistry.usesManagedIdentity()

@@ -1,8 +1,6 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -11,10 +9,7 @@ import picocli.CommandLine.Mixin;
 @Example(
         does = "Show one as a table.",
         command = "connreg acr connected-registry show --registry myregistry --name myconnectedregistry --output table")
-public final class ConnectedRegistryShow implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryShow extends AzCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -22,15 +17,15 @@ public final class ConnectedRegistryShow implements Callable<Integer> {
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryShow(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryShow(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().show(this);
+    int run(Invocation invocation) {
+        var registry = TargetRegistry.of(invocation, target, group);
+        registry.requireManaged();
+        return invocation.printConnectedRegistry(
+                registry.connectedRegistry(target.name).json());
     }
 }

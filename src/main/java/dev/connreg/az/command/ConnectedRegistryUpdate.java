@@ -2,11 +2,16 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.graph.Value.Items;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistryProperties;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,10 +26,7 @@ import picocli.CommandLine.Option;
         does = "Synchronize for four hours a day.",
         command =
                 "connreg acr connected-registry update --registry myregistry --name myconnectedregistry --sync-schedule '0 12 * * *' --sync-window PT4H")
-public final class ConnectedRegistryUpdate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ConnectedRegistryUpdate extends AzCommand {
 
     @Option(
             names = {"--registry", "-r"},
@@ -106,17 +108,91 @@ public final class ConnectedRegistryUpdate implements Callable<Integer> {
     public Optional<String> authType = Optional.empty();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ConnectedRegistryUpdate(AzOperations operations) {
-        this.operations = operations;
+    ConnectedRegistryUpdate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.connectedRegistries().update(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var registry = TargetRegistry.of(invocation, this.registry, group);
+        registry.requireManaged();
+        var present = registry.connectedRegistry(name);
+        var migration = Migration.planned(this, registry, present);
+        checkAmbiguity(this);
+        var body = body(this, registry, present);
+        if (body.values().isEmpty()) {
+            return invocation.printConnectedRegistry(present.json());
+        }
+        var id = registry.connectedRegistryId(name);
+        var patch = new Action.Patch(id, ApiVersions.CONTAINER_REGISTRY, body);
+        var outcome = invocation.apply(Change.of(ChangeType.MODIFY, "connected registry", id, patch));
+        migration.ifPresent(done -> invocation.console().warning(done.leftover()));
+        return invocation.printConnectedRegistry(outcome.of(id));
+    }
+
+    private static void checkAmbiguity(ConnectedRegistryUpdate options) {
+        Ambiguity.check(
+                "client token ids",
+                "--add-client-tokens and --remove-client-tokens",
+                options.addClientTokens,
+                options.removeClientTokens,
+                name -> name);
+        Ambiguity.check(
+                "notifications list",
+                "--add-notifications and --remove-notifications",
+                options.addNotifications,
+                options.removeNotifications,
+                name -> name);
+    }
+
+    private static Fields body(ConnectedRegistryUpdate options, TargetRegistry registry, ConnectedRegistry present) {
+        var lists = Fields.builder();
+        clientTokens(options, registry, present).ifPresent(list -> lists.put("clientTokenIds", list));
+        notifications(options, present).ifPresent(list -> lists.put("notificationsList", list));
+        return new ConnectedRegistryProperties(
+                        Optional.empty(),
+                        Optional.empty(),
+                        new ConnectedRegistryProperties.Sync(
+                                Optional.empty(),
+                                options.syncSchedule,
+                                options.syncWindow,
+                                options.syncMessageTtl,
+                                options.authType),
+                        List.of(),
+                        new ConnectedRegistryProperties.Logging(options.logLevel, options.auditLogsEnabled),
+                        List.of(),
+                        new ConnectedRegistryProperties.Collection(options.gcEnabled, options.gcSchedule),
+                        options.authType.flatMap(_ -> options.identity))
+                .patch(lists.build());
+    }
+
+    private static Optional<Items> clientTokens(
+            ConnectedRegistryUpdate options, TargetRegistry registry, ConnectedRegistry present) {
+        return NameList.changed(
+                        present.list("clientTokenIds"),
+                        ids(registry, options.addClientTokens),
+                        ids(registry, options.removeClientTokens),
+                        String::equalsIgnoreCase)
+                .map(Items::ofTexts);
+    }
+
+    private static List<String> ids(TargetRegistry registry, List<String> tokens) {
+        return tokens.stream().map(token -> registry.tokenId(token).toString()).toList();
+    }
+
+    private static Optional<Items> notifications(ConnectedRegistryUpdate options, ConnectedRegistry present) {
+        return NameList.changed(
+                        present.list("notificationsList"),
+                        options.addNotifications,
+                        options.removeNotifications,
+                        String::equals)
+                .map(Items::ofTexts);
     }
 }

@@ -1,11 +1,18 @@
 package dev.connreg.az.command;
 
+import dev.connreg.arm.answer.ArmException;
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.Failure;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,10 +27,7 @@ import picocli.CommandLine.Option;
         does = "Install a version and stay at it.",
         command =
                 "connreg k8s-extension create --cluster-name myCluster --cluster-type connectedClusters --extension-type Microsoft.ContainerRegistry.ConnectedRegistry --name myConnectedRegistry --resource-group myResourceGroup --version 0.11.0 --auto-upgrade-minor-version false")
-public final class ExtensionCreate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ExtensionCreate extends AzCommand {
 
     @Mixin
     public ExtensionTarget target = new ExtensionTarget();
@@ -66,17 +70,98 @@ public final class ExtensionCreate implements Callable<Integer> {
     public boolean noWait;
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ExtensionCreate(AzOperations operations) {
-        this.operations = operations;
+    ExtensionCreate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.extensions().create(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        return new Run(invocation).run();
+    }
+
+    /** One run of k8s-extension create. */
+    private final class Run {
+        private static final String PROVIDER = "Microsoft.KubernetesConfiguration";
+
+        private final Invocation invocation;
+
+        Run(Invocation invocation) {
+            this.invocation = invocation;
+        }
+
+        int run() {
+            var address = ExtensionAddress.of(invocation, target, provider);
+            var body = body(address.type());
+            var id = address.extension(target.name);
+            warnIfNotRegistered();
+            if (address.type().isArcEnabled()) {
+                invocation.arm().get(address.cluster(), address.type().apiVersion());
+            }
+            var put = new Action.Put(id, ApiVersions.extension(settings), body);
+            var outcome = invocation.apply(Invocation.pace(noWait), Change.of(ChangeType.DEPLOY, "extension", id, put));
+            return noWait ? ExitCode.OK : invocation.print(ResultShape.EXTENSION.of(outcome.of(id)));
+        }
+
+        /** The body, after all that az looks at, in its order. */
+        private Fields body(ClusterType type) {
+            SettingsSource.requireOneOfEach(settings);
+            var given = SettingsSource.read(
+                    settings, invocation.environment().streams().in());
+            var scope = ExtensionScope.of(ExtensionCreate.this);
+            var plan = MarketplacePlan.of(ExtensionCreate.this);
+            requireOneWayOfVersions();
+            scope.requireComplete();
+            warnOfUnusedNamespace(scope);
+            return new ExtensionBody(invocation.secrets())
+                    .whole(ExtensionCreate.this, scope, plan, given, type.isArcEnabled());
+        }
+
+        private void requireOneWayOfVersions() {
+            if (settings.version.isEmpty()) {
+                return;
+            }
+            if (settings.autoUpgradeMinorVersion.orElse(false)) {
+                throw new Failure("To pin to specific version, auto-upgrade-minor-version must be set to 'false'.");
+            }
+            if (!settings.autoUpgradeMode.orElse("none").equals("none")) {
+                throw new Failure("To pin to specific version, auto-upgrade-mode must be set to 'none'.");
+            }
+        }
+
+        private void warnOfUnusedNamespace(ExtensionScope scope) {
+            if (scope instanceof ExtensionScope.Unsaid && targetNamespace.isPresent()) {
+                invocation.console().warning("--target-namespace counts only with --scope namespace, and is not sent.");
+            }
+        }
+
+        private void warnIfNotRegistered() {
+            var provider = ResourceId.of("/subscriptions/%s/providers/%s"
+                    .formatted(invocation.session().subscriptionId(), PROVIDER));
+            try {
+                var state =
+                        invocation.arm().get(provider, ApiVersions.PROVIDERS).path("registrationState");
+                if (!state.asText().equals("Registered")) {
+                    invocation
+                            .console()
+                            .warning(("'Extensions' cannot be used because '%s' provider has not been registered."
+                                            + "More details for registering this provider can be found here - "
+                                            + "https://aka.ms/RegisterKubernetesConfigurationProvider")
+                                    .formatted(PROVIDER));
+                }
+            } catch (ArmException e) {
+                invocation
+                        .console()
+                        .warning(
+                                "Unable to fetch registration state of '%s' provider. Failed to enable 'extensions' feature..."
+                                        .formatted(PROVIDER));
+            }
+        }
     }
 }

@@ -1,9 +1,12 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.problem.ExitCode;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,10 +17,7 @@ import picocli.CommandLine.Option;
         does = "Remove an extension.",
         command =
                 "connreg k8s-extension delete --cluster-name myCluster --cluster-type connectedClusters --name myConnectedRegistry --resource-group myResourceGroup")
-public final class ExtensionDelete implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ExtensionDelete extends AzCommand {
 
     @Mixin
     public ExtensionTarget target = new ExtensionTarget();
@@ -37,17 +37,47 @@ public final class ExtensionDelete implements Callable<Integer> {
     public boolean force;
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ExtensionDelete(AzOperations operations) {
-        this.operations = operations;
+    ExtensionDelete(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.extensions().delete(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        return new Run(invocation).run();
+    }
+
+    /** One run of k8s-extension delete. */
+    private final class Run {
+        private final Invocation invocation;
+
+        Run(Invocation invocation) {
+            this.invocation = invocation;
+        }
+
+        int run() {
+            var name = target.name;
+            var address = ExtensionAddress.of(invocation, target, provider);
+            if (new ExtensionFinder(invocation, address).find(name).isEmpty()) {
+                invocation
+                        .console()
+                        .warning("No extension with name '%s' found on cluster '%s', so nothing to delete"
+                                .formatted(name, target.clusterName));
+                return ExitCode.OK;
+            }
+            invocation.confirmUnlessDisabled("Are you sure you want to perform this operation?", yes);
+            var id = address.extension(name);
+            var query = Map.of("forceDelete", Boolean.toString(force));
+            invocation.apply(
+                    Invocation.pace(noWait),
+                    Change.of(ChangeType.DELETE, "extension", id, new Action.Delete(id, ApiVersions.EXTENSION, query)));
+            return ExitCode.OK;
+        }
     }
 }

@@ -1,8 +1,10 @@
 package dev.connreg.az.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,10 +14,7 @@ import picocli.CommandLine.Mixin;
         does = "List the extensions of a cluster.",
         command =
                 "connreg k8s-extension list --cluster-name myCluster --cluster-type connectedClusters --resource-group myResourceGroup")
-public final class ExtensionList implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ExtensionList extends AzCommand {
 
     @Mixin
     public ClusterTarget cluster = new ClusterTarget();
@@ -23,15 +22,15 @@ public final class ExtensionList implements Callable<Integer> {
     @Mixin
     public ClusterProviderOption provider = new ClusterProviderOption();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ExtensionList(AzOperations operations) {
-        this.operations = operations;
+    ExtensionList(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.extensions().list(this);
+    int run(Invocation invocation) {
+        var address = ExtensionAddress.of(invocation, cluster, provider);
+        var all = JsonNodeFactory.instance.arrayNode();
+        all.addAll(invocation.arm().list(address.collection(), ApiVersions.EXTENSION, Map.of()));
+        return invocation.print(ResultShape.EXTENSION.of(all), ResultTable.EXTENSION);
     }
 }

@@ -1,8 +1,8 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,10 +12,7 @@ import picocli.CommandLine.Mixin;
         does = "Show an extension.",
         command =
                 "connreg k8s-extension show --cluster-name myCluster --cluster-type connectedClusters --name myConnectedRegistry --resource-group myResourceGroup")
-public final class ExtensionShow implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ExtensionShow extends AzCommand {
 
     @Mixin
     public ExtensionTarget target = new ExtensionTarget();
@@ -23,15 +20,14 @@ public final class ExtensionShow implements Callable<Integer> {
     @Mixin
     public ClusterProviderOption provider = new ClusterProviderOption();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ExtensionShow(AzOperations operations) {
-        this.operations = operations;
+    ExtensionShow(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.extensions().show(this);
+    int run(Invocation invocation) {
+        var address = ExtensionAddress.of(invocation, target, provider);
+        var found = new ExtensionFinder(invocation, address).get(target.name);
+        return invocation.print(ResultShape.EXTENSION.of(found), ResultTable.EXTENSION);
     }
 }

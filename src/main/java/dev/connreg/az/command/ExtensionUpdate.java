@@ -1,9 +1,16 @@
 package dev.connreg.az.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.ExitCode;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,10 +21,7 @@ import picocli.CommandLine.Option;
         does = "Change a setting without being asked.",
         command =
                 "connreg k8s-extension update --cluster-name myCluster --cluster-type connectedClusters --name myConnectedRegistry --resource-group myResourceGroup --config pvc.storageRequest=250Gi --yes")
-public final class ExtensionUpdate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ExtensionUpdate extends AzCommand {
 
     @Mixin
     public ExtensionTarget target = new ExtensionTarget();
@@ -37,17 +41,72 @@ public final class ExtensionUpdate implements Callable<Integer> {
     public boolean noWait;
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ExtensionUpdate(AzOperations operations) {
-        this.operations = operations;
+    ExtensionUpdate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.extensions().update(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        return new Run(invocation).run();
+    }
+
+    /** One run of k8s-extension update. */
+    private final class Run {
+        private static final String QUESTION =
+                "Updating properties in --configuration-settings or --configuration-protected-settings may lead to undesirable"
+                        + " state if the cluster extension type does not support it. Please refer to the documentation of the"
+                        + " cluster extension service to check if updates to these properties is supported. Do you wish to"
+                        + " proceed?";
+
+        private final Invocation invocation;
+
+        Run(Invocation invocation) {
+            this.invocation = invocation;
+        }
+
+        int run() {
+            var address = ExtensionAddress.of(invocation, target, provider);
+            if (SettingsSource.isGiven(settings)) {
+                invocation.confirmUnlessDisabled(QUESTION, yes);
+            }
+            var present = new ExtensionFinder(invocation, address).get(target.name);
+            var given = SettingsSource.read(
+                    settings, invocation.environment().streams().in());
+            warnOfLostSecrets(present, given.secret());
+            var changes = new ExtensionBody(invocation.secrets()).changes(settings, given);
+            var result = changes.values().isEmpty() ? present : changed(address, changes);
+            return noWait ? ExitCode.OK : invocation.print(ResultShape.EXTENSION.of(result));
+        }
+
+        private JsonNode changed(ExtensionAddress address, Fields properties) {
+            var id = address.extension(target.name);
+            var body = Fields.builder().put("properties", properties).build();
+            var patch = new Action.Patch(id, ApiVersions.extension(settings), body);
+            return invocation
+                    .apply(Invocation.pace(noWait), Change.of(ChangeType.MODIFY, "extension", id, patch))
+                    .of(id);
+        }
+
+        /** The service replaces protected settings as a whole (learn.microsoft.com, Azure Arc extensions). */
+        private void warnOfLostSecrets(JsonNode present, Map<String, String> given) {
+            var lost = present.at("/properties/configurationProtectedSettings").properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(key -> !given.containsKey(key))
+                    .collect(Collectors.joining(", "));
+            if (!given.isEmpty() && !lost.isEmpty()) {
+                invocation
+                        .console()
+                        .warning(
+                                "The service replaces protected settings as a whole: these are not given and may be lost: "
+                                        + lost);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.AzureArm;
@@ -13,6 +14,8 @@ import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.az.query.Query;
 import dev.connreg.az.result.CommandResult;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
 import dev.connreg.az.result.TableTransform;
 import dev.connreg.azconfig.AzureConfigFile;
 import dev.connreg.console.Console;
@@ -29,6 +32,7 @@ import dev.connreg.problem.Failure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of an az-compatible command: its console, its sign-in once it needs one, its result. */
@@ -146,6 +150,15 @@ final class Invocation {
     /** Prints a result that has a table of its own. */
     int print(JsonNode result, TableTransform table) {
         return print(new CommandResult(result, table));
+    }
+
+    /** Prints a connected registry. */
+    int printConnectedRegistry(JsonNode connectedRegistry) {
+        return print(ResultShape.CONNECTED_REGISTRY.of(connectedRegistry), ResultTable.CONNECTED_REGISTRY);
+    }
+
+    static JsonNode array(Stream<JsonNode> items) {
+        return JsonNodeFactory.instance.arrayNode().addAll(items.toList());
     }
 
     private int print(CommandResult result) {

@@ -9,13 +9,19 @@ import dev.connreg.console.ProgramEnvironment;
 import java.util.function.Function;
 
 /** Starts runs of commands. */
-final class Invocations {
+public final class Invocations {
 
     private final ProgramEnvironment environment;
     private final Function<GlobalOptions, Console> consoles;
     private final Function<SignInOptions, AzureSession> signIn;
 
-    Invocations(
+    /**
+     * Runs in an environment.
+     *
+     * @param consoles makes the console that a command's options ask for
+     * @param signIn signs in; called only when something is asked of Azure
+     */
+    public Invocations(
             ProgramEnvironment environment,
             Function<GlobalOptions, Console> consoles,
             Function<SignInOptions, AzureSession> signIn) {

@@ -35,7 +35,7 @@ record ParentOfNew(ConnectedRegistry parent, SyncRights rights, ConnectedRegistr
                 .orElseThrow(
                         () -> new Failure("The parent connected registry '%s' could not be found.".formatted(name)));
         var tree = registry.connectedRegistries();
-        AncestorRights.obstacle(tree, parent, options.name, ConnectedRegistryCreation.mode(options))
+        AncestorRights.obstacle(tree, parent, options.name, options.mode())
                 // As az, which leaves it to the service.
                 .filter(found -> found.code() != FindingCode.CIRCLE_OF_PARENTS)
                 .ifPresent(found -> {
@@ -63,7 +63,7 @@ record ParentOfNew(ConnectedRegistry parent, SyncRights rights, ConnectedRegistr
 
     private String words(List<String> actions) {
         var repositories = options.repositories.isEmpty() ? repositoriesIn(actions) : options.repositories;
-        var mode = ConnectedRegistryCreation.mode(options) == Mode.READ_ONLY ? "readonly" : "readwrite";
+        var mode = options.mode() == Mode.READ_ONLY ? "readonly" : "readwrite";
         return "repo(s) '%s' %s".formatted(String.join(", ", repositories), mode);
     }
 

@@ -2,8 +2,8 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,10 +11,7 @@ import picocli.CommandLine.Option;
 /** Show a container registry. */
 @Command(name = "show", description = "Show a container registry.")
 @Example(does = "Show a registry.", command = "connreg acr show --name myregistry")
-public final class RegistryShow implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class RegistryShow extends AzCommand {
 
     @Option(
             names = {"--name", "-n"},
@@ -26,15 +23,13 @@ public final class RegistryShow implements Callable<Integer> {
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public RegistryShow(AzOperations operations) {
-        this.operations = operations;
+    RegistryShow(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.registries().show(this);
+    int run(Invocation invocation) {
+        var registry = RegistryFinder.of(invocation, name, group.resourceGroup);
+        return invocation.print(ResultShape.REGISTRY.of(registry.read()), ResultTable.REGISTRY);
     }
 }

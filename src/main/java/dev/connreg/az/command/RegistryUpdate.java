@@ -2,10 +2,14 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.graph.Value.Fields;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,10 +19,7 @@ import picocli.CommandLine.Option;
 @Example(
         does = "Switch the data endpoint on.",
         command = "connreg acr update --name myregistry --data-endpoint-enabled true")
-public final class RegistryUpdate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class RegistryUpdate extends AzCommand {
 
     @Option(
             names = {"--name", "-n"},
@@ -38,17 +39,25 @@ public final class RegistryUpdate implements Callable<Integer> {
     public Optional<Boolean> dataEndpointEnabled = Optional.empty();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public RegistryUpdate(AzOperations operations) {
-        this.operations = operations;
+    RegistryUpdate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.registries().update(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var registry = RegistryFinder.of(invocation, name, group.resourceGroup);
+        var properties = Fields.builder();
+        dataEndpointEnabled.ifPresent(enabled -> properties.put("dataEndpointEnabled", enabled));
+        var body = Fields.builder().put("properties", properties.build()).build();
+        var patch = new Action.Patch(registry.id(), ApiVersions.CONTAINER_REGISTRY, body);
+        var outcome = invocation.apply(Change.of(ChangeType.MODIFY, "registry", registry.id(), patch));
+        return invocation.print(ResultShape.REGISTRY.of(outcome.of(registry.id())), ResultTable.REGISTRY);
     }
 }

@@ -6,6 +6,7 @@ import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.plan.AncestorRights;
 import dev.connreg.deployment.plan.ScopeMapChange;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryTree;
 import dev.connreg.resource.Mode;
@@ -121,5 +122,38 @@ final class RepositoryPermissions {
 
     private static String names(List<String> repositories) {
         return String.join(", ", repositories);
+    }
+
+    static void requireSyncToken(ConnectedRegistry connectedRegistry, String verb, String instead) {
+        if (connectedRegistry.usesManagedIdentity()
+                || connectedRegistry.syncToken().isEmpty()) {
+            throw new Failure(
+                    "'az acr connected-registry permissions %s' is not supported for a connected registry using ManagedIdentity authentication. %s"
+                            .formatted(verb, instead));
+        }
+    }
+
+    /** Checks and changes. */
+    static int update(
+            Invocation invocation, TargetRegistry registry, String name, List<String> added, List<String> removed) {
+        if (added.isEmpty() && removed.isEmpty()) {
+            throw new Failure("No repository permissions to update.");
+        }
+        registry.requireManaged();
+        Ambiguity.check(
+                "repository names",
+                "--add and --remove",
+                added,
+                removed,
+                repository -> repository.substring(repository.lastIndexOf('/') + 1));
+        var tree = registry.connectedRegistries();
+        var connectedRegistry = tree.find(name)
+                .orElseThrow(() -> new Failure("Connected registry '%s' doesn't exist.".formatted(name)));
+        requireSyncToken(
+                connectedRegistry,
+                "update",
+                "Update the ABAC conditions on the managed identity's Azure role assignments to grant or revoke its repository permissions.");
+        new RepositoryPermissions(invocation, registry, added, removed).change(tree, connectedRegistry);
+        return 0;
     }
 }

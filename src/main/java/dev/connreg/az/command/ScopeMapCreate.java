@@ -1,11 +1,13 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.graph.Value.Items;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,10 +18,7 @@ import picocli.CommandLine.Option;
         does = "Create a scope map for a repository.",
         command =
                 "connreg acr scope-map create -n myscopemap -r myregistry --repository hello-world content/read metadata/read --description mine")
-public final class ScopeMapCreate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ScopeMapCreate extends AzCommand {
 
     @Mixin
     public ScopeMapTarget target = new ScopeMapTarget();
@@ -43,17 +42,24 @@ public final class ScopeMapCreate implements Callable<Integer> {
     public Optional<String> description = Optional.empty();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ScopeMapCreate(AzOperations operations) {
-        this.operations = operations;
+    ScopeMapCreate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.scopeMaps().create(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var maps =
+                RegistryChild.scopeMap(invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup));
+        var actions = AllowedActions.of(repositories, gateways);
+        var properties = Fields.builder().put("description", description).put("actions", Items.ofTexts(actions));
+        return invocation.print(
+                ResultShape.SCOPE_MAP.of(maps.put(target.name, properties.build())), ResultTable.SCOPE_MAP);
     }
 }

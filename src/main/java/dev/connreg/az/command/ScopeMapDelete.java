@@ -1,9 +1,8 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.problem.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,10 +10,7 @@ import picocli.CommandLine.Option;
 /** Delete a scope map. */
 @Command(name = "delete", description = "Delete a scope map.")
 @Example(does = "Delete a scope map.", command = "connreg acr scope-map delete -n myscopemap -r myregistry")
-public final class ScopeMapDelete implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ScopeMapDelete extends AzCommand {
 
     @Mixin
     public ScopeMapTarget target = new ScopeMapTarget();
@@ -28,17 +24,26 @@ public final class ScopeMapDelete implements Callable<Integer> {
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ScopeMapDelete(AzOperations operations) {
-        this.operations = operations;
+    ScopeMapDelete(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.scopeMaps().delete(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var maps =
+                RegistryChild.scopeMap(invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup));
+        invocation.confirm(
+                "Deleting the scope map '%s' will remove its permissions with associated tokens. Proceed?"
+                        .formatted(target.name),
+                yes);
+        maps.delete(target.name);
+        return ExitCode.OK;
     }
 }

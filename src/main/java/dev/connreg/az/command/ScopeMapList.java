@@ -1,18 +1,15 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** List the scope maps of a registry. */
 @Command(name = "list", description = "List the scope maps of a registry.")
 @Example(does = "List the scope maps.", command = "connreg acr scope-map list -r myregistry")
-public final class ScopeMapList implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ScopeMapList extends AzCommand {
 
     @Mixin
     public RegistryOption registry = new RegistryOption();
@@ -20,15 +17,16 @@ public final class ScopeMapList implements Callable<Integer> {
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ScopeMapList(AzOperations operations) {
-        this.operations = operations;
+    ScopeMapList(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.scopeMaps().list(this);
+    int run(Invocation invocation) {
+        return invocation.print(
+                ResultShape.SCOPE_MAP.of(RegistryChild.scopeMap(
+                                invocation, RegistryFinder.of(invocation, registry.registry, group.resourceGroup))
+                        .list()),
+                ResultTable.SCOPE_MAP);
     }
 }

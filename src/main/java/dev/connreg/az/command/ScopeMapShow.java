@@ -1,18 +1,15 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Show a scope map. */
 @Command(name = "show", description = "Show a scope map.")
 @Example(does = "Show a scope map.", command = "connreg acr scope-map show -n myscopemap -r myregistry")
-public final class ScopeMapShow implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ScopeMapShow extends AzCommand {
 
     @Mixin
     public ScopeMapTarget target = new ScopeMapTarget();
@@ -20,15 +17,16 @@ public final class ScopeMapShow implements Callable<Integer> {
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ScopeMapShow(AzOperations operations) {
-        this.operations = operations;
+    ScopeMapShow(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.scopeMaps().show(this);
+    int run(Invocation invocation) {
+        return invocation.print(
+                ResultShape.SCOPE_MAP.of(RegistryChild.scopeMap(
+                                invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup))
+                        .get(target.name)),
+                ResultTable.SCOPE_MAP);
     }
 }

@@ -1,12 +1,17 @@
 package dev.connreg.az.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.graph.Value.Items;
+import dev.connreg.problem.Failure;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,10 +22,7 @@ import picocli.CommandLine.Option;
         does = "Allow pulling from one repository and no longer from another.",
         command =
                 "connreg acr scope-map update -n myscopemap -r myregistry --add-repository repo1 content/read metadata/read --remove-repository repo2 content/read")
-public final class ScopeMapUpdate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class ScopeMapUpdate extends AzCommand {
 
     @Mixin
     public ScopeMapTarget target = new ScopeMapTarget();
@@ -58,17 +60,78 @@ public final class ScopeMapUpdate implements Callable<Integer> {
     public Optional<String> description = Optional.empty();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public ScopeMapUpdate(AzOperations operations) {
-        this.operations = operations;
+    ScopeMapUpdate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.scopeMaps().update(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        return invocation.print(
+                ResultShape.SCOPE_MAP.of(new Run(RegistryChild.scopeMap(
+                                invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup)))
+                        .apply()),
+                ResultTable.SCOPE_MAP);
+    }
+
+    /** One run of acr scope-map update. */
+    private final class Run {
+        private final RegistryChild maps;
+
+        Run(RegistryChild maps) {
+            this.maps = maps;
+        }
+
+        /** Changes the scope map; gives it as it is then. */
+        JsonNode apply() {
+            requireSomething();
+            var name = target.name;
+            var present = maps.get(name);
+            var added = AllowedActions.of(addRepositories, addGateways);
+            var removed = AllowedActions.of(removeRepositories, removeGateways);
+            Ambiguity.check(
+                    "actions",
+                    "--add and --remove",
+                    added,
+                    removed,
+                    action -> action.substring(action.indexOf('/') + 1));
+            return maps.patch(name, present, changes(present, added, removed));
+        }
+
+        private void requireSomething() {
+            if (addRepositories.isEmpty()
+                    && addGateways.isEmpty()
+                    && removeRepositories.isEmpty()
+                    && removeGateways.isEmpty()
+                    && description.filter(text -> !text.isEmpty()).isEmpty()) {
+                throw new Failure("No scope map properties to update.");
+            }
+        }
+
+        private Fields changes(JsonNode present, List<String> added, List<String> removed) {
+            var actions = new LinkedHashSet<String>();
+            present.at("/properties/actions").forEach(action -> actions.add(action.asText()));
+            var changed = changed(List.copyOf(actions), added, removed);
+            var properties = Fields.builder();
+            if (!changed.equals(List.copyOf(actions))) {
+                properties.put("actions", Items.ofTexts(changed));
+            }
+            return properties.put("description", description).build();
+        }
+
+        private static List<String> changed(List<String> present, List<String> added, List<String> removed) {
+            var actions = new LinkedHashSet<>(present);
+            actions.removeIf(action -> removed.stream().anyMatch(action::equalsIgnoreCase));
+            added.stream()
+                    .filter(action -> present.stream().noneMatch(action::equalsIgnoreCase))
+                    .forEach(actions::add);
+            return List.copyOf(actions);
+        }
     }
 }

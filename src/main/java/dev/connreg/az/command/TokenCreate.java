@@ -1,12 +1,21 @@
 package dev.connreg.az.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.graph.Value.Items;
+import dev.connreg.problem.Failure;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,10 +35,7 @@ import picocli.CommandLine.Option;
 @Example(
         does = "Create a disabled token.",
         command = "connreg acr token create -n mytoken -r myregistry --scope-map myscopemap --status disabled")
-public final class TokenCreate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class TokenCreate extends AzCommand {
 
     @Mixin
     public TokenTarget target = new TokenTarget();
@@ -68,17 +74,100 @@ public final class TokenCreate implements Callable<Integer> {
     public Optional<Integer> expirationInDays = Optional.empty();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public TokenCreate(AzOperations operations) {
-        this.operations = operations;
+    TokenCreate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.tokens().create(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        return invocation.print(
+                new Run(invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup)).run(),
+                ResultTable.TOKEN);
+    }
+
+    /** One run of acr token create. */
+    private final class Run {
+        private final Invocation invocation;
+        private final RegistryFinder registry;
+        private final RegistryChild tokens;
+        private final RegistryChild maps;
+
+        Run(Invocation invocation, RegistryFinder registry) {
+            this.invocation = invocation;
+            this.registry = registry;
+            this.tokens = RegistryChild.token(invocation, registry);
+            this.maps = RegistryChild.scopeMap(invocation, registry);
+        }
+
+        /** The token with its new passwords, in az's form. */
+        JsonNode run() {
+            var expiry = checkedExpiry();
+            var name = target.name;
+            var token = ResultShape.TOKEN.of(created(name, scopeMap()));
+            if (noPasswords.orElse(false)) {
+                return token;
+            }
+            var passwords = new GeneratedPasswords(invocation, registry);
+            var made = passwords.make(tokens.id(name), Optional.empty(), expiry);
+            passwords.warnToStore(name);
+            return ((ObjectNode) token).set("credentials", made);
+        }
+
+        private Optional<String> checkedExpiry() {
+            var ruled = !repositories.isEmpty() || !gateways.isEmpty();
+            if (ruled == scopeMap.filter(name -> !name.isEmpty()).isPresent()) {
+                throw new Failure("usage error: can't use --scope-map and --repository | --gateway");
+            }
+            if (noPasswords.orElse(false) && (expiration.isPresent() || expirationInDays.isPresent())) {
+                throw new Failure("usage error: --no-passwords and expiration arguments are mutually exclusive.");
+            }
+            return PasswordExpiry.of(
+                    expiration, expirationInDays, invocation.environment().clock());
+        }
+
+        private ResourceId scopeMap() {
+            return scopeMap.filter(name -> !name.isEmpty())
+                    .map(maps::id)
+                    .orElseGet(() -> ownScopeMap(target.name + "-scope-map"));
+        }
+
+        private ResourceId ownScopeMap(String name) {
+            var actions = AllowedActions.of(repositories, gateways);
+            var found = maps.find(name);
+            if (found.isEmpty()) {
+                var properties = Fields.builder()
+                        .put("description", "Created by token: " + target.name)
+                        .put("actions", Items.ofTexts(actions));
+                maps.put(name, properties.build());
+            } else if (!actions(found.get()).equals(Set.copyOf(actions))) {
+                throw new Failure(
+                        ("The default scope map was already configured with different repository permissions.%n"
+                                        + "Please use \"az acr scope-map update -r %s -n %s --add <REPO> --remove <REPO>\" to update.")
+                                .formatted(registry.name(), name));
+            }
+            return maps.id(name);
+        }
+
+        private static Set<String> actions(JsonNode scopeMap) {
+            return StreamSupport.stream(scopeMap.at("/properties/actions").spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.toSet());
+        }
+
+        /** A token that is there is changed and not sent anew, as that would take its passwords away. */
+        private JsonNode created(String name, ResourceId scopeMap) {
+            var properties = Fields.builder()
+                    .put("scopeMapId", scopeMap.toString())
+                    .put("status", status)
+                    .build();
+            return tokens.find(name).isPresent() ? tokens.patch(name, properties) : tokens.put(name, properties);
+        }
     }
 }

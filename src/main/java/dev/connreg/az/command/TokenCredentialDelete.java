@@ -1,9 +1,17 @@
 package dev.connreg.az.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
+import dev.connreg.graph.Value;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.graph.Value.Items;
+import dev.connreg.problem.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,10 +21,7 @@ import picocli.CommandLine.Option;
 @Example(
         does = "Delete both passwords.",
         command = "connreg acr token credential delete -n mytoken -r myregistry --password1 --password2")
-public final class TokenCredentialDelete implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class TokenCredentialDelete extends AzCommand {
 
     @Mixin
     public TokenTarget target = new TokenTarget();
@@ -31,17 +36,67 @@ public final class TokenCredentialDelete implements Callable<Integer> {
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public TokenCredentialDelete(AzOperations operations) {
-        this.operations = operations;
+    TokenCredentialDelete(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.tokens().deleteCredential(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        return invocation.print(
+                ResultShape.TOKEN.of(new Run(RegistryChild.token(
+                                invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup)))
+                        .apply()),
+                ResultTable.TOKEN);
+    }
+
+    /** One run of acr token credential delete. */
+    private final class Run {
+        private final RegistryChild tokens;
+
+        Run(RegistryChild tokens) {
+            this.tokens = tokens;
+        }
+
+        /** Removes the passwords; gives the token as it is then. */
+        JsonNode apply() {
+            if (!password1 && !password2) {
+                throw new Failure("No credentials to delete.");
+            }
+            var kept = new ArrayList<>(names(tokens.get(target.name)));
+            if (password1) {
+                remove(kept, "password1");
+            }
+            if (password2) {
+                remove(kept, "password2");
+            }
+            var passwords = new Items(kept.stream()
+                    .<Value>map(name -> Fields.builder().put("name", name).build())
+                    .toList());
+            var credentials = Fields.builder().put("passwords", passwords).build();
+            return tokens.patch(
+                    target.name,
+                    Fields.builder().put("credentials", credentials).build());
+        }
+
+        private static void remove(List<String> names, String name) {
+            if (!names.remove(name)) {
+                throw new Failure("Unable to perform operation. %s credential doesn't exist."
+                        .formatted(name.replace("password", "Password")));
+            }
+        }
+
+        private static List<String> names(JsonNode token) {
+            return StreamSupport.stream(
+                            token.at("/properties/credentials/passwords").spliterator(), false)
+                    .map(password -> password.path("name").asText())
+                    .toList();
+        }
     }
 }

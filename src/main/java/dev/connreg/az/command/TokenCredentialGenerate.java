@@ -2,10 +2,9 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
+import dev.connreg.az.result.ResultTable;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,10 +15,7 @@ import picocli.CommandLine.Option;
 @Example(
         does = "Make the first password, for 30 days.",
         command = "connreg acr token credential generate -n mytoken -r myregistry --password1 --expiration-in-days 30")
-public final class TokenCredentialGenerate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class TokenCredentialGenerate extends AzCommand {
 
     @Mixin
     public TokenTarget target = new TokenTarget();
@@ -43,17 +39,29 @@ public final class TokenCredentialGenerate implements Callable<Integer> {
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public TokenCredentialGenerate(AzOperations operations) {
-        this.operations = operations;
+    TokenCredentialGenerate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.tokens().generateCredential(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var registry = RegistryFinder.of(invocation, target.registry, group.resourceGroup);
+        var expiry = PasswordExpiry.of(
+                expiration, expirationInDays, invocation.environment().clock());
+        var token = RegistryChild.token(invocation, registry).id(target.name);
+        var made = new GeneratedPasswords(invocation, registry).make(token, one(), expiry);
+        return invocation.print(made, ResultTable.CREDENTIALS);
+    }
+
+    /** Neither and both mean both, for which ARM wants no name. */
+    private Optional<String> one() {
+        return password1 == password2 ? Optional.empty() : Optional.of(password1 ? "password1" : "password2");
     }
 }

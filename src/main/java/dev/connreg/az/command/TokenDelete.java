@@ -1,9 +1,8 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.problem.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,10 +10,7 @@ import picocli.CommandLine.Option;
 /** Delete a token. */
 @Command(name = "delete", description = "Delete a token.")
 @Example(does = "Delete a token.", command = "connreg acr token delete -n mytoken -r myregistry")
-public final class TokenDelete implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class TokenDelete extends AzCommand {
 
     @Mixin
     public TokenTarget target = new TokenTarget();
@@ -28,17 +24,26 @@ public final class TokenDelete implements Callable<Integer> {
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public TokenDelete(AzOperations operations) {
-        this.operations = operations;
+    TokenDelete(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.tokens().delete(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var tokens =
+                RegistryChild.token(invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup));
+        invocation.confirm(
+                "Deleting the token '%s' will invalidate access to anyone using its credentials. Proceed?"
+                        .formatted(target.name),
+                yes);
+        tokens.delete(target.name);
+        return ExitCode.OK;
     }
 }

@@ -1,18 +1,15 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
-import java.util.concurrent.Callable;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Show a token. */
 @Command(name = "show", description = "Show a token.")
 @Example(does = "Show a token.", command = "connreg acr token show -n mytoken -r myregistry")
-public final class TokenShow implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class TokenShow extends AzCommand {
 
     @Mixin
     public TokenTarget target = new TokenTarget();
@@ -20,15 +17,16 @@ public final class TokenShow implements Callable<Integer> {
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public TokenShow(AzOperations operations) {
-        this.operations = operations;
+    TokenShow(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.tokens().show(this);
+    int run(Invocation invocation) {
+        return invocation.print(
+                ResultShape.TOKEN.of(RegistryChild.token(
+                                invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup))
+                        .get(target.name)),
+                ResultTable.TOKEN);
     }
 }

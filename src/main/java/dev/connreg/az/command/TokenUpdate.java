@@ -2,10 +2,11 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.PolicyOptions;
+import dev.connreg.az.result.ResultShape;
+import dev.connreg.az.result.ResultTable;
+import dev.connreg.graph.Value.Fields;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,10 +17,7 @@ import picocli.CommandLine.Option;
         does = "Give a token another scope map.",
         command = "connreg acr token update -n mytoken -r myregistry --scope-map mynewmap")
 @Example(does = "Disable a token.", command = "connreg acr token update -n mytoken -r myregistry --status disabled")
-public final class TokenUpdate implements Callable<Integer> {
-
-    @Mixin
-    public GlobalOptions global = new GlobalOptions();
+final class TokenUpdate extends AzCommand {
 
     @Mixin
     public TokenTarget target = new TokenTarget();
@@ -35,17 +33,28 @@ public final class TokenUpdate implements Callable<Integer> {
     public ResourceGroupOption group = new ResourceGroupOption();
 
     @Mixin
-    public PolicyOptions policy = new PolicyOptions();
+    PolicyOptions policy = new PolicyOptions();
 
-    private final AzOperations operations;
-
-    /** For one run; the operations are asked for only by {@link #call()}. */
-    public TokenUpdate(AzOperations operations) {
-        this.operations = operations;
+    TokenUpdate(Invocations invocations) {
+        super(invocations);
     }
 
     @Override
-    public Integer call() {
-        return operations.tokens().update(this);
+    PolicyOptions policy() {
+        return policy;
+    }
+
+    @Override
+    int run(Invocation invocation) {
+        var registry = RegistryFinder.of(invocation, target.registry, group.resourceGroup);
+        var tokens = RegistryChild.token(invocation, registry);
+        var properties = Fields.builder().put("status", status);
+        scopeMap.filter(name -> !name.isEmpty())
+                .map(RegistryChild.scopeMap(invocation, registry)::id)
+                .ifPresent(id -> properties.put("scopeMapId", id.toString()));
+        var changes = properties.build();
+        var name = target.name;
+        var token = changes.values().isEmpty() ? tokens.get(name) : tokens.patch(name, changes);
+        return invocation.print(ResultShape.TOKEN.of(token), ResultTable.TOKEN);
     }
 }

@@ -25,7 +25,7 @@ import java.util.List;
  */
 final class Rights {
 
-    private static final int MOST_ATTEMPTS = 6;
+    private static final int MOST_ATTEMPTS = 12;
 
     private final Arm arm;
     private final List<Action.ChangeActions> provisional = new ArrayList<>();
@@ -44,12 +44,24 @@ final class Rights {
             if (isDone(present, change)) {
                 return present.json();
             }
-            var body = RequestBody.of(ScopeMap.patch(changed(present, change)), new SecretStore());
-            arm.patch(change.scopeMap(), change.apiVersion(), body).await(waiting);
+            patch(change, present, waiting);
             present = new ScopeMap(arm.get(change.scopeMap(), change.apiVersion()));
         }
         throw new Failure(List.of(CodedFinding.error(FindingCode.RIGHTS_CONTESTED)
                 .with(Fact.NAME, change.scopeMap().name())));
+    }
+
+    /** Another writer's operation is waited for: what it wrote must be read before this one writes. */
+    private void patch(Action.ChangeActions change, ScopeMap present, Waiting waiting) {
+        var body = RequestBody.of(ScopeMap.patch(changed(present, change)), new SecretStore());
+        try {
+            arm.patch(change.scopeMap(), change.apiVersion(), body).await(waiting);
+        } catch (ArmException refused) {
+            if (!refused.isAboutAnotherOperation()) {
+                throw refused;
+            }
+            arm.awaitSettled(change.scopeMap(), change.apiVersion(), waiting);
+        }
     }
 
     private static boolean isDone(ScopeMap map, Action.ChangeActions change) {

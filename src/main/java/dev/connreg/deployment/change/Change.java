@@ -41,6 +41,13 @@ public record Change(
         return new Change(type, kind, id, differences, more, actions);
     }
 
+    /** The same with one more action at the end. */
+    public Change withAction(Action action) {
+        var more = new ArrayList<>(actions);
+        more.add(action);
+        return new Change(type, kind, id, differences, notes, more);
+    }
+
     /** Whether anything is done. */
     public boolean isDone() {
         return !actions.isEmpty();

@@ -46,7 +46,9 @@ public final class Diagnosis {
                         .with(
                                 Fact.REGISTRY,
                                 registry.id().parent().map(ResourceId::name).orElse("?"))
-                        .with(Fact.TOKEN, registry.syncToken().map(ResourceId::name).orElse("?"))
+                        .with(
+                                Fact.TOKEN,
+                                registry.syncToken().map(ResourceId::name).orElse("?"))
                         .with(Fact.SERVICE_CODE, complaint.code())
                         .with(Fact.SERVICE_MESSAGE, complaint.description()))
                 .toList();

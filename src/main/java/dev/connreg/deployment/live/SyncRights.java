@@ -23,8 +23,7 @@ import java.util.Set;
  * @param scopeMaps scope maps by the id of the connected registry that has them
  * @param unreadable the connected registries of which nobody is allowed to tell
  */
-public record SyncRights(
-        ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> scopeMaps, Set<ResourceId> unreadable) {
+public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> scopeMaps, Set<ResourceId> unreadable) {
 
     private static final int FORBIDDEN = 403;
 

@@ -72,7 +72,8 @@ public final class AncestorRights {
             boolean provisional) {
         if (rights.isUnreadable(ancestor)) {
             return Change.of(ChangeType.IGNORE, KIND, ancestor.syncToken().orElse(ancestor.id()))
-                    .withNote(CodedFinding.warning(FindingCode.RIGHTS_UNREADABLE).with(Fact.NAME, ancestor.name()));
+                    .withNote(
+                            CodedFinding.warning(FindingCode.RIGHTS_UNREADABLE).with(Fact.NAME, ancestor.name()));
         }
         var map = rights.scopeMap(ancestor)
                 .orElseThrow(() -> new Failure(List.of(CodedFinding.error(FindingCode.ANCESTOR_WITHOUT_SCOPE_MAP)
@@ -90,7 +91,8 @@ public final class AncestorRights {
      */
     public static Change revoke(
             SyncRights rights, ConnectedRegistry owner, ScopeMap map, String gone, String apiVersion) {
-        return ScopeMapChange.of(KIND, map, apiVersion).remove(unneeded(rights, owner, gone, Set.of()));
+        var change = ScopeMapChange.of(KIND, map, apiVersion).remove(unneeded(rights, owner, gone, Set.of()));
+        return change.isDone() ? change.withAction(new Action.KeepRights(owner.id(), apiVersion)) : change;
     }
 
     private static List<String> unneeded(

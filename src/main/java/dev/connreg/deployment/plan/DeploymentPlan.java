@@ -248,8 +248,7 @@ final class DeploymentPlan {
             return PasswordSlot.FIRST;
         }
         if (node.isExisting()) {
-            return PasswordSlot.unused(token.get(), now)
-                    .orElseThrow(() -> noFreePassword(node));
+            return PasswordSlot.unused(token.get(), now).orElseThrow(() -> noFreePassword(node));
         }
         return PasswordSlot.spare(token.get(), now);
     }

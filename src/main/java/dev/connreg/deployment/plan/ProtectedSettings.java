@@ -75,7 +75,9 @@ record ProtectedSettings(
         }
         // A token that is disabled refuses every password.
         var enabled = token.map(Token::isEnabled).orElse(true);
-        return enabled && !found.isUp() && found.complaints().stream().anyMatch(ConnectedRegistry.Complaint::isUnauthorized)
+        return enabled
+                        && !found.isUp()
+                        && found.complaints().stream().anyMatch(ConnectedRegistry.Complaint::isUnauthorized)
                 ? note(FindingCode.SENT_AS_REFUSED)
                 : Optional.empty();
     }

@@ -49,7 +49,8 @@ final class GenerateCredentials {
             shown.put(slot, Passwords.generate(token, slot, time, Json.text(sent, "expiry")));
         }
         if (answer == PasswordAnswer.ALL) {
-            Passwords.known(token).forEach(known -> shown.putIfAbsent(known.path("name").asText(), known));
+            Passwords.known(token)
+                    .forEach(known -> shown.putIfAbsent(known.path("name").asText(), known));
         }
         body.putArray("passwords").addAll(shown.values());
         return body;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a real az 2.91 with the k8s-extension extension 1.7.0 said to the same words. */
 class AzCommandsTest {
 
-    private static final CommandGroup ROOT = new AzCommands(new NoOperations()).root("connreg");
+    private static final CommandGroup ROOT = new AzCommands(UnusedInvocations.create()).root("connreg");
 
     private final AzCommandLine line = new AzCommandLine(
             ROOT,
