@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
