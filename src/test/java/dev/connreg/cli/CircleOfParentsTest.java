@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import dev.connreg.problem.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,10 +23,13 @@ class CircleOfParentsTest {
     private final FamilyFixture family = new FamilyFixture(connreg);
 
     @BeforeEach
-    void makeCircle() {
+    void makeLine() {
         connreg.start(FamilyFixture.options());
         create(FamilyFixture.TOP);
         create(MIDDLE, "-p", FamilyFixture.TOP);
+    }
+
+    private void closeCircle() {
         connreg.sandbox()
                 .edit(
                         SiteFixture.REGISTRY + "/connectedRegistries/" + FamilyFixture.TOP,
@@ -59,6 +63,7 @@ class CircleOfParentsTest {
 
     @Test
     void plan_for_a_child_of_the_circle_ends() {
+        closeCircle();
         var run = ended(family.below(MIDDLE, "what-if", FamilyFixture.LEFT));
 
         assertThat(run.out() + run.err()).as("%s", run).contains(MIDDLE, FamilyFixture.TOP);
@@ -68,11 +73,13 @@ class CircleOfParentsTest {
 
     @Test
     void deploy_of_a_child_of_the_circle_ends() {
+        closeCircle();
         ended(family.below(MIDDLE, "deploy", FamilyFixture.LEFT)).fails(1).saysAlso(MIDDLE);
     }
 
     @Test
     void plan_for_a_member_of_the_circle_ends() {
+        closeCircle();
         var run = ended(family.below(MIDDLE, "what-if", FamilyFixture.TOP));
 
         assertThat(run.exitCode()).as("%s", run).isIn(ExitCode.OK, ExitCode.ERROR);
@@ -82,6 +89,7 @@ class CircleOfParentsTest {
     @Test
     void cleanup_below_the_circle_ends_and_takes_the_rights_back() {
         create(FamilyFixture.LEFT, "-p", MIDDLE);
+        closeCircle();
 
         ended(family.below(MIDDLE, "cleanup", FamilyFixture.LEFT, "--yes"))
                 .succeeds()

@@ -34,12 +34,17 @@ final class FamilyFixture {
         return SiteFixture.QUICK.withSeed(seed);
     }
 
+    /** The address of its service. */
+    static String address(String name) {
+        return "192.100.100." + (10 + ALL.indexOf(name));
+    }
+
     /** The words of one of our own commands for one of them. */
     String[] words(String command, String name, String... more) {
         var words = new ArrayList<>(List.of(command, "-f", connreg.spec("bundled-cert-manager"), "-n", name));
         words.addAll(List.of("-c", name + "cluster"));
         if (List.of("deploy", "what-if").contains(command)) {
-            words.addAll(List.of("--service-ip", "192.100.100." + (10 + ALL.indexOf(name))));
+            words.addAll(List.of("--service-ip", address(name)));
         }
         words.addAll(List.of(more));
         return words.toArray(String[]::new);

@@ -77,7 +77,9 @@ class LostRightsTest {
         var names = List.of(LEFT, RIGHT, LEAF);
         var held = new ArrayList<HeldRequest>();
         names.forEach(name -> held.add(holdPatch(TOP, held.size())));
-        var runs = names.stream().map(name -> background(deployBelowTop(name))).toList();
+        // All words first: they rewrite the spec that the runs read.
+        var words = names.stream().map(this::deployBelowTop).toList();
+        var runs = words.stream().map(this::background).toList();
 
         held.forEach(HeldRequest::awaitArrival);
         held.forEach(HeldRequest::release);

@@ -213,7 +213,7 @@ class RepairTest {
         site.isRepaired();
 
         site.az("acr token credential generate -n mytoken -r myacrregistry");
-        site.deploy().fails(1).saysAlso("Incorrect Password", "mytoken", "connectionString");
+        site.deploy().fails(1).saysAlso("mytoken", "connectionString");
     }
 
     @Test

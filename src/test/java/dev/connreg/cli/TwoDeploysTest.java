@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import dev.connreg.problem.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.problem.ExitCode;

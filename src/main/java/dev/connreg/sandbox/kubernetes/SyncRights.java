@@ -36,24 +36,34 @@ final class SyncRights {
         if (repositories.isEmpty()) {
             return Optional.of("repositories/*/content/read");
         }
-        var needed = needed(connected, repositories);
+        var needed = needed(connected, repositories, own);
         return lineage(connected).stream()
                 .flatMap(registry ->
                         needed.stream().filter(action -> !actions(registry).contains(action)))
                 .findFirst();
     }
 
-    private static List<String> needed(Resource connected, Set<String> repositories) {
+    private static List<String> needed(Resource connected, Set<String> repositories, Set<String> own) {
         var needed = new ArrayList<String>();
         var name = connected.name().toLowerCase(Locale.ROOT);
         GATEWAY.forEach(right -> needed.add("gateway/" + name + "/" + right));
         for (var repository : repositories) {
             READ.forEach(right -> needed.add("repositories/" + repository + "/" + right));
-            if (Json.text(connected.body(), "properties.mode").equals(Optional.of("ReadWrite"))) {
+        }
+        if (Json.text(connected.body(), "properties.mode").equals(Optional.of("ReadWrite"))) {
+            for (var repository : written(repositories, own)) {
                 WRITE.forEach(right -> needed.add("repositories/" + repository + "/" + right));
             }
         }
         return needed;
+    }
+
+    /** What one below only reads may be read only here, too, if there is anything to write at all. */
+    private static Set<String> written(Set<String> repositories, Set<String> own) {
+        var written = new LinkedHashSet<>(repositories);
+        written.removeIf(repository ->
+                WRITE.stream().noneMatch(right -> own.contains("repositories/" + repository + "/" + right)));
+        return written.isEmpty() ? repositories : written;
     }
 
     private List<Resource> lineage(Resource connected) {

@@ -83,6 +83,9 @@ final class ConnectedRegistryBodies {
             Optional.ofNullable(current.properties().get(name))
                     .ifPresent(value -> Json.member(body, "properties").set(name, value));
         }
+        Json.text(current.body(), "properties.parent.syncProperties.lastSyncTime")
+                .ifPresent(time -> Json.member(Json.member(Json.member(body, "properties"), "parent"), "syncProperties")
+                        .put("lastSyncTime", time));
     }
 
     /** Applies a PATCH. */
