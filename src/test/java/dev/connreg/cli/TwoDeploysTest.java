@@ -1,6 +1,5 @@
 package dev.connreg.cli;
 
-import dev.connreg.problem.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.problem.ExitCode;

@@ -7,13 +7,12 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.problem.CodedFinding;
 import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** What az says before it makes some changes. */
 final class Announcements implements DeploymentListener {
 
     private final Console console;
-    private final Map<Change, String> texts = new IdentityHashMap<>();
+    private final IdentityHashMap<Change, String> texts = new IdentityHashMap<>();
 
     Announcements(Console console) {
         this.console = console;

@@ -91,7 +91,7 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
             }
         }
         // From below upwards: what is allowed below would look like something that is needed above.
-        revocations.sort(Comparator.comparing(this::depth).reversed());
+        revocations.sort(Comparator.comparingInt(this::depth).reversed());
         return revocations;
     }
 
