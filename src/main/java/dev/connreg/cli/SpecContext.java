@@ -1,7 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.arm.Arm;
-import dev.connreg.arm.ResourceProviders;
+import dev.connreg.arm.SdkResourceProviders;
 import dev.connreg.arm.signin.AzureSession;
 import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.azconfig.SubscriptionNotFoundException;
@@ -42,7 +42,7 @@ final class SpecContext {
 
     ConnectedRegistryDeployment deployment() {
         return new ConnectedRegistryDeployment(
-                arm, new ResourceProviders(session), services.environment().clock());
+                arm, new SdkResourceProviders(session), services.environment().clock());
     }
 
     /** Makes a plan, and shows meanwhile that an earlier run is waited for. */

@@ -1,0 +1,153 @@
+package dev.connreg.deployment;
+
+import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.plan.PlanRequest;
+import dev.connreg.deployment.plan.Planner;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.resource.ScopeMapActions;
+import dev.connreg.resource.Mode;
+import dev.connreg.site.Site;
+import dev.connreg.spec.reader.SpecReader;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A site of a named spec, as it is on the second day, in a map. Tests change one thing of it and look at the plan. */
+public final class DeployedSite {
+
+    public static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
+    public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    private static final String SENT = "2026-11-01T00:00:00Z";
+
+    private final Site site;
+    private final MapArm arm = new MapArm();
+
+    private DeployedSite(Path spec) {
+        site = Site.of(SpecReader.read(Optional.of(spec), new LinkedHashMap<>()).spec(), SUBSCRIPTION);
+    }
+
+    /** Only what must be there: the registry and the cluster, and whatever else the spec takes for granted. */
+    public static DeployedSite empty(Path spec) {
+        var empty = new DeployedSite(spec);
+        empty.addParents();
+        return empty;
+    }
+
+    /** Deployed as the spec says, and Online. */
+    public static DeployedSite online(Path spec) {
+        var online = empty(spec);
+        online.addOwn();
+        return online;
+    }
+
+    public MapArm arm() {
+        return arm;
+    }
+
+    public ResourceId id(String collection, String name) {
+        return site.names().registry().child(collection, name);
+    }
+
+    public ResourceId extension() {
+        return site.names().extension();
+    }
+
+    private void addParents() {
+        arm.with(site.names().registry(), "{'sku':{'name':'Premium'},'properties':{'dataEndpointEnabled':true}}");
+        arm.with(site.names().cluster(), "{'properties':{'connectivityStatus':'Connected'}}");
+        site.spec().connectedRegistry().parent().ifPresent(parent -> {
+            connectedRegistry(parent, "ReadOnly", "", "Online", "Active");
+            token(parent, parent, password("password1", "2026-10-01T00:00:00Z"));
+            scopeMap(parent, ScopeMapActions.onGateway(parent));
+        });
+        site.spec().connectedRegistry().options().clientTokens().forEach(token -> token(token, "clients", ""));
+    }
+
+    private void addOwn() {
+        var spec = site.spec().connectedRegistry();
+        var repositories = ((dev.connreg.spec.SyncAccess.Repositories) spec.access()).repositories();
+        scopeMap(
+                spec.name(),
+                Stream.concat(
+                                ScopeMapActions.onRepositories(repositories, Mode.READ_ONLY).stream(),
+                                ScopeMapActions.onGateway(spec.name()).stream())
+                        .toList());
+        token(spec.name(), spec.name(), password("password1", "2026-10-31T23:59:59Z"));
+        connectedRegistry(spec.name(), "ReadOnly", "", "Online", "Active");
+        extension("Succeeded", SENT);
+    }
+
+    /** A password of a token, as JSON. */
+    public static String password(String slot, String created) {
+        return "{'name':'%s','creationTime':'%s'}".formatted(slot, created);
+    }
+
+    public DeployedSite token(String name, String scopeMap, String passwords) {
+        arm.with(
+                id("tokens", name),
+                "{'properties':{'scopeMapId':'%s','status':'enabled','credentials':{'passwords':[%s]}}}"
+                        .formatted(id("scopeMaps", scopeMap), passwords));
+        return this;
+    }
+
+    public DeployedSite scopeMap(String name, List<String> actions) {
+        arm.with(
+                id("scopeMaps", name),
+                "{'properties':{'actions':[%s]}}"
+                        .formatted(actions.stream()
+                                .map(action -> "'" + action + "'")
+                                .collect(Collectors.joining(","))));
+        return this;
+    }
+
+    /** The connected registry, with its log level and all else as the spec's defaults. */
+    public DeployedSite connectedRegistry(
+            String name, String mode, String complaints, String connection, String activation) {
+        arm.with(
+                id("connectedRegistries", name),
+                ("{'properties':{'mode':'%s','connectionState':'%s','activation':{'status':'%s'},'statusDetails':[%s],"
+                                + "'lastActivityTime':'2026-11-25T11:00:00Z',"
+                                + "'parent':{'syncProperties':{'tokenId':'%s','schedule':'* * * * *','messageTtl':'P2D'}},"
+                                + "'logging':{'logLevel':'Information','auditLogStatus':'Disabled'},"
+                                + "'garbageCollection':{'enabled':true,'schedule':'0 0 * * *'}}}")
+                        .formatted(mode, connection, activation, complaints, id("tokens", name)));
+        return this;
+    }
+
+    /** The extension with the settings that the spec asks for. */
+    public DeployedSite extension(String state, String lastModified) {
+        var body = new dev.connreg.graph.GraphResolver(site.graph())
+                .body(site.graph().resource("extension"))
+                .object("properties");
+        var settings = body.object("configurationSettings").values().entrySet().stream()
+                .map(entry -> "'%s':'%s'"
+                        .formatted(entry.getKey(), ((dev.connreg.graph.Value.Text) entry.getValue()).text()))
+                .collect(Collectors.joining(","));
+        var secrets = body.object("configurationProtectedSettings").values().keySet().stream()
+                .map(key -> "'%s':''".formatted(key))
+                .collect(Collectors.joining(","));
+        arm.with(
+                extension(),
+                ("{'systemData':{'lastModifiedAt':'%s'},'properties':{'provisioningState':'%s',"
+                                + "'extensionType':'microsoft.containerregistry.connectedregistry','autoUpgradeMinorVersion':true,"
+                                + "'configurationSettings':{%s},'configurationProtectedSettings':{%s}}}")
+                        .formatted(lastModified, state, settings, secrets));
+        return this;
+    }
+
+    public Plan plan() {
+        return plan(new PlanRequest(false, false, Optional.empty()));
+    }
+
+    public Plan plan(PlanRequest request) {
+        return new Planner(arm, (_, _) -> Optional.of("Registered"), InstantSource.fixed(NOW))
+                .plan(site.graph(), request, Waiting.UNHEARD);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.connreg.deployment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.connreg.arm.Arm;
+import dev.connreg.arm.ArmOperation;
+import dev.connreg.arm.RequestBody;
+import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.graph.ResourceId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Azure Resource Manager as a map of resources, for tests of plans: it can be read, and a write fails the test. */
+public final class MapArm implements Arm {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<String, JsonNode> resources = new LinkedHashMap<>();
+
+    /** Adds a resource; its id and name are filled in. */
+    public MapArm with(ResourceId id, String members) {
+        try {
+            var resource = JSON.createObjectNode().put("id", id.toString()).put("name", id.name());
+            JSON.readTree(members.replace('\'', '"'))
+                    .properties()
+                    .forEach(member -> resource.set(member.getKey(), member.getValue()));
+            resources.put(key(id.toString()), resource);
+            return this;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(members, e);
+        }
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<JsonNode> find(ResourceId id, String apiVersion) {
+        return Optional.ofNullable(resources.get(key(id.toString())));
+    }
+
+    @Override
+    public JsonNode get(ResourceId id, String apiVersion) {
+        return find(id, apiVersion).orElseThrow(() -> new AssertionError("nothing is there: " + id));
+    }
+
+    @Override
+    public List<JsonNode> list(String path, String apiVersion, Map<String, String> query) {
+        return resources.entrySet().stream()
+                .filter(resource -> resource.getKey().matches(key(path) + "/[^/]+"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    @Override
+    public ArmOperation put(ResourceId id, String apiVersion, RequestBody body) {
+        throw new AssertionError("a plan puts " + id);
+    }
+
+    @Override
+    public ArmOperation patch(ResourceId id, String apiVersion, RequestBody body) {
+        throw new AssertionError("a plan patches " + id);
+    }
+
+    @Override
+    public ArmOperation delete(ResourceId id, String apiVersion, Map<String, String> query) {
+        throw new AssertionError("a plan deletes " + id);
+    }
+
+    @Override
+    public ArmOperation invoke(ResourceId id, String action, String apiVersion, Optional<RequestBody> body) {
+        throw new AssertionError("a plan invokes %s of %s".formatted(action, id));
+    }
+
+    @Override
+    public Optional<JsonNode> awaitSettled(ResourceId id, String apiVersion, Waiting waiting) {
+        return find(id, apiVersion);
+    }
+
+    @Override
+    public void awaitGone(ResourceId id, String apiVersion, Waiting waiting) {
+        throw new AssertionError("a plan waits for the end of " + id);
+    }
+
+    @Override
+    public JsonNode awaitState(
+            ResourceId id, String apiVersion, Predicate<JsonNode> done, Duration timeout, Waiting waiting) {
+        throw new AssertionError("a plan waits for a state of " + id);
+    }
+}

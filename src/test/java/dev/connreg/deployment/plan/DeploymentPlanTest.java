@@ -1,0 +1,162 @@
+package dev.connreg.deployment.plan;
+
+import static dev.connreg.deployment.DeployedSite.password;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connreg.deployment.DeployedSite;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.Plan;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.FindingCode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeploymentPlanTest {
+
+    private static final Path SPEC = Path.of("src/test/resources/specs/own-certificate.yaml");
+    private static final String NAME = "myconnectedregistry";
+
+    private final DeployedSite site = DeployedSite.online(SPEC);
+
+    @Test
+    void site_that_is_as_asked_has_nothing_to_do() {
+        assertThat(site.plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_nothing_tells_of_is_said() {
+        assertThat(codes(site.plan())).contains(FindingCode.PROTECTED_SETTINGS_UNKNOWN);
+    }
+
+    @Test
+    void first_day_makes_each_thing_once_in_its_order() {
+        assertThat(DeployedSite.empty(SPEC).plan().changes().stream()
+                        .filter(Change::isDone)
+                        .map(Change::kind))
+                .containsExactly(
+                        "scope map",
+                        "sync token",
+                        "connected registry",
+                        "sync token password",
+                        "extension",
+                        "wait for Online: connected registry");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Inactive,SENT_AS_INACTIVE", "Active,"})
+    void deactivated_site_gets_a_new_password(String activation, FindingCode reason) {
+        site.connectedRegistry(NAME, "ReadOnly", "", "Online", activation);
+
+        sends(reason != null, reason);
+    }
+
+    @Test
+    void refused_password_is_replaced() {
+        site.connectedRegistry(
+                NAME, "ReadOnly", "{'code':'UNAUTHORIZED','description':'Incorrect Password'}", "Offline", "Active");
+
+        sends(true, FindingCode.SENT_AS_REFUSED);
+    }
+
+    @Test
+    void site_that_is_down_for_another_reason_is_waited_for_only() {
+        site.connectedRegistry(NAME, "ReadOnly", "{'code':'DiskError','description':'full'}", "Offline", "Active");
+
+        sends(false, null);
+        assertThat(site.plan().isEmpty()).isFalse();
+    }
+
+    @Test
+    void password_younger_than_what_was_sent_is_not_the_sites() {
+        site.token(NAME, NAME, password("password1", "2026-11-02T00:00:00Z"));
+
+        sends(true, FindingCode.SENT_AS_PASSWORD_IS_GONE);
+        assertThat(slot(site.plan())).contains("password2");
+    }
+
+    @Test
+    void password_that_ends_soon_is_replaced_in_time() {
+        site.token(
+                NAME,
+                NAME,
+                "{'name':'password1','creationTime':'2026-10-01T00:00:00Z','expiry':'2026-12-01T00:00:00Z'}");
+
+        sends(true, FindingCode.SENT_AS_PASSWORD_EXPIRES);
+    }
+
+    @Test
+    void older_one_of_two_possible_passwords_is_replaced_and_that_it_may_be_in_use_is_said() {
+        site.token(
+                NAME,
+                NAME,
+                password("password1", "2026-10-02T00:00:00Z") + "," + password("password2", "2026-10-01T00:00:00Z"));
+
+        var plan = site.plan(new PlanRequest(true, false, Optional.empty()));
+
+        assertThat(slot(plan)).contains("password2");
+        assertThat(codes(plan)).contains(FindingCode.SENT_ON_REQUEST, FindingCode.PASSWORD_MAY_BE_IN_USE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-02T00:00:00Z,true", "2026-10-30T00:00:00Z,false"})
+    void certificate_younger_than_what_was_sent_is_sent(Instant from, boolean sent) {
+        var plan = site.plan(new PlanRequest(false, false, Optional.of(from)));
+
+        assertThat(codes(plan).contains(FindingCode.SENT_AS_CERTIFICATE_IS_NEWER))
+                .isEqualTo(sent);
+    }
+
+    @Test
+    void setting_that_the_certificate_must_fit_takes_all_protected_settings_along() {
+        var elsewhere = DeployedSite.online(SPEC);
+        site.arm()
+                .with(
+                        site.extension(),
+                        elsewhere
+                                .arm()
+                                .get(elsewhere.extension(), "")
+                                .toString()
+                                .replace("192.100.100.1", "192.100.100.2"));
+
+        var patch = site.plan().changes().stream()
+                .flatMap(change -> change.actions().stream())
+                .flatMap(action -> action instanceof Action.Patch one ? Stream.of(one) : Stream.<Action.Patch>empty())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(patch.body()
+                        .object("properties", "configurationProtectedSettings")
+                        .values())
+                .containsOnlyKeys("connectionString", "tls.crt", "tls.key", "tls.cacrt");
+    }
+
+    private void sends(boolean sent, FindingCode reason) {
+        var plan = site.plan();
+        assertThat(plan.secrets().isEmpty() && slot(plan).isEmpty()).isEqualTo(!sent);
+        if (sent) {
+            assertThat(codes(plan)).contains(reason);
+        }
+    }
+
+    private static Optional<String> slot(Plan plan) {
+        return plan.changes().stream()
+                .flatMap(change -> change.actions().stream())
+                .flatMap(action ->
+                        action instanceof Action.MakeConnectionString made ? Stream.of(made.slot()) : Stream.empty())
+                .findFirst();
+    }
+
+    private static List<FindingCode> codes(Plan plan) {
+        return plan.changes().stream()
+                .flatMap(change -> change.notes().stream())
+                .map(note -> ((CodedFinding) note).code())
+                .toList();
+    }
+}
