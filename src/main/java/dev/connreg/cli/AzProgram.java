@@ -8,12 +8,11 @@ import dev.connreg.az.grammar.ConfiguredDefaults;
 import dev.connreg.az.grammar.FileWords;
 import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.ParsedCommand;
-import dev.connreg.azconfig.AzureConfigFile;
+import dev.connreg.azconfig.AzureDefaults;
 import dev.connreg.console.Console;
 import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.Verbosity;
 import dev.connreg.problem.ExitCode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -59,13 +58,16 @@ final class AzProgram {
         var environment = services.environment();
         var operations = new LiveOperations(environment, this::console, services::session);
         var files = new FileWords(
-                Path.of(""), environment.home(), environment.streams().in());
+                environment.workingDirectory(),
+                environment.home(),
+                environment.streams().in());
         return new AzCommandLine(new AzCommands(operations).root("connreg"), files, defaults(environment));
     }
 
     private static ConfiguredDefaults defaults(ProgramEnvironment environment) {
-        var configuration = AzureConfigFile.read(environment.variables(), environment.home());
-        return configuration::get;
+        var defaults =
+                AzureDefaults.read(environment.variables(), environment.home(), environment.workingDirectory());
+        return defaults::find;
     }
 
     private Console console(GlobalOptions global) {

@@ -63,7 +63,7 @@ public final class Training {
                 "REQUESTS_CA_BUNDLE", folder.resolve("ca.pem").toString());
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, new Terminals(false, false, false));
-        var environment = new ProgramEnvironment(variables, folder, streams, Clock.systemUTC());
+        var environment = new ProgramEnvironment(variables, folder, folder, streams, Clock.systemUTC());
         for (var line : COMMANDS) {
             var words = Arrays.stream(line.split(" ", -1)).map(word -> word.equals("%s") ? args[1] : word);
             new Program(environment).run(words.toArray(String[]::new));

@@ -11,10 +11,12 @@ import java.util.Map;
  *
  * @param variables the environment variables
  * @param home the user's home directory
+ * @param workingDirectory the directory it was started in
  * @param streams standard input, output and error
  * @param clock tells the time
  */
-public record ProgramEnvironment(Map<String, String> variables, Path home, Streams streams, Clock clock) {
+public record ProgramEnvironment(
+        Map<String, String> variables, Path home, Path workingDirectory, Streams streams, Clock clock) {
 
     public ProgramEnvironment {
         variables = Map.copyOf(variables);
