@@ -59,7 +59,7 @@ public final class AzureArm implements Arm {
 
     @Override
     public JsonNode get(ResourceId id, String apiVersion) {
-        return sender.get(id.toString(), apiVersion, Map.of()).body();
+        return sender.get(id.toString(), apiVersion, Map.of()).resource();
     }
 
     @Override

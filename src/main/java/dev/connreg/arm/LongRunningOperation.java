@@ -1,16 +1,19 @@
 package dev.connreg.arm;
 
+import com.azure.core.http.rest.Response;
+import com.azure.core.http.rest.SimpleResponse;
 import com.azure.core.management.polling.PollResult;
 import com.azure.core.management.polling.SyncPollerFactory;
+import com.azure.core.util.BinaryData;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.SyncPoller;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.Answer;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmErrorReader;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.OperationFailedException;
 import dev.connreg.arm.answer.RetryAfter;
-import dev.connreg.arm.waiting.Answer;
 import dev.connreg.arm.waiting.Look;
 import dev.connreg.arm.waiting.OperationLostException;
 import dev.connreg.arm.waiting.OperationShape;
@@ -79,8 +82,19 @@ final class LongRunningOperation implements ArmOperation {
                 JsonNode.class,
                 JsonNode.class,
                 terms().pacing().longest(),
-                () -> first.forPoller(shape));
+                this::accepted202);
         return () -> look(poller, guard);
+    }
+
+    /**
+     * The first answer as the SDK's poller understands it: it takes a 200 to anything but a write for the end, even if
+     * there is a status to follow, and a write's 200 that names no state as well.
+     */
+    private Response<BinaryData> accepted202() {
+        var response = first.response();
+        return shape == OperationShape.STATUS && first.status() == 200
+                ? new SimpleResponse<>(response.getRequest(), 202, response.getHeaders(), response.getValue())
+                : response;
     }
 
     private Watch.Terms terms() {

@@ -9,6 +9,7 @@ import dev.connreg.arm.answer.ArmError;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.OperationFailedException;
+import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.arm.waiting.WaitTimeoutException;
 import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.graph.ResourceId;
@@ -282,7 +283,7 @@ class ArmOperationTest {
 
     @Test
     void a_resource_that_fails_tells_why_in_its_statuses() {
-        var failed = "{\"properties\":{\"provisioningState\":\"Failed\","
+        var failed = "{\"id\":\"x\",\"properties\":{\"provisioningState\":\"Failed\","
                 + "\"statuses\":[{\"code\":\"InstallationFailed\",\"message\":\"no chart\"},{\"code\":\"Second\"}]}}";
         arm.on("PUT " + PATH, Reply.of(201, resource("Creating"))).on("GET " + PATH, Reply.of(200, failed));
 
@@ -338,6 +339,33 @@ class ArmOperationTest {
         arm.on("PUT " + PATH, CREATING)
                 .on("GET " + STATUS, Reply.of(200, body), SUCCEEDED)
                 .on("GET " + PATH, THERE);
+
+        assertThat(put()).hasToString(resource("Succeeded"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 302, 307})
+    void an_answer_that_no_poll_gives_is_a_look_that_failed(int status) {
+        arm.on("PUT " + PATH, CREATING)
+                .on("GET " + STATUS, Reply.of(status, "", "Location", "{arm}/sign-in"), SUCCEEDED)
+                .on("GET " + PATH, THERE);
+
+        assertThat(put()).hasToString(resource("Succeeded"));
+        assertThat(heard).singleElement().asString().startsWith("Creating; could not look: ");
+    }
+
+    @Test
+    void a_deletion_whose_polls_are_redirected_has_not_been_seen_to_end() {
+        arm.on("DELETE " + PATH, Reply.of(202, "", "Location", "{arm}/results/1"))
+                .on("GET /results/1", Reply.of(302, "", "Location", "{arm}/sign-in"));
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class).isThrownBy(this::delete);
+        assertThat(arm.asked()).doesNotContain("GET /sign-in");
+    }
+
+    @Test
+    void a_resource_that_is_read_as_something_else_is_a_look_that_failed() {
+        arm.on("PUT " + PATH, Reply.of(201, resource("Creating"))).on("GET " + PATH, Reply.of(200, "{}"), THERE);
 
         assertThat(put()).hasToString(resource("Succeeded"));
     }
@@ -464,8 +492,8 @@ class ArmOperationTest {
 
     @Test
     void a_state_is_waited_for_in_the_resources_words() {
-        var offline = "{\"properties\":{\"connectionState\":\"Offline\",\"activation\":{\"status\":\"Inactive\"}}}";
-        var online = "{\"properties\":{\"connectionState\":\"Online\"}}";
+        var offline = "{\"id\":\"x\",\"properties\":{\"connectionState\":\"Offline\",\"activation\":{\"status\":\"Inactive\"}}}";
+        var online = "{\"id\":\"x\",\"properties\":{\"connectionState\":\"Online\"}}";
         arm.on("GET " + PATH, Reply.of(200, offline), Reply.of(200, online));
 
         var seen = client.awaitState(
@@ -477,13 +505,13 @@ class ArmOperationTest {
 
     @Test
     void a_state_that_does_not_come_in_time_leaves_what_was_seen_last() {
-        arm.on("GET " + PATH, Reply.of(200, "{\"n\":1}"), Reply.of(200, "{\"n\":2}"));
+        arm.on("GET " + PATH, Reply.of(200, "{\"id\":\"x\",\"n\":1}"), Reply.of(200, "{\"id\":\"x\",\"n\":2}"));
 
         var now = new AtomicReference<>(Instant.EPOCH);
         InstantSource clock = () -> now.getAndUpdate(before -> before.plusSeconds(10));
         var impatient = arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, clock, "token");
 
         assertThat(impatient.awaitState(ID, "v", each -> false, Duration.ofMinutes(1), Waiting.UNHEARD))
-                .hasToString("{\"n\":2}");
+                .hasToString("{\"id\":\"x\",\"n\":2}");
     }
 }

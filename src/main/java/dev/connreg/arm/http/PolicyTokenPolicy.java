@@ -12,6 +12,7 @@ import com.azure.core.util.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.connreg.arm.answer.ArmRequests;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.Masking;

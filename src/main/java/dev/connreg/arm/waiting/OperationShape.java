@@ -2,6 +2,7 @@ package dev.connreg.arm.waiting;
 
 import com.azure.core.http.HttpHeaderName;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.Answer;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.http.OwnHostPolicy;
 

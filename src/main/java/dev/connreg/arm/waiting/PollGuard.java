@@ -9,10 +9,11 @@ import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.Redaction;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.arm.answer.UnreachableException;
-import dev.connreg.arm.http.ArmRequests;
+import dev.connreg.arm.answer.ArmRequests;
 import dev.connreg.arm.http.SyncPolicy;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stands between the SDK's poller and the service. The poller takes any answer but 200, 201 and 202 for the end of the
@@ -20,6 +21,8 @@ import java.util.Optional;
  * repeated.
  */
 public final class PollGuard implements SyncPolicy {
+
+    private static final Set<Integer> GOOD = Set.of(200, 201, 202, 204);
 
     private final URI endpoint;
     private final OperationShape shape;
@@ -54,11 +57,17 @@ public final class PollGuard implements SyncPolicy {
         if (response.getStatusCode() >= 400) {
             throw refused(ArmAnswers.error(response, request, Redaction.NONE));
         }
+        if (!GOOD.contains(response.getStatusCode())) {
+            throw UnexpectedAnswerException.status(request, response.getStatusCode(), response.getHeaders());
+        }
         last = ArmAnswers.json(response.getBodyAsBinaryData().toBytes(), request);
         if (!fetchesResult
                 && shape == OperationShape.STATUS
                 && !last.path("status").isTextual()) {
-            throw new UnexpectedAnswerException(request, "the answer tells no status of the operation");
+            throw UnexpectedAnswerException.body(request, "tells no status of the operation");
+        }
+        if (shape == OperationShape.RESOURCE) {
+            ArmAnswers.resource(last, request);
         }
         hints = ArmAnswers.hints(response.getHeaders());
         return endsWithoutContent(response) ? new EndedAnswer(response) : response;

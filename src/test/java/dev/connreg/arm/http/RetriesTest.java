@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetriesTest {
 
     private static final ResourceId ID = ResourceId.of("/things/t");
-    private static final Reply FINE = Reply.of(200, "{}");
+    private static final Reply FINE = Reply.of(200, "{\"id\":\"/things/t\"}");
 
     private final ScriptedArm arm = new ScriptedArm();
     private final Arm client = arm.client();
