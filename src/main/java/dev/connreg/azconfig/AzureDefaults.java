@@ -58,8 +58,7 @@ public final class AzureDefaults {
     private static Stream<AzureDirectory> localDirectories(AzureDirectory directory, Path workingDirectory) {
         var global = directory.path().toAbsolutePath().normalize();
         var name = global.getFileName();
-        return Stream.iterate(
-                        workingDirectory.toAbsolutePath().normalize(), above -> above != null, Path::getParent)
+        return Stream.iterate(workingDirectory.toAbsolutePath().normalize(), above -> above != null, Path::getParent)
                 .flatMap(above -> Optional.ofNullable(name).map(above::resolve).stream())
                 .takeWhile(local -> !local.equals(global))
                 .map(AzureDirectory::new);

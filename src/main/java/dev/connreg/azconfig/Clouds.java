@@ -55,8 +55,9 @@ public final class Clouds {
         var settings = new LinkedHashMap<String, Map<String, String>>();
         BUILT_IN.forEach((name, built) -> settings.put(name, new LinkedHashMap<>(built)));
         var own = directory.readSettings("clouds.config");
-        own.sections().forEach(name -> settings.computeIfAbsent(name, _ -> new LinkedHashMap<>())
-                .putAll(own.section(name)));
+        own.sections()
+                .forEach(name -> settings.computeIfAbsent(name, _ -> new LinkedHashMap<>())
+                        .putAll(own.section(name)));
         var config = AzureConfigFile.read(environment, directory);
         return new Clouds(settings, config.get("cloud", "name").orElse("AzureCloud"));
     }

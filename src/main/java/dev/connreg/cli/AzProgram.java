@@ -65,8 +65,7 @@ final class AzProgram {
     }
 
     private static ConfiguredDefaults defaults(ProgramEnvironment environment) {
-        var defaults =
-                AzureDefaults.read(environment.variables(), environment.home(), environment.workingDirectory());
+        var defaults = AzureDefaults.read(environment.variables(), environment.home(), environment.workingDirectory());
         return defaults::find;
     }
 

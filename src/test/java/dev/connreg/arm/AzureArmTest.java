@@ -119,8 +119,21 @@ class AzureArmTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, 302", "GET, 307", "GET, 204", "GET, 206", "PUT, 302", "PUT, 307", "PUT, 204", "PUT, 203", "PATCH, 308", "PATCH, 204",
-        "DELETE, 302", "DELETE, 304", "DELETE, 201", "POST, 303", "POST, 201"
+        "GET, 302",
+        "GET, 307",
+        "GET, 204",
+        "GET, 206",
+        "PUT, 302",
+        "PUT, 307",
+        "PUT, 204",
+        "PUT, 203",
+        "PATCH, 308",
+        "PATCH, 204",
+        "DELETE, 302",
+        "DELETE, 304",
+        "DELETE, 201",
+        "POST, 303",
+        "POST, 201"
     })
     void what_resource_manager_does_not_answer_to_that_is_not_success(String method, int status) {
         arm.on(method + " " + PATH, Reply.of(status, "", "Location", "https://proxy.example/sign-in?secret=1"))
@@ -147,8 +160,10 @@ class AzureArmTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET|200|", "GET|200|null", "GET|200|[]", "GET|200|{}", "GET|200|{\"error\":{\"code\":\"x\"}}", "GET|200|7",
-                "PUT|200|", "PUT|201|", "PUT|201|null", "PUT|200|{\"status\":\"ok\"}", "PATCH|200|", "PATCH|201|[{\"id\":1}]"
+                "GET|200|", "GET|200|null", "GET|200|[]", "GET|200|{}", "GET|200|{\"error\":{\"code\":\"x\"}}",
+                        "GET|200|7",
+                "PUT|200|", "PUT|201|", "PUT|201|null", "PUT|200|{\"status\":\"ok\"}", "PATCH|200|",
+                        "PATCH|201|[{\"id\":1}]"
             })
     void a_body_that_is_no_resource_is_not_taken_for_one(String method, int status, String body) {
         arm.on(method + " " + PATH, Reply.of(status, body == null ? "" : body));

@@ -42,7 +42,8 @@ class IniFileTest {
 
     @Test
     void references_are_resolved_within_a_section_and_its_defaults() {
-        var file = parse("[DEFAULT]", "home = /h", "[a]", "dir = %(HOME)s/d", "file = %(dir)s/100%%", "[b]", "home = /b");
+        var file =
+                parse("[DEFAULT]", "home = /h", "[a]", "dir = %(HOME)s/d", "file = %(dir)s/100%%", "[b]", "home = /b");
 
         assertThat(file.sections()).containsExactly("a", "b");
         assertThat(file.find("a", "file")).contains("/h/d/100%");

@@ -199,8 +199,8 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
                 stream(out),
                 stream(err),
                 new Terminals(inputIsTerminal, false, false));
-        var environment = new ProgramEnvironment(
-                variables, folder.resolve("home"), workingDirectory, streams, Clock.systemUTC());
+        var environment =
+                new ProgramEnvironment(variables, folder.resolve("home"), workingDirectory, streams, Clock.systemUTC());
         var exitCode = new Program(environment).run(words);
         return new ConnregRun(
                 List.of(words), exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

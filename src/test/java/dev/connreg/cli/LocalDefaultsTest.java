@@ -34,7 +34,8 @@ class LocalDefaultsTest {
 
     private static void defaults(Path directory, String... lines) throws IOException {
         Files.writeString(
-                Files.createDirectories(directory.resolve(".azure")).resolve("config"), String.join("\n", lines) + "\n");
+                Files.createDirectories(directory.resolve(".azure")).resolve("config"),
+                String.join("\n", lines) + "\n");
     }
 
     private ConnregRun run(String... words) {

@@ -36,7 +36,8 @@ public record Answer(Response<BinaryData> response, JsonNode body) {
             throw UnexpectedAnswerException.status(request, response.getStatusCode(), response.getHeaders());
         }
         var body = response.getValue();
-        var answer = new Answer(response, body == null ? ArmAnswers.missing() : ArmAnswers.json(body.toBytes(), request));
+        var answer =
+                new Answer(response, body == null ? ArmAnswers.missing() : ArmAnswers.json(body.toBytes(), request));
         if (answer.isWrite() && answer.status() != 202) {
             answer.resource();
         }

@@ -49,8 +49,7 @@ public final class ArmAnswers {
 
     /** The JSON of a good answer; the missing node if it has no body. */
     public static JsonNode json(byte[] body, String request) {
-        return ArmJson.read(body)
-                .orElseThrow(() -> UnexpectedAnswerException.body(request, "is not JSON"));
+        return ArmJson.read(body).orElseThrow(() -> UnexpectedAnswerException.body(request, "is not JSON"));
     }
 
     /** A body as the resource that it must be: every one has its id. */

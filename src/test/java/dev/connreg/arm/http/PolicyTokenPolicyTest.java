@@ -48,7 +48,8 @@ class PolicyTokenPolicyTest {
 
     @Test
     void a_write_is_preceded_by_asking_for_a_token_and_sends_it() {
-        arm.on(ACQUIRE, Reply.of(200, "{\"token\":\"p-1\"}")).on("PUT /things/t", Reply.of(200, "{\"id\":\"/things/t\"}"));
+        arm.on(ACQUIRE, Reply.of(200, "{\"token\":\"p-1\"}"))
+                .on("PUT /things/t", Reply.of(200, "{\"id\":\"/things/t\"}"));
 
         client(Optional.of("change-7")).put(ID, "v", body());
 
