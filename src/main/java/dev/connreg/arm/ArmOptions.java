@@ -3,6 +3,7 @@ package dev.connreg.arm;
 import dev.connreg.arm.http.ApiVersionFallback;
 import dev.connreg.arm.http.PolicyTokenRequest;
 import dev.connreg.arm.http.RequestLog;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,29 +13,36 @@ import java.util.Optional;
  * @param log is told of each request
  * @param policyToken whether writes are to be preceded by asking for a policy token
  * @param fallback what to ask where a preview version is not known
+ * @param deadline when every wait ends, whatever its own limit; what is due then is still asked once
  */
 public record ArmOptions(
         String userAgent,
         RequestLog log,
         Optional<PolicyTokenRequest> policyToken,
-        Optional<ApiVersionFallback> fallback) {
+        Optional<ApiVersionFallback> fallback,
+        Optional<Instant> deadline) {
 
     /** Tells nobody and asks for no policy token. */
     public static final ArmOptions DEFAULT =
-            new ArmOptions("connreg", RequestLog.NONE, Optional.empty(), Optional.empty());
+            new ArmOptions("connreg", RequestLog.NONE, Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The same with a log. */
     public ArmOptions withLog(RequestLog value) {
-        return new ArmOptions(userAgent, value, policyToken, fallback);
+        return new ArmOptions(userAgent, value, policyToken, fallback, deadline);
     }
 
     /** The same, asking for policy tokens. */
     public ArmOptions withPolicyToken(PolicyTokenRequest value) {
-        return new ArmOptions(userAgent, log, Optional.of(value), fallback);
+        return new ArmOptions(userAgent, log, Optional.of(value), fallback, deadline);
     }
 
     /** The same, falling back to a stable API version. */
     public ArmOptions withFallback(ApiVersionFallback value) {
-        return new ArmOptions(userAgent, log, policyToken, Optional.of(value));
+        return new ArmOptions(userAgent, log, policyToken, Optional.of(value), deadline);
+    }
+
+    /** The same, with one deadline for all that is waited for. */
+    public ArmOptions withDeadline(Instant value) {
+        return new ArmOptions(userAgent, log, policyToken, fallback, Optional.of(value));
     }
 }

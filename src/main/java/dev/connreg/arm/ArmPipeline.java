@@ -5,15 +5,19 @@ import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.RequestIdPolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
+import dev.connreg.arm.answer.RetryAfter;
 import dev.connreg.arm.http.ApiVersionFallbackPolicy;
 import dev.connreg.arm.http.LogPolicy;
 import dev.connreg.arm.http.NetworkPolicy;
 import dev.connreg.arm.http.OwnHostPolicy;
 import dev.connreg.arm.http.PolicyTokenPolicy;
 import dev.connreg.arm.http.RetriesPolicy;
-import dev.connreg.arm.waiting.PollGuard;
+import dev.connreg.arm.http.RetryAfterPolicy;
+import dev.connreg.arm.waiting.TimeLimit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The SDK's pipeline with what we need of it. The ready-made one of azure-resourcemanager has policies that can only
@@ -22,41 +26,63 @@ import java.util.List;
 public final class ArmPipeline {
 
     private final ArmSettings settings;
-    private final List<HttpPipelinePolicy> inner;
+    private final TimeLimit limit;
+    private final HttpPipelinePolicy authentication;
+    private final Optional<ApiVersionFallbackPolicy> fallback;
 
-    ArmPipeline(ArmSettings settings) {
+    ArmPipeline(ArmSettings settings, TimeLimit limit) {
         this.settings = settings;
-        this.inner = List.of(
-                new UserAgentPolicy(settings.options().userAgent()),
-                new RequestIdPolicy(),
-                new RetriesPolicy(settings.pacing().retryFactor()),
-                new OwnHostPolicy(settings.endpoint()),
-                settings.authentication().get(),
-                new NetworkPolicy(settings.endpoint()),
-                new LogPolicy(settings.options().log()));
+        this.limit = limit;
+        // One of each for all pipelines, as they remember what they have learnt.
+        this.authentication = settings.authentication().get();
+        this.fallback = settings.options().fallback().map(ApiVersionFallbackPolicy::new);
     }
 
     /** For requests about resources. */
     HttpPipeline forRequests() {
-        var outer = new ArrayList<HttpPipelinePolicy>();
-        // Outside of the policy token, which is for one request at one API version.
-        settings.options().fallback().map(ApiVersionFallbackPolicy::new).ifPresent(outer::add);
+        var outer = fallback();
         settings.options()
                 .policyToken()
                 .map(request -> new PolicyTokenPolicy(
-                        settings.endpoint() + "/subscriptions/" + settings.subscriptionId(), request, build()))
+                        settings.endpoint() + "/subscriptions/" + settings.subscriptionId(),
+                        request,
+                        build(RetryAfter.LONGEST, List.of())))
                 .ifPresent(outer::add);
-        return build(outer.toArray(HttpPipelinePolicy[]::new));
+        return build(RetryAfter.LONGEST, outer);
     }
 
-    /** For looking after one long-running operation. */
-    HttpPipeline forPolling(PollGuard guard) {
-        return build(guard);
+    /** For requests that are repeated anyway, so that long waits are nothing that a single one should do. */
+    HttpPipeline forPolls() {
+        return build(settings.pacing().longest(), fallback());
     }
 
-    private HttpPipeline build(HttpPipelinePolicy... outer) {
-        var policies = new ArrayList<HttpPipelinePolicy>(List.of(outer));
-        policies.addAll(inner);
+    /** For polling one long-running operation. */
+    HttpPipeline forPolls(PollPolicy policy) {
+        return build(settings.pacing().longest(), List.of(policy));
+    }
+
+    // Outside of the policy token, which is for one request at one API version.
+    private List<HttpPipelinePolicy> fallback() {
+        var outer = new ArrayList<HttpPipelinePolicy>();
+        fallback.ifPresent(outer::add);
+        return outer;
+    }
+
+    private HttpPipeline build(Duration longestWait, List<HttpPipelinePolicy> outer) {
+        var policies = new ArrayList<>(outer);
+        policies.addAll(List.of(
+                new UserAgentPolicy(settings.options().userAgent()),
+                new RequestIdPolicy(),
+                new RetriesPolicy(
+                        settings.pacing().retryFactor(),
+                        longestWait,
+                        limit,
+                        settings.options().log()),
+                new RetryAfterPolicy(limit),
+                new OwnHostPolicy(settings.endpoint()),
+                authentication,
+                new NetworkPolicy(settings.endpoint()),
+                new LogPolicy(settings.options().log())));
         return new HttpPipelineBuilder()
                 .httpClient(settings.httpClient())
                 .policies(policies.toArray(HttpPipelinePolicy[]::new))

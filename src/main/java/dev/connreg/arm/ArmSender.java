@@ -8,12 +8,12 @@ import com.azure.core.http.rest.RestProxy;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.core.util.serializer.SerializerAdapter;
+import dev.connreg.arm.answer.Answer;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.Redaction;
 import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.arm.http.LogPolicy;
 import dev.connreg.arm.http.PathEncoding;
-import dev.connreg.arm.waiting.Answer;
 import dev.connreg.azconfig.SignInException;
 import java.net.URI;
 import java.util.Map;
@@ -89,9 +89,7 @@ final class ArmSender {
     }
 
     private Answer answer(String request, Redaction redaction, Function<Context, Response<BinaryData>> call) {
-        var response = send(request, redaction, call);
-        var body = response.getValue();
-        return new Answer(response, body == null ? ArmAnswers.missing() : ArmAnswers.json(body.toBytes(), request));
+        return Answer.of(send(request, redaction, call));
     }
 
     private Response<BinaryData> send(
@@ -103,7 +101,7 @@ final class ArmSender {
             throw new SignInException("The sign-in was refused: " + e.getMessage(), e);
         } catch (HttpResponseException e) {
             // Without the cause: its message is the body as it came.
-            throw ArmAnswers.error(e.getResponse(), request, redaction);
+            throw ArmAnswers.refusal(e.getResponse(), request, redaction);
         } catch (RuntimeException e) {
             throw UnreachableException.of(endpoint, e);
         }

@@ -5,10 +5,12 @@ import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.ArmSerializer;
 import dev.connreg.arm.signin.AzureSession;
-import dev.connreg.arm.waiting.Look;
+import dev.connreg.arm.waiting.PollLoop;
+import dev.connreg.arm.waiting.PollState;
 import dev.connreg.arm.waiting.StateWords;
+import dev.connreg.arm.waiting.TimeLimit;
+import dev.connreg.arm.waiting.WaitTimeoutException;
 import dev.connreg.arm.waiting.Waiting;
-import dev.connreg.arm.waiting.Watch;
 import dev.connreg.graph.ResourceId;
 import java.net.URI;
 import java.time.Duration;
@@ -16,23 +18,27 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Azure Resource Manager through the SDK's pipeline, as the signed-in user. */
 public final class AzureArm implements Arm {
 
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final ArmSettings settings;
-    private final InstantSource clock;
+    private final TimeLimit limit;
     private final ArmPipeline pipeline;
     private final ArmSerializer serializer = new ArmSerializer();
     private final ArmSender sender;
+    private final ArmSender polls;
 
     public AzureArm(ArmSettings settings, InstantSource clock) {
         this.settings = settings;
-        this.clock = clock;
-        this.pipeline = new ArmPipeline(settings);
+        this.limit = new TimeLimit(clock, settings.options().deadline());
+        this.pipeline = new ArmPipeline(settings, limit);
         this.sender = new ArmSender(settings.endpoint(), pipeline.forRequests(), serializer);
+        this.polls = new ArmSender(settings.endpoint(), pipeline.forPolls(), serializer);
     }
 
     /** Asks the cloud of a session as who is signed in there. */
@@ -47,8 +53,17 @@ public final class AzureArm implements Arm {
 
     @Override
     public Optional<JsonNode> find(ResourceId id, String apiVersion) {
+        return find(sender, id, apiVersion);
+    }
+
+    @Override
+    public JsonNode get(ResourceId id, String apiVersion) {
+        return get(sender, id, apiVersion);
+    }
+
+    private static Optional<JsonNode> find(ArmSender sender, ResourceId id, String apiVersion) {
         try {
-            return Optional.of(get(id, apiVersion));
+            return Optional.of(get(sender, id, apiVersion));
         } catch (ArmException e) {
             if (e.status() == 404 && !e.isAboutApiVersion() && !e.error().hasCode("SubscriptionNotFound")) {
                 return Optional.empty();
@@ -57,9 +72,8 @@ public final class AzureArm implements Arm {
         }
     }
 
-    @Override
-    public JsonNode get(ResourceId id, String apiVersion) {
-        return sender.get(id.toString(), apiVersion, Map.of()).body();
+    private static JsonNode get(ArmSender sender, ResourceId id, String apiVersion) {
+        return sender.get(id.toString(), apiVersion, Map.of()).resource();
     }
 
     @Override
@@ -90,59 +104,56 @@ public final class AzureArm implements Arm {
 
     @Override
     public Optional<JsonNode> awaitSettled(ResourceId id, String apiVersion, Waiting waiting) {
-        var settled = awaitSettled(id, apiVersion, terms(Duration.ofHours(1), waiting));
+        var settled = loop(id, limit(LONGEST), waiting)
+                .await(() -> settled(find(polls, id, apiVersion).orElseGet(ArmAnswers::missing)));
         return Optional.of(settled).filter(resource -> !resource.isMissingNode());
     }
 
     @Override
     public void awaitGone(ResourceId id, String apiVersion, Waiting waiting) {
-        awaitGone(id, apiVersion, terms(Duration.ofHours(1), waiting));
+        awaitGone(id, apiVersion, limit(LONGEST), waiting);
     }
 
     @Override
     public JsonNode awaitState(
             ResourceId id, String apiVersion, Predicate<JsonNode> done, Duration timeout, Waiting waiting) {
-        var terms = terms(timeout, waiting);
-        var end = terms.clock().instant().plus(timeout);
-        return watch(
-                id,
-                () -> {
-                    var seen = get(id, apiVersion);
-                    var over = done.test(seen) || !terms.clock().instant().isBefore(end);
-                    return over ? new Look.Done(seen) : running(StateWords.of(seen));
-                },
-                terms);
+        var last = new AtomicReference<JsonNode>();
+        try {
+            return loop(id, limit(timeout), waiting).await(() -> {
+                var seen = get(polls, id, apiVersion);
+                last.set(seen);
+                return done.test(seen) ? new PollState.Done(seen) : inProgress(seen);
+            });
+        } catch (WaitTimeoutException late) {
+            return Optional.ofNullable(last.get()).orElseThrow(() -> late);
+        }
     }
 
-    JsonNode awaitSettled(ResourceId id, String apiVersion, Watch.Terms terms) {
-        return watch(
-                id,
-                () -> {
-                    var seen = find(id, apiVersion).orElseGet(ArmAnswers::missing);
-                    return ArmAnswers.isSettled(seen) ? new Look.Done(seen) : running(StateWords.of(seen));
-                },
-                terms);
+    JsonNode awaitWritten(ResourceId id, String apiVersion, TimeLimit limit, Waiting waiting) {
+        return loop(id, limit, waiting).await(() -> settled(get(polls, id, apiVersion)));
     }
 
-    JsonNode awaitGone(ResourceId id, String apiVersion, Watch.Terms terms) {
-        return watch(
-                id,
-                () -> find(id, apiVersion)
-                        .<Look>map(resource -> running(StateWords.of(resource)))
-                        .orElseGet(() -> new Look.Done(ArmAnswers.missing())),
-                terms);
+    void awaitGone(ResourceId id, String apiVersion, TimeLimit limit, Waiting waiting) {
+        loop(id, limit, waiting)
+                .await(() -> find(polls, id, apiVersion)
+                        .<PollState>map(AzureArm::inProgress)
+                        .orElseGet(() -> new PollState.Done(ArmAnswers.missing())));
     }
 
-    private static JsonNode watch(ResourceId id, Supplier<Look> look, Watch.Terms terms) {
-        return new Watch(id.toString(), look, running("Unknown"), terms).await();
+    private static PollState settled(JsonNode resource) {
+        return ArmAnswers.isSettled(resource) ? new PollState.Done(resource) : inProgress(resource);
     }
 
-    private static Look.Running running(String state) {
-        return new Look.Running(state, Optional.empty());
+    private static PollState.InProgress inProgress(JsonNode resource) {
+        return new PollState.InProgress(StateWords.of(resource));
     }
 
-    Watch.Terms terms(Duration timeout, Waiting waiting) {
-        return new Watch.Terms(settings.pacing(), clock, timeout, waiting);
+    PollLoop loop(ResourceId id, TimeLimit limit, Waiting waiting) {
+        return new PollLoop(id.toString(), settings.pacing(), limit, waiting);
+    }
+
+    TimeLimit limit(Duration timeout) {
+        return limit.within(timeout);
     }
 
     URI endpoint() {

@@ -1,30 +1,31 @@
 package dev.connreg.arm;
 
+import com.azure.core.http.rest.Response;
+import com.azure.core.http.rest.SimpleResponse;
 import com.azure.core.management.polling.PollResult;
 import com.azure.core.management.polling.SyncPollerFactory;
+import com.azure.core.util.BinaryData;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.SyncPoller;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.Answer;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmErrorReader;
-import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.OperationFailedException;
 import dev.connreg.arm.answer.RetryAfter;
-import dev.connreg.arm.waiting.Answer;
-import dev.connreg.arm.waiting.Look;
-import dev.connreg.arm.waiting.OperationLostException;
-import dev.connreg.arm.waiting.OperationShape;
-import dev.connreg.arm.waiting.PollGuard;
+import dev.connreg.arm.answer.UnexpectedAnswerException;
+import dev.connreg.arm.waiting.PollState;
+import dev.connreg.arm.waiting.TimeLimit;
 import dev.connreg.arm.waiting.Waiting;
-import dev.connreg.arm.waiting.Watch;
 import dev.connreg.graph.ResourceId;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Follows an accepted write by the addresses that ARM gave for it. */
+/**
+ * Follows an accepted write by the addresses that ARM gave for it: the SDK's poller tells how the operation is, a loop of
+ * ours waits.
+ */
 final class LongRunningOperation implements ArmOperation {
-
-    private static final Duration LONG = Duration.ofHours(1);
 
     private final AzureArm client;
     private final ResourceId id;
@@ -47,110 +48,108 @@ final class LongRunningOperation implements ArmOperation {
 
     @Override
     public JsonNode await(Duration timeout, Waiting waiting) {
-        var terms = client.terms(timeout, waiting);
+        var limit = client.limit(timeout);
         return switch (shape) {
-            case ENDED -> first.isDelete() ? ArmAnswers.missing() : ended();
-            case UNKNOWN -> awaitResource(terms);
-            case STATUS, RESULT, RESOURCE -> poll(terms);
+            case ENDED -> first.isDelete() ? ArmAnswers.missing() : ended(first.body());
+            case UNKNOWN -> awaitResource(limit, waiting);
+            case STATUS, RESULT, RESOURCE -> poll(limit, waiting);
         };
     }
 
-    private JsonNode ended() {
-        refuseFailure(first.body());
-        return first.body();
-    }
-
-    private JsonNode poll(Watch.Terms terms) {
-        var start = terms.clock().instant();
-        try {
-            return new Watch(id.toString(), looks(), firstLook(), terms).awaitLater();
-        } catch (OperationLostException lost) {
-            var left =
-                    terms.timeout().minus(Duration.between(start, terms.clock().instant()));
-            return awaitAnyway(lost.refusal(), client.terms(left, terms.waiting()));
-        }
-    }
-
-    private Supplier<Look> looks() {
-        var guard = new PollGuard(client.endpoint(), shape);
-        SyncPoller<PollResult<JsonNode>, JsonNode> poller = SyncPollerFactory.create(
-                client.serializer(),
-                client.pipeline().forPolling(guard),
-                JsonNode.class,
-                JsonNode.class,
-                terms().pacing().longest(),
-                () -> first.forPoller(shape));
-        return () -> look(poller, guard);
-    }
-
-    private Watch.Terms terms() {
-        return client.terms(LONG, Waiting.UNHEARD);
-    }
-
-    private Look look(SyncPoller<PollResult<JsonNode>, JsonNode> poller, PollGuard guard) {
-        var status = poller.poll().getStatus();
-        if (!status.isComplete()) {
-            return new Look.Running(state(guard), guard.hints().retryAfter());
-        }
-        if (!status.equals(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED)) {
-            throw failure(guard);
-        }
-        return new Look.Done(first.isDelete() ? ArmAnswers.missing() : result(poller, guard));
-    }
-
-    private JsonNode result(SyncPoller<PollResult<JsonNode>, JsonNode> poller, PollGuard guard) {
-        guard.fetchResult();
-        var result = poller.getFinalResult();
-        if (result != null && !result.isMissingNode()) {
-            return result;
-        }
-        return first.isWrite() ? client.get(id, apiVersion) : ArmAnswers.missing();
-    }
-
-    private OperationFailedException failure(PollGuard guard) {
-        return shape == OperationShape.RESOURCE
-                ? ArmAnswers.failure(first.request(), state(guard), guard.last())
-                : new OperationFailedException(
-                        first.request(),
-                        state(guard),
-                        ArmErrorReader.read(guard.last().path("error")),
-                        guard.hints());
-    }
-
-    private void refuseFailure(JsonNode resource) {
+    private JsonNode ended(JsonNode resource) {
         ArmAnswers.provisioningState(resource).filter(ArmAnswers::isFailure).ifPresent(state -> {
             throw ArmAnswers.failure(first.request(), state, resource);
         });
+        return resource;
     }
 
-    private Look.Running firstLook() {
-        var state = ArmAnswers.provisioningState(first.body()).orElse("Accepted");
-        return new Look.Running(state, RetryAfter.of(first.response().getHeaders()));
-    }
-
-    private String state(PollGuard guard) {
-        return guard.last()
-                .path("status")
-                .asText(ArmAnswers.provisioningState(guard.last()).orElse("InProgress"));
-    }
-
-    /** The state of the resource tells as well, if the address given for the operation does not. */
-    private JsonNode awaitAnyway(ArmException refusal, Watch.Terms terms) {
-        if (first.isWrite() || first.isDelete()) {
-            return awaitResource(terms);
+    private JsonNode poll(TimeLimit limit, Waiting waiting) {
+        try {
+            return client.loop(id, limit, waiting).await(known(), polls());
+        } catch (OperationLostException lost) {
+            if (first.isWrite() || first.isDelete()) {
+                // The state of the resource tells as well.
+                return awaitResource(limit, waiting);
+            }
+            throw lost.refusal();
         }
-        throw refusal;
     }
 
-    private JsonNode awaitResource(Watch.Terms terms) {
+    private PollState.InProgress known() {
+        var state = ArmAnswers.provisioningState(first.body()).orElse("Accepted");
+        return new PollState.InProgress(state, RetryAfter.of(first.response().getHeaders()));
+    }
+
+    private Supplier<PollState> polls() {
+        var policy = new PollPolicy(client.endpoint(), shape);
+        SyncPoller<PollResult<JsonNode>, JsonNode> poller = SyncPollerFactory.create(
+                client.serializer(),
+                client.pipeline().forPolls(policy),
+                JsonNode.class,
+                JsonNode.class,
+                // The SDK wants to know, and never waits, as we do.
+                Duration.ofSeconds(30),
+                this::activation);
+        return () -> poll(poller, policy);
+    }
+
+    /**
+     * The first answer as the SDK's poller understands it: it takes a 200 to anything but a write for the end, even if
+     * there is a status to follow, and a write's 200 that names no state as well.
+     */
+    private Response<BinaryData> activation() {
+        var response = first.response();
+        return shape == OperationShape.STATUS && first.status() == 200
+                ? new SimpleResponse<>(response.getRequest(), 202, response.getHeaders(), response.getValue())
+                : response;
+    }
+
+    private PollState poll(SyncPoller<PollResult<JsonNode>, JsonNode> poller, PollPolicy policy) {
+        var status = poller.poll().getStatus();
+        if (!status.isComplete()) {
+            return new PollState.InProgress(state(policy), policy.hints().retryAfter());
+        }
+        // Any good answer but 202 is the result that a Location leads to, of which the SDK knows 200 alone.
+        if (shape != OperationShape.RESULT && !status.equals(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED)) {
+            throw failure(policy);
+        }
+        return new PollState.Done(first.isDelete() ? ArmAnswers.missing() : result(poller, policy));
+    }
+
+    private JsonNode result(SyncPoller<PollResult<JsonNode>, JsonNode> poller, PollPolicy policy) {
+        if (shape == OperationShape.STATUS && !first.isWrite()) {
+            var result = poller.getFinalResult();
+            return result == null ? ArmAnswers.missing() : result;
+        }
+        var answered = shape == OperationShape.STATUS ? ArmAnswers.missing() : policy.body();
+        return first.isWrite() && answered.isMissingNode() ? client.get(id, apiVersion) : answered;
+    }
+
+    private OperationFailedException failure(PollPolicy policy) {
+        return shape == OperationShape.RESOURCE
+                ? ArmAnswers.failure(first.request(), state(policy), policy.body())
+                : new OperationFailedException(
+                        first.request(),
+                        state(policy),
+                        ArmErrorReader.read(policy.body().path("error")),
+                        policy.hints());
+    }
+
+    private String state(PollPolicy policy) {
+        return policy.body()
+                .path("status")
+                .asText(ArmAnswers.provisioningState(policy.body()).orElse("InProgress"));
+    }
+
+    private JsonNode awaitResource(TimeLimit limit, Waiting waiting) {
         if (first.isDelete()) {
-            return client.awaitGone(id, apiVersion, terms);
+            client.awaitGone(id, apiVersion, limit, waiting);
+            return ArmAnswers.missing();
         }
         if (!first.isWrite()) {
-            return first.body();
+            throw new UnexpectedAnswerException(
+                    first.request(), "accepted without an address at which the end can be seen");
         }
-        var resource = client.awaitSettled(id, apiVersion, terms);
-        refuseFailure(resource);
-        return resource;
+        return ended(client.awaitWritten(id, apiVersion, limit, waiting));
     }
 }

@@ -34,7 +34,7 @@ record Pages(String request, Function<String, JsonNode> next) {
 
     private void add(JsonNode page, List<JsonNode> elements) {
         if (!page.path("value").isArray()) {
-            throw new UnexpectedAnswerException(request, "the answer is no list");
+            throw UnexpectedAnswerException.body(request, "is not a list");
         }
         page.path("value").forEach(elements::add);
     }

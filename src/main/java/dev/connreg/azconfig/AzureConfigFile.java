@@ -9,11 +9,11 @@ import java.util.Optional;
 public final class AzureConfigFile {
 
     private final Map<String, String> environment;
-    private final Map<String, Map<String, String>> sections;
+    private final IniFile file;
 
-    private AzureConfigFile(Map<String, String> environment, Map<String, Map<String, String>> sections) {
+    private AzureConfigFile(Map<String, String> environment, IniFile file) {
         this.environment = Map.copyOf(environment);
-        this.sections = sections;
+        this.file = file;
     }
 
     /**
@@ -28,18 +28,15 @@ public final class AzureConfigFile {
     }
 
     static AzureConfigFile read(Map<String, String> environment, AzureDirectory directory) {
-        var sections = directory.read("config").map(IniText::parse).orElseGet(Map::of);
-        return new AzureConfigFile(environment, sections);
+        return new AzureConfigFile(environment, directory.readSettings("config"));
     }
 
     /** A setting; of the environment even if empty, as az takes it. */
     public Optional<String> get(String section, String name) {
-        return ofEnvironment(section, name)
-                .or(() -> Optional.ofNullable(
-                        sections.getOrDefault(section, Map.of()).get(name.toLowerCase(Locale.ROOT))));
+        return inEnvironment(section, name).or(() -> file.find(section, name));
     }
 
-    Optional<String> ofEnvironment(String section, String name) {
+    Optional<String> inEnvironment(String section, String name) {
         return Optional.ofNullable(environment.get(variable(section, name)));
     }
 

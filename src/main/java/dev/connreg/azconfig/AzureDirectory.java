@@ -34,4 +34,11 @@ public record AzureDirectory(Path path) {
                     .formatted(path.resolve(file), e.getClass().getSimpleName()));
         }
     }
+
+    /** A file of settings in it; without any where there is no such file. */
+    IniFile readSettings(String file) {
+        return read(file)
+                .map(text -> IniFile.parse(path.resolve(file).toString(), text))
+                .orElseGet(IniFile::empty);
+    }
 }

@@ -54,12 +54,10 @@ public final class Clouds {
     public static Clouds read(Map<String, String> environment, AzureDirectory directory) {
         var settings = new LinkedHashMap<String, Map<String, String>>();
         BUILT_IN.forEach((name, built) -> settings.put(name, new LinkedHashMap<>(built)));
-        directory
-                .read("clouds.config")
-                .map(IniText::parse)
-                .orElseGet(Map::of)
-                .forEach((name, own) -> settings.computeIfAbsent(name, any -> new LinkedHashMap<>())
-                        .putAll(own));
+        var own = directory.readSettings("clouds.config");
+        own.sections()
+                .forEach(name -> settings.computeIfAbsent(name, _ -> new LinkedHashMap<>())
+                        .putAll(own.section(name)));
         var config = AzureConfigFile.read(environment, directory);
         return new Clouds(settings, config.get("cloud", "name").orElse("AzureCloud"));
     }

@@ -8,7 +8,7 @@ import dev.connreg.az.grammar.ConfiguredDefaults;
 import dev.connreg.az.grammar.FileWords;
 import dev.connreg.az.grammar.GlobalOptions;
 import dev.connreg.az.grammar.ParsedCommand;
-import dev.connreg.azconfig.AzDefaults;
+import dev.connreg.azconfig.AzureDefaults;
 import dev.connreg.console.Console;
 import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.Verbosity;
@@ -65,7 +65,7 @@ final class AzProgram {
     }
 
     private static ConfiguredDefaults defaults(ProgramEnvironment environment) {
-        var defaults = new AzDefaults(environment.variables(), environment.home(), environment.workingDirectory());
+        var defaults = AzureDefaults.read(environment.variables(), environment.home(), environment.workingDirectory());
         return defaults::find;
     }
 

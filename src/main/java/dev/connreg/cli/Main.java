@@ -28,7 +28,11 @@ public final class Main {
         var terminals = Terminals.parse(System.getProperty(Terminals.PROPERTY, ""));
         var streams = new Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), terminals);
         return new ProgramEnvironment(
-                System.getenv(), Path.of(System.getProperty("user.home")), Path.of(""), streams, Clock.systemUTC());
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                Path.of("").toAbsolutePath(),
+                streams,
+                Clock.systemUTC());
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -2,11 +2,14 @@ package dev.connreg.console;
 
 import dev.connreg.arm.http.Exchange;
 import dev.connreg.arm.http.RequestLog;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells the console of requests: a line for each with {@code --verbose}, their bodies too with {@code --debug}. */
 public final class ConsoleRequestLog implements RequestLog {
+
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(5);
 
     private final Console console;
 
@@ -25,6 +28,13 @@ public final class ConsoleRequestLog implements RequestLog {
         console.info(line(exchange));
         exchange.requestBody().ifPresent(body -> console.debug("Sent: " + body));
         exchange.responseBody().ifPresent(body -> console.debug("Answered: " + body));
+    }
+
+    @Override
+    public void repeats(String request, String why, Duration delay) {
+        if (delay.compareTo(WORTH_TELLING) >= 0) {
+            console.warning("%s: %s. Trying again in %d s.".formatted(request, why, delay.toSeconds()));
+        }
     }
 
     private static String line(Exchange exchange) {

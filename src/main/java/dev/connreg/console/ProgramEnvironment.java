@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param variables the environment variables
  * @param home the user's home directory
- * @param workingDirectory the directory that the program was started in
+ * @param workingDirectory the directory it was started in
  * @param streams standard input, output and error
  * @param clock tells the time
  */

@@ -2,6 +2,7 @@ package dev.connreg.arm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.ScriptedArm.Reply;
@@ -9,6 +10,7 @@ import dev.connreg.arm.answer.ArmError;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.OperationFailedException;
+import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.arm.waiting.WaitTimeoutException;
 import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.graph.ResourceId;
@@ -68,6 +70,11 @@ class ArmOperationTest {
     private void hear(String what, Duration soFar) {
         assertThat(soFar).isBetween(Duration.ZERO, HOUR);
         heard.add(what);
+    }
+
+    private void hearOnce(String what, Duration soFar) {
+        hear(what, soFar);
+        throw new IllegalStateException("heard enough");
     }
 
     // Shapes: what the recordings of the services show.
@@ -282,7 +289,7 @@ class ArmOperationTest {
 
     @Test
     void a_resource_that_fails_tells_why_in_its_statuses() {
-        var failed = "{\"properties\":{\"provisioningState\":\"Failed\","
+        var failed = "{\"id\":\"x\",\"properties\":{\"provisioningState\":\"Failed\","
                 + "\"statuses\":[{\"code\":\"InstallationFailed\",\"message\":\"no chart\"},{\"code\":\"Second\"}]}}";
         arm.on("PUT " + PATH, Reply.of(201, resource("Creating"))).on("GET " + PATH, Reply.of(200, failed));
 
@@ -338,6 +345,33 @@ class ArmOperationTest {
         arm.on("PUT " + PATH, CREATING)
                 .on("GET " + STATUS, Reply.of(200, body), SUCCEEDED)
                 .on("GET " + PATH, THERE);
+
+        assertThat(put()).hasToString(resource("Succeeded"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 302, 307})
+    void an_answer_that_no_poll_gives_is_a_look_that_failed(int status) {
+        arm.on("PUT " + PATH, CREATING)
+                .on("GET " + STATUS, Reply.of(status, "", "Location", "{arm}/sign-in"), SUCCEEDED)
+                .on("GET " + PATH, THERE);
+
+        assertThat(put()).hasToString(resource("Succeeded"));
+        assertThat(heard).singleElement().asString().startsWith("Creating; could not look: ");
+    }
+
+    @Test
+    void a_deletion_whose_polls_are_redirected_has_not_been_seen_to_end() {
+        arm.on("DELETE " + PATH, Reply.of(202, "", "Location", "{arm}/results/1"))
+                .on("GET /results/1", Reply.of(302, "", "Location", "{arm}/sign-in"));
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class).isThrownBy(this::delete);
+        assertThat(arm.asked()).doesNotContain("GET /sign-in");
+    }
+
+    @Test
+    void a_resource_that_is_read_as_something_else_is_a_look_that_failed() {
+        arm.on("PUT " + PATH, Reply.of(201, resource("Creating"))).on("GET " + PATH, Reply.of(200, "{}"), THERE);
 
         assertThat(put()).hasToString(resource("Succeeded"));
     }
@@ -430,6 +464,63 @@ class ArmOperationTest {
                 .satisfies(e -> assertThat(e.state()).isEqualTo("Creating"));
     }
 
+    @Test
+    void the_deadline_of_a_client_ends_every_wait() {
+        arm.on("PUT " + PATH, CREATING)
+                .on("GET " + STATUS, RUNNING)
+                .on("GET " + PATH, Reply.of(200, resource("Creating")));
+        var now = new AtomicReference<>(Instant.EPOCH);
+        InstantSource clock = () -> now.getAndUpdate(before -> before.plusSeconds(10));
+        var options = ArmOptions.DEFAULT.withDeadline(Instant.EPOCH.plusSeconds(200));
+        var hurried = arm.client(options, ScriptedArm.FAST, clock, "token");
+        var operation = hurried.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()));
+
+        assertThatExceptionOfType(WaitTimeoutException.class).isThrownBy(() -> operation.await(Waiting.UNHEARD));
+        assertThatExceptionOfType(WaitTimeoutException.class)
+                .isThrownBy(() -> hurried.awaitGone(ID, "v", Waiting.UNHEARD));
+        assertThat(hurried.awaitState(ID, "v", each -> false, HOUR, Waiting.UNHEARD))
+                .hasToString(resource("Creating"));
+        assertThat(now.get()).isBefore(Instant.EPOCH.plus(Duration.ofMinutes(30)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100000", "999999999999"})
+    void no_more_than_the_contract_allows_is_waited_for_and_not_in_silence(String retryAfter) {
+        arm.on("PUT " + PATH, CREATING)
+                .on("GET " + STATUS, Reply.of(200, "{\"status\":\"Creating\"}", "Retry-After", retryAfter));
+        var operation = client.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()));
+
+        assertThatIllegalStateException().isThrownBy(() -> operation.await(HOUR, this::hearOnce));
+        assertThat(heard).containsExactly("Creating; Azure asks to wait 600 s");
+    }
+
+    @Test
+    void a_throttled_poll_is_waited_for_and_not_in_silence() {
+        arm.on("PUT " + PATH, CREATING).on("GET " + STATUS, Reply.of(429, "", "Retry-After", "100000"));
+        var operation = client.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()));
+
+        assertThatIllegalStateException().isThrownBy(() -> operation.await(HOUR, this::hearOnce));
+        assertThat(heard)
+                .containsExactly(
+                        "Creating; could not look: Operation returned an invalid status 'Too Many Requests'; Azure asks to wait 600 s");
+    }
+
+    @Test
+    void an_action_that_is_accepted_without_an_address_has_not_been_seen_to_end() {
+        arm.on("POST " + PATH + "/act", Reply.of(202, ""));
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class).isThrownBy(this::post);
+    }
+
+    @Test
+    void a_created_resource_that_is_not_there_has_not_been_created() {
+        arm.on("PUT " + PATH, Reply.of(202, "")).on("GET " + PATH, GONE);
+
+        assertThatExceptionOfType(ArmException.class)
+                .isThrownBy(this::put)
+                .satisfies(e -> assertThat(e.status()).isEqualTo(404));
+    }
+
     // Waiting without an operation at hand.
 
     @Test
@@ -464,8 +555,9 @@ class ArmOperationTest {
 
     @Test
     void a_state_is_waited_for_in_the_resources_words() {
-        var offline = "{\"properties\":{\"connectionState\":\"Offline\",\"activation\":{\"status\":\"Inactive\"}}}";
-        var online = "{\"properties\":{\"connectionState\":\"Online\"}}";
+        var offline =
+                "{\"id\":\"x\",\"properties\":{\"connectionState\":\"Offline\",\"activation\":{\"status\":\"Inactive\"}}}";
+        var online = "{\"id\":\"x\",\"properties\":{\"connectionState\":\"Online\"}}";
         arm.on("GET " + PATH, Reply.of(200, offline), Reply.of(200, online));
 
         var seen = client.awaitState(
@@ -477,13 +569,13 @@ class ArmOperationTest {
 
     @Test
     void a_state_that_does_not_come_in_time_leaves_what_was_seen_last() {
-        arm.on("GET " + PATH, Reply.of(200, "{\"n\":1}"), Reply.of(200, "{\"n\":2}"));
+        arm.on("GET " + PATH, Reply.of(200, "{\"id\":\"x\",\"n\":1}"), Reply.of(200, "{\"id\":\"x\",\"n\":2}"));
 
         var now = new AtomicReference<>(Instant.EPOCH);
         InstantSource clock = () -> now.getAndUpdate(before -> before.plusSeconds(10));
         var impatient = arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, clock, "token");
 
         assertThat(impatient.awaitState(ID, "v", each -> false, Duration.ofMinutes(1), Waiting.UNHEARD))
-                .hasToString("{\"n\":2}");
+                .hasToString("{\"id\":\"x\",\"n\":2}");
     }
 }

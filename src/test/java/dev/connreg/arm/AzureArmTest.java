@@ -13,6 +13,7 @@ import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value;
+import dev.connreg.problem.ExitCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class AzureArmTest {
     @Test
     void a_resource_is_kept_as_it_was_sent() {
         var sent =
-                "{\"z\":1.10,\"a\":{\"unknown\":null,\"big\":12345678901234567890123,\"exact\":0.1000000000000000055},"
+                "{\"id\":\"x\",\"z\":1.10,\"a\":{\"unknown\":null,\"big\":12345678901234567890123,\"exact\":0.1000000000000000055},"
                         + "\"list\":[],\"text\":\"ü\"}";
         arm.on("GET " + PATH, Reply.of(200, sent));
 
@@ -116,9 +117,87 @@ class AzureArmTest {
         assertThatExceptionOfType(UnexpectedAnswerException.class).isThrownBy(() -> client.get(ID, "v"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, 302",
+        "GET, 307",
+        "GET, 204",
+        "GET, 206",
+        "PUT, 302",
+        "PUT, 307",
+        "PUT, 204",
+        "PUT, 203",
+        "PATCH, 308",
+        "PATCH, 204",
+        "DELETE, 302",
+        "DELETE, 304",
+        "DELETE, 201",
+        "POST, 303",
+        "POST, 201"
+    })
+    void what_resource_manager_does_not_answer_to_that_is_not_success(String method, int status) {
+        arm.on(method + " " + PATH, Reply.of(status, "", "Location", "https://proxy.example/sign-in?secret=1"))
+                .on("POST " + PATH + "/act", Reply.of(status, ""));
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class)
+                .isThrownBy(() -> send(method))
+                .withMessageContainingAll(method, PATH, "HTTP " + status)
+                .withMessageNotContaining("secret")
+                .satisfies(e -> assertThat(e.exitCode()).isEqualTo(ExitCode.ERROR));
+        assertThat(arm.asked()).hasSize(1);
+    }
+
+    @Test
+    void a_redirect_is_told_with_the_host_that_it_leads_to() {
+        arm.on("GET " + PATH, Reply.of(302, "", "Location", "https://proxy.example/sign-in?secret=1"));
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class)
+                .isThrownBy(() -> client.get(ID, "v"))
+                .withMessageContaining("HTTP 302 (to proxy.example)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET|200|", "GET|200|null", "GET|200|[]", "GET|200|{}", "GET|200|{\"error\":{\"code\":\"x\"}}",
+                        "GET|200|7",
+                "PUT|200|", "PUT|201|", "PUT|201|null", "PUT|200|{\"status\":\"ok\"}", "PATCH|200|",
+                        "PATCH|201|[{\"id\":1}]"
+            })
+    void a_body_that_is_no_resource_is_not_taken_for_one(String method, int status, String body) {
+        arm.on(method + " " + PATH, Reply.of(status, body == null ? "" : body));
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class).isThrownBy(() -> send(method));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>not here</html>", "{}", "[]", "\"no\""})
+    void a_404_in_other_words_than_those_of_resource_manager_is_not_absence(String body) {
+        arm.on("GET " + PATH, Reply.of(404, body)).on("DELETE " + PATH, Reply.of(404, body));
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class)
+                .isThrownBy(() -> client.find(ID, "v"))
+                .withMessageContaining("HTTP 404")
+                .satisfies(e -> assertThat(e.exitCode()).isEqualTo(ExitCode.ERROR));
+        assertThatExceptionOfType(UnexpectedAnswerException.class).isThrownBy(() -> send("DELETE"));
+    }
+
+    private void send(String method) {
+        var body = RequestBody.of(empty());
+        switch (method) {
+            case "GET" -> client.get(ID, "v");
+            case "PUT" -> client.put(ID, "v", body);
+            case "PATCH" -> client.patch(ID, "v", body);
+            case "DELETE" -> client.delete(ID, "v", Map.of());
+            case "POST" -> client.invoke(ID, "act", "v", Optional.empty());
+            default -> throw new IllegalArgumentException(method);
+        }
+    }
+
     @Test
     void names_are_encoded_as_one_segment() {
-        arm.on("GET /subscriptions/s/resourceGroups/a%20b%2Bc/things/%C3%BC%3F%23%25", Reply.of(200, "{}"));
+        arm.on("GET /subscriptions/s/resourceGroups/a%20b%2Bc/things/%C3%BC%3F%23%25", Reply.of(200, "{\"id\":\"x\"}"));
 
         assertThat(client.find(ResourceId.of("/subscriptions/s/resourceGroups/a b+c/things/ü?#%"), "v"))
                 .isPresent();
@@ -176,7 +255,7 @@ class AzureArmTest {
 
     @Test
     void a_body_holds_its_secrets_on_the_wire_and_nowhere_else() {
-        arm.on("PUT " + PATH, Reply.of(200, "{}"));
+        arm.on("PUT " + PATH, Reply.of(200, "{\"id\":\"x\"}"));
         var secrets = new SecretStore();
         secrets.put("connectionString", () -> Secret.of("s3cr3t\"quoted\""));
         var fields = Value.Fields.builder()
@@ -248,7 +327,7 @@ class AzureArmTest {
     void a_challenge_for_claims_is_met_once() {
         var challenge = "Bearer realm=\"\", authorization_uri=\"https://login/common\", client_id=\"x\","
                 + " error=\"insufficient_claims\", claims=\"eyJjIjoxfQ==\"";
-        arm.on("GET " + PATH, Reply.of(401, "", "WWW-Authenticate", challenge), Reply.of(200, "{}"));
+        arm.on("GET " + PATH, Reply.of(401, "", "WWW-Authenticate", challenge), Reply.of(200, "{\"id\":\"x\"}"));
 
         client.get(ID, "v");
 
@@ -264,7 +343,7 @@ class AzureArmTest {
                 "{\"error\":{\"code\":\"ExpiredAuthenticationToken\",\"message\":\"m\"}}",
                 "WWW-Authenticate",
                 "Bearer authorization_uri=\"https://login.windows.net/t\", error=\"invalid_token\"");
-        arm.on("GET " + PATH, answer, Reply.of(200, "{}"));
+        arm.on("GET " + PATH, answer, Reply.of(200, "{\"id\":\"x\"}"));
 
         arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, java.time.InstantSource.system(), "old", "new")
                 .get(ID, "v");

@@ -54,6 +54,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
     private final Path folder;
     private final Path azure;
     private Optional<Sandbox> sandbox = Optional.empty();
+    private Path workingDirectory;
     private String input = "";
     private boolean inputIsTerminal;
     private State before = new State(Set.of(), List.of());
@@ -66,6 +67,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         azure = folder.resolve("azure");
+        workingDirectory = folder;
     }
 
     /** The folder of the test's files. */
@@ -100,6 +102,12 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
     /** Sets an environment variable. */
     public Connreg with(String name, String value) {
         variables.put(name, value);
+        return this;
+    }
+
+    /** Starts the runs that follow in a directory; without it in the test's folder. */
+    public Connreg in(Path directory) {
+        workingDirectory = directory;
         return this;
     }
 
@@ -191,7 +199,8 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
                 stream(out),
                 stream(err),
                 new Terminals(inputIsTerminal, false, false));
-        var environment = new ProgramEnvironment(variables, folder.resolve("home"), folder, streams, Clock.systemUTC());
+        var environment =
+                new ProgramEnvironment(variables, folder.resolve("home"), workingDirectory, streams, Clock.systemUTC());
         var exitCode = new Program(environment).run(words);
         return new ConnregRun(
                 List.of(words), exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

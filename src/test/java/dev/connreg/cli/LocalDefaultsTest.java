@@ -5,15 +5,13 @@ import dev.connreg.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Defaults of az that hold in a directory and below it: {@code .azure/config} there, and what has that name in the
- * directories above, nearest first (knack, config.py). A process of its own, as the working directory is one's own; it can
- * be a run in this process once {@link ProgramEnvironment} has the working directory.
+ * directories above, nearest first (knack, config.py).
  */
 class LocalDefaultsTest {
 
@@ -41,8 +39,7 @@ class LocalDefaultsTest {
     }
 
     private ConnregRun run(String... words) {
-        return ConnregProcess.start(connreg.variables(), project, List.of(), List.of(words))
-                .end();
+        return connreg.in(project).run(words);
     }
 
     @Test

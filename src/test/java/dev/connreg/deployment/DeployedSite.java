@@ -5,8 +5,8 @@ import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.plan.PlanRequest;
 import dev.connreg.deployment.plan.Planner;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.resource.Mode;
+import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.site.Site;
 import dev.connreg.spec.reader.SpecReader;
 import java.nio.file.Path;
@@ -127,8 +127,8 @@ public final class DeployedSite {
                 .body(site.graph().resource("extension"))
                 .object("properties");
         var settings = body.object("configurationSettings").values().entrySet().stream()
-                .map(entry -> "'%s':'%s'"
-                        .formatted(entry.getKey(), ((dev.connreg.graph.Value.Text) entry.getValue()).text()))
+                .map(entry ->
+                        "'%s':'%s'".formatted(entry.getKey(), ((dev.connreg.graph.Value.Text) entry.getValue()).text()))
                 .collect(Collectors.joining(","));
         var secrets = body.object("configurationProtectedSettings").values().keySet().stream()
                 .map(key -> "'%s':''".formatted(key))

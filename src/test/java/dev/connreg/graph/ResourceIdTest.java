@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResourceIdTest {
 
-    private static final ResourceId CLUSTER = ResourceId.of(
-            "/subscriptions/s/resourceGroups/g/providers/Microsoft.Kubernetes/connectedClusters/c");
+    private static final ResourceId CLUSTER =
+            ResourceId.of("/subscriptions/s/resourceGroups/g/providers/Microsoft.Kubernetes/connectedClusters/c");
 
     @Test
     void extension_of_a_cluster_is_understood() {
@@ -26,7 +26,8 @@ class ResourceIdTest {
 
     @Test
     void child_has_the_type_of_its_line() {
-        var registry = ResourceId.of("/subscriptions/s/resourceGroups/g/providers/Microsoft.ContainerRegistry/registries/r");
+        var registry =
+                ResourceId.of("/subscriptions/s/resourceGroups/g/providers/Microsoft.ContainerRegistry/registries/r");
 
         assertThat(registry.child("tokens", "t").type()).contains("Microsoft.ContainerRegistry/registries/tokens");
         assertThat(registry.child("tokens", "t").parent()).contains(registry);

@@ -5,6 +5,7 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.connreg.problem.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,22 @@ public final class ArmAnswers {
 
     private ArmAnswers() {}
 
-    /** The error that an answer of status 400 or more is. */
+    /**
+     * What an answer of status 400 or more is. That something is not there is said by Resource Manager in words of its own,
+     * or in none: another text with 404 is somebody else's.
+     */
+    public static Failure refusal(HttpResponse response, String request, Redaction redaction) {
+        var body = response.getBodyAsBinaryData();
+        var isForeign = response.getStatusCode() == 404
+                && body != null
+                && !body.toString().isBlank()
+                && ArmJson.read(body.toBytes()).flatMap(ArmErrorReader::read).isEmpty();
+        return isForeign
+                ? UnexpectedAnswerException.body(request, "is HTTP 404 without an error of Azure Resource Manager")
+                : error(response, request, redaction);
+    }
+
+    /** The error that an answer of status 400 or more tells of. */
     public static ArmException error(HttpResponse response, String request, Redaction redaction) {
         var body = response.getBodyAsBinaryData();
         var text = body == null ? "" : redaction.apply(new String(body.toBytes(), StandardCharsets.UTF_8));
@@ -33,9 +49,15 @@ public final class ArmAnswers {
 
     /** The JSON of a good answer; the missing node if it has no body. */
     public static JsonNode json(byte[] body, String request) {
-        return ArmJson.read(body)
-                .orElseThrow(() -> new UnexpectedAnswerException(
-                        request, "the answer is not JSON. Is a proxy or a sign-in page in between?"));
+        return ArmJson.read(body).orElseThrow(() -> UnexpectedAnswerException.body(request, "is not JSON"));
+    }
+
+    /** A body as the resource that it must be: every one has its id. */
+    public static JsonNode resource(JsonNode body, String request) {
+        if (!body.path("id").isTextual()) {
+            throw UnexpectedAnswerException.body(request, body.isMissingNode() ? "is empty" : "is not a resource");
+        }
+        return body;
     }
 
     /** The state a resource says it is in; empty if it says nothing, as resources do that are made at once. */

@@ -4,6 +4,7 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
+import dev.connreg.arm.answer.ArmRequests;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -36,7 +37,10 @@ public final class OwnHostPolicy implements SyncPolicy {
                     "%s is not %s, and the token is for that one only".formatted(url.getHost(), endpoint.getHost()));
         }
         var response = next.processSync();
-        LEADING.stream().filter(header -> leadsElsewhere(response, header)).forEach(response.getHeaders()::remove);
+        // No redirect is followed, and where one leads is told.
+        if (response.getStatusCode() < 300) {
+            LEADING.stream().filter(header -> leadsElsewhere(response, header)).forEach(response.getHeaders()::remove);
+        }
         return response;
     }
 

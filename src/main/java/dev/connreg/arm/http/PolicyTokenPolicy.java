@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmJson;
+import dev.connreg.arm.answer.ArmRequests;
 import dev.connreg.arm.answer.Masking;
 import dev.connreg.arm.answer.PolicyTokenException;
 import dev.connreg.arm.answer.Redaction;

@@ -4,7 +4,10 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.RequestRetryCondition;
 import com.azure.core.http.policy.RetryStrategy;
+import dev.connreg.arm.answer.ArmRequests;
+import dev.connreg.arm.answer.RetryAfter;
 import dev.connreg.arm.answer.UnreachableException;
+import dev.connreg.arm.waiting.TimeLimit;
 import java.time.Duration;
 import java.util.Set;
 
@@ -18,16 +21,24 @@ final class Retries implements RetryStrategy {
     private static final Set<Integer> STATUSES_OF_OTHERS = Set.of(500, 503, 504);
 
     private final Duration factor;
+    private final Duration longest;
+    private final TimeLimit limit;
+    private final RequestLog log;
     private final boolean repeatable;
 
     /**
      * Retries for one kind of method.
      *
      * @param factor what the waits are made of: none, twice and four times as much; az's is 0.8 s
+     * @param longest what asks to be repeated after more than that is not repeated here
+     * @param log is told of each wait
      * @param repeatable whether requests may be sent twice without being done twice
      */
-    Retries(Duration factor, boolean repeatable) {
+    Retries(Duration factor, Duration longest, TimeLimit limit, RequestLog log, boolean repeatable) {
         this.factor = factor;
+        this.longest = longest;
+        this.limit = limit;
+        this.log = log;
         this.repeatable = repeatable;
     }
 
@@ -44,9 +55,21 @@ final class Retries implements RetryStrategy {
     @Override
     public boolean shouldRetryCondition(RequestRetryCondition condition) {
         var response = condition.getResponse();
+        if (limit.isOver()) {
+            return false;
+        }
         return response == null
                 ? isWorthAnotherTry(condition.getThrowable(), condition.getTryCount())
-                : isWorthAnotherTry(response);
+                : isWorthAnotherTry(response) && hasTime(response, condition.getTryCount());
+    }
+
+    private boolean hasTime(HttpResponse response, int tries) {
+        var delay = RetryAfter.of(response.getHeaders()).orElseGet(() -> calculateRetryDelay(tries));
+        if (delay.compareTo(longest) > 0) {
+            return false;
+        }
+        log.repeats(ArmRequests.words(response.getRequest()), "HTTP " + response.getStatusCode(), delay);
+        return true;
     }
 
     private boolean isWorthAnotherTry(HttpResponse response) {

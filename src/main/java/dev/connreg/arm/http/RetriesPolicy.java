@@ -5,6 +5,7 @@ import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.RetryPolicy;
+import dev.connreg.arm.waiting.TimeLimit;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,9 +19,16 @@ public final class RetriesPolicy implements SyncPolicy {
     private final RetryPolicy repeatable;
     private final RetryPolicy others;
 
-    public RetriesPolicy(Duration factor) {
-        this.repeatable = new RetryPolicy(new Retries(factor, true));
-        this.others = new RetryPolicy(new Retries(factor, false));
+    /**
+     * Retries within a limit.
+     *
+     * @param factor what the waits are made of
+     * @param longest what asks to be repeated after more than that is not repeated here
+     * @param log is told of each wait
+     */
+    public RetriesPolicy(Duration factor, Duration longest, TimeLimit limit, RequestLog log) {
+        this.repeatable = new RetryPolicy(new Retries(factor, longest, limit, log, true));
+        this.others = new RetryPolicy(new Retries(factor, longest, limit, log, false));
     }
 
     @Override

@@ -40,7 +40,7 @@ class ApiVersionFallbackPolicyTest {
 
     @Test
     void the_stable_version_is_asked_for_once_the_preview_is_refused_and_from_then_on() {
-        arm.on("GET /things/t", UNKNOWN, Reply.of(200, "{}"));
+        arm.on("GET /things/t", UNKNOWN, Reply.of(200, "{\"id\":\"/things/t\"}"));
 
         client.get(ID, "new-preview");
         client.get(ID, "new-preview");
@@ -69,7 +69,7 @@ class ApiVersionFallbackPolicyTest {
 
     @Test
     void what_the_stable_version_takes_for_granted_is_left_out() {
-        arm.on("PUT /things/t", UNKNOWN, Reply.of(200, "{}"));
+        arm.on("PUT /things/t", UNKNOWN, Reply.of(200, "{\"id\":\"/things/t\"}"));
 
         client.put(ID, "new-preview", body(Fields.builder().put("properties", parent())));
 
@@ -79,7 +79,7 @@ class ApiVersionFallbackPolicyTest {
 
     @Test
     void a_managed_identity_is_not_dropped() {
-        arm.on("PUT /things/t", UNKNOWN, Reply.of(200, "{}"));
+        arm.on("PUT /things/t", UNKNOWN, Reply.of(200, "{\"id\":\"/things/t\"}"));
         var body = body(Fields.builder().put("identity", Fields.EMPTY));
 
         assertThatExceptionOfType(ArmException.class).isThrownBy(() -> client.put(ID, "new-preview", body));

@@ -48,7 +48,8 @@ class PolicyTokenPolicyTest {
 
     @Test
     void a_write_is_preceded_by_asking_for_a_token_and_sends_it() {
-        arm.on(ACQUIRE, Reply.of(200, "{\"token\":\"p-1\"}")).on("PUT /things/t", Reply.of(200, "{}"));
+        arm.on(ACQUIRE, Reply.of(200, "{\"token\":\"p-1\"}"))
+                .on("PUT /things/t", Reply.of(200, "{\"id\":\"/things/t\"}"));
 
         client(Optional.of("change-7")).put(ID, "v", body());
 
@@ -80,7 +81,7 @@ class PolicyTokenPolicyTest {
 
     @Test
     void reading_asks_for_none() {
-        arm.on("GET /things/t", Reply.of(200, "{}"));
+        arm.on("GET /things/t", Reply.of(200, "{\"id\":\"/things/t\"}"));
 
         client(Optional.empty()).get(ID, "v");
 
@@ -90,7 +91,7 @@ class PolicyTokenPolicyTest {
     @Test
     void retries_of_one_write_share_its_token() {
         arm.on(ACQUIRE, Reply.of(200, "{\"token\":\"p-1\"}"))
-                .on("PUT /things/t", Reply.of(503, ""), Reply.of(200, "{}"));
+                .on("PUT /things/t", Reply.of(503, ""), Reply.of(200, "{\"id\":\"/things/t\"}"));
 
         client(Optional.empty()).put(ID, "v", body());
 

@@ -66,7 +66,7 @@ class RequestLogTest {
 
     @Test
     void each_try_is_told_with_its_status_and_ids() {
-        arm.on("GET /things/t", Reply.of(503, ""), Reply.of(200, "{}", "x-ms-request-id", "r-2"));
+        arm.on("GET /things/t", Reply.of(503, ""), Reply.of(200, "{\"id\":\"/things/t\"}", "x-ms-request-id", "r-2"));
 
         client(false).get(ID, "v");
 
@@ -126,11 +126,11 @@ class RequestLogTest {
                         "PUT /things/t",
                         Reply.of(
                                 201,
-                                "{}",
+                                "{\"id\":\"/things/t\",\"properties\":{\"provisioningState\":\"Creating\"}}",
                                 "Azure-AsyncOperation",
                                 "{arm}/op?api-version=v&t=6&c=%1$s&s=%1$s&h=%1$s".formatted(CANARY)))
                 .on("GET /op", Reply.of(200, "{\"status\":\"Succeeded\"}"))
-                .on("GET /things/t", Reply.of(200, "{}"));
+                .on("GET /things/t", Reply.of(200, "{\"id\":\"/things/t\"}"));
 
         client(true).put(ID, "v", extension()).await(Waiting.UNHEARD);
 

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.connreg.arm.Arm;
+import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.ScriptedArm;
 import dev.connreg.arm.ScriptedArm.Reply;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.ArmJson;
+import dev.connreg.arm.answer.RetryAfter;
 import dev.connreg.arm.waiting.Pacing;
+import dev.connreg.arm.waiting.TimeLimit;
 import dev.connreg.graph.ResourceId;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetriesTest {
 
     private static final ResourceId ID = ResourceId.of("/things/t");
-    private static final Reply FINE = Reply.of(200, "{}");
+    private static final Reply FINE = Reply.of(200, "{\"id\":\"/things/t\"}");
 
     private final ScriptedArm arm = new ScriptedArm();
     private final Arm client = arm.client();
@@ -131,8 +138,40 @@ class RetriesTest {
     }
 
     @Test
+    void nothing_is_repeated_after_the_deadline() {
+        arm.on("GET /things/t", Reply.of(429, "", "Retry-After", "100000"));
+        var now = new AtomicReference<>(Instant.EPOCH);
+        var repeated = new ArrayList<String>();
+        var options = ArmOptions.DEFAULT
+                .withLog(new RequestLog() {
+                    @Override
+                    public void sent(Exchange exchange) {}
+
+                    @Override
+                    public boolean wantsBodies() {
+                        return false;
+                    }
+
+                    @Override
+                    public void repeats(String request, String why, Duration delay) {
+                        repeated.add("%s %s %s".formatted(request, why, delay));
+                        now.set(Instant.EPOCH.plusSeconds(60));
+                    }
+                })
+                .withDeadline(Instant.EPOCH.plusMillis(500));
+
+        assertThatExceptionOfType(ArmException.class)
+                .isThrownBy(() ->
+                        arm.client(options, ScriptedArm.FAST, now::get, "token").get(ID, "v"))
+                .satisfies(e -> assertThat(e.status()).isEqualTo(429));
+        assertThat(repeated).containsExactly("GET /things/t HTTP 429 PT0S");
+        assertThat(arm.asked()).hasSize(2);
+    }
+
+    @Test
     void waits_grow_as_those_of_az() {
-        var retries = new Retries(Pacing.DEFAULT.retryFactor(), true);
+        var noHurry = new TimeLimit(InstantSource.system(), Optional.empty());
+        var retries = new Retries(Pacing.DEFAULT.retryFactor(), RetryAfter.LONGEST, noHurry, RequestLog.NONE, true);
 
         assertThat(retries.calculateRetryDelay(0)).isZero();
         assertThat(retries.calculateRetryDelay(1)).isEqualTo(Duration.ofMillis(1600));

@@ -1,4 +1,4 @@
-package dev.connreg.arm.waiting;
+package dev.connreg.arm;
 
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
@@ -6,40 +6,37 @@ import com.azure.core.http.HttpResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmException;
+import dev.connreg.arm.answer.ArmRequests;
 import dev.connreg.arm.answer.Redaction;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.arm.answer.UnreachableException;
-import dev.connreg.arm.http.ArmRequests;
 import dev.connreg.arm.http.SyncPolicy;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Stands between the SDK's poller and the service. The poller takes any answer but 200, 201 and 202 for the end of the
- * operation; here such an answer becomes an exception, so that the poller's memory stays as it was and the look can be
- * repeated.
+ * Stands between the SDK's poller and the service. The poller takes what it cannot read for the end of the operation; here
+ * that becomes an exception, so that the poller's memory stays as it was and the poll can be repeated.
  */
-public final class PollGuard implements SyncPolicy {
+final class PollPolicy implements SyncPolicy {
+
+    private static final Set<Integer> GOOD = Set.of(200, 201, 202, 204);
 
     private final URI endpoint;
     private final OperationShape shape;
-    private boolean fetchesResult;
-    private JsonNode last = ArmAnswers.missing();
+    private boolean hasEnded;
+    private JsonNode body = ArmAnswers.missing();
     private ArmException.Hints hints = new ArmException.Hints(Optional.empty(), Optional.empty());
 
-    public PollGuard(URI endpoint, OperationShape shape) {
+    public PollPolicy(URI endpoint, OperationShape shape) {
         this.endpoint = endpoint;
         this.shape = shape;
     }
 
-    /** From now on the answers are the result and no statuses. */
-    public void fetchResult() {
-        fetchesResult = true;
-    }
-
     /** The body of the last good answer. */
-    public JsonNode last() {
-        return last;
+    public JsonNode body() {
+        return body;
     }
 
     /** What else it said. */
@@ -54,14 +51,13 @@ public final class PollGuard implements SyncPolicy {
         if (response.getStatusCode() >= 400) {
             throw refused(ArmAnswers.error(response, request, Redaction.NONE));
         }
-        last = ArmAnswers.json(response.getBodyAsBinaryData().toBytes(), request);
-        if (!fetchesResult
-                && shape == OperationShape.STATUS
-                && !last.path("status").isTextual()) {
-            throw new UnexpectedAnswerException(request, "the answer tells no status of the operation");
+        if (!GOOD.contains(response.getStatusCode())) {
+            throw UnexpectedAnswerException.status(request, response.getStatusCode(), response.getHeaders());
         }
+        body = ArmAnswers.json(response.getBodyAsBinaryData().toBytes(), request);
         hints = ArmAnswers.hints(response.getHeaders());
-        return endsWithoutContent(response) ? new EndedAnswer(response) : response;
+        requireState(request);
+        return response;
     }
 
     private HttpResponse send(HttpPipelineNextSyncPolicy next) {
@@ -72,19 +68,26 @@ public final class PollGuard implements SyncPolicy {
         }
     }
 
-    /** A status address that is gone says nothing about the operation; a result address that refuses is its result. */
-    private RuntimeException refused(ArmException refusal) {
-        var isLost = !fetchesResult
-                && switch (shape) {
-                    case STATUS -> refusal.status() != 401 && refusal.status() != 403;
-                    case RESULT -> refusal.status() == 404;
-                    case RESOURCE, ENDED, UNKNOWN -> false;
-                };
-        return isLost && !refusal.isPassing() ? new OperationLostException(refusal) : refusal;
+    private void requireState(String request) {
+        if (shape == OperationShape.RESOURCE) {
+            ArmAnswers.resource(body, request);
+        }
+        if (shape == OperationShape.STATUS && !hasEnded) {
+            if (!body.path("status").isTextual()) {
+                throw UnexpectedAnswerException.body(request, "tells no status of the operation");
+            }
+            // What is asked after that is the result.
+            hasEnded = ArmAnswers.isSuccess(body.path("status").textValue());
+        }
     }
 
-    /** By ARM's contract a DELETE may end with 204, which the SDK's poller takes for a failure. */
-    private boolean endsWithoutContent(HttpResponse response) {
-        return shape == OperationShape.RESULT && (response.getStatusCode() == 204 || response.getStatusCode() == 201);
+    /** A status address that is gone says nothing about the operation; a result address that refuses is its result. */
+    private RuntimeException refused(ArmException refusal) {
+        var isLost = switch (shape) {
+            case STATUS -> !hasEnded && refusal.status() != 401 && refusal.status() != 403;
+            case RESULT -> refusal.status() == 404;
+            case RESOURCE, ENDED, UNKNOWN -> false;
+        };
+        return isLost && !refusal.isPassing() ? new OperationLostException(refusal) : refusal;
     }
 }

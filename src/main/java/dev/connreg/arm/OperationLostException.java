@@ -1,9 +1,9 @@
-package dev.connreg.arm.waiting;
+package dev.connreg.arm;
 
 import dev.connreg.arm.answer.ArmException;
 
 /** The address that tells of an operation does not know it any more. */
-public final class OperationLostException extends RuntimeException {
+final class OperationLostException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

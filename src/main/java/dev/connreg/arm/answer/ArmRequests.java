@@ -1,4 +1,4 @@
-package dev.connreg.arm.http;
+package dev.connreg.arm.answer;
 
 import com.azure.core.http.HttpRequest;
 

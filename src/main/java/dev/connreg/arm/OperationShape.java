@@ -1,12 +1,13 @@
-package dev.connreg.arm.waiting;
+package dev.connreg.arm;
 
 import com.azure.core.http.HttpHeaderName;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.Answer;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.http.OwnHostPolicy;
 
 /** How the end of an operation is found out, which follows from the first answer. */
-public enum OperationShape {
+enum OperationShape {
     /** It has ended, well or badly: 204, or a resource at rest and no address. */
     ENDED,
     /** {@code Azure-AsyncOperation} leads to a status. */

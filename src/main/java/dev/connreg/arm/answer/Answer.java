@@ -1,0 +1,82 @@
+package dev.connreg.arm.answer;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.rest.Response;
+import com.azure.core.util.BinaryData;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An answer that Resource Manager gives to such a request. A proxy's redirect, or its empty page, is none.
+ *
+ * @param response as the SDK gave it
+ * @param body its body; the missing node if it has none
+ */
+public record Answer(Response<BinaryData> response, JsonNode body) {
+
+    // By the contract of resource providers (resource-manager-rpc) and the published specifications.
+    private static final Map<HttpMethod, Set<Integer>> STATUSES = Map.of(
+            HttpMethod.GET, Set.of(200),
+            HttpMethod.PUT, Set.of(200, 201, 202),
+            HttpMethod.PATCH, Set.of(200, 201, 202),
+            HttpMethod.POST, Set.of(200, 202, 204),
+            HttpMethod.DELETE, Set.of(200, 202, 204));
+
+    /**
+     * Takes an answer that is no error.
+     *
+     * @throws UnexpectedAnswerException if Resource Manager does not answer so
+     */
+    public static Answer of(Response<BinaryData> response) {
+        var request = ArmRequests.words(response.getRequest());
+        if (!STATUSES.get(response.getRequest().getHttpMethod()).contains(response.getStatusCode())) {
+            throw UnexpectedAnswerException.status(request, response.getStatusCode(), response.getHeaders());
+        }
+        var body = response.getValue();
+        var answer =
+                new Answer(response, body == null ? ArmAnswers.missing() : ArmAnswers.json(body.toBytes(), request));
+        if (answer.isWrite() && answer.status() != 202) {
+            answer.resource();
+        }
+        return answer;
+    }
+
+    /**
+     * The body as the resource that it must be.
+     *
+     * @throws UnexpectedAnswerException if it is none
+     */
+    public JsonNode resource() {
+        return ArmAnswers.resource(body, request());
+    }
+
+    public int status() {
+        return response.getStatusCode();
+    }
+
+    public String request() {
+        return ArmRequests.words(response.getRequest());
+    }
+
+    /** Whether a resource was written, so that the answer is about its new state. */
+    public boolean isWrite() {
+        var method = response.getRequest().getHttpMethod();
+        return method == HttpMethod.PUT || method == HttpMethod.PATCH;
+    }
+
+    public boolean isDelete() {
+        return response.getRequest().getHttpMethod() == HttpMethod.DELETE;
+    }
+
+    public Optional<String> header(HttpHeaderName name) {
+        return Optional.ofNullable(response.getHeaders().getValue(name));
+    }
+
+    @Override
+    public String toString() {
+        return "%d to %s".formatted(status(), request());
+    }
+}

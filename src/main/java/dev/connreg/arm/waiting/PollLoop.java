@@ -1,0 +1,118 @@
+package dev.connreg.arm.waiting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.ArmException;
+import dev.connreg.arm.answer.OperationFailedException;
+import dev.connreg.arm.answer.UnexpectedAnswerException;
+import dev.connreg.arm.answer.UnreachableException;
+import dev.connreg.arm.waiting.PollState.Done;
+import dev.connreg.arm.waiting.PollState.InProgress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Polls until there is a result, or the time is over. A poll that failed does not say that what is polled has failed: it is
+ * repeated, unless too many fail in a row.
+ */
+public final class PollLoop {
+
+    private final String target;
+    private final Pacing pacing;
+    private final TimeLimit limit;
+    private final Waiting waiting;
+    private int polls;
+    private int failures;
+    private InProgress last = new InProgress("Unknown");
+
+    /**
+     * Prepares to wait.
+     *
+     * @param target what is waited for, for messages
+     * @param waiting is told after each poll in vain
+     */
+    public PollLoop(String target, Pacing pacing, TimeLimit limit, Waiting waiting) {
+        this.target = target;
+        this.pacing = pacing;
+        this.limit = limit;
+        this.waiting = waiting;
+    }
+
+    /** Waits for the result, polling at once. */
+    public JsonNode await(Supplier<PollState> poll) {
+        while (true) {
+            switch (next(poll)) {
+                case Done(var result) -> {
+                    return result;
+                }
+                case InProgress inProgress -> pause(inProgress);
+            }
+        }
+    }
+
+    /** Waits for the result, polling first after the time that what is known already asks for. */
+    public JsonNode await(InProgress known, Supplier<PollState> poll) {
+        last = known;
+        if (!askedToWait(known).isEmpty()) {
+            tell(known.state() + askedToWait(known));
+        }
+        pause(known);
+        return await(poll);
+    }
+
+    private PollState next(Supplier<PollState> poll) {
+        polls++;
+        try {
+            var state = poll.get();
+            failures = 0;
+            return state instanceof InProgress inProgress ? goesOn(inProgress, "") : state;
+        } catch (RuntimeException e) {
+            failures++;
+            if (!isPassing(e) || failures > pacing.patience()) {
+                throw e;
+            }
+            return goesOn(new InProgress(last.state(), retryAfter(e)), "; could not look: " + e.getMessage());
+        }
+    }
+
+    private InProgress goesOn(InProgress state, String trouble) {
+        last = state;
+        if (limit.isOver()) {
+            throw new WaitTimeoutException(target, state.state(), limit.length());
+        }
+        tell(state.state() + trouble + askedToWait(state));
+        return state;
+    }
+
+    private void pause(InProgress state) {
+        limit.pause(delay(state));
+    }
+
+    private Duration delay(InProgress state) {
+        return pacing.delay(Math.max(0, polls - 1), state.retryAfter());
+    }
+
+    /** A wait that is longer than ours ever are looks like a standstill. */
+    private String askedToWait(InProgress state) {
+        var delay = delay(state);
+        return delay.compareTo(pacing.longest()) > 0 ? "; Azure asks to wait %d s".formatted(delay.toSeconds()) : "";
+    }
+
+    private void tell(String what) {
+        waiting.waiting(what, limit.sinceStart());
+    }
+
+    private static Optional<Duration> retryAfter(RuntimeException failure) {
+        return failure instanceof ArmException refusal ? refusal.retryAfter() : Optional.empty();
+    }
+
+    private static boolean isPassing(RuntimeException failure) {
+        return switch (failure) {
+            case OperationFailedException _ -> false;
+            case ArmException refusal -> refusal.isPassing();
+            case UnreachableException unreachable -> unreachable.reason() != UnreachableException.Reason.NOT_TRUSTED;
+            case UnexpectedAnswerException _ -> true;
+            default -> false;
+        };
+    }
+}
