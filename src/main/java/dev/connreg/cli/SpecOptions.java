@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Says what is deployed: a file, options, or a file with options that count more. */
+/** Says what is deployed: a file, options, or a file that options override. */
 final class SpecOptions {
 
     /** The options that give what a spec must have. */
@@ -42,7 +42,7 @@ final class SpecOptions {
     @Option(
             names = {"--file", "-f"},
             paramLabel = "FILE",
-            description = "The spec, YAML or JSON. Options given beside it count more.")
+            description = "The spec, YAML or JSON. Options override it.")
     @Nullable
     private Path file;
 
@@ -117,7 +117,7 @@ final class SpecOptions {
         }
     }
 
-    /** Without a file only what is missing stands nowhere. */
+    /** Without a file, a missing key has no location; name the option instead. */
     private static Finding withOption(Finding finding) {
         return finding instanceof Problem(Location.Whole nowhere, var path, var _) && OPTIONS.containsKey(path)
                 ? new Problem(
