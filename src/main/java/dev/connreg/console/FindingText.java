@@ -32,6 +32,26 @@ public final class FindingText {
 
     private static String words(CodedFinding found) {
         return switch (found.code()) {
+            case NO_CERTIFICATE ->
+                "file '{file}' holds no certificate in PEM. If it is DER: openssl x509 -inform der -in {file} -out mycert.crt";
+            case NO_PRIVATE_KEY ->
+                "file '{file}' holds no private key in PEM. If it is DER: openssl pkey -inform der -in {file} -out mycert.key";
+            case KEY_ENCRYPTED ->
+                "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
+                        + "write it unencrypted with: openssl pkey -in {file} -out mycert.key";
+            case KEY_NOT_PKCS8 ->
+                "file '{file}' holds a '{found}': make it PKCS #8 with: openssl pkey -in {file} -out mycert.key";
+            case CERTIFICATE_WITHOUT_ADDRESS ->
+                "certificate '{file}' is good for {found}, but not for {wanted}, the address of the service. "
+                        + "Make one with: connreg certificate create --service-ip {wanted}\n"
+                        + "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout mycert.key -x509 -days 365 -out mycert.crt "
+                        + "-subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:{wanted}\"";
+            case FILE_EXISTS ->
+                "file '{file}' is there already, and what it holds may be in use: name another, or add --overwrite";
+            case FOREIGN_CONNECTION_STRING ->
+                "The connection string is not that of the connected registry '{name}' of '{registry}': {found}. "
+                        + "To make one, run: connreg acr connected-registry get-settings -n {name} -r {registry} "
+                        + "--parent-protocol https --generate-password 1";
             case RESOURCE_MISSING ->
                 "The {kind} '{name}' was not found in resource group '{resource_group}' of subscription '{subscription}'. "
                         + listing(found.fact(Fact.TYPE));

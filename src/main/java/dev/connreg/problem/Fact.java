@@ -28,6 +28,8 @@ public enum Fact {
     SUBSCRIPTION,
     /** What is, in Azure's words. */
     STATE,
+    /** A file, as the user named it. */
+    FILE,
     /** What is there. */
     FOUND,
     /** What is asked for. */

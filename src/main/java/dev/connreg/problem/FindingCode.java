@@ -2,6 +2,20 @@ package dev.connreg.problem;
 
 /** What can be found before, while and after a site is deployed. The words for each are those of {@code console}. */
 public enum FindingCode {
+    /** A file has no certificate in PEM. */
+    NO_CERTIFICATE,
+    /** A file has no private key in PEM. */
+    NO_PRIVATE_KEY,
+    /** A private key needs a passphrase, for which the extension has no place. */
+    KEY_ENCRYPTED,
+    /** A private key is of a form that must be converted. */
+    KEY_NOT_PKCS8,
+    /** A certificate is not good for the address of the service. */
+    CERTIFICATE_WITHOUT_ADDRESS,
+    /** A file is there, and what it holds may be in use. */
+    FILE_EXISTS,
+    /** A connection string is that of something else. */
+    FOREIGN_CONNECTION_STRING,
     /** A resource that must be there is not. */
     RESOURCE_MISSING,
     /** Not even the resource group is there. */

@@ -9,10 +9,18 @@ public final class Findings {
     private final List<Finding> findings = new ArrayList<>();
 
     public void add(String finding) {
-        findings.add(new Finding.Message(finding));
+        add(new Finding.Message(finding));
+    }
+
+    public void add(Finding finding) {
+        findings.add(finding);
     }
 
     public void require(boolean fine, String finding) {
+        require(fine, new Finding.Message(finding));
+    }
+
+    public void require(boolean fine, Finding finding) {
         if (!fine) {
             add(finding);
         }

@@ -1,10 +1,14 @@
 package dev.connreg.site;
 
+import dev.connreg.problem.FindingCode;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.credential.connectionstring.ConnectionLogin;
 import dev.connreg.credential.connectionstring.ConnectionString;
 import dev.connreg.problem.Failure;
 import dev.connreg.spec.DeploymentSpec;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -39,7 +43,10 @@ final class ConnectionStringChecks {
                     .formatted(spec.registry().name()));
         }
         if (!findings.isEmpty()) {
-            throw new Failure(message(findings));
+            throw new Failure(List.of(CodedFinding.error(FindingCode.FOREIGN_CONNECTION_STRING)
+                    .with(Fact.NAME, spec.connectedRegistry().name())
+                    .with(Fact.REGISTRY, spec.registry().name())
+                    .with(Fact.FOUND, String.join("; ", findings))));
         }
     }
 
@@ -58,8 +65,4 @@ final class ConnectionStringChecks {
         return host.startsWith(registry + ".") || host.startsWith(registry + "-");
     }
 
-    private String message(Iterable<String> findings) {
-        return "The connection string is not that of the connected registry '%s' of '%s': %s. To make one, run: connreg acr connected-registry get-settings -n %1$s -r %2$s --parent-protocol https --generate-password 1"
-                .formatted(spec.connectedRegistry().name(), spec.registry().name(), String.join("; ", findings));
-    }
 }

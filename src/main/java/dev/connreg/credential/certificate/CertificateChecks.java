@@ -1,5 +1,8 @@
 package dev.connreg.credential.certificate;
 
+import dev.connreg.problem.FindingCode;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Findings;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -31,11 +34,10 @@ final class CertificateChecks {
         checkPurpose(chain.getFirst());
         findings.require(
                 SubjectAlternativeNames.holds(chain.getFirst(), service),
-                "certificate '%s' is good for %s, but not for %s, the address of the service. Make one with: connreg certificate create --service-ip %3$s\nor: openssl req -newkey rsa:4096 -nodes -sha256 -keyout mycert.key -x509 -days 365 -out mycert.crt -subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:%3$s\""
-                        .formatted(
-                                files.certificate(),
-                                SubjectAlternativeNames.describe(chain.getFirst()),
-                                service.getHostAddress()));
+                CodedFinding.error(FindingCode.CERTIFICATE_WITHOUT_ADDRESS)
+                        .with(Fact.FILE, files.certificate().toString())
+                        .with(Fact.FOUND, SubjectAlternativeNames.describe(chain.getFirst()))
+                        .with(Fact.WANTED, service.getHostAddress()));
     }
 
     void checkKey(List<X509Certificate> chain, PrivateKey key) {

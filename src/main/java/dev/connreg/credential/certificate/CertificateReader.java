@@ -1,5 +1,8 @@
 package dev.connreg.credential.certificate;
 
+import dev.connreg.problem.FindingCode;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.file.TextFile;
 import dev.connreg.problem.Failure;
 import java.io.ByteArrayInputStream;
@@ -26,9 +29,7 @@ final class CertificateReader {
                 .map(block -> parse(block, path))
                 .toList();
         if (certificates.isEmpty()) {
-            throw new Failure(
-                    "file '%s' holds no certificate in PEM. If it is DER: openssl x509 -inform der -in %1$s -out mycert.crt"
-                            .formatted(path));
+            throw new Failure(List.of(CodedFinding.error(FindingCode.NO_CERTIFICATE).with(Fact.FILE, path.toString())));
         }
         return certificates;
     }

@@ -1,5 +1,8 @@
 package dev.connreg.credential.certificate;
 
+import dev.connreg.problem.FindingCode;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.credential.PrivateFile;
 import dev.connreg.credential.Secret;
 import dev.connreg.file.FileTrouble;
@@ -74,8 +77,7 @@ public final class CertificateWriter {
                     ifExists == IfExists.OVERWRITE
                             || Files.isDirectory(file)
                             || !Files.exists(file, LinkOption.NOFOLLOW_LINKS),
-                    "file '%s' is there already, and what it holds may be in use: name another, or add --overwrite"
-                            .formatted(file));
+                    CodedFinding.error(FindingCode.FILE_EXISTS).with(Fact.FILE, file.toString()));
             FileTrouble.inTheWay(file)
                     .ifPresent(other -> findings.add(
                             "file '%s' cannot be written: '%s' is a file, not a folder".formatted(file, other)));

@@ -1,10 +1,15 @@
 package dev.connreg.credential.certificate;
 
+import dev.connreg.problem.FindingCode;
+import dev.connreg.problem.Finding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.file.TextFile;
 import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DERNull;
@@ -33,21 +38,18 @@ final class PrivateKeyReader {
                 .filter(block -> block.getType().endsWith("PRIVATE KEY"))
                 .findFirst()
                 .map(block -> parse(block, path))
-                .orElseThrow(() -> new Failure(missing(path, !blocks.isEmpty())));
+                .orElseThrow(() -> new Failure(List.of(missing(path, !blocks.isEmpty()))));
     }
 
-    private static String missing(Path path, boolean somethingElse) {
+    private static Finding missing(Path path, boolean somethingElse) {
         return somethingElse
-                ? "file '%s' holds no private key: is it the certificate?".formatted(path)
-                : "file '%s' holds no private key in PEM. If it is DER: openssl pkey -inform der -in %1$s -out mycert.key"
-                        .formatted(path);
+                ? new Finding.Message("file '%s' holds no private key: is it the certificate?".formatted(path))
+                : CodedFinding.error(FindingCode.NO_PRIVATE_KEY).with(Fact.FILE, path.toString());
     }
 
     private static PrivateKey parse(PemObject block, Path path) {
         if (isEncrypted(block)) {
-            throw new Failure(
-                    "the private key in file '%s' is encrypted, and the extension has no place for its passphrase: write it unencrypted with: openssl pkey -in %1$s -out mycert.key"
-                            .formatted(path));
+            throw new Failure(List.of(CodedFinding.error(FindingCode.KEY_ENCRYPTED).with(Fact.FILE, path.toString())));
         }
         try {
             var info = info(block);
@@ -58,8 +60,9 @@ final class PrivateKeyReader {
             throw new Failure("file '%s' holds a block '%s' that is no private key of a kind known here"
                     .formatted(path, block.getType()));
         }
-        throw new Failure("file '%s' holds a '%s': make it PKCS #8 with: openssl pkey -in %1$s -out mycert.key"
-                .formatted(path, block.getType()));
+        throw new Failure(List.of(CodedFinding.error(FindingCode.KEY_NOT_PKCS8)
+                .with(Fact.FILE, path.toString())
+                .with(Fact.FOUND, block.getType())));
     }
 
     private static boolean isEncrypted(PemObject block) {

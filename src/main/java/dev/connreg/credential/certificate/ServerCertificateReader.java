@@ -62,7 +62,7 @@ public final class ServerCertificateReader {
         try {
             return Optional.of(reader.apply(path));
         } catch (Failure e) {
-            e.findings().forEach(finding -> findings.add(finding.toString()));
+            e.findings().forEach(findings::add);
             return Optional.empty();
         }
     }
