@@ -5,6 +5,7 @@ import dev.connreg.problem.Failure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** ARM refused a request, or an operation that it had accepted failed ({@link OperationFailedException}). */
 public class ArmException extends Failure {
@@ -14,6 +15,11 @@ public class ArmException extends Failure {
     // "Troubleshoot common Azure deployment errors", of Resource Manager's documentation.
     private static final List<String> VERSION_CODES =
             List.of("NoRegisteredProviderFound", "InvalidResourceType", "InvalidApiVersionParameter");
+
+    // AnotherOperationInProgress and the like.
+    private static final Pattern IN_PROGRESS = Pattern.compile("OperationInProgress$", Pattern.CASE_INSENSITIVE);
+    // Services that say no more than Conflict put it into words.
+    private static final Pattern LATER = Pattern.compile("try( \\w+)? later|in progress", Pattern.CASE_INSENSITIVE);
 
     private static final int NOT_FOUND = 404;
 
@@ -79,6 +85,13 @@ public class ArmException extends Failure {
     /** Whether the service does not know the API version or the type at that version. */
     public boolean isAboutApiVersion() {
         return VERSION_CODES.stream().anyMatch(error::hasCode);
+    }
+
+    /** Whether another operation holds what was to be written; it was not, and can be once that has ended. */
+    public boolean isBusy() {
+        return status == 409
+                && error.all().stream().anyMatch(each -> IN_PROGRESS.matcher(each.code()).find()
+                        || (each.code().equalsIgnoreCase("Conflict") && LATER.matcher(each.message()).find()));
     }
 
     /** Whether the service was too busy or broken to answer: that says nothing about what was asked for. */
