@@ -1,6 +1,7 @@
 package dev.connreg.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.Answer;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.ArmSerializer;
@@ -18,8 +19,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Azure Resource Manager through the SDK's pipeline, as the signed-in user. */
 public final class AzureArm implements Arm {
@@ -32,6 +36,8 @@ public final class AzureArm implements Arm {
     private final ArmSerializer serializer = new ArmSerializer();
     private final ArmSender sender;
     private final ArmSender polls;
+    // Created here, and not read since.
+    private final Set<ResourceId> unread = ConcurrentHashMap.newKeySet();
 
     public AzureArm(ArmSettings settings, InstantSource clock) {
         this.settings = settings;
@@ -61,7 +67,7 @@ public final class AzureArm implements Arm {
         return get(sender, id, apiVersion);
     }
 
-    private static Optional<JsonNode> find(ArmSender sender, ResourceId id, String apiVersion) {
+    private Optional<JsonNode> find(ArmSender sender, ResourceId id, String apiVersion) {
         try {
             return Optional.of(get(sender, id, apiVersion));
         } catch (ArmException e) {
@@ -72,8 +78,30 @@ public final class AzureArm implements Arm {
         }
     }
 
-    private static JsonNode get(ArmSender sender, ResourceId id, String apiVersion) {
-        return sender.get(id.toString(), apiVersion, Map.of()).resource();
+    private JsonNode get(ArmSender sender, ResourceId id, String apiVersion) {
+        for (int tries = 0; ; tries++) {
+            try {
+                var resource = sender.get(id.toString(), apiVersion, Map.of()).resource();
+                unread.remove(id);
+                return resource;
+            } catch (ArmException e) {
+                if (!isTooEarly(e, id, tries)) {
+                    unread.remove(id);
+                    throw e;
+                }
+                var delay = settings.pacing().delay(tries, e.retryAfter());
+                settings.options().log().repeats(e.request(), "not there, though just created", Optional.of(delay));
+                limit.pause(delay);
+            }
+        }
+    }
+
+    /** What was written a moment ago is not to be read everywhere at once. */
+    private boolean isTooEarly(ArmException e, ResourceId id, int tries) {
+        return e.status() == 404
+                && unread.contains(id)
+                && tries < settings.pacing().patience()
+                && !limit.isOver();
     }
 
     @Override
@@ -84,22 +112,38 @@ public final class AzureArm implements Arm {
 
     @Override
     public ArmOperation put(ResourceId id, String apiVersion, RequestBody body) {
-        return new LongRunningOperation(this, id, apiVersion, sender.put(id.toString(), apiVersion, body));
+        var answer = write("PUT", id, apiVersion, () -> sender.put(id.toString(), apiVersion, body));
+        unread.add(id);
+        return new LongRunningOperation(this, id, apiVersion, answer);
     }
 
     @Override
     public ArmOperation patch(ResourceId id, String apiVersion, RequestBody body) {
-        return new LongRunningOperation(this, id, apiVersion, sender.patch(id.toString(), apiVersion, body));
+        var answer = write("PATCH", id, apiVersion, () -> sender.patch(id.toString(), apiVersion, body));
+        return new LongRunningOperation(this, id, apiVersion, answer);
     }
 
     @Override
     public ArmOperation delete(ResourceId id, String apiVersion, Map<String, String> query) {
-        return new LongRunningOperation(this, id, apiVersion, sender.delete(id.toString(), apiVersion, query));
+        unread.remove(id);
+        var answer = write("DELETE", id, apiVersion, () -> sender.delete(id.toString(), apiVersion, query));
+        return new LongRunningOperation(this, id, apiVersion, answer);
     }
 
     @Override
     public ArmOperation invoke(ResourceId id, String action, String apiVersion, Optional<RequestBody> body) {
-        return new LongRunningOperation(this, id, apiVersion, sender.post(id + "/" + action, apiVersion, body));
+        var path = id + "/" + action;
+        // Never sent twice where the answer is lost: each time makes another password, for one.
+        var answer = writer("POST " + path).send(() -> sender.post(path, apiVersion, body));
+        return new LongRunningOperation(this, id, apiVersion, answer);
+    }
+
+    private Answer write(String method, ResourceId id, String apiVersion, Supplier<Answer> write) {
+        return writer(method + " " + id).send(write, () -> awaitSettled(id, apiVersion, Waiting.UNHEARD));
+    }
+
+    private Writer writer(String request) {
+        return new Writer(request, settings.pacing(), limit, settings.options().log());
     }
 
     @Override

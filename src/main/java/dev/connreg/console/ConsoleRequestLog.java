@@ -3,6 +3,7 @@ package dev.connreg.console;
 import dev.connreg.arm.http.Exchange;
 import dev.connreg.arm.http.RequestLog;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,9 +32,14 @@ public final class ConsoleRequestLog implements RequestLog {
     }
 
     @Override
-    public void repeats(String request, String why, Duration delay) {
-        if (delay.compareTo(WORTH_TELLING) >= 0) {
-            console.warning("%s: %s. Trying again in %d s.".formatted(request, why, delay.toSeconds()));
+    public void repeats(String request, String why, Optional<Duration> delay) {
+        if (delay.filter(time -> time.compareTo(WORTH_TELLING) < 0).isEmpty()) {
+            console.warning("%s: %s. Trying again %s."
+                    .formatted(
+                            request,
+                            why,
+                            delay.map(time -> "in %d s".formatted(time.toSeconds()))
+                                    .orElse("once nothing is under way there")));
         }
     }
 

@@ -67,6 +67,9 @@ public final class ScriptedArm implements AutoCloseable {
         }
     }
 
+    /** No answer: the connection is cut once the request has arrived. */
+    public static final Reply CUT = Reply.of(0, "");
+
     /** A request as it came; the URI is as on the wire. */
     public record Received(String method, String uri, Map<String, List<String>> headers, String body) {
 
@@ -201,6 +204,9 @@ public final class ScriptedArm implements AutoCloseable {
         while (headers.size() > 1) {
             exchange.getResponseHeaders()
                     .add(headers.removeFirst(), headers.removeFirst().replace("{arm}", url()));
+        }
+        if (reply.equals(CUT)) {
+            return;
         }
         var body = reply.body().replace("{arm}", url()).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);

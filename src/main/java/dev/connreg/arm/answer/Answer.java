@@ -32,7 +32,8 @@ public record Answer(Response<BinaryData> response, JsonNode body) {
      */
     public static Answer of(Response<BinaryData> response) {
         var request = ArmRequests.words(response.getRequest());
-        if (!STATUSES.get(response.getRequest().getHttpMethod()).contains(response.getStatusCode())) {
+        if (!STATUSES.getOrDefault(response.getRequest().getHttpMethod(), Set.of())
+                .contains(response.getStatusCode())) {
             throw UnexpectedAnswerException.status(request, response.getStatusCode(), response.getHeaders());
         }
         var body = response.getValue();

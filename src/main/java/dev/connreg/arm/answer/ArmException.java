@@ -5,6 +5,7 @@ import dev.connreg.problem.Failure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** ARM refused a request, or an operation that it had accepted failed ({@link OperationFailedException}). */
 public class ArmException extends Failure {
@@ -15,12 +16,12 @@ public class ArmException extends Failure {
     private static final List<String> VERSION_CODES =
             List.of("NoRegisteredProviderFound", "InvalidResourceType", "InvalidApiVersionParameter");
 
-    // As resource providers name it: resource-manager-rpc, and what registries answer.
-    private static final List<String> BUSY_CODES =
-            List.of("AnotherOperationInProgress", "OperationInProgress", "ConflictingOperation");
+    // AnotherOperationInProgress and the like.
+    private static final Pattern IN_PROGRESS = Pattern.compile("OperationInProgress$", Pattern.CASE_INSENSITIVE);
+    // Services that say no more than Conflict put it into words.
+    private static final Pattern LATER = Pattern.compile("try( \\w+)? later|in progress", Pattern.CASE_INSENSITIVE);
 
     private static final int NOT_FOUND = 404;
-    private static final int CONFLICT = 409;
 
     private final int status;
     private final String request;
@@ -86,9 +87,11 @@ public class ArmException extends Failure {
         return VERSION_CODES.stream().anyMatch(error::hasCode);
     }
 
-    /** Whether the resource is busy with what somebody else asked for, so that waiting helps. */
-    public boolean isAboutAnotherOperation() {
-        return status == CONFLICT && BUSY_CODES.stream().anyMatch(error::hasCode);
+    /** Whether another operation holds what was to be written; it was not, and can be once that has ended. */
+    public boolean isBusy() {
+        return status == 409
+                && error.all().stream().anyMatch(each -> IN_PROGRESS.matcher(each.code()).find()
+                        || (each.code().equalsIgnoreCase("Conflict") && LATER.matcher(each.message()).find()));
     }
 
     /** Whether the service was too busy or broken to answer: that says nothing about what was asked for. */

@@ -61,6 +61,11 @@ public final class UnreachableException extends AzureException {
         return reason;
     }
 
+    /** Whether what was sent may have arrived all the same. */
+    public boolean mayHaveArrived() {
+        return reason == Reason.BROKEN || reason == Reason.TIMED_OUT;
+    }
+
     /** The exception for a failure to send; the failure itself if it is none of the network. */
     public static RuntimeException of(URI endpoint, RuntimeException failure) {
         return failure instanceof UnreachableException

@@ -1,6 +1,7 @@
 package dev.connreg.arm.http;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Is told of each request that was sent, retries and polls included, for {@code --verbose} and {@code --debug}. */
 public interface RequestLog {
@@ -12,12 +13,12 @@ public interface RequestLog {
     boolean wantsBodies();
 
     /**
-     * What was asked will be asked again after a while.
+     * What was sent will be sent again.
      *
      * @param request method and path
-     * @param why what was answered
+     * @param delay after how long; empty if once nothing is under way there
      */
-    default void repeats(String request, String why, Duration delay) {}
+    default void repeats(String request, String why, Optional<Duration> delay) {}
 
     /** Listens to nothing. */
     RequestLog NONE = new RequestLog() {

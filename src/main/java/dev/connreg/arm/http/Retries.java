@@ -1,6 +1,7 @@
 package dev.connreg.arm.http;
 
 import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.RequestRetryCondition;
 import com.azure.core.http.policy.RetryStrategy;
@@ -9,6 +10,7 @@ import dev.connreg.arm.answer.RetryAfter;
 import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.arm.waiting.TimeLimit;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +19,9 @@ import java.util.Set;
  */
 final class Retries implements RetryStrategy {
 
+    // What may be sent twice without being done twice.
+    private static final Set<HttpMethod> REPEATABLE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE);
     private static final Set<Integer> STATUSES = Set.of(408, 429, 500, 502, 503, 504);
     private static final Set<Integer> STATUSES_OF_OTHERS = Set.of(500, 503, 504);
 
@@ -24,22 +29,21 @@ final class Retries implements RetryStrategy {
     private final Duration longest;
     private final TimeLimit limit;
     private final RequestLog log;
-    private final boolean repeatable;
+    private final HttpMethod method;
 
     /**
-     * Retries for one kind of method.
+     * Retries for one request.
      *
      * @param factor what the waits are made of: none, twice and four times as much; az's is 0.8 s
      * @param longest what asks to be repeated after more than that is not repeated here
      * @param log is told of each wait
-     * @param repeatable whether requests may be sent twice without being done twice
      */
-    Retries(Duration factor, Duration longest, TimeLimit limit, RequestLog log, boolean repeatable) {
+    Retries(Duration factor, Duration longest, TimeLimit limit, RequestLog log, HttpMethod method) {
         this.factor = factor;
         this.longest = longest;
         this.limit = limit;
         this.log = log;
-        this.repeatable = repeatable;
+        this.method = method;
     }
 
     @Override
@@ -68,14 +72,14 @@ final class Retries implements RetryStrategy {
         if (delay.compareTo(longest) > 0) {
             return false;
         }
-        log.repeats(ArmRequests.words(response.getRequest()), "HTTP " + response.getStatusCode(), delay);
+        log.repeats(ArmRequests.words(response.getRequest()), "HTTP " + response.getStatusCode(), Optional.of(delay));
         return true;
     }
 
     private boolean isWorthAnotherTry(HttpResponse response) {
         var status = response.getStatusCode();
         var asked = status >= 400 && response.getHeaderValue(HttpHeaderName.RETRY_AFTER) != null;
-        return asked || (repeatable ? STATUSES : STATUSES_OF_OTHERS).contains(status);
+        return asked || (REPEATABLE.contains(method) ? STATUSES : STATUSES_OF_OTHERS).contains(status);
     }
 
     /** A connection that did not come about sent nothing; one that broke may have. */
@@ -84,7 +88,8 @@ final class Retries implements RetryStrategy {
         return failure instanceof UnreachableException unreachable
                 && switch (unreachable.reason()) {
                     case REFUSED, UNKNOWN_HOST -> tries == 0;
-                    case BROKEN -> repeatable;
+                    // A PUT may have begun an operation, which another PUT would meet.
+                    case BROKEN -> REPEATABLE.contains(method) && method != HttpMethod.PUT;
                     case NOT_TRUSTED, TIMED_OUT -> false;
                 };
     }

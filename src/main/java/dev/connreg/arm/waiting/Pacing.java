@@ -26,7 +26,7 @@ public record Pacing(Duration floor, Duration first, Duration longest, Duration 
      * @param looks how many looks there were
      * @param retryAfter what the service said, if anything
      */
-    Duration delay(int looks, Optional<Duration> retryAfter) {
+    public Duration delay(int looks, Optional<Duration> retryAfter) {
         return retryAfter
                 .map(told -> told.isPositive() ? told : doubled(floor, looks))
                 .map(this::atLeastFloor)

@@ -57,7 +57,7 @@ final class Rights {
         try {
             arm.patch(change.scopeMap(), change.apiVersion(), body).await(waiting);
         } catch (ArmException refused) {
-            if (!refused.isAboutAnotherOperation()) {
+            if (!refused.isBusy()) {
                 throw refused;
             }
             arm.awaitSettled(change.scopeMap(), change.apiVersion(), waiting);

@@ -3,6 +3,7 @@ package dev.connreg.arm.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.azure.core.http.HttpMethod;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.RequestBody;
@@ -153,8 +154,8 @@ class RetriesTest {
                     }
 
                     @Override
-                    public void repeats(String request, String why, Duration delay) {
-                        repeated.add("%s %s %s".formatted(request, why, delay));
+                    public void repeats(String request, String why, Optional<Duration> delay) {
+                        repeated.add("%s %s %s".formatted(request, why, delay.orElseThrow()));
                         now.set(Instant.EPOCH.plusSeconds(60));
                     }
                 })
@@ -171,7 +172,7 @@ class RetriesTest {
     @Test
     void waits_grow_as_those_of_az() {
         var noHurry = new TimeLimit(InstantSource.system(), Optional.empty());
-        var retries = new Retries(Pacing.DEFAULT.retryFactor(), RetryAfter.LONGEST, noHurry, RequestLog.NONE, true);
+        var retries = new Retries(Pacing.DEFAULT.retryFactor(), RetryAfter.LONGEST, noHurry, RequestLog.NONE, HttpMethod.GET);
 
         assertThat(retries.calculateRetryDelay(0)).isZero();
         assertThat(retries.calculateRetryDelay(1)).isEqualTo(Duration.ofMillis(1600));

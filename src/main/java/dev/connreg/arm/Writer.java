@@ -1,0 +1,66 @@
+package dev.connreg.arm;
+
+import dev.connreg.arm.answer.Answer;
+import dev.connreg.arm.answer.ArmException;
+import dev.connreg.arm.answer.UnreachableException;
+import dev.connreg.arm.http.RequestLog;
+import dev.connreg.arm.waiting.Pacing;
+import dev.connreg.arm.waiting.TimeLimit;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Sends one write until the service has decided on it. */
+final class Writer {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int MOST_LOST = 3;
+
+    private final String request;
+    private final Pacing pacing;
+    private final TimeLimit limit;
+    private final RequestLog log;
+
+    Writer(String request, Pacing pacing, TimeLimit limit, RequestLog log) {
+        this.request = request;
+        this.pacing = pacing;
+        this.limit = limit.within(LONGEST);
+        this.log = log;
+    }
+
+    /** Sends it again while another operation holds the resource. */
+    Answer send(Supplier<Answer> write) {
+        for (int refusals = 0; ; refusals++) {
+            try {
+                return write.get();
+            } catch (ArmException refusal) {
+                if (!refusal.isBusy() || limit.isOver()) {
+                    throw refusal;
+                }
+                var delay = limit.atMost(pacing.delay(refusals, refusal.retryAfter()));
+                log.repeats(request, refusal.getMessage(), Optional.of(delay));
+                limit.pause(delay);
+            }
+        }
+    }
+
+    /**
+     * The same, and where the answer is lost, again once nothing is under way any more: what was sent may have arrived, and a
+     * second write would meet the first one's operation.
+     *
+     * @param settle waits until then
+     */
+    Answer send(Supplier<Answer> write, Runnable settle) {
+        for (int losses = 0; ; losses++) {
+            try {
+                return send(write);
+            } catch (UnreachableException lost) {
+                if (!lost.mayHaveArrived() || losses == MOST_LOST || limit.isOver()) {
+                    throw lost;
+                }
+                log.repeats(request, "no answer came", Optional.empty());
+                settle.run();
+            }
+        }
+    }
+}
