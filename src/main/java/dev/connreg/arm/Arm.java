@@ -39,6 +39,14 @@ public interface Arm {
     ArmOperation patch(ResourceId id, String apiVersion, RequestBody body);
 
     /**
+     * As {@link #patch}, but where another operation holds the resource that is not waited for: what is sent was made of
+     * what has been read, and must be read again.
+     *
+     * @throws dev.connreg.arm.answer.ArmException also if the resource is busy
+     */
+    ArmOperation patchUnlessBusy(ResourceId id, String apiVersion, RequestBody body);
+
+    /**
      * Deletes a resource; that it is not there is no error where ARM says 204, as it should.
      *
      * @param query further parameters, unencoded, such as {@code forceDelete}

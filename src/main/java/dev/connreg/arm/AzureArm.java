@@ -118,6 +118,11 @@ public final class AzureArm implements Arm {
     }
 
     @Override
+    public ArmOperation patchUnlessBusy(ResourceId id, String apiVersion, RequestBody body) {
+        return new LongRunningOperation(this, id, apiVersion, sender.patch(id.toString(), apiVersion, body));
+    }
+
+    @Override
     public ArmOperation patch(ResourceId id, String apiVersion, RequestBody body) {
         var answer = write("PATCH", id, apiVersion, () -> sender.patch(id.toString(), apiVersion, body));
         return new LongRunningOperation(this, id, apiVersion, answer);

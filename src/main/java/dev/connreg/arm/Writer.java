@@ -38,7 +38,7 @@ final class Writer {
                     throw refusal;
                 }
                 var delay = limit.atMost(pacing.delay(refusals, refusal.retryAfter()));
-                log.repeats(request, refusal.getMessage(), Optional.of(delay));
+                log.repeats(request, String.valueOf(refusal.getMessage()), Optional.of(delay));
                 limit.pause(delay);
             }
         }

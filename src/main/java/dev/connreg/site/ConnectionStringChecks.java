@@ -1,11 +1,11 @@
 package dev.connreg.site;
 
-import dev.connreg.problem.FindingCode;
-import dev.connreg.problem.Fact;
-import dev.connreg.problem.CodedFinding;
 import dev.connreg.credential.connectionstring.ConnectionLogin;
 import dev.connreg.credential.connectionstring.ConnectionString;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.spec.DeploymentSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,5 +64,4 @@ final class ConnectionStringChecks {
         var registry = spec.registry().name().toLowerCase(Locale.ROOT);
         return host.startsWith(registry + ".") || host.startsWith(registry + "-");
     }
-
 }

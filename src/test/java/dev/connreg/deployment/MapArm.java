@@ -70,6 +70,11 @@ public final class MapArm implements Arm {
     }
 
     @Override
+    public ArmOperation patchUnlessBusy(ResourceId id, String apiVersion, RequestBody body) {
+        return patch(id, apiVersion, body);
+    }
+
+    @Override
     public ArmOperation delete(ResourceId id, String apiVersion, Map<String, String> query) {
         throw new AssertionError("a plan deletes " + id);
     }

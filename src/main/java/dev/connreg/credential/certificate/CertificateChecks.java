@@ -1,8 +1,8 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.problem.FindingCode;
-import dev.connreg.problem.Fact;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.Findings;
 import java.net.InetAddress;
 import java.nio.file.Path;

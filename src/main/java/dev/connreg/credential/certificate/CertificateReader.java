@@ -1,10 +1,10 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.problem.FindingCode;
-import dev.connreg.problem.Fact;
-import dev.connreg.problem.CodedFinding;
 import dev.connreg.file.TextFile;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -29,7 +29,8 @@ final class CertificateReader {
                 .map(block -> parse(block, path))
                 .toList();
         if (certificates.isEmpty()) {
-            throw new Failure(List.of(CodedFinding.error(FindingCode.NO_CERTIFICATE).with(Fact.FILE, path.toString())));
+            throw new Failure(
+                    List.of(CodedFinding.error(FindingCode.NO_CERTIFICATE).with(Fact.FILE, path.toString())));
         }
         return certificates;
     }

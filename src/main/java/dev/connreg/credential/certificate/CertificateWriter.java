@@ -1,12 +1,12 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.problem.FindingCode;
-import dev.connreg.problem.Fact;
-import dev.connreg.problem.CodedFinding;
 import dev.connreg.credential.PrivateFile;
 import dev.connreg.credential.Secret;
 import dev.connreg.file.FileTrouble;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.Findings;
 import java.io.IOException;
 import java.nio.file.Files;

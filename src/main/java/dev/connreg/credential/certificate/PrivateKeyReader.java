@@ -1,11 +1,11 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.problem.FindingCode;
-import dev.connreg.problem.Finding;
-import dev.connreg.problem.Fact;
-import dev.connreg.problem.CodedFinding;
 import dev.connreg.file.TextFile;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
+import dev.connreg.problem.FindingCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
@@ -49,7 +49,8 @@ final class PrivateKeyReader {
 
     private static PrivateKey parse(PemObject block, Path path) {
         if (isEncrypted(block)) {
-            throw new Failure(List.of(CodedFinding.error(FindingCode.KEY_ENCRYPTED).with(Fact.FILE, path.toString())));
+            throw new Failure(
+                    List.of(CodedFinding.error(FindingCode.KEY_ENCRYPTED).with(Fact.FILE, path.toString())));
         }
         try {
             var info = info(block);

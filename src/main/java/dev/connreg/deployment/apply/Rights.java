@@ -55,7 +55,7 @@ final class Rights {
     private void patch(Action.ChangeActions change, ScopeMap present, Waiting waiting) {
         var body = RequestBody.of(ScopeMap.patch(changed(present, change)), new SecretStore());
         try {
-            arm.patch(change.scopeMap(), change.apiVersion(), body).await(waiting);
+            arm.patchUnlessBusy(change.scopeMap(), change.apiVersion(), body).await(waiting);
         } catch (ArmException refused) {
             if (!refused.isBusy()) {
                 throw refused;

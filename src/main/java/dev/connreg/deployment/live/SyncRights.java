@@ -97,7 +97,14 @@ public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> s
         return ScopeMap.ignoringCase(tree.childrenOf(above.id()).stream()
                 .flatMap(child -> scopeMap(child).stream())
                 .flatMap(map -> map.actions().stream())
+                .filter(this::isOfTheLiving)
                 .toList());
+    }
+
+    /** The gateway of a connected registry that is gone is needed by nobody, though a scope map may still allow it. */
+    private boolean isOfTheLiving(String action) {
+        return !ScopeMap.isGateway(action)
+                || tree.find(action.split("/", -1)[1]).isPresent();
     }
 
     /** What those directly below one need and it is not allowed. */

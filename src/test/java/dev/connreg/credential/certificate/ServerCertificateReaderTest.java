@@ -3,6 +3,7 @@ package dev.connreg.credential.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.connreg.console.FindingText;
 import dev.connreg.credential.Secret;
 import dev.connreg.problem.Failure;
 import java.io.IOException;
@@ -188,7 +189,7 @@ class ServerCertificateReaderTest {
                 .actual()
                 .findings()
                 .stream()
-                .map(Object::toString)
+                .map(FindingText::of)
                 .toList();
     }
 
