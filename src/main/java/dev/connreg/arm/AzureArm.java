@@ -86,7 +86,9 @@ public final class AzureArm implements Arm {
                 return resource;
             } catch (ArmException e) {
                 if (!isTooEarly(e, id, tries)) {
-                    unread.remove(id);
+                    if (e.status() == 404) {
+                        forget(id);
+                    }
                     throw e;
                 }
                 var delay = settings.pacing().delay(tries, e.retryAfter());
@@ -97,8 +99,14 @@ public final class AzureArm implements Arm {
     }
 
     /** What was written a moment ago is not to be read everywhere at once. */
+    /** What could not be created need not show itself. */
+    void forget(ResourceId id) {
+        unread.remove(id);
+    }
+
     private boolean isTooEarly(ArmException e, ResourceId id, int tries) {
         return e.status() == 404
+                && !e.isAboutApiVersion()
                 && unread.contains(id)
                 && tries < settings.pacing().patience()
                 && !limit.isOver();

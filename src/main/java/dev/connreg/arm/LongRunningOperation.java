@@ -49,11 +49,16 @@ final class LongRunningOperation implements ArmOperation {
     @Override
     public JsonNode await(Duration timeout, Waiting waiting) {
         var limit = client.limit(timeout);
-        return switch (shape) {
-            case ENDED -> first.isDelete() ? ArmAnswers.missing() : ended(first.body());
-            case UNKNOWN -> awaitResource(limit, waiting);
-            case STATUS, RESULT, RESOURCE -> poll(limit, waiting);
-        };
+        try {
+            return switch (shape) {
+                case ENDED -> first.isDelete() ? ArmAnswers.missing() : ended(first.body());
+                case UNKNOWN -> awaitResource(limit, waiting);
+                case STATUS, RESULT, RESOURCE -> poll(limit, waiting);
+            };
+        } catch (OperationFailedException failed) {
+            client.forget(id);
+            throw failed;
+        }
     }
 
     private JsonNode ended(JsonNode resource) {

@@ -27,7 +27,7 @@ public final class ResourceId {
      */
     public static ResourceId of(String path) {
         if (!path.startsWith("/") || path.endsWith("/") || path.contains("//")) {
-            throw new IllegalArgumentException("'%s' is no resource id".formatted(path));
+            throw new IllegalArgumentException("'%s' is not a resource id".formatted(path));
         }
         return new ResourceId(path);
     }

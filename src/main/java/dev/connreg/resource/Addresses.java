@@ -44,7 +44,7 @@ public final class Addresses {
             // Said below, as of every other text.
         }
         throw new IllegalArgumentException(
-                "'%s' is no IP address: give a free one of the cluster's service range, such as 192.100.100.1"
+                "'%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
                         .formatted(text));
     }
 }

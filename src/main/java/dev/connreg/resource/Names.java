@@ -9,35 +9,36 @@ public final class Names {
     public static void registry(String name) {
         require(
                 name.matches("[a-zA-Z0-9]{5,50}"),
-                "'%s' is no registry name: 5 to 50 letters or digits, without '.azurecr.io'".formatted(name));
+                "'%s' is not a valid registry name: 5 to 50 letters or digits, without '.azurecr.io'".formatted(name));
     }
 
     /** 5 to 40 letters or digits, a letter first (learn.microsoft.com, troubleshoot connected registry). */
     public static void connectedRegistry(String name) {
         require(
                 name.matches("[a-zA-Z][a-zA-Z0-9]{4,39}"),
-                "'%s' is no connected registry name: 5 to 40 letters or digits, a letter first".formatted(name));
+                "'%s' is not a valid connected registry name: 5 to 40 letters or digits, a letter first"
+                        .formatted(name));
     }
 
     /** 5 to 50 letters, digits or hyphens (resource type Microsoft.ContainerRegistry/registries/tokens). */
     public static void token(String name) {
         require(
                 name.matches("[a-zA-Z0-9-]{5,50}"),
-                "'%s' is no token name: 5 to 50 letters, digits or hyphens".formatted(name));
+                "'%s' is not a valid token name: 5 to 50 letters, digits or hyphens".formatted(name));
     }
 
     /** 5 to 50 letters, digits, hyphens or underscores (resource type .../registries/scopeMaps). */
     public static void scopeMap(String name) {
         require(
                 name.matches("[a-zA-Z0-9_-]{5,50}"),
-                "'%s' is no scope map name: 5 to 50 letters, digits, hyphens or underscores".formatted(name));
+                "'%s' is not a valid scope map name: 5 to 50 letters, digits, hyphens or underscores".formatted(name));
     }
 
     /** Up to 90 word characters, parentheses, hyphens and periods, not ending with a period. */
     public static void resourceGroup(String name) {
         require(
                 name.matches("[\\p{L}\\p{N}_().-]{0,89}[\\p{L}\\p{N}_()-]"),
-                "'%s' is no resource group name: up to 90 letters, digits, _ ( ) - and ., not ending with ."
+                "'%s' is not a valid resource group name: up to 90 letters, digits, _ ( ) - and ., not ending with ."
                         .formatted(name));
     }
 
@@ -45,14 +46,14 @@ public final class Names {
     public static void cluster(String name) {
         require(
                 name.matches("[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}"),
-                "'%s' is no cluster name: 1 to 63 letters, digits, hyphens or underscores".formatted(name));
+                "'%s' is not a valid cluster name: 1 to 63 letters, digits, hyphens or underscores".formatted(name));
     }
 
     /** A Helm release name, so 53 at most, in the pattern of the resource type extensions. */
     public static void extension(String name) {
         require(
                 name.matches("[a-zA-Z0-9][a-zA-Z0-9.-]{0,52}"),
-                "'%s' is no extension name: 1 to 53 letters, digits, hyphens or periods, a letter or digit first"
+                "'%s' is not a valid extension name: 1 to 53 letters, digits, hyphens or periods, a letter or digit first"
                         .formatted(name));
     }
 
@@ -61,33 +62,34 @@ public final class Names {
         require(
                 name.length() <= 253
                         && name.matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*"),
-                "'%s' is no name of a Kubernetes object: small letters, digits, hyphens and periods".formatted(name));
+                "'%s' is not a valid Kubernetes object name: lowercase letters, digits, hyphens and periods"
+                        .formatted(name));
     }
 
     /** A name of a Kubernetes namespace: RFC 1123 label. */
     public static void namespace(String name) {
         require(
                 name.matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?"),
-                "'%s' is no name of a namespace: 1 to 63 small letters, digits and hyphens".formatted(name));
+                "'%s' is not a valid namespace name: 1 to 63 lowercase letters, digits and hyphens".formatted(name));
     }
 
     /** The id of a subscription. Not its display name, which need not be unique. */
     public static void subscription(String id) {
         require(
                 id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
-                "'%s' is no id of a subscription, such as 00000000-0000-0000-0000-000000000000".formatted(id));
+                "'%s' is not a valid subscription id, such as 00000000-0000-0000-0000-000000000000".formatted(id));
     }
 
     /** A semantic version; the service has them without a leading v. */
     public static void version(String version) {
         require(
                 version.matches("[0-9]+(\\.[0-9]+){1,3}([-+][0-9A-Za-z.+-]+)?"),
-                "'%s' is no version of an extension, such as 1.0.0".formatted(version));
+                "'%s' is not a valid extension version, such as 1.0.0".formatted(version));
     }
 
     /** Such as {@code stable} or {@code preview}. */
     public static void releaseTrain(String train) {
-        require(train.matches("[0-9A-Za-z._-]+"), "'%s' is no release train, such as stable".formatted(train));
+        require(train.matches("[0-9A-Za-z._-]+"), "'%s' is not a valid release train, such as stable".formatted(train));
     }
 
     /** POSIX, Environment Variables: what a shell can set. The name is not repeated: it may be the value by mistake. */
@@ -102,7 +104,7 @@ public final class Names {
         require(
                 name.length() <= 255
                         && name.matches("[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*"),
-                "'%s' is no repository name: small letters, digits and . _ - / between them, without a tag"
+                "'%s' is not a valid repository name: lowercase letters, digits and . _ - / between them, without a tag"
                         .formatted(name));
     }
 

@@ -19,7 +19,7 @@ public final class Schedules {
     public static void requireCron(String schedule) {
         Names.require(
                 schedule.strip().split("\\s+").length == 5 && schedule.matches("[0-9A-Za-z*,/?\\s-]+"),
-                "'%s' is no schedule: five fields (minute, hour, day, month, weekday) such as '0 9 * * *', in UTC"
+                "'%s' is not a valid schedule: five fields (minute, hour, day, month, weekday) such as '0 9 * * *', in UTC"
                         .formatted(schedule));
     }
 
@@ -60,7 +60,7 @@ public final class Schedules {
             return text.contains("T") || !text.contains("W") ? Duration.parse(text) : weeks(text);
         } catch (DateTimeParseException _) {
             throw new IllegalArgumentException(
-                    "%s '%s' is no ISO 8601 duration, such as PT4H or P2D".formatted(what, text));
+                    "%s '%s' is not a valid ISO 8601 duration, such as PT4H or P2D".formatted(what, text));
         }
     }
 

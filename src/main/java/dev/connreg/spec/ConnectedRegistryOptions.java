@@ -46,6 +46,6 @@ public record ConnectedRegistryOptions(
     public static void requireNotification(String text) {
         Names.require(
                 text.matches("[^\\s]+:(push|delete|\\*)"),
-                "'%s' is no notification: name[:tag][@digest]:push, ...:delete or ...:*".formatted(text));
+                "'%s' is not a valid notification: name[:tag][@digest]:push, ...:delete or ...:*".formatted(text));
     }
 }

@@ -217,7 +217,7 @@ class CertificateRefusalsTest {
         connreg.refuses(
                 2,
                 create("new.crt", "new.key", "--service-ip", address),
-                "ERROR: '%s' is no IP address: give a free one of the cluster's service range, such as 192.100.100.1"
+                "ERROR: '%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
                         .formatted(address),
                 "For help, run: connreg certificate create --help");
     }
@@ -237,7 +237,7 @@ class CertificateRefusalsTest {
         connreg.refuses(
                 2,
                 create("new.crt", "new.key", "--service-ip", "192.100.100.1", "--dns-name", "not a name"),
-                "ERROR: 'not a name' is no host name: give letters, digits, hyphens and periods, such as registry.example",
+                "ERROR: 'not a name' is not a valid host name: give letters, digits, hyphens and periods, such as registry.example",
                 "For help, run: connreg certificate create --help");
         connreg.refuses(
                 2,

@@ -42,9 +42,9 @@ class SpecMistakesTest {
                 command.equals("emit")
                         ? connreg.runAlone(command, "bicep", "-f", spec, "-d", connreg.folder() + "/out")
                         : connreg.runAlone(command, "-f", spec),
-                "ERROR: {folder}/three.yaml:7:3: connectedRegistry.name: 'my_registry' is no connected registry name: 5 to 40 letters or digits, a letter first",
-                "ERROR: {folder}/three.yaml:10:3: service.clusterIP: '192.100.100' is no IP address: give a free one of the cluster's service range, such as 192.100.100.1",
-                "ERROR: {folder}/three.yaml:12:3: tls.mode: 'kubernetesSecrets' is no mode of TLS: did you mean kubernetesSecret?");
+                "ERROR: {folder}/three.yaml:7:3: connectedRegistry.name: 'my_registry' is not a valid connected registry name: 5 to 40 letters or digits, a letter first",
+                "ERROR: {folder}/three.yaml:10:3: service.clusterIP: '192.100.100' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1",
+                "ERROR: {folder}/three.yaml:12:3: tls.mode: 'kubernetesSecrets' is not a valid mode of TLS: did you mean kubernetesSecret?");
     }
 
     @Test
@@ -60,8 +60,8 @@ class SpecMistakesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "resourceGroup: | resource-group: | 3:3: registry.resource-group: is not known here: did you mean 'resourceGroup'?",
-                "certificate: | certficate: | 13:3: tls.certficate: is not known here: did you mean 'certificate'?",
+                "resourceGroup: | resource-group: | 3:3: registry.resource-group: unknown key: did you mean 'resourceGroup'?",
+                "certificate: | certficate: | 13:3: tls.certficate: unknown key: did you mean 'certificate'?",
             })
     void unknown_key_is_told_once_with_the_nearest_name(String key, String misspelt, String message) {
         connreg.refuses(
@@ -77,7 +77,7 @@ class SpecMistakesTest {
                 connreg.runAlone(
                         "what-if", "-f", connreg.edited("own-certificate", "name: myarck8s", "called: myarck8s")),
                 "ERROR: {folder}/own-certificate.yaml:4:1: cluster.name: is missing",
-                "ERROR: {folder}/own-certificate.yaml:5:3: cluster.called: is not known here: there are name, resourceGroup, subscription");
+                "ERROR: {folder}/own-certificate.yaml:5:3: cluster.called: unknown key; expected one of: name, resourceGroup, subscription");
     }
 
     @Test
@@ -169,7 +169,7 @@ class SpecMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.spec("own-certificate"), "--tls-mode", "letsEncrypt"),
-                "ERROR: option tls.mode: 'letsEncrypt' is no mode of TLS: say one of bundledCertManager, existingCertManager, ownCertificate, kubernetesSecret, ownTrustDistribution, none");
+                "ERROR: option tls.mode: 'letsEncrypt' is not a valid mode of TLS: say one of bundledCertManager, existingCertManager, ownCertificate, kubernetesSecret, ownTrustDistribution, none");
     }
 
     @Test
@@ -215,7 +215,7 @@ class SpecMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.spec("bundled-cert-manager"), "--service-ip", address),
-                "ERROR: option service.clusterIP: '%s' is no IP address: give a free one of the cluster's service range, such as 192.100.100.1"
+                "ERROR: option service.clusterIP: '%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
                         .formatted(address));
     }
 

@@ -31,10 +31,9 @@ public final class RetryAfter {
 
     /** Shortens what the headers ask for, where they ask for more than there is time. */
     public static void shorten(HttpHeaders headers, Duration most) {
-        of(headers).ifPresent(told -> {
+        of(headers).filter(told -> told.compareTo(most) > 0).ifPresent(_ -> {
             headers.remove(MILLISECONDS);
-            var allowed = told.compareTo(most) > 0 ? most : told;
-            headers.set(HttpHeaderName.RETRY_AFTER, Long.toString(allowed.toSeconds()));
+            headers.set(HttpHeaderName.RETRY_AFTER, Long.toString(most.toSeconds()));
         });
     }
 

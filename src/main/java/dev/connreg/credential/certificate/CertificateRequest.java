@@ -25,7 +25,7 @@ public record CertificateRequest(
      * Checks what clients would refuse.
      *
      * @throws IllegalArgumentException if the name is empty or too long (RFC 5280, ub-common-name), a certificate would
-     *     be good for nothing or for what is no host name, or it would never be valid
+     *     be good for nothing or for what is not a valid host name, or it would never be valid
      */
     public CertificateRequest {
         ipAddresses = List.copyOf(ipAddresses);
@@ -36,7 +36,7 @@ public record CertificateRequest(
                 "a certificate needs an IP address or a host name that it is good for");
         dnsNames.forEach(name -> require(
                 HOST_NAME.matcher(name).matches(),
-                "'%s' is no host name: give letters, digits, hyphens and periods, such as registry.example"
+                "'%s' is not a valid host name: give letters, digits, hyphens and periods, such as registry.example"
                         .formatted(name)));
         require(validity.isPositive(), "a certificate must be valid for some time");
     }

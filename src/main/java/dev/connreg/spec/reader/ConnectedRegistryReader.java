@@ -84,7 +84,7 @@ final class ConnectedRegistryReader {
             if (section.has(key)) {
                 section.problem(
                         key,
-                        "goes not with syncToken, which is a token that is there already, with a scope map of its own");
+                        "cannot be combined with syncToken, which is a token that is there already, with a scope map of its own");
             }
         }
     }

@@ -36,8 +36,7 @@ final class Section {
     private void reportUnknown(String key) {
         if (path.equals(ConnectionStringSourceReader.KEY)) {
             // Such a key may be a part of the connection string itself.
-            problems.add(
-                    location(key), path, "has a key that is not known here: " + ConnectionStringSourceReader.CHOICES);
+            problems.add(location(key), path, "has an unknown key: " + ConnectionStringSourceReader.CHOICES);
         } else {
             problem(key, SpecKeys.unknown(path, key));
         }

@@ -78,7 +78,7 @@ final class SettingsReader {
 
     private void check(String key, String value) {
         if (key.equals(STORAGE_REQUEST) && !value.matches(QUANTITY)) {
-            section.problem(key, "'%s' is no quantity of Kubernetes, such as 250Gi".formatted(value));
+            section.problem(key, "'%s' is not a valid Kubernetes quantity, such as 250Gi".formatted(value));
         }
         if ((key.equals(NODE_SELECTOR) || key.equals(FORMER_NODE_SELECTOR)) && !value.matches("true|false")) {
             section.warn(key, "is '%s': the extension knows true and false only".formatted(value));

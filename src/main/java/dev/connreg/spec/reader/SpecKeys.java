@@ -32,11 +32,12 @@ public final class SpecKeys {
 
     /** What to say of a key that a section does not have. */
     static String unknown(String section, String key) {
-        return "is not known here: "
+        return "unknown key"
                 + former(key)
                         .or(() -> Spelling.nearest(key, of(section)).map("did you mean '%s'?"::formatted))
                         .or(() -> elsewhere(key))
-                        .orElseGet(() -> "there are " + String.join(", ", of(section)));
+                        .map(": "::concat)
+                        .orElseGet(() -> "; expected one of: " + String.join(", ", of(section)));
     }
 
     /** The right form of a key that documentation once had. */

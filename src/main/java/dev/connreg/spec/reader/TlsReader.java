@@ -65,7 +65,9 @@ final class TlsReader {
     private Supplier<TlsMode> ownTrustDistribution() {
         var hasFiles = section.has("certificate") || section.has("key") || section.has("certificateAuthority");
         if (hasFiles && section.has("secretName")) {
-            section.problem("secretName", "goes not with certificate and key: the certificate comes from one of them");
+            section.problem(
+                    "secretName",
+                    "cannot be combined with certificate and key: the certificate comes from one of them");
         }
         if (section.has("secretName")) {
             var secret = secret();

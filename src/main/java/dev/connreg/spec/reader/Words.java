@@ -18,7 +18,8 @@ record Words<E extends Enum<E>>(List<E> values, Function<E, String> word) {
     Consumer<String> rule(String what) {
         return text -> {
             if (find(text).isEmpty()) {
-                throw new IllegalArgumentException("'%s' is no %s: %s".formatted(text, what, suggestion(text)));
+                throw new IllegalArgumentException(
+                        "'%s' is not a valid %s: %s".formatted(text, what, suggestion(text)));
             }
         };
     }

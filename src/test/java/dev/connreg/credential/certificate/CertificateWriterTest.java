@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.connreg.console.FindingText;
 import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -62,7 +63,11 @@ class CertificateWriterTest {
 
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> new CertificateWriter(IfExists.REFUSE).write(issued, certificate, key))
-                .withMessageContaining("tls.crt' is there already");
+                .satisfies(refused -> assertThat(refused.findings())
+                        .singleElement()
+                        .extracting(FindingText::of)
+                        .asString()
+                        .contains("tls.crt' is there already"));
 
         assertThat(certificate).hasContent("old");
         assertThat(key).doesNotExist();
