@@ -52,13 +52,56 @@ class FreshJvmTest {
     }
 
     @Test
-    void a_proxy_gets_the_user_and_password_of_its_url() throws IOException {
+    void a_proxy_gets_the_user_and_password_of_its_url_and_nobody_else_does() throws IOException {
         try (var proxy = new PasswordProxy("proxy user", "p@ss+word")) {
             home.with("HTTPS_PROXY", "http://proxy%20user:p%40ss+word@127.0.0.1:" + proxy.port());
 
-            assertThat(OneRequest.run(home, endpoint.uri() + "/resource")).contains("status 200");
+            assertThat(request()).contains("status 200");
+            assertThat(proxy.tunnels()).contains(endpoint.uri().getAuthority());
+            assertThat(endpoint.requests())
+                    .isNotEmpty()
+                    .allSatisfy(request -> assertThat(request.headers()).doesNotContain("Proxy-authorization"));
+        }
+    }
+
+    @Test
+    void a_proxy_may_be_spoken_to_over_tls() throws IOException, GeneralSecurityException {
+        try (var proxy = PasswordProxy.overTls(endpoint.context(), "user", "word")) {
+            home.with("HTTPS_PROXY", "https://user:word@127.0.0.1:" + proxy.port());
+
+            assertThat(request()).contains("status 200");
             assertThat(proxy.tunnels()).contains(endpoint.uri().getAuthority());
         }
+    }
+
+    @Test
+    void a_password_that_a_proxy_refuses_is_sent_once() throws IOException {
+        try (var proxy = new PasswordProxy("user", "right")) {
+            home.cachedToken("cached", LATER)
+                    .with("HTTPS_PROXY", "http://user:wrong@127.0.0.1:" + proxy.port())
+                    .with("REQUESTS", "5");
+
+            assertThat(request().split("UnreachableException", -1)).hasSize(6);
+            assertThat(proxy.passwords()).hasSize(1);
+        }
+    }
+
+    @Test
+    void signing_in_does_not_insist_on_it_either() throws IOException {
+        try (var proxy = new PasswordProxy("user", "right")) {
+            home.azScript("touch az-was-run").with("HTTPS_PROXY", "http://user:canary@127.0.0.1:" + proxy.port());
+
+            assertThat(request())
+                    .contains(
+                            "The proxy http://127.0.0.1:" + proxy.port() + " (HTTPS_PROXY) answered HTTP 407",
+                            "Check the user and the password in HTTPS_PROXY.")
+                    .doesNotContain("canary", "az login");
+            assertThat(proxy.passwords()).hasSize(1);
+        }
+    }
+
+    private String request() throws IOException {
+        return OneRequest.run(home, endpoint.uri() + "/resource");
     }
 
     /** Of what a request's JVM says, the packages of loaded classes but for the JDK's, and other lines. */

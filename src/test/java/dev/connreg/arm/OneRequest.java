@@ -1,12 +1,14 @@
 package dev.connreg.arm;
 
 import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.util.Context;
 import dev.connreg.arm.signin.AzureSignIn;
 import dev.connreg.arm.signin.SignInOptions;
 import dev.connreg.azconfig.AzHome;
+import dev.connreg.problem.Failure;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -18,9 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A program of its own, to see what a fresh JVM loads and how it connects: one GET in a session, then the status. */
+/** A program of its own, to see what a fresh JVM loads and how it connects: GETs in a session at the same time, one or as many as {@code REQUESTS} says, then the statuses. */
 final class OneRequest {
 
     private OneRequest() {}
@@ -57,8 +60,25 @@ final class OneRequest {
                 .httpClient(session.http())
                 .policies(session.authentication())
                 .build();
-        try (var response = pipeline.sendSync(new HttpRequest(HttpMethod.GET, arguments[1]), Context.NONE)) {
+        IntStream.range(0, Integer.parseInt(environment.getOrDefault("REQUESTS", "1")))
+                .mapToObj(_ -> Thread.ofVirtual().start(() -> print(pipeline, arguments[1])))
+                .toList()
+                .forEach(OneRequest::join);
+    }
+
+    private static void print(HttpPipeline pipeline, String url) {
+        try (var response = pipeline.sendSync(new HttpRequest(HttpMethod.GET, url), Context.NONE)) {
             System.out.println("status " + response.getStatusCode());
+        } catch (Failure failure) {
+            System.out.println(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.connreg.arm.answer;
 import java.util.Map;
 
 /** The reason phrases of HTTP statuses, which HTTP/2 does not carry any more, as Python and so az has them. */
-final class HttpReason {
+public final class HttpReason {
 
     private static final Map<Integer, String> PHRASES = Map.ofEntries(
             Map.entry(400, "Bad Request"),
@@ -34,7 +34,7 @@ final class HttpReason {
 
     private HttpReason() {}
 
-    static String phrase(int status) {
+    public static String phrase(int status) {
         return PHRASES.getOrDefault(status, Integer.toString(status));
     }
 

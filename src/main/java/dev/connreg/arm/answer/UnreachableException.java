@@ -30,6 +30,8 @@ public final class UnreachableException extends AzureException {
         NOT_TRUSTED("its certificate is not trusted, or TLS failed otherwise"),
         /** No answer in time. */
         TIMED_OUT("no answer in time"),
+        /** A proxy on the way does not let us through. */
+        REFUSED_BY_PROXY("refused by the proxy"),
         /** The connection broke. */
         BROKEN("the connection broke");
 
@@ -42,23 +44,42 @@ public final class UnreachableException extends AzureException {
 
     private final Reason reason;
 
-    UnreachableException(URI endpoint, Reason reason, Throwable cause) {
-        super("%s does not answer: %s.%n%s".formatted(endpoint, reason.words, advice(endpoint, reason)), cause);
+    private UnreachableException(String who, Reason reason, String advice, Throwable cause) {
+        super("%s does not answer: %s.%n%s".formatted(who, reason.words, advice), cause);
         this.reason = reason;
     }
 
-    private static String advice(URI endpoint, Reason reason) {
-        if (reason == Reason.NOT_TRUSTED) {
-            return "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE.";
-        }
-        return LOOPBACK.contains(endpoint.getHost())
-                ? "If it is a sandbox, it is not running any more. To start one, run: connreg sandbox start"
+    /** With a message that says what kept it from being answered. */
+    public UnreachableException(String message, Reason reason) {
+        super(message);
+        this.reason = reason;
+    }
+
+    /** Somebody on the way, such as a proxy, did not answer. */
+    public static UnreachableException of(String who, Reason reason, Throwable cause) {
+        return new UnreachableException(who, reason, advice(reason), cause);
+    }
+
+    private static String advice(Reason reason) {
+        return reason == Reason.NOT_TRUSTED
+                ? "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE."
                 : "Check the network, HTTPS_PROXY and NO_PROXY.";
+    }
+
+    private static String advice(URI endpoint, Reason reason) {
+        return LOOPBACK.contains(endpoint.getHost()) && reason != Reason.NOT_TRUSTED
+                ? "If it is a sandbox, it is not running any more. To start one, run: connreg sandbox start"
+                : advice(reason);
     }
 
     /** Why there was no answer. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Whether it may be otherwise the next time. */
+    public boolean isPassing() {
+        return reason != Reason.NOT_TRUSTED && reason != Reason.REFUSED_BY_PROXY;
     }
 
     /** Whether what was sent may have arrived all the same. */
@@ -71,7 +92,8 @@ public final class UnreachableException extends AzureException {
         return failure instanceof UnreachableException
                 ? failure
                 : reason(failure)
-                        .<RuntimeException>map(reason -> new UnreachableException(endpoint, reason, failure))
+                        .<RuntimeException>map(reason -> new UnreachableException(
+                                endpoint.toString(), reason, advice(endpoint, reason), failure))
                         .orElse(failure);
     }
 

@@ -22,10 +22,12 @@ public final class ClosableHttpClient implements HttpClient, AutoCloseable {
 
     private final HttpClient sdk;
     private final java.net.http.HttpClient jdk;
+    private final ProxyRoutes routes;
 
-    private ClosableHttpClient(HttpClient sdk, java.net.http.HttpClient jdk) {
+    private ClosableHttpClient(HttpClient sdk, java.net.http.HttpClient jdk, ProxyRoutes routes) {
         this.sdk = sdk;
         this.jdk = jdk;
+        this.routes = routes;
     }
 
     /**
@@ -33,11 +35,14 @@ public final class ClosableHttpClient implements HttpClient, AutoCloseable {
      *
      * @param builder builds the JDK's
      * @param making makes the SDK's over what a builder builds
+     * @param routes to the proxies, which end with it
      */
     static ClosableHttpClient of(
-            java.net.http.HttpClient.Builder builder, Function<java.net.http.HttpClient.Builder, HttpClient> making) {
+            java.net.http.HttpClient.Builder builder,
+            Function<java.net.http.HttpClient.Builder, HttpClient> making,
+            ProxyRoutes routes) {
         var built = new CompletableFuture<java.net.http.HttpClient>();
-        return new ClosableHttpClient(making.apply(remembering(builder, built)), built.join());
+        return new ClosableHttpClient(making.apply(remembering(builder, built)), built.join(), routes);
     }
 
     // The SDK keeps what it builds to itself.
@@ -78,6 +83,7 @@ public final class ClosableHttpClient implements HttpClient, AutoCloseable {
     /** Ends it, and with it what is still on its way. */
     @Override
     public void close() {
+        routes.close();
         jdk.shutdownNow();
         try {
             jdk.awaitTermination(PATIENCE);

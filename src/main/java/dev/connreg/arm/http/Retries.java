@@ -90,7 +90,7 @@ final class Retries implements RetryStrategy {
                     case REFUSED, UNKNOWN_HOST -> tries == 0;
                     // A PUT may have begun an operation, which another PUT would meet.
                     case BROKEN -> REPEATABLE.contains(method) && method != HttpMethod.PUT;
-                    case NOT_TRUSTED, TIMED_OUT -> false;
+                    case NOT_TRUSTED, REFUSED_BY_PROXY, TIMED_OUT -> false;
                 };
     }
 }

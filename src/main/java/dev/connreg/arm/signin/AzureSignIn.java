@@ -51,7 +51,7 @@ public final class AzureSignIn {
     public AzureSession session(SignInOptions options) {
         var clouds = Clouds.read(environment, directory);
         var cloud = options.cloud().map(clouds::find).orElseGet(clouds::active);
-        var http = HttpClients.of(environment);
+        var http = HttpClients.of(environment, cloud.resourceManager(), cloud.activeDirectory());
         return new EnvironmentSignIn(environment)
                 .source(cloud, http)
                 .map(source ->

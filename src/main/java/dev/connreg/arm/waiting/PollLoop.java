@@ -110,7 +110,7 @@ public final class PollLoop {
         return switch (failure) {
             case OperationFailedException _ -> false;
             case ArmException refusal -> refusal.isPassing();
-            case UnreachableException unreachable -> unreachable.reason() != UnreachableException.Reason.NOT_TRUSTED;
+            case UnreachableException unreachable -> unreachable.isPassing();
             case UnexpectedAnswerException _ -> true;
             default -> false;
         };

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.connreg.azconfig.SignInException;
-import java.net.Proxy;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentProxiesTest {
 
@@ -21,6 +21,8 @@ class EnvironmentProxiesTest {
         "https_proxy,http://user:word@proxy.example:3128/,proxy.example:3128",
         "HTTPS_PROXY,proxy.example:3128,proxy.example:3128",
         "ALL_PROXY,http://proxy.example,proxy.example:80",
+        "HTTPS_PROXY,https://proxy.example,proxy.example:443",
+        "HTTPS_PROXY,http://[::1]:3128,::1:3128",
         "HTTP_PROXY,http://proxy.example:3128,",
         "HTTPS_PROXY,'',"
     })
@@ -70,16 +72,62 @@ class EnvironmentProxiesTest {
         assertThat(exceptions.contain(URI.create("https://localhost:9443/"))).isFalse();
     }
 
-    @Test
-    void a_proxy_that_is_no_address_is_named_without_its_password() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://user:canary@a b",
+                "http://corp\\user:canary@proxy.example:3128",
+                "http://user:canary#word@proxy.example:3128",
+                "http://user:8080#canary@proxy.example:3128",
+                "http://user:8080/canary@proxy.example:3128",
+                "http://user:8080?canary@proxy.example:3128",
+                "http://user:canary%word@proxy.example:3128",
+                "user:ca nary@proxy.example"
+            })
+    void a_password_that_must_be_encoded_is_told_how_and_not_shown(String url) {
         assertThatExceptionOfType(SignInException.class)
-                .isThrownBy(() -> proxy(Map.of("HTTPS_PROXY", "http://user:canary@a b"), ARM))
-                .satisfies(
-                        e -> assertThat(e.getMessage()).contains("HTTPS_PROXY").doesNotContain("canary"));
+                .isThrownBy(() -> proxy(Map.of("HTTPS_PROXY", url), ARM))
+                .withMessageContainingAll("HTTPS_PROXY", "%5C", "%23")
+                .withMessageNotContaining("nary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://", "ftp://proxy.example", "http://proxy example", "://"})
+    void what_is_no_address_is_told(String url) {
+        assertThatExceptionOfType(SignInException.class)
+                .isThrownBy(() -> proxy(Map.of("all_proxy", url), ARM))
+                .withMessage("ALL_PROXY is not the URL of a proxy, such as http://proxy.example:3128.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socks5://127.0.0.1:1080", "socks5h://user:canary@proxy.example", "SOCKS://proxy.example"})
+    void a_socks_proxy_is_refused_in_words(String url) {
+        assertThatExceptionOfType(SignInException.class)
+                .isThrownBy(() -> proxy(Map.of("ALL_PROXY", url), ARM))
+                .withMessageContainingAll("ALL_PROXY", "SOCKS")
+                .withMessageNotContaining("canary");
+    }
+
+    @Test
+    void a_proxy_that_is_not_needed_may_be_of_any_kind() {
+        var environment = Map.of("HTTPS_PROXY", "http://proxy.example:3128", "ALL_PROXY", "socks5://127.0.0.1:1080");
+
+        assertThat(proxy(environment, ARM)).isEqualTo("proxy.example:3128");
+        assertThat(proxy(Map.of("ALL_PROXY", "socks5://127.0.0.1:1080", "NO_PROXY", "azure.com"), ARM))
+                .isEmpty();
+    }
+
+    @Test
+    void a_proxy_prints_no_password() {
+        var proxy = ProxyAddress.parse("HTTPS_PROXY", "http://user:canary@proxy.example:3128");
+
+        assertThat(proxy).hasToString("http://proxy.example:3128 (HTTPS_PROXY)");
     }
 
     private static String proxy(Map<String, String> environment, URI address) {
-        var proxy = new EnvironmentProxies(environment).select(address).getFirst();
-        return proxy.equals(Proxy.NO_PROXY) ? "" : proxy.address().toString().replace("/<unresolved>", "");
+        return new EnvironmentProxies(environment)
+                .find(address)
+                .map(proxy -> proxy.host() + ":" + proxy.port())
+                .orElse("");
     }
 }

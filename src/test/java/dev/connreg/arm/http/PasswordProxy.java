@@ -15,18 +15,57 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
-/** A proxy on loopback that makes tunnels (CONNECT) for one user only. */
+/** A proxy on loopback that makes tunnels (CONNECT), for one user only or for nobody. */
 public final class PasswordProxy implements AutoCloseable {
 
-    private final ServerSocket listener = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    private static final String WANTS_PASSWORD =
+            "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"";
+
+    private final ServerSocket listener;
     private final List<String> tunnels = new CopyOnWriteArrayList<>();
+    private final List<String> passwords = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private final String expected;
+    private final String refusal;
 
     public PasswordProxy(String user, String password) throws IOException {
-        var basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        expected = "Proxy-Authorization: Basic " + basic;
+        this(ServerSocketFactory.getDefault(), header(user, password), WANTS_PASSWORD);
+    }
+
+    private PasswordProxy(ServerSocketFactory sockets, String expected, String refusal) throws IOException {
+        this.listener = sockets.createServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        this.expected = expected;
+        this.refusal = refusal;
         Thread.ofVirtual().start(this::listen);
+    }
+
+    private static String header(String user, String password) {
+        var basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Proxy-Authorization: Basic " + basic;
+    }
+
+    /** One that is spoken to over TLS. */
+    public static PasswordProxy overTls(SSLContext tls, String user, String password) throws IOException {
+        return new PasswordProxy(tls.getServerSocketFactory(), header(user, password), WANTS_PASSWORD);
+    }
+
+    /** One that lets nobody through. */
+    public static PasswordProxy refusing(String statusAndReason) throws IOException {
+        return new PasswordProxy(ServerSocketFactory.getDefault(), "nobody", statusAndReason);
+    }
+
+    /** How often a tunnel was asked for. */
+    public int asked() {
+        return asked.get();
+    }
+
+    /** The headers with passwords that it was sent. */
+    public List<String> passwords() {
+        return passwords;
     }
 
     public int port() {
@@ -61,11 +100,10 @@ public final class PasswordProxy implements AutoCloseable {
             var reader =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII), 1);
             var head = reader.lines().takeWhile(line -> !line.isEmpty()).toList();
+            asked.incrementAndGet();
+            head.stream().filter(line -> line.startsWith("Proxy-Authorization")).forEach(passwords::add);
             if (head.stream().noneMatch(line -> line.equalsIgnoreCase(expected))) {
-                answer(
-                        client,
-                        "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\n"
-                                + "Content-Length: 0\r\nConnection: close");
+                answer(client, refusal + "\r\nContent-Length: 0\r\nConnection: close");
                 return;
             }
             tunnel(client, head.getFirst().split(" ", 3)[1]);

@@ -31,7 +31,7 @@ import javax.net.ssl.SSLContext;
 public final class AzureEndpoint implements AutoCloseable {
 
     /** What it was asked. */
-    record Request(String path, String body, String authorization) {}
+    public record Request(String path, String body, String authorization, Set<String> headers) {}
 
     private final IssuedCertificate certificate;
     private final HttpsServer server;
@@ -80,7 +80,7 @@ public final class AzureEndpoint implements AutoCloseable {
         refusing = true;
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
@@ -101,7 +101,7 @@ public final class AzureEndpoint implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var headers = exchange.getRequestHeaders();
         var authorization = headers.getOrDefault("Authorization", List.of("")).getFirst();
-        requests.add(new Request(path, body, authorization));
+        requests.add(new Request(path, body, authorization, headers.keySet()));
         if (path.endsWith("/token")) {
             signIn(exchange);
         } else if (accepted.contains(authorization.replaceFirst("^Bearer ", ""))) {
@@ -140,7 +140,8 @@ public final class AzureEndpoint implements AutoCloseable {
         exchange.close();
     }
 
-    private SSLContext context() throws GeneralSecurityException, IOException {
+    /** TLS as this server. */
+    public SSLContext context() throws GeneralSecurityException, IOException {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("endpoint", certificate.key(), new char[0], new Certificate[] {certificate.certificate()});

@@ -1,0 +1,109 @@
+package dev.connreg.arm.http;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import dev.connreg.arm.answer.UnreachableException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Sends through the proxies of an environment. Says who we are with the first request already, and never again once that
+ * was refused (407): each try would count as a failed sign-in, which locks accounts.
+ */
+final class ProxyClient implements HttpClient {
+
+    private static final HttpHeaderName AUTHORIZATION = HttpHeaderName.PROXY_AUTHORIZATION;
+    private static final int AUTHENTICATION_REQUIRED = 407;
+
+    private final HttpClient sdk;
+    private final EnvironmentProxies proxies;
+    private final ProxyRoutes routes;
+    private final Map<ProxyAddress, Standing> standings = new ConcurrentHashMap<>();
+
+    ProxyClient(HttpClient sdk, EnvironmentProxies proxies, ProxyRoutes routes) {
+        this.sdk = sdk;
+        this.proxies = proxies;
+        this.routes = routes;
+    }
+
+    /** How a proxy takes our password. */
+    private enum Standing {
+        ACCEPTED,
+        REFUSED
+    }
+
+    @Override
+    public Mono<HttpResponse> send(HttpRequest request) {
+        return send(request, Context.NONE);
+    }
+
+    @Override
+    public Mono<HttpResponse> send(HttpRequest request, Context context) {
+        return proxy(request).isEmpty()
+                ? sdk.send(request, context)
+                : Mono.fromCallable(() -> sendSync(request, context)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @Override
+    public HttpResponse sendSync(HttpRequest request, Context context) {
+        var proxy = proxy(request);
+        return proxy.isEmpty() ? sdk.sendSync(request, context) : sendThrough(proxy.get(), request, context);
+    }
+
+    private Optional<ProxyAddress> proxy(HttpRequest request) {
+        var url = request.getUrl();
+        try {
+            return proxies.find(new URI(url.getProtocol(), null, url.getHost(), url.getPort(), null, null, null));
+        } catch (URISyntaxException _) {
+            // The client says so itself.
+            return Optional.empty();
+        }
+    }
+
+    private HttpResponse sendThrough(ProxyAddress proxy, HttpRequest request, Context context) {
+        if (proxy.authorization().isEmpty() || standings.get(proxy) == Standing.ACCEPTED) {
+            return attempt(proxy, request, context);
+        }
+        // One at a time, so that several first requests are not several wrong passwords.
+        synchronized (standings) {
+            if (standings.get(proxy) == Standing.REFUSED) {
+                throw refused(proxy, request);
+            }
+            var response = attempt(proxy, request, context);
+            standings.put(proxy, Standing.ACCEPTED);
+            return response;
+        }
+    }
+
+    private HttpResponse attempt(ProxyAddress proxy, HttpRequest request, Context context) {
+        var authorized = request.copy();
+        proxy.authorization().ifPresent(value -> authorized.setHeader(AUTHORIZATION, value));
+        var response = send(proxy, authorized, context);
+        if (response.getStatusCode() == AUTHENTICATION_REQUIRED) {
+            // Not closed: the JDK gives such an answer no body, and the SDK cannot close what is not there.
+            standings.put(proxy, Standing.REFUSED);
+            throw refused(proxy, request);
+        }
+        return response;
+    }
+
+    private static UnreachableException refused(ProxyAddress proxy, HttpRequest request) {
+        return ProxyFailures.answered(proxy, request.getUrl().getHost(), AUTHENTICATION_REQUIRED);
+    }
+
+    private HttpResponse send(ProxyAddress proxy, HttpRequest request, Context context) {
+        try {
+            return sdk.sendSync(request, context);
+        } catch (RuntimeException e) {
+            throw ProxyFailures.of(proxy, request.getUrl().getHost(), e, routes.failure(proxy));
+        }
+    }
+}

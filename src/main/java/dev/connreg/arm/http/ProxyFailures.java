@@ -1,0 +1,65 @@
+package dev.connreg.arm.http;
+
+import dev.connreg.arm.answer.HttpReason;
+import dev.connreg.arm.answer.UnreachableException;
+import dev.connreg.arm.answer.UnreachableException.Reason;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Tells what a proxy keeps from being answered, and names it. */
+final class ProxyFailures {
+
+    // The JDK gives the status of a proxy that makes no tunnel in its message alone (PlainTunnelingConnection).
+    private static final Pattern NO_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
+
+    private ProxyFailures() {}
+
+    /**
+     * What a failure to send through a proxy means; the failure itself if it is none of the proxy's.
+     *
+     * @param host what was to be reached
+     * @param bridge what kept a bridge from reaching the proxy, if so
+     */
+    static RuntimeException of(ProxyAddress proxy, String host, RuntimeException failure, Optional<IOException> bridge) {
+        return status(failure)
+                .<RuntimeException>map(status -> answered(proxy, host, status))
+                .or(() -> UnreachableException.reason(bridge.<Throwable>map(any -> any).orElse(failure))
+                        .filter(reason -> bridge.isPresent()
+                                || reason == Reason.REFUSED
+                                || reason == Reason.UNKNOWN_HOST)
+                        .map(reason -> unreachable(proxy, reason, failure)))
+                .orElse(failure);
+    }
+
+    /** What the answer of a proxy that makes no tunnel means. */
+    static UnreachableException answered(ProxyAddress proxy, String host, int status) {
+        var advice =
+                switch (status) {
+                    case 407 ->
+                        proxy.authorization().isPresent()
+                                ? "Check the user and the password in %s.".formatted(proxy.variable())
+                                : "It wants a user and a password: set %s to http://USER:PASSWORD@HOST:PORT."
+                                        .formatted(proxy.variable());
+                    case 502, 503, 504 -> "It does not reach %s.".formatted(host);
+                    default -> "Ask who runs it to let %s through, or except it with NO_PROXY.".formatted(host);
+                };
+        return new UnreachableException(
+                "The proxy %s answered HTTP %d %s for %s.%n%s"
+                        .formatted(proxy, status, HttpReason.phrase(status), host, advice),
+                status >= 500 ? Reason.BROKEN : Reason.REFUSED_BY_PROXY);
+    }
+
+    private static UnreachableException unreachable(ProxyAddress proxy, Reason reason, RuntimeException failure) {
+        return UnreachableException.of("The proxy " + proxy, reason, failure);
+    }
+
+    private static Optional<Integer> status(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
+                .map(each -> NO_TUNNEL.matcher(String.valueOf(each.getMessage())))
+                .filter(matcher -> matcher.find())
+                .map(matcher -> Integer.valueOf(matcher.group(1)))
+                .findFirst();
+    }
+}
