@@ -98,12 +98,12 @@ public final class AzureArm implements Arm {
         }
     }
 
-    /** What was written a moment ago is not to be read everywhere at once. */
     /** What could not be created need not show itself. */
     void forget(ResourceId id) {
         unread.remove(id);
     }
 
+    /** What was written a moment ago is not to be read everywhere at once. */
     private boolean isTooEarly(ArmException e, ResourceId id, int tries) {
         return e.status() == 404
                 && !e.isAboutApiVersion()
