@@ -66,7 +66,6 @@ public interface Arm {
      * Waits for a state of a resource.
      *
      * @param done tells that it is reached
-     * @param timeout how long at most
      * @return the resource as it was when it was read last, whether the state was reached or not
      */
     JsonNode awaitState(ResourceId id, String apiVersion, Predicate<JsonNode> done, Duration timeout, Waiting waiting);

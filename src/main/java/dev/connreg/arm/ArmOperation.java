@@ -18,7 +18,6 @@ public interface ArmOperation {
     /**
      * Waits for the end.
      *
-     * @param timeout how long at most
      * @param waiting is told after each look
      * @return the resource as it is then, or what an action answered; a missing node where there is nothing, as after a
      *     deletion

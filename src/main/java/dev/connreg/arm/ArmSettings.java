@@ -13,7 +13,6 @@ import java.util.function.Supplier;
  * @param endpoint where Resource Manager is, without a slash at the end
  * @param subscriptionId the subscription that policy tokens are asked of
  * @param authentication makes the policy that signs requests
- * @param httpClient how requests are sent
  * @param options how to go about it
  * @param pacing when to repeat and to look again
  */

@@ -47,8 +47,6 @@ final class Writer {
     /**
      * The same, and where the answer is lost, again once nothing is under way any more: what was sent may have arrived, and a
      * second write would meet the first one's operation.
-     *
-     * @param settle waits until then
      */
     Answer send(Supplier<Answer> write, Runnable settle) {
         for (int losses = 0; ; losses++) {

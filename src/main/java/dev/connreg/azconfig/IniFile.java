@@ -30,7 +30,6 @@ final class IniFile {
     /**
      * Reads a text.
      *
-     * @param source what messages call it
      * @throws Failure where Python refuses, naming the line
      */
     static IniFile parse(String source, String text) {

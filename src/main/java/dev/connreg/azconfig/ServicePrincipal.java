@@ -7,8 +7,6 @@ import java.util.Optional;
 /**
  * A service principal and how it proves who it is.
  *
- * @param tenant its tenant
- * @param clientId its client id
  * @param proof its secret or its certificate
  */
 public record ServicePrincipal(String tenant, String clientId, Proof proof) {

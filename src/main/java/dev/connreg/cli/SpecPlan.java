@@ -13,9 +13,6 @@ import dev.connreg.spec.reader.SpecReading;
 /**
  * What {@code what-if} and {@code deploy} do alike: all checks, and the plan.
  *
- * @param context the sign-in
- * @param site what is asked for
- * @param plan what must be done
  * @param secrets the values that it needs
  */
 record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) {

@@ -27,8 +27,6 @@ public final class Console {
      * A console over three streams.
      *
      * @param in answers to questions, read only when one is asked
-     * @param out results and questions
-     * @param err messages
      * @param settings which of them are terminals, and how much to say
      */
     public Console(InputStream in, PrintStream out, PrintStream err, ConsoleSettings settings) {

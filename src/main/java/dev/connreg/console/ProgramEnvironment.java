@@ -9,11 +9,8 @@ import java.util.Map;
 /**
  * Everything that the program takes from its process, so that a test can give it something else.
  *
- * @param variables the environment variables
- * @param home the user's home directory
  * @param workingDirectory the directory it was started in
  * @param streams standard input, output and error
- * @param clock tells the time
  */
 public record ProgramEnvironment(
         Map<String, String> variables, Path home, Path workingDirectory, Streams streams, Clock clock) {
@@ -25,9 +22,6 @@ public record ProgramEnvironment(
     /**
      * The standard streams.
      *
-     * @param in standard input
-     * @param out standard output
-     * @param err standard error
      * @param terminals which of them are terminals
      */
     public record Streams(InputStream in, PrintStream out, PrintStream err, Terminals terminals) {}

@@ -35,7 +35,6 @@ public final class Progress {
      *
      * @param subject what is worked on, such as {@code connected registry 'store42'}
      * @param what what it waits for, such as {@code Creating}
-     * @param soFar how long already
      */
     public synchronized void waiting(String subject, String what, Duration soFar) {
         var newTopic = subject + ": " + what;

@@ -6,7 +6,6 @@ import java.util.List;
  * A step that is no resource, so that no template can express it.
  *
  * @param symbol the symbolic name, unique in its graph
- * @param operation what is done
  * @param after nodes that must come first
  */
 public record OperationNode(String symbol, Operation operation, List<String> after) implements Node {

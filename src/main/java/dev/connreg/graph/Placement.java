@@ -3,11 +3,7 @@ package dev.connreg.graph;
 /** Where a resource is: what stands before its type and name in its id. */
 public sealed interface Placement {
 
-    /**
-     * In a resource group.
-     *
-     * @param group the resource group
-     */
+    /** In a resource group. */
     record InGroup(ResourceGroup group) implements Placement {}
 
     /**

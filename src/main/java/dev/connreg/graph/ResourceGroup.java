@@ -4,7 +4,6 @@ package dev.connreg.graph;
  * A resource group.
  *
  * @param subscriptionId the id (a GUID) of its subscription
- * @param name its name
  */
 public record ResourceGroup(String subscriptionId, String name) {
 

@@ -12,32 +12,16 @@ import java.util.SequencedMap;
  */
 public sealed interface Value {
 
-    /**
-     * A string.
-     *
-     * @param text the characters, unescaped
-     */
+    /** A string. */
     record Text(String text) implements Value {}
 
-    /**
-     * An integer.
-     *
-     * @param number the integer
-     */
+    /** An integer. */
     record Whole(long number) implements Value {}
 
-    /**
-     * A boolean.
-     *
-     * @param flag true or false
-     */
+    /** A boolean. */
     record Flag(boolean flag) implements Value {}
 
-    /**
-     * An array.
-     *
-     * @param values the elements in order
-     */
+    /** An array. */
     record Items(List<Value> values) implements Value {
         public Items {
             values = List.copyOf(values);
@@ -94,11 +78,7 @@ public sealed interface Value {
         }
     }
 
-    /**
-     * The value of a {@link Parameter}.
-     *
-     * @param name the parameter's name
-     */
+    /** The value of a {@link Parameter}. */
     record ParameterRef(String name) implements Value {}
 
     /**
@@ -124,11 +104,7 @@ public sealed interface Value {
         NAME
     }
 
-    /**
-     * Text joined without separator; each part must stand for a text.
-     *
-     * @param parts the parts in order
-     */
+    /** Text joined without separator; each part must stand for a text. */
     record Joined(List<Value> parts) implements Value {
         public Joined {
             parts = List.copyOf(parts);

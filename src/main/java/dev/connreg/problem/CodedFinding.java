@@ -6,8 +6,6 @@ import java.util.Map;
 /**
  * A finding that is known by a code, as data: its words and its remedy are made where people read them.
  *
- * @param code what was found
- * @param severity how much it matters
  * @param facts names and states that the words need, by {@link Fact}
  */
 public record CodedFinding(FindingCode code, Severity severity, Map<Fact, String> facts) implements Finding {

@@ -10,8 +10,6 @@ public sealed interface Location {
      * In a file.
      *
      * @param file the file, as the user named it
-     * @param line the line, from 1
-     * @param column the column, from 1
      */
     record Line(Path file, int line, int column) implements Location {
         @Override

@@ -3,11 +3,7 @@ package dev.connreg.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.graph.ResourceType;
 
-/**
- * The cloud registry as ARM has it.
- *
- * @param json what ARM sent, whole
- */
+/** The cloud registry as ARM has it. */
 public record CloudRegistry(JsonNode json) {
 
     public static final ResourceType TYPE =

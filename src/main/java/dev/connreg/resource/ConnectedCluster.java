@@ -3,11 +3,7 @@ package dev.connreg.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.graph.ResourceType;
 
-/**
- * The Arc-enabled cluster as ARM has it.
- *
- * @param json what ARM sent, whole
- */
+/** The Arc-enabled cluster as ARM has it. */
 public record ConnectedCluster(JsonNode json) {
 
     public static final ResourceType TYPE =

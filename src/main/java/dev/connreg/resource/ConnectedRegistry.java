@@ -12,11 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * A connected registry as ARM has it: the replica, as the cloud registry knows it.
- *
- * @param json what ARM sent, whole
- */
+/** A connected registry as ARM has it: the replica, as the cloud registry knows it. */
 public record ConnectedRegistry(JsonNode json) {
 
     public static final ResourceType TYPE = new ResourceType(
@@ -109,7 +105,6 @@ public record ConnectedRegistry(JsonNode json) {
      * Something that a connected registry reports.
      *
      * @param code the service's code, such as {@code UNAUTHORIZED}
-     * @param description in the service's words
      * @param time when it was reported, if that is told
      */
     public record Complaint(String code, String description, Optional<Instant> time) {

@@ -12,10 +12,7 @@ import java.util.Optional;
  *
  * @param mode {@code ReadOnly} or {@code ReadWrite}
  * @param parent the id of the connected registry above it
- * @param sync how it synchronizes
  * @param clientTokenIds the tokens that its clients sign in with
- * @param logging what it logs
- * @param notifications events to tell of
  * @param garbageCollection whether and when it removes what no tag refers to
  * @param identity the id of the managed identity that it signs in with
  */
@@ -38,9 +35,6 @@ public record ConnectedRegistryProperties(
      * How it synchronizes.
      *
      * @param tokenId the id of its sync token
-     * @param schedule cron, in UTC
-     * @param window ISO 8601 duration
-     * @param messageTtl ISO 8601 duration
      * @param authType {@code SyncToken} or {@code ManagedIdentity}
      */
     public record Sync(
@@ -76,12 +70,7 @@ public record ConnectedRegistryProperties(
         }
     }
 
-    /**
-     * Garbage collection.
-     *
-     * @param enabled whether there is any
-     * @param schedule cron, in UTC
-     */
+    /** Garbage collection. */
     public record Collection(Optional<Boolean> enabled, Optional<String> schedule) {
 
         Fields fields() {

@@ -13,11 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * An extension of a cluster as ARM has it: what installs a connected registry there.
- *
- * @param json what ARM sent, whole
- */
+/** An extension of a cluster as ARM has it: what installs a connected registry there. */
 public record Extension(JsonNode json) {
 
     public static final ResourceType TYPE =
@@ -63,7 +59,6 @@ public record Extension(JsonNode json) {
      * @param autoUpgradeMinorVersion whether minor versions come by themselves; absent: as the service has it
      * @param autoUpgradeMode {@code compatible}, {@code none} or {@code patch}
      * @param releaseTrain such as {@code stable}
-     * @param version the version pinned to
      */
     public record Versioning(
             Optional<Boolean> autoUpgradeMinorVersion,

@@ -1,11 +1,6 @@
 package dev.connreg.resource;
 
-/**
- * Whether and when a connected registry removes what no tag refers to.
- *
- * @param enabled whether it does
- * @param schedule cron expression in UTC
- */
+/** Whether and when a connected registry removes what no tag refers to. */
 public record GarbageCollection(boolean enabled, String schedule) {
 
     /** Every midnight, as az has it. */

@@ -13,11 +13,7 @@ import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/**
- * A scope map as ARM has it: which repositories and gateway functions a token may use.
- *
- * @param json what ARM sent, whole
- */
+/** A scope map as ARM has it: which repositories and gateway functions a token may use. */
 public record ScopeMap(JsonNode json) {
 
     public static final ResourceType TYPE =

@@ -11,11 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A token as ARM has it: what a connected registry or a client signs in with.
- *
- * @param json what ARM sent, whole
- */
+/** A token as ARM has it: what a connected registry or a client signs in with. */
 public record Token(JsonNode json) {
 
     public static final ResourceType TYPE =
@@ -58,7 +54,6 @@ public record Token(JsonNode json) {
      * One of the two passwords.
      *
      * @param slot {@code password1} or {@code password2}
-     * @param created when it was generated
      * @param expiry when it ends, if ever
      */
     public record Password(String slot, Instant created, Optional<Instant> expiry) {

@@ -7,7 +7,6 @@ import dev.connreg.spec.NamesSpec;
 /**
  * A site: one connected registry on one cluster, as a spec asks for it.
  *
- * @param spec what is asked for
  * @param graph the resources and steps that follow from it
  * @param names the ids of the resources
  */

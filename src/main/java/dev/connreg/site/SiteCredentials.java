@@ -73,12 +73,7 @@ public final class SiteCredentials {
         return certificate.map(files -> files.certificate().getNotBefore().toInstant());
     }
 
-    /**
-     * Where the values are; the connection string is read when it is needed.
-     *
-     * @param environment the environment variables
-     * @param input standard input
-     */
+    /** Where the values are; the connection string is read when it is needed. */
     public SecretStore store(Map<String, String> environment, InputStream input) {
         var store = new SecretStore();
         certificate.ifPresent(files -> {

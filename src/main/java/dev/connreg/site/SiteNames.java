@@ -17,10 +17,6 @@ import java.util.Optional;
 /**
  * The resources of a site, by their ids.
  *
- * @param registry the cloud registry
- * @param cluster the Arc-enabled cluster
- * @param connectedRegistry the connected registry
- * @param token its sync token
  * @param scopeMap the scope map made with the token; empty where the token is somebody else's
  * @param clientTokens the tokens that clients sign in with
  * @param extension the extension on the cluster
@@ -83,7 +79,6 @@ public record SiteNames(
     /**
      * One of them.
      *
-     * @param kind what people call it
      * @param managed whether a deployment makes it and a cleanup deletes it
      */
     public record Resource(String kind, ResourceType type, ResourceId id, boolean managed) {}

@@ -6,8 +6,6 @@ import java.util.Optional;
 /**
  * An Arc-enabled cluster.
  *
- * @param name its name
- * @param resourceGroup its resource group
  * @param subscription the id of its subscription; absent means the registry's
  */
 public record ClusterSpec(String name, String resourceGroup, Optional<String> subscription) {

@@ -9,11 +9,7 @@ import java.util.Optional;
  * A connected registry.
  *
  * @param name its name, 5 to 40 letters or digits, a letter first
- * @param mode whether clients may push
  * @param parent the connected registry it synchronizes with; absent means the cloud registry itself
- * @param access what it may synchronize
- * @param sync when it synchronizes
- * @param options the rest
  */
 public record ConnectedRegistrySpec(
         String name,

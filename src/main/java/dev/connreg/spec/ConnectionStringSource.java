@@ -16,11 +16,7 @@ public sealed interface ConnectionStringSource {
      */
     record FromFile(Path path) implements ConnectionStringSource {}
 
-    /**
-     * An environment variable.
-     *
-     * @param variable its name
-     */
+    /** An environment variable. */
     record FromEnvironment(String variable) implements ConnectionStringSource {
 
         /**

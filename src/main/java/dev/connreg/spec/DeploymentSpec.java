@@ -7,7 +7,6 @@ package dev.connreg.spec;
  * @param cluster the Arc-enabled cluster that the replica runs on
  * @param connectedRegistry the replica as the cloud registry knows it
  * @param extension the extension on the cluster
- * @param tls how clients reach it
  * @param connectionString where its connection string comes from
  */
 public record DeploymentSpec(

@@ -7,8 +7,6 @@ import java.util.Optional;
 /**
  * The names that a site is known by: all that is needed to look at it or to take it down.
  *
- * @param registry the cloud registry
- * @param cluster the Arc-enabled cluster
  * @param connectedRegistry the name of the connected registry
  * @param token the name of its sync token
  * @param scopeMap the name of the scope map made with the token; empty where the token is somebody else's

@@ -7,7 +7,6 @@ import java.util.Optional;
  * A cloud registry.
  *
  * @param name its name, 5 to 50 letters or digits
- * @param resourceGroup its resource group
  * @param subscription the id of its subscription; absent means the one signed in to
  */
 public record RegistrySpec(String name, String resourceGroup, Optional<String> subscription) {

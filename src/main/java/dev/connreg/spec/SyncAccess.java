@@ -33,11 +33,7 @@ public sealed interface SyncAccess {
         }
     }
 
-    /**
-     * A token that is there already; it and its scope map are never changed or deleted.
-     *
-     * @param token its name
-     */
+    /** A token that is there already; it and its scope map are never changed or deleted. */
     record ExistingToken(String token) implements SyncAccess {
 
         /**

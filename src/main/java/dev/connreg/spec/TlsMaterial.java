@@ -11,7 +11,6 @@ public sealed interface TlsMaterial {
      * In PEM files.
      *
      * @param certificate the certificate, followed by its chain if it has one
-     * @param key its private key, unencrypted
      * @param certificateAuthority the root that signed it; absent means the certificate is its own
      */
     record Files(Path certificate, Path key, Optional<Path> certificateAuthority) implements TlsMaterial {}
@@ -19,8 +18,6 @@ public sealed interface TlsMaterial {
     /**
      * In a Kubernetes Secret of type {@code kubernetes.io/tls} in the extension's namespace, with the keys
      * {@code ca.crt}, {@code tls.crt} and {@code tls.key}.
-     *
-     * @param name the Secret's name
      */
     record SecretName(String name) implements TlsMaterial {
 

@@ -9,18 +9,10 @@ public sealed interface TlsMode {
     /** A cert-manager that the cluster has already makes the certificate. */
     record ExistingCertManager() implements TlsMode {}
 
-    /**
-     * The user brings a certificate; the extension makes the nodes trust it.
-     *
-     * @param files where it is
-     */
+    /** The user brings a certificate; the extension makes the nodes trust it. */
     record OwnCertificate(TlsMaterial.Files files) implements TlsMode {}
 
-    /**
-     * A Kubernetes Secret on the cluster holds the certificate; the extension makes the nodes trust it.
-     *
-     * @param secret which one
-     */
+    /** A Kubernetes Secret on the cluster holds the certificate; the extension makes the nodes trust it. */
     record KubernetesSecret(TlsMaterial.SecretName secret) implements TlsMode {}
 
     /**

@@ -9,10 +9,7 @@ import java.util.Optional;
  * An error as ARM words it.
  *
  * @param code such as {@code ResourceNotFound}; empty where there was none
- * @param message a sentence
  * @param target what it is about, if said
- * @param details what lies behind it
- * @param additionalInfo further data, as sent
  */
 public record ArmError(
         String code, String message, Optional<String> target, List<ArmError> details, List<JsonNode> additionalInfo) {

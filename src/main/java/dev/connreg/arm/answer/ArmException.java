@@ -33,7 +33,6 @@ public class ArmException extends Failure {
      *
      * @param request method and path of what was asked, without query
      * @param status the HTTP status; that of the poll where an operation failed
-     * @param error what ARM says
      */
     public ArmException(String request, int status, ArmError error) {
         this(request, status, error, new Hints(Optional.empty(), Optional.empty()));

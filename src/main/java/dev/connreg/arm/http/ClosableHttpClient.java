@@ -33,7 +33,6 @@ public final class ClosableHttpClient implements HttpClient, AutoCloseable {
     /**
      * The client that the SDK makes.
      *
-     * @param builder builds the JDK's
      * @param making makes the SDK's over what a builder builds
      * @param routes to the proxies, which end with it
      */

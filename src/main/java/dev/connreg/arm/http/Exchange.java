@@ -8,8 +8,6 @@ import java.util.OptionalInt;
  * A request and its answer without anything secret: no {@code Authorization}, no signatures in the URL, secret values in
  * bodies replaced.
  *
- * @param method the HTTP method
- * @param url the URL
  * @param status the HTTP status, if there was an answer
  * @param duration from the start of sending to the end of the answer
  * @param clientRequestId our own id of the request, if it had one

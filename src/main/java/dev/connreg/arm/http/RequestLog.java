@@ -15,7 +15,6 @@ public interface RequestLog {
     /**
      * What was sent will be sent again.
      *
-     * @param request method and path
      * @param delay after how long; empty if once nothing is under way there
      */
     default void repeats(String request, String why, Optional<Duration> delay) {}

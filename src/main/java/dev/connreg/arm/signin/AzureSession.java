@@ -29,7 +29,6 @@ public final class AzureSession implements AutoCloseable {
     /**
      * What is worked with.
      *
-     * @param subscriptionId id of the subscription
      * @param subscriptionName its name, if known without asking
      * @param tenant its tenant; empty if only the managed identity knows
      */

@@ -31,8 +31,6 @@ public final class AzureSignIn {
     /**
      * Looks for a sign-in in an environment.
      *
-     * @param environment environment variables
-     * @param home the user's home directory
      * @param clock tells whether a cached token is still good; its zone is the one az prints times in
      */
     public AzureSignIn(Map<String, String> environment, Path home, Clock clock) {

@@ -8,7 +8,6 @@ import java.util.Optional;
  *
  * @param floor the shortest wait, also where the service says "at once"
  * @param first the wait before the second look, where the service does not say; doubled each time
- * @param longest the longest such wait
  * @param retryFactor what the waits before repeating a failed request are made of, see {@link Retries}
  * @param patience how many looks in a row may fail before it is an error
  */

@@ -13,7 +13,6 @@ public interface Waiting {
      * Called after each look.
      *
      * @param what the state in ARM's words, such as {@code Creating}, and why it could not be read, if so
-     * @param soFar for how long already
      */
     void waiting(String what, Duration soFar);
 }

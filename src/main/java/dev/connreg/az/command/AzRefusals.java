@@ -9,11 +9,7 @@ final class AzRefusals {
 
     private AzRefusals() {}
 
-    /**
-     * Why nothing can be created below a connected registry.
-     *
-     * @param parent the parent as typed
-     */
+    /** Why nothing can be created below a connected registry. */
     static Failure ofParent(CodedFinding found, String parent) {
         return switch (found.code()) {
             case PARENT_READS_ONLY ->

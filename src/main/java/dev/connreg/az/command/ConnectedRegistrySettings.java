@@ -27,7 +27,6 @@ final class ConnectedRegistrySettings {
     /**
      * What is asked for.
      *
-     * @param name the connected registry's name
      * @param protocol {@code http} or {@code https}
      * @param password {@code 1} or {@code 2}, the password to make, if any
      * @param yes whether making it is agreed to

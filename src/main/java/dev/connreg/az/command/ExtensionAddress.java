@@ -7,7 +7,6 @@ import dev.connreg.graph.ResourceId;
  * Where extensions of a cluster are.
  *
  * @param type the kind of the cluster
- * @param cluster the cluster
  */
 record ExtensionAddress(ClusterType type, ResourceId cluster) {
 

@@ -17,7 +17,6 @@ import java.util.Optional;
 /**
  * The connected registry above a new one.
  *
- * @param parent the parent
  * @param rights what it and those above it are allowed
  * @param options what is to be created
  */

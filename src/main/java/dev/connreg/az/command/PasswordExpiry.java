@@ -25,7 +25,6 @@ final class PasswordExpiry {
      *
      * @param expiration a time in UTC, as typed
      * @param days days from now; 0 means none, as in az
-     * @param clock tells what now is
      * @throws Failure if both are given, or one cannot be
      */
     static Optional<String> of(Optional<String> expiration, Optional<Integer> days, Clock clock) {

@@ -33,7 +33,6 @@ final class RegistryFinder {
     /**
      * Checks the name; says so if a part of it is dropped.
      *
-     * @param typed name or login server
      * @param group the resource group, if given
      * @throws Failure if that can be no registry
      */

@@ -19,8 +19,6 @@ final class SettingsFile {
     /**
      * Reads it whole.
      *
-     * @param name as typed
-     * @param in standard input
      * @throws Failure if it cannot be read, in the words of az, or is no JSON object of plain values
      */
     static SequencedMap<String, String> read(String name, InputStream in) {

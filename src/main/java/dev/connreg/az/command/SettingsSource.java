@@ -42,7 +42,6 @@ record SettingsSource(SequencedMap<String, String> plain, SequencedMap<String, S
     /**
      * Reads the files; what the command line has wins over what they have.
      *
-     * @param in standard input
      * @throws Failure if a file cannot be read or has no settings
      */
     static SettingsSource read(ExtensionSettings options, InputStream in) {

@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 /**
  * A command in a group, not made yet.
  *
- * @param type the picocli command class
  * @param maker makes an instance for one run
  */
 public record CommandEntry(Class<?> type, Supplier<? extends Callable<Integer>> maker) implements CommandNode {

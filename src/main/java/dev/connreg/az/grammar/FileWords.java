@@ -21,7 +21,6 @@ public final class FileWords {
     /**
      * Reads files of a working directory.
      *
-     * @param directory where relative paths start
      * @param home what a leading {@code ~} stands for
      */
     public FileWords(Path directory, Path home, InputStream standardInput) {

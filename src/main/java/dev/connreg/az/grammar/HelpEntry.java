@@ -4,12 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * An option in the help, or one of its old names.
- *
- * @param names "--name -n"
- * @param tag "[Required]", or nothing
- */
+/** An option in the help, or one of its old names. */
 record HelpEntry(String group, String names, String tag, String text) {
 
     static List<HelpEntry> of(CommandOption option) {

@@ -29,11 +29,7 @@ final class HelpText {
         return lines;
     }
 
-    /**
-     * A table of names and what they are.
-     *
-     * @param width of the widest entry
-     */
+    /** A table of names and what they are. */
     static List<String> entry(String name, String tag, int width, String text) {
         var gap = " ".repeat(width - name.length() - tag.length());
         return wrap("    " + name + gap + tag + " : ", width + 7, text);

@@ -13,7 +13,6 @@ public sealed interface ParsedCommand {
      * Run a command whose options are set.
      *
      * @param words the command's words, "acr token create"
-     * @param command gives the exit code
      * @param warnings to print before it, without "WARNING: "
      */
     record Run(String words, Callable<Integer> command, GlobalOptions global, List<String> warnings)

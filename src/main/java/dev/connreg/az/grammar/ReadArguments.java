@@ -9,7 +9,6 @@ import java.util.Set;
  * @param helpWanted the help option was reached; nothing after it was read
  * @param leftOver words that are no option and no value of one
  * @param unread the words from where reading stopped
- * @param deprecations warnings, each once
  */
 record ReadArguments(
         boolean helpWanted,

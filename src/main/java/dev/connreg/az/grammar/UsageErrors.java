@@ -12,10 +12,7 @@ final class UsageErrors {
     private final String path;
     private final Supplier<List<CommandExample>> examples;
 
-    /**
-     * @param path the words of the command, without the program's name
-     * @param examples nearest first
-     */
+    /** @param path the words of the command, without the program's name */
     UsageErrors(String path, Supplier<List<CommandExample>> examples) {
         this.path = path;
         this.examples = examples;

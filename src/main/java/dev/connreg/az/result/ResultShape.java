@@ -22,11 +22,7 @@ public enum ResultShape {
         this.model = model;
     }
 
-    /**
-     * A resource in az's form, or each of an array of them; the fields are in az's order, which queries can show.
-     *
-     * @param received what ARM sent, whole
-     */
+    /** A resource in az's form, or each of an array of them; the fields are in az's order, which queries can show. */
     public JsonNode of(JsonNode received) {
         return ResourceGroups.added(Models.AZ.shaped(model, received));
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
  * Where a certificate that the user brings is, in PEM.
  *
  * @param certificate the server's certificate, followed by its chain if it has one
- * @param key its private key, unencrypted
  * @param certificateAuthority what nodes are to trust; absent means the certificate or the last one of its chain is its
  *     own authority
  */

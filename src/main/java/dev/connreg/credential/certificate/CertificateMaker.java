@@ -12,11 +12,7 @@ public final class CertificateMaker {
 
     private final Clock clock;
 
-    /**
-     * Makes certificates that are valid from now on.
-     *
-     * @param clock tells what now is
-     */
+    /** Makes certificates that are valid from now on. */
     public CertificateMaker(Clock clock) {
         this.clock = clock;
     }
@@ -36,7 +32,6 @@ public final class CertificateMaker {
     /**
      * A private authority, good for signing the certificates of servers and for nothing else.
      *
-     * @param commonName its name
      * @param validity how long it is valid; what it signs should not outlive it
      * @param keyKind the kind of its key
      */
@@ -51,7 +46,6 @@ public final class CertificateMaker {
     /**
      * A server's certificate signed by a private authority.
      *
-     * @param request what to make
      * @param authority what {@link #makeAuthority} made
      */
     public IssuedCertificate make(CertificateRequest request, IssuedCertificate authority) {

@@ -31,8 +31,6 @@ public final class CertificateWriter {
     /**
      * Writes a certificate and its key, or nothing if one of the files is there already and may not be replaced.
      *
-     * @param issued what to write
-     * @param certificate where the certificate goes
      * @param key where the key goes: a file that nobody but the owner can read, from its first moment on
      * @throws Failure if a file is there already, or cannot be written
      */
@@ -45,10 +43,7 @@ public final class CertificateWriter {
     /**
      * Writes a certificate, its key, and the certificate of the authority that signed it, whose key is not written.
      *
-     * @param issued what to write
-     * @param certificate where the certificate goes
      * @param key where the key goes: a file that nobody but the owner can read, from its first moment on
-     * @param authority who signed it
      * @param authorityCertificate where the authority's certificate goes
      * @throws Failure if a file is there already, or cannot be written
      */

@@ -28,7 +28,6 @@ public final class ServerCertificateReader {
     /**
      * Reads and checks everything.
      *
-     * @param files where it is
      * @param service the address of the connected registry's service ({@code service.clusterIP}), which the certificate
      *     must be good for
      * @param trust who makes nodes trust it

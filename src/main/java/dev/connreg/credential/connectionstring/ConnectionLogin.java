@@ -9,7 +9,6 @@ public sealed interface ConnectionLogin {
     /**
      * With its sync token.
      *
-     * @param name the token's name
      * @param password one of the token's two passwords
      */
     record SyncToken(String name, Secret password) implements ConnectionLogin {
@@ -25,11 +24,7 @@ public sealed interface ConnectionLogin {
         }
     }
 
-    /**
-     * With a user-assigned managed identity of the cluster, in a preview of the service.
-     *
-     * @param clientId the identity's client id
-     */
+    /** With a user-assigned managed identity of the cluster, in a preview of the service. */
     record ManagedIdentity(String clientId) implements ConnectionLogin {
 
         /**

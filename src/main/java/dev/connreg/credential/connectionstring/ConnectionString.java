@@ -6,8 +6,6 @@ import dev.connreg.problem.Failure;
 /**
  * What a connected registry needs to reach its parent.
  *
- * @param connectedRegistryName its own name
- * @param login how it logs in
  * @param parentGatewayEndpoint host, and port if need be, of the parent: the data endpoint of a cloud registry
  * @param parentEndpointProtocol {@code https}, or {@code http} below a connected registry without TLS
  */

@@ -33,7 +33,6 @@ public final class ConnectionStringReader {
     /**
      * From an environment variable.
      *
-     * @param environment the variables there are
      * @param variable the name of the one to take
      * @throws Failure if it is not set, is empty, or holds no connection string
      */

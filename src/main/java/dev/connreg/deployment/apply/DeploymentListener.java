@@ -32,7 +32,6 @@ public interface DeploymentListener {
      * A change is waited for.
      *
      * @param what what is waited for, such as {@code Creating}
-     * @param soFar for how long already
      */
     void waiting(Change change, String what, Duration soFar);
 

@@ -101,7 +101,6 @@ public sealed interface Action {
      * Generates a password of a sync token and makes the connection string of it.
      *
      * @param connectedRegistry the connected registry that the string is for
-     * @param token its sync token
      * @param slot {@code password1} or {@code password2}
      * @param secret the name under which the connection string is kept
      */
@@ -114,7 +113,6 @@ public sealed interface Action {
      * so, the other password is made and sent.
      *
      * @param made how the password was made
-     * @param sent how it was sent
      */
     record KeepPassword(MakeConnectionString made, Action sent) implements Action {}
 

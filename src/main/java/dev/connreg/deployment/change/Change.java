@@ -8,10 +8,7 @@ import java.util.List;
 /**
  * One line of a plan.
  *
- * @param type what happens
  * @param kind what it happens to, in the field's words, such as {@code scope map}
- * @param id the resource
- * @param differences the properties that change
  * @param notes what a reader should know; never used to decide anything
  * @param actions what is done, in order; empty where nothing is
  */

@@ -23,11 +23,7 @@ public final class Reads implements AutoCloseable {
         threads.close();
     }
 
-    /**
-     * A request that has been started.
-     *
-     * @param answer its answer to come
-     */
+    /** A request that has been started. */
     public record Read<T>(Future<T> answer) {
 
         /**

@@ -13,9 +13,6 @@ import java.util.Optional;
 /**
  * All connected registries, tokens and scope maps of a registry.
  *
- * @param tree the connected registries
- * @param tokens the tokens
- * @param scopeMaps the scope maps
  * @param apiVersion the API version that they were read with, and are changed with
  */
 public record RegistryContents(

@@ -21,7 +21,6 @@ import java.util.Optional;
  * @param registry the connected registry, if it is there
  * @param token its sync token, if it has one and it is there
  * @param certificateFrom when the certificate that the spec names begins to be valid
- * @param now the time
  */
 record ProtectedSettings(
         Extension extension,

@@ -138,7 +138,6 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
      * Rights that are taken out of a scope map.
      *
      * @param owner the connected registry that synchronizes by it, if one does
-     * @param change what is done
      */
     public record Revocation(Optional<ConnectedRegistry> owner, Change change) {}
 }

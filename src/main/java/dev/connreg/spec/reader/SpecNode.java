@@ -45,11 +45,6 @@ sealed interface SpecNode {
         }
     }
 
-    /**
-     * A key's value.
-     *
-     * @param location where the key stands
-     * @param value its value
-     */
+    /** A key's value. */
     record Entry(Location location, SpecNode value) {}
 }

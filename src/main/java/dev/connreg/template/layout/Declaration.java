@@ -26,11 +26,7 @@ public sealed interface Declaration {
     /** Symbolic names, sorted, of the declarations that come first although no reference says so. */
     List<String> dependsOn();
 
-    /**
-     * A resource, an existing one included.
-     *
-     * @param node the resource
-     */
+    /** A resource, an existing one included. */
     record OfResource(
             ResourceNode node,
             List<String> comment,
@@ -58,7 +54,6 @@ public sealed interface Declaration {
     /**
      * A template for another resource group.
      *
-     * @param scope that resource group
      * @param template what is deployed there; each of its parameters is given the one of the same name
      */
     record OfModule(

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 /**
  * Finds what must be deployed before what, among the resources that a template deploys. Operations and existing
  * resources are no targets: what they need themselves takes their place.
- *
- * @param graph the graph
  */
 record Dependencies(DeploymentGraph graph) {
 

@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Sorts a graph's resources by resource group: one template deploys to one group.
- *
- * @param graph the graph
- */
+/** Sorts a graph's resources by resource group: one template deploys to one group. */
 record ResourceGroups(DeploymentGraph graph) {
 
     /**
