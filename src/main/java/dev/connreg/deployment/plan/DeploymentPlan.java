@@ -5,7 +5,6 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
-import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.deployment.live.SyncRights;
 import dev.connreg.graph.DeploymentGraph;
@@ -14,7 +13,6 @@ import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
-import dev.connreg.graph.Value.Fields;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
@@ -38,6 +36,7 @@ import java.util.stream.Stream;
 final class DeploymentPlan {
 
     private final Arm arm;
+    private final LiveSite site;
     private final DeploymentGraph graph;
     private final Live live;
     private final PlanRequest request;
@@ -47,6 +46,7 @@ final class DeploymentPlan {
 
     DeploymentPlan(Arm arm, DeploymentGraph graph, Live live, PlanRequest request, Instant now) {
         this.arm = arm;
+        this.site = new LiveSite(graph, live);
         this.graph = graph;
         this.live = live;
         this.request = request;
@@ -83,12 +83,12 @@ final class DeploymentPlan {
         var parent = new ConnectedRegistry(live.find(grant.parent()).orElseThrow());
         var above = SyncRights.ofLine(arm, parent.id(), ConnectedRegistry.TYPE.apiVersion());
         rights = Optional.of(above);
-        Failure.throwIfAny(AncestorRights.obstacle(above.tree(), parent, registryName(), mode()).stream()
+        Failure.throwIfAny(AncestorRights.obstacle(above.tree(), parent, site.registryName(), mode()).stream()
                 .toList());
     }
 
     private Mode mode() {
-        return body(registryNode())
+        return site.body(site.registryNode())
                         .object("properties")
                         .text("mode")
                         .filter(Mode.READ_WRITE.azureName()::equals)
@@ -108,7 +108,7 @@ final class DeploymentPlan {
             case Token.SYNC_KIND -> token(node, id);
             case ConnectedRegistry.KIND ->
                 new ConnectedRegistryPlanner(id, node.type().apiVersion(), request.prune())
-                        .plan(body(node), live.find(node).map(ConnectedRegistry::new));
+                        .plan(site.body(node), live.find(node).map(ConnectedRegistry::new));
             case Extension.KIND -> extension(node, id);
             default -> throw new IllegalStateException("no planner for " + node);
         };
@@ -117,8 +117,8 @@ final class DeploymentPlan {
     private Change scopeMap(ResourceNode node, ResourceId id) {
         var found = live.find(node).map(ScopeMap::new);
         var apiVersion = node.type().apiVersion();
-        var change = SyncAccessPlan.scopeMap(id, apiVersion, registryName(), body(node), found);
-        var wanted = ScopeMap.ignoringCase(body(node).object("properties").texts("actions"));
+        var change = SyncAccessPlan.scopeMap(id, apiVersion, site.registryName(), site.body(node), found);
+        var wanted = ScopeMap.ignoringCase(site.body(node).object("properties").texts("actions"));
         var extra = found.map(map -> map.actions().stream()
                         .filter(action -> !wanted.contains(action))
                         .toList())
@@ -144,8 +144,7 @@ final class DeploymentPlan {
     }
 
     private Set<String> neededBelow() {
-        return live.find(registryNode())
-                .map(ConnectedRegistry::new)
+        return site.registry()
                 .map(registry -> SyncRights.ofLine(arm, registry.id(), ConnectedRegistry.TYPE.apiVersion())
                         .neededBelow(registry))
                 .<Set<String>>map(needed -> needed)
@@ -153,7 +152,7 @@ final class DeploymentPlan {
     }
 
     private Change token(ResourceNode node, ResourceId id) {
-        var body = body(node);
+        var body = site.body(node);
         var scopeMap =
                 ResourceId.of(body.object("properties").text("scopeMapId").orElseThrow());
         return SyncAccessPlan.token(
@@ -163,17 +162,12 @@ final class DeploymentPlan {
     private Change extension(ResourceNode node, ResourceId id) {
         var planner = new ExtensionPlanner(id, node.type().apiVersion(), request);
         return live.find(node)
-                .map(found -> planner.plan(body(node), protectedSettings(new Extension(found))))
-                .orElseGet(() -> planner.create(body(node)));
+                .map(found -> planner.plan(site.body(node), protectedSettings(new Extension(found))))
+                .orElseGet(() -> planner.create(site.body(node)));
     }
 
     private ProtectedSettings protectedSettings(Extension extension) {
-        return new ProtectedSettings(
-                extension,
-                live.find(registryNode()).map(ConnectedRegistry::new),
-                tokenNode().flatMap(live::find).map(Token::new),
-                request.certificateFrom(),
-                now);
+        return new ProtectedSettings(extension, site.registry(), site.token(), request.certificateFrom(), now);
     }
 
     private List<Change> inOrder(Node node) {
@@ -192,7 +186,7 @@ final class DeploymentPlan {
     private List<Change> grant(Operation.GrantAncestors grant) {
         var parent = graph.resource(grant.parent());
         var above = rights.orElseThrow();
-        var provisional = live.find(registryNode()).isEmpty();
+        var provisional = live.find(site.registryNode()).isEmpty();
         var actions = actionsOfToken(live.resolver().texts(grant.actions()));
         return above.tree().lineFrom(live.id(parent)).stream()
                 .map(ancestor -> AncestorRights.grant(
@@ -202,8 +196,10 @@ final class DeploymentPlan {
 
     /** A token that is there says itself what its connected registry synchronizes. */
     private List<String> actionsOfToken(List<String> actions) {
-        var existing =
-                tokenNode().filter(ResourceNode::isExisting).flatMap(live::find).map(Token::new);
+        var existing = site.tokenNode()
+                .filter(ResourceNode::isExisting)
+                .flatMap(live::find)
+                .map(Token::new);
         if (existing.isEmpty()) {
             return actions;
         }
@@ -217,78 +213,15 @@ final class DeploymentPlan {
         if (changes.values().stream().noneMatch(change -> change.sends(make.secret()))) {
             return List.of();
         }
-        var token = graph.resource(make.token());
-        var action = new Action.MakeConnectionString(
-                live.id(graph.resource(make.connectedRegistry())),
-                live.id(token),
-                token.type().apiVersion(),
-                slot(token),
-                make.secret());
-        extensionNode()
-                .ifPresent(node -> changes.computeIfPresent(node.symbol(), (_, change) -> checked(change, action)));
-        var change = Change.of(ChangeType.CREATE, "sync token password", live.id(token), action);
-        return List.of(mayBreak(token) ? change.withNote(breaking(action)) : change);
-    }
-
-    /** After it was sent, the password must still be the token's: another run may be at work, too. */
-    private static Change checked(Change change, Action.MakeConnectionString made) {
-        var actions = new ArrayList<Action>();
-        for (var action : change.actions()) {
-            actions.add(action);
-            if (action.secrets().contains(made.secret())) {
-                actions.add(new Action.KeepPassword(made, action));
-            }
-        }
-        return new Change(change.type(), change.kind(), change.id(), change.differences(), change.notes(), actions);
-    }
-
-    private String slot(ResourceNode node) {
-        var token = live.find(node).map(Token::new);
-        if (token.isEmpty()) {
-            return PasswordSlot.FIRST;
-        }
-        if (node.isExisting()) {
-            return PasswordSlot.unused(token.get(), now).orElseThrow(() -> noFreePassword(node));
-        }
-        return PasswordSlot.spare(token.get(), now);
-    }
-
-    /** Why a password is needed is said, too. */
-    private Failure noFreePassword(ResourceNode node) {
-        var findings = new ArrayList<>(live.find(registryNode())
-                .map(ConnectedRegistry::new)
-                .map(Diagnosis::reported)
-                .orElse(List.of()));
-        findings.add(CodedFinding.error(FindingCode.NO_FREE_PASSWORD)
-                .with(Fact.NAME, live.id(node).name()));
-        return new Failure(findings);
-    }
-
-    private boolean mayBreak(ResourceNode node) {
-        var token = live.find(node).map(Token::new);
-        var isUp = live.find(registryNode())
-                .map(ConnectedRegistry::new)
-                .filter(ConnectedRegistry::isUp)
-                .isPresent();
-        return isUp
-                && token.filter(found -> PasswordSlot.unused(found, now).isEmpty())
-                        .isPresent()
-                && extensionNode()
-                        .flatMap(live::find)
-                        .map(Extension::new)
-                        .filter(found -> protectedSettings(found).isPasswordAmbiguous())
-                        .isPresent();
-    }
-
-    private static Finding breaking(Action.MakeConnectionString make) {
-        return CodedFinding.note(FindingCode.PASSWORD_MAY_BE_IN_USE)
-                .with(Fact.PROPERTY, make.slot())
-                .with(Fact.NAME, make.token().name());
+        var step = new PasswordStep(site, site.extension().map(this::protectedSettings), now).plan(make);
+        var made = (Action.MakeConnectionString) step.actions().getFirst();
+        changes.replaceAll((_, change) -> change.sends(make.secret()) ? PasswordStep.checked(change, made) : change);
+        return List.of(step);
     }
 
     private List<Change> online(ResourceNode node) {
         var registry = live.find(node).map(ConnectedRegistry::new);
-        var extension = extensionNode();
+        var extension = site.extensionNode();
         var sends = extension
                 .map(found -> changes.get(found.symbol()))
                 .filter(Change::isDone)
@@ -302,7 +235,7 @@ final class DeploymentPlan {
                     .withNote(OnlineNeed.betweenSyncs(registry.get())));
         }
         var apiVersion = node.type().apiVersion();
-        var parent = parentNode().map(live::id);
+        var parent = site.parent();
         var actions = new ArrayList<Action>();
         parent.ifPresent(above -> actions.add(new Action.KeepRights(above, apiVersion)));
         actions.add(new Action.AwaitOnline(
@@ -314,41 +247,5 @@ final class DeploymentPlan {
                 parent));
         parent.ifPresent(above -> actions.add(new Action.KeepRights(above, apiVersion)));
         return List.of(new Change(ChangeType.MODIFY, OnlineNeed.KIND, id, List.of(), List.of(), actions));
-    }
-
-    private Fields body(ResourceNode node) {
-        return live.resolver().body(node);
-    }
-
-    private ResourceNode registryNode() {
-        return managed(ConnectedRegistry.KIND).orElseThrow();
-    }
-
-    private String registryName() {
-        return live.id(registryNode()).name();
-    }
-
-    private Optional<ResourceNode> extensionNode() {
-        return managed(Extension.KIND);
-    }
-
-    private Optional<ResourceNode> tokenNode() {
-        return graph.resources().stream()
-                .filter(node -> node.kind().equals(Token.SYNC_KIND))
-                .findFirst();
-    }
-
-    private Optional<ResourceNode> parentNode() {
-        return graph.nodes().stream()
-                .flatMap(node -> node instanceof OperationNode(var _, Operation.GrantAncestors grant, var _)
-                        ? Optional.of(graph.resource(grant.parent())).stream()
-                        : Optional.<ResourceNode>empty().stream())
-                .findFirst();
-    }
-
-    private Optional<ResourceNode> managed(String kind) {
-        return graph.resources().stream()
-                .filter(node -> !node.isExisting() && node.kind().equals(kind))
-                .findFirst();
     }
 }

@@ -1,0 +1,74 @@
+package dev.connreg.deployment.plan;
+
+import dev.connreg.deployment.live.Live;
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.Operation;
+import dev.connreg.graph.OperationNode;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.ResourceNode;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
+import dev.connreg.resource.Token;
+import java.util.Optional;
+
+/**
+ * A site as its graph has it and as it is.
+ *
+ * @param graph the resources as they should be
+ * @param live the same as they are
+ */
+record LiveSite(DeploymentGraph graph, Live live) {
+
+    /** What is sent of a resource, resolved. */
+    Fields body(ResourceNode node) {
+        return live.resolver().body(node);
+    }
+
+    ResourceNode registryNode() {
+        return managed(ConnectedRegistry.KIND).orElseThrow();
+    }
+
+    Optional<ConnectedRegistry> registry() {
+        return live.find(registryNode()).map(ConnectedRegistry::new);
+    }
+
+    String registryName() {
+        return live.id(registryNode()).name();
+    }
+
+    Optional<ResourceNode> extensionNode() {
+        return managed(Extension.KIND);
+    }
+
+    Optional<Extension> extension() {
+        return extensionNode().flatMap(live::find).map(Extension::new);
+    }
+
+    /** The node of the sync token, also of one that is somebody else's. */
+    Optional<ResourceNode> tokenNode() {
+        return graph.resources().stream()
+                .filter(node -> node.kind().equals(Token.SYNC_KIND))
+                .findFirst();
+    }
+
+    Optional<Token> token() {
+        return tokenNode().flatMap(live::find).map(Token::new);
+    }
+
+    /** The connected registry above, if there is one. */
+    Optional<ResourceId> parent() {
+        for (var node : graph.nodes()) {
+            if (node instanceof OperationNode(var _, Operation.GrantAncestors grant, var _)) {
+                return Optional.of(live.id(graph.resource(grant.parent())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ResourceNode> managed(String kind) {
+        return graph.resources().stream()
+                .filter(node -> !node.isExisting() && node.kind().equals(kind))
+                .findFirst();
+    }
+}
