@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.connreg.credential.Secret;
+import dev.connreg.console.FindingText;
 import dev.connreg.problem.Failure;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -94,8 +95,11 @@ class OpenSslFilesTest {
         for (var file : new String[] {"old.key", "new.key"}) {
             assertThatExceptionOfType(Failure.class)
                     .isThrownBy(() -> read(file))
-                    .withMessageContaining("is encrypted")
-                    .withMessageContaining("openssl pkey -in " + folder.resolve(file));
+                    .satisfies(refused -> assertThat(refused.findings())
+                            .singleElement()
+                            .extracting(FindingText::of)
+                            .asString()
+                            .contains("is encrypted", "openssl pkey -in " + folder.resolve(file)));
         }
     }
 
