@@ -90,8 +90,10 @@ public class ArmException extends Failure {
     /** Whether another operation holds what was to be written; it was not, and can be once that has ended. */
     public boolean isBusy() {
         return status == 409
-                && error.all().stream().anyMatch(each -> IN_PROGRESS.matcher(each.code()).find()
-                        || (each.code().equalsIgnoreCase("Conflict") && LATER.matcher(each.message()).find()));
+                && error.all().stream()
+                        .anyMatch(each -> IN_PROGRESS.matcher(each.code()).find()
+                                || (each.code().equalsIgnoreCase("Conflict")
+                                        && LATER.matcher(each.message()).find()));
     }
 
     /** Whether the service was too busy or broken to answer: that says nothing about what was asked for. */

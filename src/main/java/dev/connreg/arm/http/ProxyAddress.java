@@ -33,8 +33,9 @@ final class ProxyAddress {
         var url = text.contains("://") ? text : "http://" + text;
         var scheme = url.substring(0, url.indexOf(':')).toLowerCase(Locale.ROOT);
         if (scheme.startsWith("socks")) {
-            throw new SignInException("%s names a SOCKS proxy, which connreg cannot use. Name an HTTP proxy (http:// or https://), or unset it."
-                    .formatted(variable));
+            throw new SignInException(
+                    "%s names a SOCKS proxy, which connreg cannot use. Name an HTTP proxy (http:// or https://), or unset it."
+                            .formatted(variable));
         }
         return address(url)
                 .filter(_ -> SCHEMES.contains(scheme))

@@ -22,29 +22,29 @@ final class ProxyFailures {
      * @param host what was to be reached
      * @param bridge what kept a bridge from reaching the proxy, if so
      */
-    static RuntimeException of(ProxyAddress proxy, String host, RuntimeException failure, Optional<IOException> bridge) {
+    static RuntimeException of(
+            ProxyAddress proxy, String host, RuntimeException failure, Optional<IOException> bridge) {
         return status(failure)
                 .<RuntimeException>map(status -> answered(proxy, host, status))
-                .or(() -> UnreachableException.reason(bridge.<Throwable>map(any -> any).orElse(failure))
-                        .filter(reason -> bridge.isPresent()
-                                || reason == Reason.REFUSED
-                                || reason == Reason.UNKNOWN_HOST)
+                .or(() -> UnreachableException.reason(
+                                bridge.<Throwable>map(any -> any).orElse(failure))
+                        .filter(reason ->
+                                bridge.isPresent() || reason == Reason.REFUSED || reason == Reason.UNKNOWN_HOST)
                         .map(reason -> unreachable(proxy, reason, failure)))
                 .orElse(failure);
     }
 
     /** What the answer of a proxy that makes no tunnel means. */
     static UnreachableException answered(ProxyAddress proxy, String host, int status) {
-        var advice =
-                switch (status) {
-                    case 407 ->
-                        proxy.authorization().isPresent()
-                                ? "Check the user and the password in %s.".formatted(proxy.variable())
-                                : "It wants a user and a password: set %s to http://USER:PASSWORD@HOST:PORT."
-                                        .formatted(proxy.variable());
-                    case 502, 503, 504 -> "It does not reach %s.".formatted(host);
-                    default -> "Ask who runs it to let %s through, or except it with NO_PROXY.".formatted(host);
-                };
+        var advice = switch (status) {
+            case 407 ->
+                proxy.authorization().isPresent()
+                        ? "Check the user and the password in %s.".formatted(proxy.variable())
+                        : "It wants a user and a password: set %s to http://USER:PASSWORD@HOST:PORT."
+                                .formatted(proxy.variable());
+            case 502, 503, 504 -> "It does not reach %s.".formatted(host);
+            default -> "Ask who runs it to let %s through, or except it with NO_PROXY.".formatted(host);
+        };
         return new UnreachableException(
                 "The proxy %s answered HTTP %d %s for %s.%n%s"
                         .formatted(proxy, status, HttpReason.phrase(status), host, advice),

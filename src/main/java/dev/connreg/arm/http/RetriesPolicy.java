@@ -31,7 +31,8 @@ public final class RetriesPolicy implements SyncPolicy {
 
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
-        var retries = new Retries(factor, longest, limit, log, context.getHttpRequest().getHttpMethod());
+        var retries = new Retries(
+                factor, longest, limit, log, context.getHttpRequest().getHttpMethod());
         return new RetryPolicy(retries).processSync(context, next);
     }
 }

@@ -172,7 +172,8 @@ class RetriesTest {
     @Test
     void waits_grow_as_those_of_az() {
         var noHurry = new TimeLimit(InstantSource.system(), Optional.empty());
-        var retries = new Retries(Pacing.DEFAULT.retryFactor(), RetryAfter.LONGEST, noHurry, RequestLog.NONE, HttpMethod.GET);
+        var retries =
+                new Retries(Pacing.DEFAULT.retryFactor(), RetryAfter.LONGEST, noHurry, RequestLog.NONE, HttpMethod.GET);
 
         assertThat(retries.calculateRetryDelay(0)).isZero();
         assertThat(retries.calculateRetryDelay(1)).isEqualTo(Duration.ofMillis(1600));
