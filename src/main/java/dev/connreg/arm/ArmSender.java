@@ -11,8 +11,10 @@ import com.azure.core.util.serializer.SerializerAdapter;
 import dev.connreg.arm.answer.Answer;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.Redaction;
+import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.arm.http.LogPolicy;
+import dev.connreg.arm.http.OwnHost;
 import dev.connreg.arm.http.PathEncoding;
 import dev.connreg.azconfig.SignInException;
 import java.net.URI;
@@ -27,11 +29,13 @@ final class ArmSender {
 
     private final URI endpoint;
     private final String host;
+    private final OwnHost own;
     private final ArmApi api;
 
     ArmSender(URI endpoint, HttpPipeline pipeline, SerializerAdapter serializer) {
         this.endpoint = endpoint;
         this.host = endpoint.toString();
+        this.own = new OwnHost(endpoint);
         this.api = RestProxy.create(ArmApi.class, pipeline, serializer);
     }
 
@@ -39,8 +43,13 @@ final class ArmSender {
         return answer("GET " + path, context -> api.get(host, PathEncoding.encode(path, query), apiVersion, context));
     }
 
-    /** The next page: its address is taken as it is; the pipeline refuses it if it is on another host. */
-    Answer follow(String link) {
+    /** The next page of a list: its address is taken as it is. */
+    Answer follow(String list, String link) {
+        if (!own.contains(link)) {
+            throw new UnexpectedAnswerException(
+                    list,
+                    "the next page is to be elsewhere than at %s, and the token is for that one only".formatted(host));
+        }
         var path = link.replaceFirst("\\?.*", "").replaceFirst("^https?://[^/]*", "");
         return answer("GET " + path, context -> api.getNext(host, link, context));
     }

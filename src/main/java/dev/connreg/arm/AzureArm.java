@@ -115,7 +115,10 @@ public final class AzureArm implements Arm {
     @Override
     public List<JsonNode> list(String path, String apiVersion, Map<String, String> query) {
         var first = sender.get(path, apiVersion, query);
-        return new Pages(first.request(), link -> sender.follow(link).body()).collect(first.body());
+        return new Pages(
+                        first.request(),
+                        link -> sender.follow(first.request(), link).body())
+                .collect(first.body());
     }
 
     @Override

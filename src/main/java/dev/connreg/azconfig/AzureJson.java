@@ -3,6 +3,7 @@ package dev.connreg.azconfig;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** JSON that az wrote: its files and what it prints. */
@@ -15,13 +16,22 @@ public final class AzureJson {
     /**
      * A file of az's directory; the missing node if it is not there.
      *
-     * @throws SignInException if it is no JSON
+     * @throws SignInException if it is not JSON of that type
      */
-    public static JsonNode read(AzureDirectory directory, String file) {
-        return directory
-                .read(file)
-                .map(text -> parse(directory.path().resolve(file).toString(), text))
-                .orElseGet(MissingNode::getInstance);
+    public static JsonNode read(AzureDirectory directory, String file, JsonNodeType type) {
+        var source = directory.path().resolve(file).toString();
+        return directory.read(file).map(text -> parse(source, text, type)).orElseGet(MissingNode::getInstance);
+    }
+
+    private static JsonNode parse(String source, String text, JsonNodeType type) {
+        var json = parse(source, text);
+        if (json.getNodeType() != type) {
+            throw new SignInException(
+                    json.isMissingNode()
+                            ? "%s is empty, which az never leaves it. Sign in again with az.".formatted(source)
+                            : "%s holds other JSON than az writes there. Sign in again with az.".formatted(source));
+        }
+        return json;
     }
 
     /**

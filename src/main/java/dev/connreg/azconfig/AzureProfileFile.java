@@ -1,6 +1,7 @@
 package dev.connreg.azconfig;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ public final class AzureProfileFile {
      * @throws SignInException if the file is there and cannot be read
      */
     public static AzureProfileFile read(AzureDirectory directory) {
-        return new AzureProfileFile(AzureJson.read(directory, "azureProfile.json")
+        return new AzureProfileFile(AzureJson.read(directory, "azureProfile.json", JsonNodeType.OBJECT)
                 .path("subscriptions")
                 .valueStream()
                 .map(AzureProfileFile::subscription)

@@ -2,6 +2,7 @@ package dev.connreg.azconfig;
 
 import dev.connreg.credential.Secret;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,12 @@ public record ServicePrincipal(String tenant, String clientId, Proof proof) {
          * @param password of the file, if it has one
          * @param sendChain whether the certificate itself is sent, for sign-in by subject name and issuer
          */
-        record Certificate(Path file, Optional<Secret> password, boolean sendChain) implements Proof {}
+        record Certificate(Path file, Optional<Secret> password, boolean sendChain) implements Proof {
+
+            public boolean isPkcs12() {
+                var name = file.toString().toLowerCase(Locale.ROOT);
+                return name.endsWith(".pfx") || name.endsWith(".p12");
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.connreg.azconfig;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import dev.connreg.credential.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class ServicePrincipalEntries {
      * @throws SignInException if the file is there and cannot be read
      */
     public static Optional<ServicePrincipal> find(AzureDirectory directory, AzureSubscription subscription) {
-        return AzureJson.read(directory, "service_principal_entries.json")
+        return AzureJson.read(directory, "service_principal_entries.json", JsonNodeType.ARRAY)
                 .valueStream()
                 .filter(entry -> isOf(subscription, entry))
                 .flatMap(entry -> principal(subscription, entry).stream())

@@ -145,6 +145,17 @@ class ArmOperationTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://user@127.0.0.1:%s/operations/1", "/operations/1", "nonsense", "https://"})
+    void an_address_that_is_none_is_not_asked_but_the_resource(String address) {
+        var port = arm.url().replaceFirst(".*:", "");
+        arm.on("PUT " + PATH, Reply.of(201, resource("Creating"), "Azure-AsyncOperation", address.formatted(port)))
+                .on("GET " + PATH, THERE);
+
+        assertThat(put()).hasToString(resource("Succeeded"));
+        assertThat(arm.asked()).containsExactly("PUT " + PATH, "GET " + PATH);
+    }
+
     @Test
     void a_write_without_any_address_is_polled_at_the_resource() {
         arm.on("PUT " + PATH, Reply.of(201, resource("Accepted")))

@@ -241,7 +241,37 @@ class AzureArmTest {
         arm.on("GET /list", Reply.of(200, "{\"value\":[],\"nextLink\":\"%s\"}".formatted(link.replace("%d", port))));
 
         assertThatExceptionOfType(UnexpectedAnswerException.class)
-                .isThrownBy(() -> client.list("/list", "v", Map.of()));
+                .isThrownBy(() -> client.list("/list", "v", Map.of()))
+                .withMessageContaining("next page");
+        assertThat(arm.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1:1@127.0.0.1:%d/list/2",
+                "https://127.0.0.1:%d@localhost:1/list/2",
+                "https://user:word@127.0.0.1:%d/list/2",
+                "https://127.0.0.1:99999999/list/2",
+                "https://127.0.0.1:port/list/2",
+                "https://127.0.0.1:%d/list 2",
+                "https:///list/2",
+                "https://",
+                "https",
+                "/list/2",
+                "list/2",
+                "?page=2",
+                "file:///list/2",
+                "%%",
+                "\\u0000"
+            })
+    void the_address_of_a_next_page_that_is_none_is_told_and_not_asked(String link) {
+        var port = arm.url().replaceFirst(".*:", "");
+        arm.on("GET /list", Reply.of(200, "{\"value\":[],\"nextLink\":\"%s\"}".formatted(link.replace("%d", port))));
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class)
+                .isThrownBy(() -> client.list("/list", "v", Map.of()))
+                .withMessageContainingAll("GET /list", "next page");
         assertThat(arm.asked()).hasSize(1);
     }
 

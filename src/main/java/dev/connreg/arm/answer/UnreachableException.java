@@ -1,5 +1,6 @@
 package dev.connreg.arm.answer;
 
+import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -60,6 +61,12 @@ public final class UnreachableException extends AzureException {
         return new UnreachableException(who, reason, advice(reason), cause);
     }
 
+    /** A host did not answer. */
+    public static UnreachableException of(URI endpoint, Reason reason, Throwable cause) {
+        var who = endpoint.toString().replaceAll("/+$", "");
+        return new UnreachableException(who, reason, advice(endpoint, reason), cause);
+    }
+
     private static String advice(Reason reason) {
         return reason == Reason.NOT_TRUSTED
                 ? "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE."
@@ -89,11 +96,10 @@ public final class UnreachableException extends AzureException {
 
     /** The exception for a failure to send; the failure itself if it is none of the network. */
     public static RuntimeException of(URI endpoint, RuntimeException failure) {
-        return failure instanceof UnreachableException
+        return failure instanceof Failure
                 ? failure
                 : reason(failure)
-                        .<RuntimeException>map(reason -> new UnreachableException(
-                                endpoint.toString(), reason, advice(endpoint, reason), failure))
+                        .<RuntimeException>map(reason -> of(endpoint, reason, failure))
                         .orElse(failure);
     }
 

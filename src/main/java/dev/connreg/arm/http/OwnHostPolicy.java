@@ -6,10 +6,7 @@ import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
 import dev.connreg.arm.answer.ArmRequests;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
-import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.util.List;
 
 /**
@@ -22,19 +19,20 @@ public final class OwnHostPolicy implements SyncPolicy {
     public static final HttpHeaderName ASYNC_OPERATION = HttpHeaderName.fromString("Azure-AsyncOperation");
     private static final List<HttpHeaderName> LEADING = List.of(ASYNC_OPERATION, HttpHeaderName.LOCATION);
 
-    private final URI endpoint;
+    private final OwnHost own;
 
     public OwnHostPolicy(URI endpoint) {
-        this.endpoint = endpoint;
+        this.own = new OwnHost(endpoint);
     }
 
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
         var url = context.getHttpRequest().getUrl();
-        if (!isOwn(url.getProtocol(), url.getHost(), port(url))) {
+        if (!own.contains(url.toString())) {
             throw new UnexpectedAnswerException(
                     ArmRequests.words(context.getHttpRequest()),
-                    "%s is not %s, and the token is for that one only".formatted(url.getHost(), endpoint.getHost()));
+                    "%s is not %s, and the token is for that one only"
+                            .formatted(url.getHost(), own.endpoint().getHost()));
         }
         var response = next.processSync();
         // No redirect is followed, and where one leads is told.
@@ -46,28 +44,6 @@ public final class OwnHostPolicy implements SyncPolicy {
 
     private boolean leadsElsewhere(HttpResponse response, HttpHeaderName header) {
         var value = response.getHeaderValue(header);
-        try {
-            return value != null && !isOwn(new URI(value).toURL());
-        } catch (URISyntaxException | MalformedURLException | IllegalArgumentException e) {
-            return true;
-        }
-    }
-
-    private boolean isOwn(URL url) {
-        return isOwn(url.getProtocol(), url.getHost(), port(url));
-    }
-
-    private boolean isOwn(String scheme, String host, int port) {
-        return scheme.equalsIgnoreCase(endpoint.getScheme())
-                && host.equalsIgnoreCase(endpoint.getHost())
-                && port == (endpoint.getPort() < 0 ? defaultPort(endpoint.getScheme()) : endpoint.getPort());
-    }
-
-    private static int port(URL url) {
-        return url.getPort() < 0 ? url.getDefaultPort() : url.getPort();
-    }
-
-    private static int defaultPort(String scheme) {
-        return scheme.equalsIgnoreCase("https") ? 443 : 80;
+        return value != null && !own.contains(value);
     }
 }

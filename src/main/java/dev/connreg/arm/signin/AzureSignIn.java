@@ -71,9 +71,11 @@ public final class AzureSignIn {
         sources.add(new CachedToken(directory, subscription, cloud, clock));
         ServicePrincipalEntries.find(directory, subscription)
                 .map(principal -> new IdentityToken(
-                        "service principal '%s', as az does,".formatted(principal.clientId()),
-                        "Sign in again: az login --service-principal --username %s --tenant %s"
-                                .formatted(principal.clientId(), principal.tenant()),
+                        new IdentityToken.Who(
+                                "service principal '%s', as az does,".formatted(principal.clientId()),
+                                Optional.of(cloud.activeDirectory()),
+                                "Sign in again: az login --service-principal --username %s --tenant %s"
+                                        .formatted(principal.clientId(), principal.tenant())),
                         () -> new IdentityCredentials(cloud, http).servicePrincipal(principal)))
                 .ifPresent(sources::add);
         sources.add(new AzCommandToken(environment, subscription.id(), cloud, clock));

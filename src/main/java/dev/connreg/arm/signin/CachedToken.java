@@ -3,6 +3,7 @@ package dev.connreg.arm.signin;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenRequestContext;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import dev.connreg.azconfig.AzureDirectory;
 import dev.connreg.azconfig.AzureJson;
 import dev.connreg.azconfig.AzureSubscription;
@@ -43,7 +44,7 @@ final class CachedToken implements TokenSource {
         if (request.getClaims() != null) {
             return Optional.empty();
         }
-        var cache = AzureJson.read(directory, "msal_token_cache.json");
+        var cache = AzureJson.read(directory, "msal_token_cache.json", JsonNodeType.OBJECT);
         return cache.path("AccessToken")
                 .valueStream()
                 .filter(token -> fits(token, request.getScopes()) && isUsers(token, cache) && lasts(token))

@@ -4,6 +4,7 @@ import com.azure.core.http.HttpClient;
 import dev.connreg.azconfig.Cloud;
 import dev.connreg.azconfig.ServicePrincipal;
 import dev.connreg.credential.Secret;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,9 @@ final class EnvironmentSignIn {
         var cloud = variable("AZURE_AUTHORITY_HOST").map(azures::withAuthority).orElse(azures);
         // Even to make this object loads the library, for the verifier of its class.
         Supplier<IdentityCredentials> credentials = () -> new IdentityCredentials(cloud, http);
-        return servicePrincipal(credentials)
-                .or(() -> workloadIdentity(credentials))
+        var authority = Optional.of(cloud.activeDirectory());
+        return servicePrincipal(authority, credentials)
+                .or(() -> workloadIdentity(authority, credentials))
                 .or(() -> managedIdentity(credentials));
     }
 
@@ -38,13 +40,15 @@ final class EnvironmentSignIn {
         return variable("AZURE_SUBSCRIPTION_ID");
     }
 
-    private Optional<TokenSource> servicePrincipal(Supplier<IdentityCredentials> credentials) {
+    private Optional<TokenSource> servicePrincipal(Optional<URI> authority, Supplier<IdentityCredentials> credentials) {
         return variable("AZURE_CLIENT_ID")
                 .flatMap(clientId -> tenant().flatMap(tenant -> proof().map(proof -> {
                     var principal = new ServicePrincipal(tenant, clientId, proof);
                     return new IdentityToken(
-                            "service principal '%s' of AZURE_CLIENT_ID".formatted(clientId),
-                            "Check AZURE_TENANT_ID, and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH.",
+                            new IdentityToken.Who(
+                                    "service principal '%s' of AZURE_CLIENT_ID".formatted(clientId),
+                                    authority,
+                                    "Check AZURE_TENANT_ID, and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH."),
                             () -> credentials.get().servicePrincipal(principal));
                 })));
     }
@@ -61,20 +65,24 @@ final class EnvironmentSignIn {
                                         .isPresent())));
     }
 
-    private Optional<TokenSource> workloadIdentity(Supplier<IdentityCredentials> credentials) {
+    private Optional<TokenSource> workloadIdentity(Optional<URI> authority, Supplier<IdentityCredentials> credentials) {
         return variable("AZURE_FEDERATED_TOKEN_FILE")
                 .flatMap(file -> variable("AZURE_CLIENT_ID")
                         .flatMap(clientId -> tenant().map(tenant -> new IdentityToken(
-                                "workload identity '%s' of AZURE_CLIENT_ID".formatted(clientId),
-                                "Check AZURE_TENANT_ID, AZURE_FEDERATED_TOKEN_FILE, and the identity's federated credential.",
+                                new IdentityToken.Who(
+                                        "workload identity '%s' of AZURE_CLIENT_ID".formatted(clientId),
+                                        authority,
+                                        "Check AZURE_TENANT_ID, AZURE_FEDERATED_TOKEN_FILE, and the identity's federated credential."),
                                 () -> credentials.get().workloadIdentity(tenant, clientId, Path.of(file))))));
     }
 
     private Optional<TokenSource> managedIdentity(Supplier<IdentityCredentials> credentials) {
         return offersManagedIdentity()
                 ? Optional.of(new IdentityToken(
-                        "managed identity",
-                        "Check that this machine has one; AZURE_CLIENT_ID says which if it has several.",
+                        new IdentityToken.Who(
+                                "managed identity",
+                                Optional.empty(),
+                                "Check that this machine has one; AZURE_CLIENT_ID says which if it has several."),
                         () -> credentials.get().managedIdentity(variable("AZURE_CLIENT_ID"))))
                 : Optional.empty();
     }

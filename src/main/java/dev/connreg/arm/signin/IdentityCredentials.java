@@ -2,16 +2,25 @@ package dev.connreg.arm.signin;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.policy.ExponentialBackoff;
+import com.azure.core.http.policy.RequestRetryCondition;
+import com.azure.core.http.policy.RetryPolicy;
 import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 import com.azure.identity.WorkloadIdentityCredentialBuilder;
+import dev.connreg.arm.answer.UnreachableException;
+import dev.connreg.arm.http.NetworkPolicy;
 import dev.connreg.azconfig.Cloud;
 import dev.connreg.azconfig.ServicePrincipal;
 import dev.connreg.credential.Secret;
+import dev.connreg.credential.certificate.ClientCertificate;
+import dev.connreg.file.TextFile;
+import dev.connreg.problem.Failure;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Credentials of azure-identity for a cloud. Only this class names that library, so that only its use loads it. */
@@ -37,6 +46,10 @@ final class IdentityCredentials {
     }
 
     TokenCredential workloadIdentity(String tenant, String clientId, Path tokenFile) {
+        if (TextFile.read(tokenFile).isBlank()) {
+            throw new Failure(
+                    "file '%s' is empty: it should hold the token that the cluster issues".formatted(tokenFile));
+        }
         return at(new WorkloadIdentityCredentialBuilder(), tenant, clientId)
                 .tokenFilePath(tokenFile.toString())
                 .build();
@@ -48,14 +61,30 @@ final class IdentityCredentials {
         return builder.build();
     }
 
+    /** Those of the SDK, but for what a second try does not change, at which the SDK tries for six seconds. */
+    private static RetryPolicy retries() {
+        return new RetryPolicy(new ExponentialBackoff() {
+            @Override
+            public boolean shouldRetryCondition(RequestRetryCondition condition) {
+                return condition.getThrowable() == null
+                        ? super.shouldRetryCondition(condition)
+                        : condition.getThrowable() instanceof UnreachableException unreachable
+                                && unreachable.reason() == UnreachableException.Reason.BROKEN;
+            }
+        });
+    }
+
     private static ClientCertificateCredentialBuilder withCertificate(ServicePrincipal.Proof.Certificate certificate) {
-        var file = certificate.file().toString();
-        var name = file.toLowerCase(Locale.ROOT);
+        var file = certificate.file();
         var builder = new ClientCertificateCredentialBuilder().sendCertificateChain(certificate.sendChain());
+        if (!certificate.isPkcs12()) {
+            // The library knows PKCS #8 alone.
+            var pem = ClientCertificate.pem(file).reveal().getBytes(StandardCharsets.US_ASCII);
+            return builder.pemCertificate(new ByteArrayInputStream(pem));
+        }
+        ClientCertificate.requirePkcs12(file, certificate.password());
         certificate.password().map(Secret::reveal).ifPresent(builder::clientCertificatePassword);
-        return name.endsWith(".pfx") || name.endsWith(".p12")
-                ? builder.pfxCertificate(file)
-                : builder.pemCertificate(file);
+        return builder.pfxCertificate(file.toString());
     }
 
     private <B extends AadCredentialBuilderBase<B>> B at(ServicePrincipal principal, B builder) {
@@ -66,7 +95,9 @@ final class IdentityCredentials {
         var placed = builder.authorityHost(cloud.authorityHost())
                 .tenantId(cloud.realm(tenant))
                 .clientId(clientId)
-                .httpClient(http);
+                .httpClient(http)
+                .retryPolicy(retries())
+                .addPolicy(new NetworkPolicy(cloud.activeDirectory().resolve("/")));
         return cloud.isKnownToMicrosoft() ? placed : placed.disableInstanceDiscovery();
     }
 }

@@ -3,41 +3,53 @@ package dev.connreg.arm.signin;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.azconfig.SignInException;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens of a credential of the Azure SDK, which is made, and its library loaded, when the first one is needed. */
 final class IdentityToken implements TokenSource {
 
-    private final String who;
-    private final String remedy;
+    private final Who who;
     private final Supplier<TokenCredential> credentials;
     private Optional<TokenCredential> credential = Optional.empty();
 
     /**
      * Tokens of somebody.
      *
-     * @param who who signs in and how, for messages
-     * @param remedy what to do where that does not succeed, for messages
      * @param credentials makes a credential that remembers no token
      */
-    IdentityToken(String who, String remedy, Supplier<TokenCredential> credentials) {
+    IdentityToken(Who who, Supplier<TokenCredential> credentials) {
         this.who = who;
-        this.remedy = remedy;
         this.credentials = credentials;
     }
+
+    /**
+     * Who signs in, for messages.
+     *
+     * @param name who, and how
+     * @param authority what is asked for tokens; empty if that is a service of the machine
+     * @param remedy what to do where it is refused
+     */
+    record Who(String name, Optional<URI> authority, String remedy) {}
 
     // The libraries below throw types of several packages, and those of one are not to be loaded for a catch clause.
     @Override
     public Optional<AccessToken> token(TokenRequestContext request) {
+        var current = credential.orElseGet(this::made);
+        credential = Optional.of(current);
         try {
-            var current = credential.orElseGet(credentials);
-            credential = Optional.of(current);
             return Optional.ofNullable(token(current, request));
         } catch (RuntimeException e) {
-            throw new SignInException("Signing in as %s did not succeed: %s%n%s".formatted(who, reason(e), remedy), e);
+            throw failure(e);
         }
     }
 
@@ -49,7 +61,20 @@ final class IdentityToken implements TokenSource {
 
     @Override
     public String toString() {
-        return who;
+        return who.name();
+    }
+
+    /** What it is made of cannot be had otherwise by whom is asked next. */
+    private TokenCredential made() {
+        try {
+            return credentials.get();
+        } catch (Failure unusable) {
+            var findings = new ArrayList<Finding>();
+            findings.add(
+                    new Finding.Message("Signing in as %s did not succeed. %s".formatted(who.name(), who.remedy())));
+            findings.addAll(unusable.findings());
+            throw new Failure(List.copyOf(findings));
+        }
     }
 
     // azure-identity 1.19 forgets a service principal's claims where it is asked synchronously (IdentitySyncClient).
@@ -59,12 +84,36 @@ final class IdentityToken implements TokenSource {
                 : credential.getToken(request).block();
     }
 
-    /** The innermost message: what the sign-in endpoint or the connection said. */
+    /** A network that does not carry this will not carry what is asked next either. */
+    private Failure failure(RuntimeException thrown) {
+        return causes(thrown)
+                .filter(UnreachableException.class::isInstance)
+                .<Failure>map(UnreachableException.class::cast)
+                .findFirst()
+                .or(() -> UnreachableException.reason(thrown).map(reason -> unreachable(reason, thrown)))
+                .orElseGet(() -> new SignInException(
+                        "Signing in as %s did not succeed: %s%n%s".formatted(who.name(), reason(thrown), who.remedy()),
+                        thrown));
+    }
+
+    private UnreachableException unreachable(UnreachableException.Reason reason, Throwable cause) {
+        return who.authority()
+                .map(authority -> UnreachableException.of(authority.resolve("/"), reason, cause))
+                .orElseGet(() -> UnreachableException.of("The managed identity endpoint", reason, cause));
+    }
+
+    /** The innermost message: what the sign-in endpoint said. */
     private static String reason(Throwable thrown) {
-        var reason = String.valueOf(thrown.getMessage());
-        for (var cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            reason = cause.getMessage() == null ? reason : cause.getMessage();
-        }
-        return reason.lines().findFirst().orElse("no reason given");
+        return causes(thrown)
+                .map(Throwable::getMessage)
+                .filter(message -> message != null)
+                .reduce("", (outer, inner) -> inner)
+                .lines()
+                .findFirst()
+                .orElse("no reason given");
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, each -> each != null, Throwable::getCause);
     }
 }

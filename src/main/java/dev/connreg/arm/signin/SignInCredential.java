@@ -4,8 +4,11 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import dev.connreg.azconfig.SignInException;
+import dev.connreg.problem.Failure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -14,6 +17,8 @@ public final class SignInCredential implements TokenCredential {
 
     private final List<TokenSource> sources;
     private int latest;
+    private final AtomicLong failures = new AtomicLong();
+    private Optional<Failure> failure = Optional.empty();
 
     /** Tokens of sources, the first one first. */
     public SignInCredential(List<TokenSource> sources) {
@@ -26,13 +31,30 @@ public final class SignInCredential implements TokenCredential {
     }
 
     /**
-     * A token.
+     * A token. Who waits while another one is refused a token is refused it as well, as several requests at the same time
+     * would otherwise try one after another.
      *
      * @throws SignInException if no source has one; the first failure, with those of later sources suppressed
      */
     @Override
-    public synchronized AccessToken getTokenSync(TokenRequestContext request) {
-        var failures = new ArrayList<SignInException>();
+    public AccessToken getTokenSync(TokenRequestContext request) {
+        var before = failures.get();
+        synchronized (this) {
+            if (failures.get() > before && failure.isPresent()) {
+                throw failure.get();
+            }
+            try {
+                return token(request);
+            } catch (Failure e) {
+                failure = Optional.of(e);
+                failures.incrementAndGet();
+                throw e;
+            }
+        }
+    }
+
+    private AccessToken token(TokenRequestContext request) {
+        var refusals = new ArrayList<SignInException>();
         for (latest = 0; latest < sources.size(); latest++) {
             try {
                 var token = sources.get(latest).token(request);
@@ -40,10 +62,10 @@ public final class SignInCredential implements TokenCredential {
                     return token.get();
                 }
             } catch (SignInException e) {
-                failures.add(e);
+                refusals.add(e);
             }
         }
-        throw firstOf(failures);
+        throw firstOf(refusals);
     }
 
     /** Called when the latest token was refused: whether the next one will be another. */

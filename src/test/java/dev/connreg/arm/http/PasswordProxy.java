@@ -107,8 +107,8 @@ public final class PasswordProxy implements AutoCloseable {
                 return;
             }
             tunnel(client, head.getFirst().split(" ", 3)[1]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            // Whoever speaks no TLS with it, or goes away, is not served.
         }
     }
 

@@ -11,12 +11,14 @@ import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
+import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.azconfig.AzHome;
 import dev.connreg.azconfig.SignInException;
 import dev.connreg.azconfig.SubscriptionNotFoundException;
 import dev.connreg.credential.certificate.CertificateMaker;
 import dev.connreg.credential.certificate.CertificateRequest;
 import dev.connreg.credential.certificate.KeyKind;
+import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +29,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AzureSignInTest {
 
@@ -289,6 +295,133 @@ class AzureSignInTest {
                 .isThrownBy(() -> token(home.session()))
                 .satisfies(e ->
                         assertThat(trace(e)).contains("msal_token_cache.json").doesNotContain("canary"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "azureProfile.json||empty",
+                "azureProfile.json|[]|other JSON",
+                "service_principal_entries.json||empty",
+                "service_principal_entries.json|{\"client_id\": \"canary\"}|other JSON",
+                "msal_token_cache.json||empty",
+                "msal_token_cache.json|\"canary\"|other JSON"
+            })
+    void files_of_az_that_hold_something_else_are_named_and_not_shown(String file, String text, String what)
+            throws IOException {
+        home.servicePrincipalSignedIn().file(file, text == null ? "" : text);
+
+        assertThatExceptionOfType(SignInException.class)
+                .isThrownBy(() -> token(home.session()))
+                .withMessageContainingAll(file, what)
+                .withMessageNotContaining("canary");
+    }
+
+    @Test
+    void a_file_of_az_that_cannot_be_read_is_named() throws IOException {
+        home.servicePrincipalSignedIn();
+        Files.createDirectory(folder.resolve(".azure/msal_token_cache.json"));
+
+        assertThatExceptionOfType(SignInException.class)
+                .isThrownBy(() -> token(home.session()))
+                .withMessageContainingAll("msal_token_cache.json", "cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "absent.pem",
+                "directory.pem",
+                "empty.pem",
+                "certificate.pem",
+                "key.pem",
+                "pair.pem",
+                "absent.pfx",
+                "key.pfx"
+            })
+    void a_certificate_that_cannot_be_used_is_named(String name) throws IOException {
+        var pem = Files.readString(clientCertificate());
+        var key = pem.substring(0, pem.indexOf("-----BEGIN CERTIFICATE"));
+        var other = Files.readString(clientCertificate());
+        Files.createDirectory(folder.resolve("directory.pem"));
+        Files.writeString(folder.resolve("empty.pem"), "");
+        Files.writeString(folder.resolve("key.pem"), key);
+        Files.writeString(folder.resolve("key.pfx"), key);
+        Files.writeString(folder.resolve("certificate.pem"), pem.substring(key.length()));
+        Files.writeString(folder.resolve("pair.pem"), key + other.substring(other.indexOf("-----BEGIN CERTIFICATE")));
+        var file = folder.resolve(name).toString();
+        home.withEntra()
+                .with("AZURE_CLIENT_ID", AzHome.CLIENT)
+                .with("AZURE_TENANT_ID", AzHome.TENANT)
+                .with("AZURE_CLIENT_CERTIFICATE_PATH", file)
+                .with("AZURE_SUBSCRIPTION_ID", AzHome.SUBSCRIPTION);
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> token(home.session()))
+                .satisfies(e -> assertThat(e.findings().toString())
+                        .contains("AZURE_CLIENT_CERTIFICATE_PATH", AzHome.CLIENT, file)
+                        .doesNotContain(key.lines().skip(1).findFirst().orElseThrow()));
+        assertThat(endpoint.requests()).isEmpty();
+    }
+
+    @Test
+    void a_certificate_of_azs_entries_that_is_gone_is_named_and_az_not_asked() throws IOException {
+        home.servicePrincipalSignedIn()
+                .certificateEntry(folder.resolve("absent.pem"))
+                .azScript(AZ_TOKEN);
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> token(home.session()))
+                .satisfies(e -> assertThat(e.findings().toString()).contains(AzHome.CLIENT, "absent.pem"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA PRIVATE KEY", "PRIVATE KEY"})
+    void a_service_principals_key_may_be_in_either_form_that_openssl_makes(String label) throws IOException {
+        var pem = Files.readString(clientCertificate());
+        if (label.startsWith("RSA")) {
+            var end = pem.indexOf("-----BEGIN CERTIFICATE");
+            var pkcs8 = Base64.getMimeDecoder().decode(pem.substring(0, end).replaceAll("-----.*-----", ""));
+            // RFC 5208: what PKCS #8 wraps is PKCS #1, which for RSA of 2048 bits begins at byte 26.
+            var pkcs1 = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                    .encodeToString(Arrays.copyOfRange(pkcs8, 26, pkcs8.length));
+            pem = "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n%3$s".formatted(label, pkcs1, pem.substring(end));
+        }
+        home.servicePrincipalSignedIn().certificateEntry(Files.writeString(folder.resolve("either.pem"), pem));
+
+        assertThat(get(home.session())).isEqualTo(200);
+        assertThat(endpoint.signIns().getFirst().body()).contains("client_assertion=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"absent", "directory", "empty"})
+    void a_token_file_that_cannot_be_used_is_named(String name) throws IOException {
+        Files.createDirectory(folder.resolve("directory"));
+        Files.writeString(folder.resolve("empty"), "\n");
+        var file = folder.resolve(name).toString();
+        home.withEntra()
+                .with("AZURE_CLIENT_ID", AzHome.CLIENT)
+                .with("AZURE_TENANT_ID", AzHome.TENANT)
+                .with("AZURE_FEDERATED_TOKEN_FILE", file)
+                .with("AZURE_SUBSCRIPTION_ID", AzHome.SUBSCRIPTION);
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> token(home.session()))
+                .satisfies(e ->
+                        assertThat(e.findings().toString()).contains("AZURE_FEDERATED_TOKEN_FILE", "'" + file + "'"));
+        assertThat(endpoint.requests()).isEmpty();
+    }
+
+    @Test
+    void a_sign_in_host_that_does_not_answer_is_told_as_that() throws IOException {
+        home.withEntra().servicePrincipalSignedIn().secretEntry();
+        endpoint.close();
+
+        assertThatExceptionOfType(UnreachableException.class)
+                .isThrownBy(() -> token(home.session()))
+                .withMessageStartingWith(endpoint.uri() + " does not answer: connection refused.")
+                .withMessageNotContaining("az login");
     }
 
     @Test
