@@ -3,8 +3,8 @@ package dev.connreg.credential.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.connreg.credential.Secret;
 import dev.connreg.console.FindingText;
+import dev.connreg.credential.Secret;
 import dev.connreg.problem.Failure;
 import java.net.InetAddress;
 import java.nio.file.Path;
