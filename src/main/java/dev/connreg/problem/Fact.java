@@ -10,8 +10,6 @@ public enum Fact {
     NAME,
     /** The registry that it is in. */
     REGISTRY,
-    /** The connected registry that it is about. */
-    CONNECTED_REGISTRY,
     /** The sync token. */
     TOKEN,
     /** The connected registry above. */

@@ -15,8 +15,8 @@ final class OnlineNeed {
 
     private static final String CONTINUOUS = "* * * * *";
 
-    /** The longest window that a schedule may have (learn.microsoft.com, connected registry introduction). */
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(7);
+    // The schedule itself is not evaluated, so this is the same for an hourly and a weekly one.
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(7);
 
     private OnlineNeed() {}
 
@@ -26,13 +26,13 @@ final class OnlineNeed {
                 && registry.complaints().stream().noneMatch(ConnectedRegistry.Complaint::isHeldElsewhere);
     }
 
-    /** A site that synchronizes on a schedule is Offline in between; one that complains, or was not heard of, is down. */
+    /** A site that synchronizes on a schedule is Offline in between; one that complains, or was not heard of for long, is down. */
     static boolean isBetweenSyncs(ConnectedRegistry registry, Instant now) {
         return registry.isActive()
                 && !registry.schedule().equals(CONTINUOUS)
                 && registry.complaints().isEmpty()
                 && registry.lastActivity()
-                        .filter(last -> last.isAfter(now.minus(LONGEST_WINDOW)))
+                        .filter(last -> last.isAfter(now.minus(LONGEST_SILENCE)))
                         .isPresent();
     }
 
