@@ -150,6 +150,20 @@ public record ConnectedRegistry(JsonNode json) {
         return json.at("/properties/parent/syncProperties/schedule").asText("* * * * *");
     }
 
+    /**
+     * Whether it is Offline by its schedule: its window is closed, and it was heard of since that last opened. Not if the
+     * schedule cannot be read.
+     */
+    public boolean isBetweenSyncs(Instant now) {
+        return Schedules.needsWindow(schedule())
+                && lastActivity()
+                        .filter(last -> text("/properties/parent/syncProperties/syncWindow")
+                                .flatMap(window -> SyncTimes.of(schedule(), window))
+                                .filter(times -> times.isBetween(last, now))
+                                .isPresent())
+                        .isPresent();
+    }
+
     /** When it was last heard of. */
     public Optional<Instant> lastActivity() {
         return Token.time(json.at("/properties/lastActivityTime"));

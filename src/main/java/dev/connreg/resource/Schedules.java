@@ -41,7 +41,7 @@ public final class Schedules {
 
     /** Whether a window is under the three hours that Terraform's azurerm provider holds to be the least. */
     public static boolean isShortWindow(String window) {
-        return parse("sync window", window).compareTo(Duration.ofHours(3)) < 0;
+        return duration("sync window", window).compareTo(Duration.ofHours(3)) < 0;
     }
 
     public static void requireMessageTtl(String text) {
@@ -49,13 +49,13 @@ public final class Schedules {
     }
 
     private static void requireBetween(String what, String text, Duration least, Duration most) {
-        var duration = parse(what, text);
+        var duration = duration(what, text);
         Names.require(
                 duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0,
                 "%s '%s' must be between %s and %s".formatted(what, text, least, most));
     }
 
-    private static Duration parse(String what, String text) {
+    static Duration duration(String what, String text) {
         try {
             return text.contains("T") || !text.contains("W") ? Duration.parse(text) : weeks(text);
         } catch (DateTimeParseException _) {

@@ -1,5 +1,6 @@
 package dev.connreg.deployment;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.plan.PlanRequest;
@@ -118,6 +119,20 @@ public final class DeployedSite {
                                 + "'logging':{'logLevel':'Information','auditLogStatus':'Disabled'},"
                                 + "'garbageCollection':{'enabled':true,'schedule':'0 0 * * *'}}}")
                         .formatted(mode, connection, activation, complaints, id("tokens", name)));
+        return this;
+    }
+
+    /** The connected registry of that name synchronizes at 6:00 UTC for four hours, is Offline, and was last heard of then. */
+    public DeployedSite synchronizesDaily(String name, Instant lastActivity) {
+        connectedRegistry(name, "ReadOnly", "", "Offline", "Active");
+        arm.change(id("connectedRegistries", name), registry -> {
+            var properties = (ObjectNode) registry.path("properties");
+            properties.put("lastActivityTime", lastActivity.toString());
+            properties
+                    .withObject("/parent/syncProperties")
+                    .put("schedule", "0 6 * * *")
+                    .put("syncWindow", "PT4H");
+        });
         return this;
     }
 

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Azure Resource Manager as a map of resources, for tests of plans: it can be read, and a write fails the test. */
@@ -35,6 +37,11 @@ public final class MapArm implements Arm {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(members, e);
         }
+    }
+
+    /** Changes a resource that is there. */
+    public void change(ResourceId id, Consumer<JsonNode> change) {
+        change.accept(Objects.requireNonNull(resources.get(key(id.toString()))));
     }
 
     private static String key(String id) {

@@ -73,6 +73,16 @@ class DeploymentPlanTest {
         assertThat(site.plan().isEmpty()).isFalse();
     }
 
+    @ParameterizedTest(name = "last heard of at {0}: is waited for: {1}")
+    @CsvSource({"2026-11-25T07:00:00Z,false", "2026-11-24T07:00:00Z,true"})
+    void site_that_missed_its_last_synchronization_is_waited_for(Instant lastActivity, boolean isAwaited) {
+        var plan = site.synchronizesDaily(NAME, lastActivity).plan();
+
+        assertThat(codes(plan).contains(FindingCode.BETWEEN_SYNCS)).isEqualTo(!isAwaited);
+        assertThat(plan.changes().stream().anyMatch(change -> change.isDone() && change.kind().equals(OnlineNeed.KIND)))
+                .isEqualTo(isAwaited);
+    }
+
     @Test
     void password_younger_than_what_was_sent_is_not_the_sites() {
         site.token(NAME, NAME, password("password1", "2026-11-02T00:00:00Z"));

@@ -1,0 +1,64 @@
+package dev.connreg.resource;
+
+import com.cronutils.model.definition.CronDefinition;
+import com.cronutils.model.definition.CronDefinitionBuilder;
+import com.cronutils.model.time.ExecutionTime;
+import com.cronutils.parser.CronParser;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/** When a connected registry that does not synchronize all the time does so. */
+final class SyncTimes {
+
+    // A site is not heard of in the minute in which its window opens.
+    private static final Duration MARGIN = Duration.ofMinutes(15);
+
+    private final ExecutionTime starts;
+    private final Duration window;
+
+    private SyncTimes(ExecutionTime starts, Duration window) {
+        this.starts = starts;
+        this.window = window;
+    }
+
+    /** Empty where that cannot be told: the service takes schedules that are no cron. */
+    static Optional<SyncTimes> of(String schedule, String window) {
+        try {
+            return Optional.of(new SyncTimes(
+                    ExecutionTime.forCron(new CronParser(fields()).parse(schedule)), Schedules.duration("sync window", window)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static CronDefinition fields() {
+        return CronDefinitionBuilder.defineCron()
+                .withMinutes()
+                .and()
+                .withHours()
+                .and()
+                .withDayOfMonth()
+                .supportsQuestionMark()
+                .and()
+                .withMonth()
+                .and()
+                .withDayOfWeek()
+                .withValidRange(0, 7)
+                .withMondayDoWValue(1)
+                .withIntMapping(7, 0)
+                .supportsQuestionMark()
+                .and()
+                .instance();
+    }
+
+    /** Whether a site that is Offline now, and was last heard of then, has missed nothing. */
+    boolean isBetween(Instant lastActivity, Instant now) {
+        return starts.lastExecution(now.minus(MARGIN).atZone(ZoneOffset.UTC))
+                .map(ZonedDateTime::toInstant)
+                .filter(start -> !now.isBefore(start.plus(window)) && !lastActivity.isBefore(start))
+                .isPresent();
+    }
+}
