@@ -4,7 +4,9 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import dev.connreg.arm.signin.AzureSession;
 import dev.connreg.arm.waiting.Pacing;
+import dev.connreg.arm.waiting.TimeLimit;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
@@ -33,5 +35,10 @@ public record ArmSettings(
                 session.http(),
                 options,
                 Pacing.DEFAULT);
+    }
+
+    /** The time that a client has which is made now. */
+    TimeLimit limit(InstantSource clock) {
+        return new TimeLimit(clock, options.time().map(clock.instant()::plus));
     }
 }

@@ -41,7 +41,7 @@ public final class AzureArm implements Arm {
 
     public AzureArm(ArmSettings settings, InstantSource clock) {
         this.settings = settings;
-        this.limit = new TimeLimit(clock, settings.options().deadline());
+        this.limit = settings.limit(clock);
         this.pipeline = new ArmPipeline(settings, limit);
         this.sender = new ArmSender(settings.endpoint(), pipeline.forRequests(), serializer);
         this.polls = new ArmSender(settings.endpoint(), pipeline.forPolls(), serializer);

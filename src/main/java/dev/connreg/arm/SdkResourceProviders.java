@@ -1,24 +1,38 @@
 package dev.connreg.arm;
 
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.management.AzureEnvironment;
 import com.azure.core.management.exception.ManagementException;
 import com.azure.core.management.profile.AzureProfile;
 import com.azure.resourcemanager.resources.ResourceManager;
 import dev.connreg.arm.signin.AzureSession;
-import java.util.HashMap;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * The resource providers of a subscription, by the typed client of azure-resourcemanager, which carries all that is
- * asked here. It brings a pipeline of its own, as it works asynchronously inside.
- */
+/** The resource providers of a subscription, by the typed client of azure-resourcemanager, which carries all that is asked here. */
 public final class SdkResourceProviders implements ResourceProviders {
 
-    private final AzureSession session;
+    private final HttpPipeline pipeline;
+    private final AzureEnvironment cloud;
+    private final String tenant;
 
-    /** Asks as who is signed in there. */
-    public SdkResourceProviders(AzureSession session) {
-        this.session = session;
+    private SdkResourceProviders(HttpPipeline pipeline, AzureEnvironment cloud, String tenant) {
+        this.pipeline = pipeline;
+        this.cloud = cloud;
+        this.tenant = tenant;
+    }
+
+    /** Asks the cloud of a session as who is signed in there. */
+    public static SdkResourceProviders of(AzureSession session, ArmOptions options) {
+        var settings = ArmSettings.of(session, options);
+        var ours = new ArmPipeline(settings, settings.limit(InstantSource.system())).forRequests();
+        return new SdkResourceProviders(
+                new HttpPipelineBuilder().httpClient(new PipelineClient(ours)).build(),
+                new AzureEnvironment(
+                        Map.of("resourceManagerEndpointUrl", settings.endpoint().toString())),
+                session.tenant());
     }
 
     @Override
@@ -32,15 +46,7 @@ public final class SdkResourceProviders implements ResourceProviders {
     }
 
     private ResourceManager manager(String subscriptionId) {
-        var endpoints = new HashMap<String, String>();
-        endpoints.put(
-                "resourceManagerEndpointUrl", session.cloud().resourceManager().toString());
-        return ResourceManager.configure()
-                .withHttpClient(session.http())
-                .withScope(session.cloud().scope())
-                .authenticate(
-                        session.credential(),
-                        new AzureProfile(session.tenant(), subscriptionId, new AzureEnvironment(endpoints)))
+        return ResourceManager.authenticate(pipeline, new AzureProfile(tenant, subscriptionId, cloud))
                 .withSubscription(subscriptionId);
     }
 }

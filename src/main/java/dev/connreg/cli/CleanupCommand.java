@@ -8,7 +8,7 @@ import dev.connreg.deployment.change.Plan;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.site.SiteNames;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +37,9 @@ final class CleanupCommand implements Callable<Integer> {
     private boolean clusterGone;
 
     @Mixin
+    private TimeoutOption timeout;
+
+    @Mixin
     private AzureOptions azureOptions;
 
     @Mixin
@@ -50,7 +53,7 @@ final class CleanupCommand implements Callable<Integer> {
     public Integer call() {
         var console = services.console(consoleOptions);
         var selected = specOptions.readNames(console);
-        var context = new SpecContext(services, console, azureOptions);
+        var context = new SpecContext(services, console, azureOptions, Optional.of(timeout.time()));
         var names = SiteNames.of(selected, context.subscription());
         var plan = plan(context, names);
         PlanText.of(plan).forEach(console::note);
@@ -64,8 +67,7 @@ final class CleanupCommand implements Callable<Integer> {
                 .apply(
                         plan,
                         new SecretStore(),
-                        new ConsoleListener(console, services.environment().clock()),
-                        Duration.ZERO);
+                        new ConsoleListener(console, services.environment().clock()));
         return verify(console, plan(context, names));
     }
 

@@ -25,9 +25,6 @@ final class ConsoleListener implements DeploymentListener {
     }
 
     @Override
-    public void started(Change change) {}
-
-    @Override
     public void waiting(Change change, String what, Duration soFar) {
         if (soFar.compareTo(WORTH_TELLING) >= 0) {
             progress.waiting(PlanText.line(change), what, soFar);

@@ -3,14 +3,10 @@ package dev.connreg.cli;
 import dev.connreg.console.PlanText;
 import dev.connreg.console.StatusText;
 import dev.connreg.problem.ExitCode;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Deploys a connected registry onto a cluster. */
 @Command(
@@ -29,12 +25,8 @@ final class DeployCommand implements Callable<Integer> {
     @Mixin
     private DeploymentOptions deploymentOptions;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "MINUTES",
-            defaultValue = "20",
-            description = "How long the connected registry may take to come Online; default: ${DEFAULT-VALUE}.")
-    private int timeout;
+    @Mixin
+    private TimeoutOption timeout;
 
     @Mixin
     private AzureOptions azureOptions;
@@ -42,36 +34,24 @@ final class DeployCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions consoleOptions;
 
-    @Spec
-    private CommandSpec commandSpec;
-
     DeployCommand(Services services) {
         this.services = services;
     }
 
     @Override
     public Integer call() {
-        requireTimeout();
+        var time = timeout.time();
         var console = services.console(consoleOptions);
         var reading = specOptions.read(deploymentOptions.overrides());
-        var planned = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions);
+        var planned = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions, Optional.of(time));
         PlanText.of(planned.plan()).forEach(console::note);
         planned.requireSecrets();
         var deployment = planned.context().deployment();
         deployment.apply(
                 planned.plan(),
                 planned.secrets(),
-                new ConsoleListener(console, services.environment().clock()),
-                Duration.ofMinutes(timeout));
+                new ConsoleListener(console, services.environment().clock()));
         console.result(StatusText.of(deployment.status(planned.site().names())));
         return ExitCode.OK;
-    }
-
-    private void requireTimeout() {
-        if (timeout < 0) {
-            throw new ParameterException(
-                    commandSpec.commandLine(),
-                    "--timeout is %d: give minutes to wait, or 0 to look once".formatted(timeout));
-        }
     }
 }

@@ -1,13 +1,9 @@
 package dev.connreg.cli;
 
-import dev.connreg.arm.Arm;
-import dev.connreg.arm.ArmOptions;
-import dev.connreg.arm.AzureArm;
 import dev.connreg.arm.signin.AzureSession;
 import dev.connreg.arm.signin.AzureSignIn;
 import dev.connreg.arm.signin.SignInOptions;
 import dev.connreg.console.Console;
-import dev.connreg.console.ConsoleRequestLog;
 import dev.connreg.console.ConsoleSettings;
 import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.Verbosity;
@@ -57,11 +53,6 @@ final class Services implements AutoCloseable {
                 new AzureSignIn(environment.variables(), environment.home(), environment.clock()).session(options);
         sessions.add(session);
         return session;
-    }
-
-    /** Azure Resource Manager, as the user signed in; each request is told to the console. */
-    Arm arm(AzureSession session, Console console) {
-        return AzureArm.of(session, ArmOptions.DEFAULT.withLog(new ConsoleRequestLog(console)));
     }
 
     /** Ends the connections of all sessions. */

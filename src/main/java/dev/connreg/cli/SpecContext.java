@@ -1,11 +1,14 @@
 package dev.connreg.cli;
 
 import dev.connreg.arm.Arm;
+import dev.connreg.arm.ArmOptions;
+import dev.connreg.arm.AzureArm;
 import dev.connreg.arm.SdkResourceProviders;
 import dev.connreg.arm.signin.AzureSession;
 import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.azconfig.SubscriptionNotFoundException;
 import dev.connreg.console.Console;
+import dev.connreg.console.ConsoleRequestLog;
 import dev.connreg.console.Progress;
 import dev.connreg.deployment.ConnectedRegistryDeployment;
 import dev.connreg.deployment.change.Plan;
@@ -13,7 +16,9 @@ import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A sign-in, and what is done with it. */
@@ -22,13 +27,21 @@ final class SpecContext {
     private final Services services;
     private final Console console;
     private final AzureSession session;
+    private final ArmOptions armOptions;
     private final Arm arm;
 
-    SpecContext(Services services, Console console, AzureOptions options) {
+    /**
+     * Signs in.
+     *
+     * @param time how long all that is waited for may take, if there is a limit
+     */
+    SpecContext(Services services, Console console, AzureOptions options, Optional<Duration> time) {
         this.services = services;
         this.console = console;
         this.session = session(services, options);
-        this.arm = services.arm(session, console);
+        var unhurried = ArmOptions.DEFAULT.withLog(new ConsoleRequestLog(console));
+        this.armOptions = time.map(unhurried::withTime).orElse(unhurried);
+        this.arm = AzureArm.of(session, armOptions);
     }
 
     private static AzureSession session(Services services, AzureOptions options) {
@@ -42,7 +55,9 @@ final class SpecContext {
 
     ConnectedRegistryDeployment deployment() {
         return new ConnectedRegistryDeployment(
-                arm, new SdkResourceProviders(session), services.environment().clock());
+                arm,
+                SdkResourceProviders.of(session, armOptions),
+                services.environment().clock());
     }
 
     /** Makes a plan, and shows meanwhile that an earlier run is waited for. */

@@ -9,6 +9,8 @@ import dev.connreg.site.Site;
 import dev.connreg.site.SiteCredentials;
 import dev.connreg.spec.TlsMode;
 import dev.connreg.spec.reader.SpecReading;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What {@code what-if} and {@code deploy} do alike: all checks, and the plan.
@@ -18,12 +20,17 @@ import dev.connreg.spec.reader.SpecReading;
 record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) {
 
     static SpecPlan of(
-            Services services, Console console, SpecReading reading, DeploymentOptions options, AzureOptions azure) {
+            Services services,
+            Console console,
+            SpecReading reading,
+            DeploymentOptions options,
+            AzureOptions azure,
+            Optional<Duration> time) {
         var environment = services.environment();
         var credentials = SiteCredentials.check(reading.spec(), environment.clock());
         credentials.warnings().forEach(console::warning);
         warn(console, reading);
-        var context = new SpecContext(services, console, azure);
+        var context = new SpecContext(services, console, azure, time);
         var site = Site.of(reading.spec(), context.subscription());
         var request =
                 new PlanRequest(options.resendProtectedSettings(), options.prune(), credentials.certificateFrom());

@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import dev.connreg.console.StatusText;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.site.SiteNames;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         var console = services.console(consoleOptions);
         var names = specOptions.readNames(console);
-        var context = new SpecContext(services, console, azureOptions);
+        var context = new SpecContext(services, console, azureOptions, Optional.empty());
         var status = context.deployment().status(SiteNames.of(names, context.subscription()));
         console.result(StatusText.of(status));
         status.requireParents(context.arm());

@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import dev.connreg.console.PlanText;
 import dev.connreg.problem.ExitCode;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         var console = services.console(consoleOptions);
         var reading = specOptions.read(deploymentOptions.overrides());
-        var planned = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions);
+        var planned = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions, Optional.empty());
         console.result(String.join("\n", PlanText.of(planned.plan())) + "\n");
         planned.requireSecrets();
         return ExitCode.OK;

@@ -24,8 +24,12 @@ public final class PlanText {
 
     /** One change in one line: sign, kind and name. */
     public static String line(Change change) {
-        return "%s %s '%s'"
-                .formatted(change.type().sign(), change.kind(), change.id().name());
+        return change.type().sign() + " " + subject(change);
+    }
+
+    /** What is changed: kind and name. */
+    public static String subject(Change change) {
+        return "%s '%s'".formatted(change.kind(), change.id().name());
     }
 
     private static void addChange(List<String> lines, Change change) {

@@ -15,7 +15,6 @@ import dev.connreg.deployment.plan.RemovalPlanner;
 import dev.connreg.site.Site;
 import dev.connreg.site.SiteNames;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Deploys sites, tells how they are, and takes them down. */
 public final class ConnectedRegistryDeployment {
@@ -49,12 +48,11 @@ public final class ConnectedRegistryDeployment {
      * Does what was planned, and waits until the site is Online.
      *
      * @param secrets the values of the secrets that the plan names
-     * @param online how long the site may take to come Online
      * @throws dev.connreg.problem.Failure if Azure refuses something or the site does not come Online; running again goes
      *     on from there
      */
-    public Outcome apply(Plan plan, SecretStore secrets, DeploymentListener listener, Duration online) {
-        return new Applier(arm, secrets, listener, clock, WaitPolicy.online(online)).apply(plan);
+    public Outcome apply(Plan plan, SecretStore secrets, DeploymentListener listener) {
+        return new Applier(arm, secrets, listener, clock, WaitPolicy.AWAITED).apply(plan);
     }
 
     /** Reads how a site is. */

@@ -28,7 +28,8 @@ final class SyncTimes {
     static Optional<SyncTimes> of(String schedule, String window) {
         try {
             return Optional.of(new SyncTimes(
-                    ExecutionTime.forCron(new CronParser(fields()).parse(schedule)), Schedules.duration("sync window", window)));
+                    ExecutionTime.forCron(new CronParser(fields()).parse(schedule)),
+                    Schedules.duration("sync window", window)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -482,7 +482,7 @@ class ArmOperationTest {
                 .on("GET " + PATH, Reply.of(200, resource("Creating")));
         var now = new AtomicReference<>(Instant.EPOCH);
         InstantSource clock = () -> now.getAndUpdate(before -> before.plusSeconds(10));
-        var options = ArmOptions.DEFAULT.withDeadline(Instant.EPOCH.plusSeconds(200));
+        var options = ArmOptions.DEFAULT.withTime(Duration.ofSeconds(200));
         var hurried = arm.client(options, ScriptedArm.FAST, clock, "token");
         var operation = hurried.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()));
 

@@ -188,7 +188,7 @@ final class ConnectedRegistryCreate extends AzCommand {
         Run(Invocation invocation) {
             this.invocation = invocation;
             this.registry = TargetRegistry.of(invocation, ConnectedRegistryCreate.this.registry, group);
-            this.announcements = new Announcements(invocation.console());
+            this.announcements = invocation.announcements();
         }
 
         int create() {

@@ -164,7 +164,7 @@ final class ConnectedRegistryDelete extends AzCommand {
         }
 
         private void revoke(List<SyncAccessRemoval.Revocation> rights) {
-            var announcements = new Announcements(invocation.console());
+            var announcements = invocation.announcements();
             var changes = new ArrayList<Change>();
             for (var revocation : rights) {
                 changes.add(announcements.before(revocation.change(), announcement(revocation)));

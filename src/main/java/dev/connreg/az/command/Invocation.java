@@ -129,8 +129,13 @@ final class Invocation {
         return apply(WaitPolicy.AWAITED, changes);
     }
 
+    /** Tells the console how changes go on. */
+    Announcements announcements() {
+        return new Announcements(console, environment.clock());
+    }
+
     Outcome apply(WaitPolicy policy, Change... changes) {
-        return apply(policy, List.of(changes), DeploymentListener.NONE);
+        return apply(policy, List.of(changes), announcements());
     }
 
     /** Carries out changes, and says before some of them what az says. */

@@ -42,7 +42,7 @@ final class RepositoryPermissions {
 
     /** Changes all scope maps that need it; all are planned before the first is changed. */
     void change(ConnectedRegistryTree tree, ConnectedRegistry connectedRegistry) {
-        var announcements = new Announcements(invocation.console());
+        var announcements = invocation.announcements();
         var changes = new ArrayList<Change>();
         if (!removed.isEmpty()) {
             tree.descendantsOf(connectedRegistry.id())

@@ -89,7 +89,7 @@ public final class Applier {
             case Action.KeepRights keep -> rights.keep(keep.parent(), keep.apiVersion(), waiting);
             case Action.MakeConnectionString make -> passwords.make(make, waiting);
             case Action.KeepPassword keep -> keep(change, keep, outcome);
-            case Action.AwaitOnline online -> new OnlineWait(arm, rights, policy.forOnline()).await(online, waiting);
+            case Action.AwaitOnline online -> new OnlineWait(arm, rights, clock).await(online, waiting);
         }
     }
 
@@ -115,12 +115,16 @@ public final class Applier {
     }
 
     private JsonNode ended(ArmOperation operation, Waiting waiting) {
-        return policy.forOperations() ? operation.await(waiting) : operation.accepted();
+        return isAwaited() ? operation.await(waiting) : operation.accepted();
+    }
+
+    private boolean isAwaited() {
+        return policy == WaitPolicy.AWAITED;
     }
 
     private void delete(Action.Delete delete, Waiting waiting) {
         var operation = arm.delete(delete.id(), delete.apiVersion(), delete.query());
-        if (policy.forOperations()) {
+        if (isAwaited()) {
             operation.await(waiting);
             arm.awaitGone(delete.id(), delete.apiVersion(), waiting);
         }

@@ -7,26 +7,8 @@ import java.time.Duration;
 /** Is told how a run goes on. */
 public interface DeploymentListener {
 
-    /** Nobody listens. */
-    DeploymentListener NONE = new DeploymentListener() {
-        @Override
-        public void started(Change change) {}
-
-        @Override
-        public void waiting(Change change, String what, Duration soFar) {}
-
-        @Override
-        public void finished(Change change, Duration took) {}
-
-        @Override
-        public void failed(Change change, Duration took) {}
-
-        @Override
-        public void found(CodedFinding finding) {}
-    };
-
     /** A change begins. */
-    void started(Change change);
+    default void started(Change change) {}
 
     /**
      * A change is waited for.

@@ -10,6 +10,7 @@ import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistry.Complaint;
 import dev.connreg.resource.Extension;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,18 +19,20 @@ import java.util.Set;
 final class OnlineWait {
 
     private static final int MOST_RESTORATIONS = 3;
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Arm arm;
     private final Rights rights;
-    private final Duration timeout;
+    private final InstantSource clock;
 
-    OnlineWait(Arm arm, Rights rights, Duration timeout) {
+    OnlineWait(Arm arm, Rights rights, InstantSource clock) {
         this.arm = arm;
         this.rights = rights;
-        this.timeout = timeout;
+        this.clock = clock;
     }
 
     void await(Action.AwaitOnline action, Waiting waiting) {
+        var start = clock.instant();
         var known = action.afterRepair() ? complaints(action) : Set.<Complaint>of();
         for (int attempt = 0; ; attempt++) {
             var earlier = known;
@@ -37,13 +40,14 @@ final class OnlineWait {
                     action.connectedRegistry(),
                     action.apiVersion(),
                     registry -> isOver(new ConnectedRegistry(registry), action, earlier),
-                    timeout,
+                    LONGEST,
                     waiting));
             if (isUp(last, known)) {
                 return;
             }
             if (attempt == MOST_RESTORATIONS || !isRepaired(last, action, waiting)) {
-                throw new Failure(Diagnosis.notOnline(last, failedExtension(action), timeout));
+                throw new Failure(
+                        Diagnosis.notOnline(last, failedExtension(action), Duration.between(start, clock.instant())));
             }
             known = Set.copyOf(last.complaints());
         }

@@ -60,6 +60,6 @@ public final class Diagnosis {
 
     private static CodedFinding silent(Duration waited) {
         return CodedFinding.error(FindingCode.SILENT)
-                .with(Fact.WAITED, waited.isZero() ? "yet" : "in %d min".formatted(waited.toMinutes()));
+                .with(Fact.WAITED, waited.toMinutes() == 0 ? "yet" : "in %d min".formatted(waited.toMinutes()));
     }
 }

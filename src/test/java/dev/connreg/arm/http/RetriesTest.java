@@ -159,7 +159,7 @@ class RetriesTest {
                         now.set(Instant.EPOCH.plusSeconds(60));
                     }
                 })
-                .withDeadline(Instant.EPOCH.plusMillis(500));
+                .withTime(Duration.ofMillis(500));
 
         assertThatExceptionOfType(ArmException.class)
                 .isThrownBy(() ->

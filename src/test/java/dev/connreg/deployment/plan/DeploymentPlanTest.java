@@ -79,7 +79,8 @@ class DeploymentPlanTest {
         var plan = site.synchronizesDaily(NAME, lastActivity).plan();
 
         assertThat(codes(plan).contains(FindingCode.BETWEEN_SYNCS)).isEqualTo(!isAwaited);
-        assertThat(plan.changes().stream().anyMatch(change -> change.isDone() && change.kind().equals(OnlineNeed.KIND)))
+        assertThat(plan.changes().stream()
+                        .anyMatch(change -> change.isDone() && change.kind().equals(OnlineNeed.KIND)))
                 .isEqualTo(isAwaited);
     }
 
