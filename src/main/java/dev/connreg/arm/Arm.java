@@ -1,7 +1,7 @@
 package dev.connreg.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.graph.ResourceId;
 import java.time.Duration;
 import java.util.List;
@@ -57,10 +57,10 @@ public interface Arm {
     ArmOperation invoke(ResourceId id, String action, String apiVersion, Optional<RequestBody> body);
 
     /** Waits until a resource is no longer being created, updated or deleted; empty if it is gone then. */
-    Optional<JsonNode> awaitSettled(ResourceId id, String apiVersion, Waiting waiting);
+    Optional<JsonNode> awaitSettled(ResourceId id, String apiVersion, WaitListener waiting);
 
     /** Waits until a resource is gone. */
-    void awaitGone(ResourceId id, String apiVersion, Waiting waiting);
+    void awaitGone(ResourceId id, String apiVersion, WaitListener waiting);
 
     /**
      * Waits for a state of a resource.
@@ -68,5 +68,6 @@ public interface Arm {
      * @param done tells that it is reached
      * @return the resource as it was when it was read last, whether the state was reached or not
      */
-    JsonNode awaitState(ResourceId id, String apiVersion, Predicate<JsonNode> done, Duration timeout, Waiting waiting);
+    JsonNode awaitState(
+            ResourceId id, String apiVersion, Predicate<JsonNode> done, Duration timeout, WaitListener waiting);
 }

@@ -1,7 +1,7 @@
 package dev.connreg.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import java.time.Duration;
 
 /** A write that ARM has accepted. It goes on whether it is waited for or not. */
@@ -10,8 +10,8 @@ public interface ArmOperation {
     /** What ARM answered when it accepted the write; for a resource, the resource as it was by then. */
     JsonNode accepted();
 
-    /** As {@link #await(Duration, Waiting)}, for an hour at most. */
-    default JsonNode await(Waiting waiting) {
+    /** As {@link #await(Duration, WaitListener)}, for an hour at most. */
+    default JsonNode await(WaitListener waiting) {
         return await(Duration.ofHours(1), waiting);
     }
 
@@ -23,5 +23,5 @@ public interface ArmOperation {
      *     deletion
      * @throws dev.connreg.arm.answer.OperationFailedException if the operation fails or is canceled
      */
-    JsonNode await(Duration timeout, Waiting waiting);
+    JsonNode await(Duration timeout, WaitListener waiting);
 }

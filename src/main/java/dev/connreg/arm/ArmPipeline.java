@@ -23,7 +23,7 @@ import java.util.Optional;
  * The SDK's pipeline with what we need of it. The ready-made one of azure-resourcemanager has policies that can only
  * work asynchronously, so that each request starts its reactive machinery, and it registers resource providers unasked.
  */
-public final class ArmPipeline {
+final class ArmPipeline {
 
     private final ArmSettings settings;
     private final TimeLimit limit;
@@ -53,12 +53,12 @@ public final class ArmPipeline {
 
     /** For requests that are repeated anyway, so that long waits are nothing that a single one should do. */
     HttpPipeline forPolls() {
-        return build(settings.pacing().longest(), fallback());
+        return build(settings.schedule().longest(), fallback());
     }
 
     /** For polling one long-running operation. */
     HttpPipeline forPolls(PollPolicy policy) {
-        return build(settings.pacing().longest(), List.of(policy));
+        return build(settings.schedule().longest(), List.of(policy));
     }
 
     // Outside of the policy token, which is for one request at one API version.
@@ -74,7 +74,7 @@ public final class ArmPipeline {
                 new UserAgentPolicy(settings.options().userAgent()),
                 new RequestIdPolicy(),
                 new RetriesPolicy(
-                        settings.pacing().retryFactor(),
+                        settings.schedule().retryFactor(),
                         longestWait,
                         limit,
                         settings.options().log()),

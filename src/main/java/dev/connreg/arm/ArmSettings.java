@@ -3,7 +3,7 @@ package dev.connreg.arm;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import dev.connreg.arm.signin.AzureSession;
-import dev.connreg.arm.waiting.Pacing;
+import dev.connreg.arm.waiting.PollSchedule;
 import dev.connreg.arm.waiting.TimeLimit;
 import java.net.URI;
 import java.time.InstantSource;
@@ -16,15 +16,15 @@ import java.util.function.Supplier;
  * @param subscriptionId the subscription that policy tokens are asked of
  * @param authentication makes the policy that signs requests
  * @param options how to go about it
- * @param pacing when to repeat and to look again
+ * @param schedule when to repeat and to look again
  */
-public record ArmSettings(
+record ArmSettings(
         URI endpoint,
         String subscriptionId,
         Supplier<HttpPipelinePolicy> authentication,
         HttpClient httpClient,
         ArmOptions options,
-        Pacing pacing) {
+        PollSchedule schedule) {
 
     static ArmSettings of(AzureSession session, ArmOptions options) {
         var url = session.cloud().resourceManager().toString().replaceAll("/+$", "");
@@ -34,7 +34,7 @@ public record ArmSettings(
                 session::authentication,
                 session.http(),
                 options,
-                Pacing.DEFAULT);
+                PollSchedule.DEFAULT);
     }
 
     /** The time that a client has which is made now. */

@@ -16,7 +16,7 @@ import dev.connreg.arm.answer.RetryAfter;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.arm.waiting.PollState;
 import dev.connreg.arm.waiting.TimeLimit;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.graph.ResourceId;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -47,7 +47,7 @@ final class LongRunningOperation implements ArmOperation {
     }
 
     @Override
-    public JsonNode await(Duration timeout, Waiting waiting) {
+    public JsonNode await(Duration timeout, WaitListener waiting) {
         var limit = client.limit(timeout);
         try {
             return switch (shape) {
@@ -68,7 +68,7 @@ final class LongRunningOperation implements ArmOperation {
         return resource;
     }
 
-    private JsonNode poll(TimeLimit limit, Waiting waiting) {
+    private JsonNode poll(TimeLimit limit, WaitListener waiting) {
         try {
             return client.loop(id, limit, waiting).await(known(), polls());
         } catch (OperationLostException lost) {
@@ -146,7 +146,7 @@ final class LongRunningOperation implements ArmOperation {
                 .asText(ArmAnswers.provisioningState(policy.body()).orElse("InProgress"));
     }
 
-    private JsonNode awaitResource(TimeLimit limit, Waiting waiting) {
+    private JsonNode awaitResource(TimeLimit limit, WaitListener waiting) {
         if (first.isDelete()) {
             client.awaitGone(id, apiVersion, limit, waiting);
             return ArmAnswers.missing();

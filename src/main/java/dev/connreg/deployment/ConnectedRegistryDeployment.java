@@ -2,7 +2,7 @@ package dev.connreg.deployment;
 
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.apply.Applier;
 import dev.connreg.deployment.apply.DeploymentListener;
@@ -40,7 +40,7 @@ public final class ConnectedRegistryDeployment {
      * @param waiting is told while an earlier run is waited for
      * @throws dev.connreg.problem.Failure with all that keeps it from succeeding
      */
-    public Plan plan(Site site, PlanRequest request, Waiting waiting) {
+    public Plan plan(Site site, PlanRequest request, WaitListener waiting) {
         return new Planner(arm, providers, clock).plan(site.graph(), request, waiting);
     }
 
@@ -67,7 +67,7 @@ public final class ConnectedRegistryDeployment {
      * @param waiting is told while an earlier run is waited for
      * @throws dev.connreg.problem.Failure if registry or cluster are not found, or if the connected registry has children
      */
-    public Plan planRemoval(SiteNames names, boolean clusterIsGone, Waiting waiting) {
+    public Plan planRemoval(SiteNames names, boolean clusterIsGone, WaitListener waiting) {
         return new RemovalPlanner(arm, clusterIsGone).plan(names, waiting);
     }
 }

@@ -30,6 +30,13 @@ public class Failure extends RuntimeException {
         this.exitCode = ExitCode.ERROR;
     }
 
+    /** With a finding, what it is in the log, and what led to it. */
+    protected Failure(Finding finding, String message, Throwable cause) {
+        super(message, cause);
+        this.findings = List.of(finding);
+        this.exitCode = ExitCode.ERROR;
+    }
+
     /** With at least one finding; the exit code is {@link ExitCode#NOT_FOUND} where all are about what is missing. */
     public Failure(List<? extends Finding> findings) {
         super(findings.stream().map(Object::toString).collect(Collectors.joining("\n")));

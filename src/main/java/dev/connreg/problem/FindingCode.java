@@ -2,6 +2,18 @@ package dev.connreg.problem;
 
 /** What can be found before, while and after a site is deployed. The words for each are those of {@code console}. */
 public enum FindingCode {
+    /** There is no sign-in at all. */
+    NOT_SIGNED_IN,
+    /** Signed in, with no subscription chosen. */
+    NO_DEFAULT_SUBSCRIPTION,
+    /** A cloud lacks an address. */
+    CLOUD_WITHOUT_ENDPOINT,
+    /** A host does not answer. */
+    UNREACHABLE,
+    /** Nothing answers on this machine, where a sandbox may have been. */
+    LOOPBACK_UNREACHABLE,
+    /** The certificate of a host is not trusted. */
+    NOT_TRUSTED,
     /** A file has no certificate in PEM. */
     NO_CERTIFICATE,
     /** A file has no private key in PEM. */

@@ -1,5 +1,6 @@
 package dev.connreg.arm.answer;
 
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
 
 /** Something between us and Azure went wrong, other than a refusal ({@link ArmException}); the message is for the user. */
@@ -13,5 +14,9 @@ public abstract class AzureException extends Failure {
 
     public AzureException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    AzureException(CodedFinding finding, String message, Throwable cause) {
+        super(finding, message, cause);
     }
 }

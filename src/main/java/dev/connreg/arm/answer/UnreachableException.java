@@ -1,6 +1,9 @@
 package dev.connreg.arm.answer;
 
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -45,8 +48,11 @@ public final class UnreachableException extends AzureException {
 
     private final Reason reason;
 
-    private UnreachableException(String who, Reason reason, String advice, Throwable cause) {
-        super("%s does not answer: %s.%n%s".formatted(who, reason.words, advice), cause);
+    private UnreachableException(String who, Reason reason, FindingCode code, Throwable cause) {
+        super(
+                CodedFinding.error(code).with(Fact.NAME, who).with(Fact.STATE, reason.words),
+                "%s does not answer: %s.".formatted(who, reason.words),
+                cause);
         this.reason = reason;
     }
 
@@ -58,25 +64,23 @@ public final class UnreachableException extends AzureException {
 
     /** Somebody on the way, such as a proxy, did not answer. */
     public static UnreachableException of(String who, Reason reason, Throwable cause) {
-        return new UnreachableException(who, reason, advice(reason), cause);
+        return new UnreachableException(who, reason, code(reason), cause);
     }
 
     /** A host did not answer. */
     public static UnreachableException of(URI endpoint, Reason reason, Throwable cause) {
         var who = endpoint.toString().replaceAll("/+$", "");
-        return new UnreachableException(who, reason, advice(endpoint, reason), cause);
+        return new UnreachableException(who, reason, code(endpoint, reason), cause);
     }
 
-    private static String advice(Reason reason) {
-        return reason == Reason.NOT_TRUSTED
-                ? "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE."
-                : "Check the network, HTTPS_PROXY and NO_PROXY.";
+    private static FindingCode code(Reason reason) {
+        return reason == Reason.NOT_TRUSTED ? FindingCode.NOT_TRUSTED : FindingCode.UNREACHABLE;
     }
 
-    private static String advice(URI endpoint, Reason reason) {
+    private static FindingCode code(URI endpoint, Reason reason) {
         return LOOPBACK.contains(endpoint.getHost()) && reason != Reason.NOT_TRUSTED
-                ? "If it is a sandbox, it is not running any more. To start one, run: connreg sandbox start"
-                : advice(reason);
+                ? FindingCode.LOOPBACK_UNREACHABLE
+                : code(reason);
     }
 
     /** Why there was no answer. */

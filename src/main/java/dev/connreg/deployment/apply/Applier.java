@@ -5,7 +5,7 @@ import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOperation;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.answer.ArmException;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
@@ -78,7 +78,7 @@ public final class Applier {
     }
 
     private void apply(Change change, Action action, Outcome outcome) {
-        Waiting waiting = (what, soFar) -> listener.waiting(change, what, soFar);
+        WaitListener waiting = (what, soFar) -> listener.waiting(change, what, soFar);
         switch (action) {
             case Action.Put put -> outcome.put(put.id(), put(put, waiting));
             case Action.Patch patch -> outcome.put(patch.id(), patch(patch, waiting));
@@ -93,7 +93,7 @@ public final class Applier {
         }
     }
 
-    private JsonNode put(Action.Put put, Waiting waiting) {
+    private JsonNode put(Action.Put put, WaitListener waiting) {
         var answer = ended(arm.put(put.id(), put.apiVersion(), RequestBody.of(put.body(), secrets)), waiting);
         if (put.id()
                 .type()
@@ -105,16 +105,16 @@ public final class Applier {
         return answer;
     }
 
-    private JsonNode patch(Action.Patch patch, Waiting waiting) {
+    private JsonNode patch(Action.Patch patch, WaitListener waiting) {
         return ended(arm.patch(patch.id(), patch.apiVersion(), RequestBody.of(patch.body(), secrets)), waiting);
     }
 
-    private JsonNode invoke(Action.Invoke invoke, Waiting waiting) {
+    private JsonNode invoke(Action.Invoke invoke, WaitListener waiting) {
         Optional<RequestBody> body = invoke.body().map(fields -> RequestBody.of(fields, secrets));
         return ended(arm.invoke(invoke.id(), invoke.action(), invoke.apiVersion(), body), waiting);
     }
 
-    private JsonNode ended(ArmOperation operation, Waiting waiting) {
+    private JsonNode ended(ArmOperation operation, WaitListener waiting) {
         return isAwaited() ? operation.await(waiting) : operation.accepted();
     }
 
@@ -122,7 +122,7 @@ public final class Applier {
         return policy == WaitPolicy.AWAITED;
     }
 
-    private void delete(Action.Delete delete, Waiting waiting) {
+    private void delete(Action.Delete delete, WaitListener waiting) {
         var operation = arm.delete(delete.id(), delete.apiVersion(), delete.query());
         if (isAwaited()) {
             operation.await(waiting);
@@ -130,7 +130,7 @@ public final class Applier {
         }
     }
 
-    private void deactivate(Action.Deactivate deactivate, Waiting waiting) {
+    private void deactivate(Action.Deactivate deactivate, WaitListener waiting) {
         var id = deactivate.connectedRegistry();
         arm.invoke(id, "deactivate", deactivate.apiVersion(), Optional.empty()).await(waiting);
         arm.awaitState(

@@ -2,7 +2,7 @@ package dev.connreg.deployment.apply;
 
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.RequestBody;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.credential.connectionstring.ConnectionLogin;
 import dev.connreg.credential.connectionstring.ConnectionString;
@@ -39,7 +39,7 @@ final class Passwords {
         this.clock = clock;
     }
 
-    void make(Action.MakeConnectionString make, Waiting waiting) {
+    void make(Action.MakeConnectionString make, WaitListener waiting) {
         // Read before the password is made: a mistake found here costs nobody a password.
         var registry = new ConnectedRegistry(arm.get(make.connectedRegistry(), make.apiVersion()));
         var address = ParentAddress.of(arm, registry, make.apiVersion())
@@ -76,7 +76,7 @@ final class Passwords {
                     made.apiVersion(),
                     PasswordSlot.spare(token, clock.instant()),
                     made.secret());
-            make(made, Waiting.UNHEARD);
+            make(made, WaitListener.UNHEARD);
             send.run();
         }
         throw new Failure(List.of(CodedFinding.error(FindingCode.PASSWORD_REPLACED)

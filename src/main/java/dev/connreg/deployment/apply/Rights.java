@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.answer.ArmException;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.live.SyncRights;
@@ -35,7 +35,7 @@ final class Rights {
     }
 
     /** Reads, writes and reads again until the scope map is as wanted; gives it as it is then. */
-    JsonNode change(Action.ChangeActions change, Waiting waiting) {
+    JsonNode change(Action.ChangeActions change, WaitListener waiting) {
         var present = new ScopeMap(arm.get(change.scopeMap(), change.apiVersion()));
         if (change.provisional()) {
             provisional.add(change);
@@ -52,7 +52,7 @@ final class Rights {
     }
 
     /** Another writer's operation is waited for: what it wrote must be read before this one writes. */
-    private void patch(Action.ChangeActions change, ScopeMap present, Waiting waiting) {
+    private void patch(Action.ChangeActions change, ScopeMap present, WaitListener waiting) {
         var body = RequestBody.of(ScopeMap.patch(changed(present, change)), new SecretStore());
         try {
             arm.patchUnlessBusy(change.scopeMap(), change.apiVersion(), body).await(waiting);
@@ -82,7 +82,7 @@ final class Rights {
      *
      * @return whether anything was lost
      */
-    boolean keep(ResourceId parent, String apiVersion, Waiting waiting) {
+    boolean keep(ResourceId parent, String apiVersion, WaitListener waiting) {
         var lost = AncestorRights.restoration(SyncRights.ofLine(arm, parent, apiVersion), parent, apiVersion);
         lost.forEach(change -> change(change, waiting));
         return !lost.isEmpty();
@@ -97,7 +97,7 @@ final class Rights {
     void takeBack(ArmException refused, DeploymentListener listener) {
         for (var given : provisional.reversed()) {
             try {
-                change(given.inverse(), Waiting.UNHEARD);
+                change(given.inverse(), WaitListener.UNHEARD);
             } catch (Failure again) {
                 refused.addSuppressed(again);
                 listener.found(CodedFinding.warning(FindingCode.RIGHTS_LEFT)

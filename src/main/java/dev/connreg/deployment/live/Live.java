@@ -2,7 +2,7 @@ package dev.connreg.deployment.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.Lifecycle;
@@ -31,7 +31,7 @@ public final class Live {
      * Reads every resource of the graph, side by side. One that an earlier run is still at is waited for, so that a plan
      * is made of what is and not of what is going on.
      */
-    public static Live read(Arm arm, DeploymentGraph graph, Waiting waiting) {
+    public static Live read(Arm arm, DeploymentGraph graph, WaitListener waiting) {
         var resolver = new GraphResolver(graph);
         try (var reads = new Reads()) {
             var asked = new HashMap<String, Reads.Read<Optional<JsonNode>>>();
@@ -45,7 +45,7 @@ public final class Live {
         }
     }
 
-    private static Optional<JsonNode> settled(Arm arm, ResourceNode node, ResourceId id, Waiting waiting) {
+    private static Optional<JsonNode> settled(Arm arm, ResourceNode node, ResourceId id, WaitListener waiting) {
         var apiVersion = node.type().apiVersion();
         var found = arm.find(id, apiVersion);
         if (found.isEmpty() && node.lifecycle() == Lifecycle.CREATED_ONCE) {

@@ -2,7 +2,7 @@ package dev.connreg.deployment.plan;
 
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.graph.DeploymentGraph;
@@ -33,7 +33,7 @@ public final class Planner {
      * @param waiting is told while an earlier run is waited for
      * @throws Failure with all that keeps it from succeeding
      */
-    public Plan plan(DeploymentGraph graph, PlanRequest request, Waiting waiting) {
+    public Plan plan(DeploymentGraph graph, PlanRequest request, WaitListener waiting) {
         var live = Live.read(arm, graph, waiting);
         var preflight = new Preflight(arm, graph, live);
         Failure.throwIfAny(preflight.findings());

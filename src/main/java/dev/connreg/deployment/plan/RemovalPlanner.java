@@ -1,7 +1,7 @@
 package dev.connreg.deployment.plan;
 
 import dev.connreg.arm.Arm;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
@@ -50,7 +50,7 @@ public final class RemovalPlanner {
      * @throws Failure if registry or cluster are not found, so that nobody can tell what is left, or if the connected
      *     registry has children
      */
-    public Plan plan(SiteNames names, Waiting waiting) {
+    public Plan plan(SiteNames names, WaitListener waiting) {
         requireParents(names);
         var extension = arm.awaitSettled(names.extension(), Extension.TYPE.apiVersion(), waiting);
         var contents = RegistryContents.read(arm, names.registry(), ApiVersions.CONTAINER_REGISTRY);

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 /** Reads the section {@code connectedRegistry}. */
 final class ConnectedRegistryReader {
 
-    private static final Words<Mode> MODES = Words.of(Mode.class, Mode::azureName);
-    private static final Words<LogLevel> LOG_LEVELS = Words.of(LogLevel.class, LogLevel::azureName);
+    private static final Choices<Mode> MODES = Choices.of(Mode.class, Mode::azureName);
+    private static final Choices<LogLevel> LOG_LEVELS = Choices.of(LogLevel.class, LogLevel::azureName);
 
     private final Section section;
 

@@ -11,7 +11,7 @@ final class TlsReader {
     private static final String MUST_ACCEPT =
             "must be true with mode none: images and passwords travel for all to see and change";
 
-    private static final Words<TlsChoice> MODES = Words.of(TlsChoice.class, TlsChoice::word);
+    private static final Choices<TlsChoice> MODES = Choices.of(TlsChoice.class, TlsChoice::word);
 
     private final Section section;
 

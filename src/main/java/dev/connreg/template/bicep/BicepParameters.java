@@ -1,8 +1,8 @@
 package dev.connreg.template.bicep;
 
+import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateParameter;
-import dev.connreg.template.layout.Words;
 import java.util.stream.Collectors;
 
 /** Prints the parameter file of a Bicep template. */
@@ -35,6 +35,6 @@ final class BicepParameters {
     }
 
     private static String environmentVariable(TemplateParameter secret) {
-        return "readEnvironmentVariable(" + BicepText.quote(Words.environmentVariable(secret.name())) + ", '')";
+        return "readEnvironmentVariable(" + BicepText.quote(SymbolNames.environmentVariable(secret.name())) + ", '')";
     }
 }

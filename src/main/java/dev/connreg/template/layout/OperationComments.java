@@ -69,7 +69,7 @@ final class OperationComments {
                 "Deploy without a connection string first, make one, and deploy again: that adds the extension.",
                 "A deployment without it leaves the extension as it is.",
                 "  export %s=\"$(az acr connected-registry get-settings --yes \\"
-                        .formatted(Words.environmentVariable(secret)),
+                        .formatted(SymbolNames.environmentVariable(secret)),
                 "    --registry %s --name %s --parent-protocol https \\".formatted(registry(symbol), name(symbol)),
                 "    --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv)\"");
         var nested = "For <parent gateway endpoint> in it put the login server of the parent connected registry.";

@@ -25,14 +25,15 @@ final class Outputs {
         var symbol = resource.symbol();
         return new TemplateOutput(
                 symbol + "ResourceId",
-                "Resource ID of the %s.".formatted(Words.of(symbol)) + condition(resource, "Not deployed without"),
+                "Resource ID of the %s.".formatted(SymbolNames.of(symbol))
+                        + condition(resource, "Not deployed without"),
                 new TemplateOutput.Own(new Value.PropertyRef(symbol, Value.Property.ID)));
     }
 
     private static String condition(Declaration declaration, String without) {
         return declaration
                 .onlyWith()
-                .map(parameter -> " %s a %s.".formatted(without, Words.of(parameter)))
+                .map(parameter -> " %s a %s.".formatted(without, SymbolNames.of(parameter)))
                 .orElse("");
     }
 }

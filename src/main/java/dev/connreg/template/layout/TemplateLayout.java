@@ -106,7 +106,7 @@ public final class TemplateLayout {
                         inside(dependencies.explicit(node), declared)))
                 .toList();
         return new Template(
-                NAME + ": " + Words.of(symbol),
+                NAME + ": " + SymbolNames.of(symbol),
                 "What lies in another resource group than the registry.",
                 parameters.ofModule(declared),
                 inner,

@@ -66,9 +66,12 @@ final class TemplateParameters {
     ModuleScope scope(String root, ResourceGroup group, ResourceGroup main) {
         var subscription = Optional.of(group.subscriptionId())
                 .filter(id -> !id.equalsIgnoreCase(main.subscriptionId()))
-                .map(id -> plain(root + "SubscriptionId", "ID of the subscription of the " + Words.of(root) + ".", id));
+                .map(id -> plain(
+                        root + "SubscriptionId", "ID of the subscription of the " + SymbolNames.of(root) + ".", id));
         var name = plain(
-                root + "ResourceGroupName", "Name of the resource group of the " + Words.of(root) + ".", group.name());
+                root + "ResourceGroupName",
+                "Name of the resource group of the " + SymbolNames.of(root) + ".",
+                group.name());
         return new ModuleScope(subscription, name);
     }
 

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Words of which one must be chosen, in any case: Azure takes them so. */
-record Words<E extends Enum<E>>(List<E> values, Function<E, String> word) {
+record Choices<E extends Enum<E>>(List<E> values, Function<E, String> word) {
 
-    static <E extends Enum<E>> Words<E> of(Class<E> type, Function<E, String> word) {
-        return new Words<>(Arrays.asList(type.getEnumConstants()), word);
+    static <E extends Enum<E>> Choices<E> of(Class<E> type, Function<E, String> word) {
+        return new Choices<>(Arrays.asList(type.getEnumConstants()), word);
     }
 
     /** Refuses other words, with the one that may have been meant. */

@@ -4,10 +4,10 @@ import java.time.Duration;
 
 /** Is told while something is waited for. */
 @FunctionalInterface
-public interface Waiting {
+public interface WaitListener {
 
     /** Nobody wants to know. */
-    Waiting UNHEARD = (what, soFar) -> {};
+    WaitListener UNHEARD = (what, soFar) -> {};
 
     /**
      * Called after each look.

@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param retryFactor what the waits before repeating a failed request are made of, see {@link Retries}
  * @param patience how many looks in a row may fail before it is an error
  */
-public record Pacing(Duration floor, Duration first, Duration longest, Duration retryFactor, int patience) {
+public record PollSchedule(Duration floor, Duration first, Duration longest, Duration retryFactor, int patience) {
 
     // Most operations of registries end within two seconds; extensions take minutes, and az looks at them every 30 s.
-    public static final Pacing DEFAULT = new Pacing(
+    public static final PollSchedule DEFAULT = new PollSchedule(
             Duration.ofMillis(50), Duration.ofMillis(300), Duration.ofSeconds(30), Duration.ofMillis(800), 10);
 
     private static final int MOST_DOUBLINGS = 20;
