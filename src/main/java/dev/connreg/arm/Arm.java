@@ -27,7 +27,6 @@ public interface Arm {
     /**
      * Reads all resources of a collection, page after page.
      *
-     * @param path the path of the collection
      * @param query further parameters, unencoded, such as {@code $filter}
      */
     List<JsonNode> list(String path, String apiVersion, Map<String, String> query);
@@ -65,7 +64,6 @@ public interface Arm {
     /**
      * Waits for a state of a resource.
      *
-     * @param done tells that it is reached
      * @return the resource as it was when it was read last, whether the state was reached or not
      */
     JsonNode awaitState(

@@ -18,9 +18,8 @@ public interface ArmOperation {
     /**
      * Waits for the end.
      *
-     * @param waiting is told after each look
      * @return the resource as it is then, or what an action answered; a missing node where there is nothing, as after a
-     *     deletion
+     *    deletion
      * @throws dev.connreg.arm.answer.OperationFailedException if the operation fails or is canceled
      */
     JsonNode await(Duration timeout, WaitListener waiting);

@@ -9,12 +9,10 @@ import java.util.Optional;
 /**
  * How a client goes about its work.
  *
- * @param userAgent who it says it is
- * @param log is told of each request
  * @param policyToken whether writes are to be preceded by asking for a policy token
  * @param fallback what to ask where a preview version is not known
- * @param time when it is over, counted from when the client is made, every wait ends, whatever its own limit; what is due
- *     then is still asked once
+ * @param time when it is over, counted from when the client is made, every wait ends, whatever its own limit; what is
+ *    due then is still asked once
  */
 public record ArmOptions(
         String userAgent,

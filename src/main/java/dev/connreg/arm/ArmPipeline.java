@@ -38,7 +38,6 @@ final class ArmPipeline {
         this.fallback = settings.options().fallback().map(ApiVersionFallbackPolicy::new);
     }
 
-    /** For requests about resources. */
     HttpPipeline forRequests() {
         var outer = fallback();
         settings.options()
@@ -56,7 +55,6 @@ final class ArmPipeline {
         return build(settings.schedule().longest(), fallback());
     }
 
-    /** For polling one long-running operation. */
     HttpPipeline forPolls(PollPolicy policy) {
         return build(settings.schedule().longest(), List.of(policy));
     }

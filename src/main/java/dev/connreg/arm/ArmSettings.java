@@ -13,10 +13,6 @@ import java.util.function.Supplier;
  * What a client of Resource Manager is made with.
  *
  * @param endpoint where Resource Manager is, without a slash at the end
- * @param subscriptionId the subscription that policy tokens are asked of
- * @param authentication makes the policy that signs requests
- * @param options how to go about it
- * @param schedule when to repeat and to look again
  */
 record ArmSettings(
         URI endpoint,
@@ -37,7 +33,6 @@ record ArmSettings(
                 PollSchedule.DEFAULT);
     }
 
-    /** The time that a client has which is made now. */
     TimeLimit limit(InstantSource clock) {
         return new TimeLimit(clock, options.time().map(clock.instant()::plus));
     }

@@ -26,7 +26,6 @@ public final class JsonBodies {
         return json(fields, _ -> "(secret)");
     }
 
-    /** The JSON of a body as it is sent. */
     static JsonNode withSecrets(Fields fields, Function<String, Secret> secrets) {
         return json(fields, name -> secrets.apply(name).reveal());
     }

@@ -34,12 +34,10 @@ final class PollPolicy implements SyncPolicy {
         this.shape = shape;
     }
 
-    /** The body of the last good answer. */
     public JsonNode body() {
         return body;
     }
 
-    /** What else it said. */
     public ArmException.Hints hints() {
         return hints;
     }

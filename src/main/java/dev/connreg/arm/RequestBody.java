@@ -42,7 +42,6 @@ public final class RequestBody {
         return new RequestBody(() -> new Written(BinaryData.fromBytes(ArmJson.write(json)), new Redaction(List.of())));
     }
 
-    /** Reveals the secrets and writes. */
     Written write() {
         return writer.write();
     }

@@ -104,7 +104,6 @@ public final class Console {
         statusShown = true;
     }
 
-    /** Takes the passing line away again. */
     synchronized void clearStatus() {
         if (statusShown) {
             err.print(CLEAR_LINE);

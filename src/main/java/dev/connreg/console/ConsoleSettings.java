@@ -3,11 +3,7 @@ package dev.connreg.console;
 /**
  * What a console may take for granted about where it writes and how much it is to say.
  *
- * @param inputIsTerminal whether somebody can answer a question on standard input
- * @param outputIsTerminal whether standard output is read by a person
  * @param errorIsTerminal whether standard error is read by a person, so that a line may be rewritten
- * @param colour whether escape sequences for colours are wanted
- * @param verbosity how much is said on standard error
  */
 public record ConsoleSettings(
         boolean inputIsTerminal,

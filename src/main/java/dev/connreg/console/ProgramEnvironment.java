@@ -6,12 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
-/**
- * Everything that the program takes from its process, so that a test can give it something else.
- *
- * @param workingDirectory the directory it was started in
- * @param streams standard input, output and error
- */
+/** Everything that the program takes from its process, so that a test can give it something else. */
 public record ProgramEnvironment(
         Map<String, String> variables, Path home, Path workingDirectory, Streams streams, Clock clock) {
 
@@ -19,20 +14,10 @@ public record ProgramEnvironment(
         variables = Map.copyOf(variables);
     }
 
-    /**
-     * The standard streams.
-     *
-     * @param terminals which of them are terminals
-     */
+    /** The standard streams. */
     public record Streams(InputStream in, PrintStream out, PrintStream err, Terminals terminals) {}
 
-    /**
-     * Which standard streams are terminals.
-     *
-     * @param in whether standard input is one
-     * @param out whether standard output is one
-     * @param err whether standard error is one
-     */
+    /** Which standard streams are terminals. */
     public record Terminals(boolean in, boolean out, boolean err) {
 
         /** The name of the system property in which the launcher says it, such as {@code in,err}. */

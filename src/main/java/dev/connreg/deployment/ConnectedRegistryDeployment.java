@@ -37,7 +37,6 @@ public final class ConnectedRegistryDeployment {
     /**
      * Plans what makes a site as its spec says. Changes nothing.
      *
-     * @param waiting is told while an earlier run is waited for
      * @throws dev.connreg.problem.Failure with all that keeps it from succeeding
      */
     public Plan plan(Site site, PlanRequest request, WaitListener waiting) {
@@ -47,9 +46,8 @@ public final class ConnectedRegistryDeployment {
     /**
      * Does what was planned, and waits until the site is Online.
      *
-     * @param secrets the values of the secrets that the plan names
-     * @throws dev.connreg.problem.Failure if Azure refuses something or the site does not come Online; running again goes
-     *     on from there
+     * @throws dev.connreg.problem.Failure if Azure refuses something or the site does not come Online; running again
+     *    goes on from there
      */
     public Outcome apply(Plan plan, SecretStore secrets, DeploymentListener listener) {
         return new Applier(arm, secrets, listener, clock, WaitPolicy.AWAITED).apply(plan);

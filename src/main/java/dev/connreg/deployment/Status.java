@@ -14,11 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/**
- * How the resources of a site are.
- *
- * @param entries one for each resource, in the order of creation
- */
+/** How the resources of a site are. */
 public record Status(List<Entry> entries) {
 
     private static final Set<String> PARENTS = Set.of(CloudRegistry.KIND, ConnectedCluster.KIND);

@@ -3,13 +3,12 @@ package dev.connreg.graph;
 import java.util.Optional;
 
 /**
- * A value that one deployment may have different from the next. Templates declare it, parameter files and
- * deployments fill it in.
+ * A value that one deployment may have different from the next. Templates declare it, parameter files and deployments
+ * fill it in.
  *
  * @param name the name in templates, such as {@code registryName}
  * @param description one sentence for the reader of a template, without "Required." or "Optional."
  * @param secure whether it holds a secret; a secret's value is never in the graph
- * @param value the value given, absent for secrets
  */
 public record Parameter(String name, String description, boolean secure, Optional<String> value) {
 

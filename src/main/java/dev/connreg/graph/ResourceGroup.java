@@ -1,10 +1,6 @@
 package dev.connreg.graph;
 
-/**
- * A resource group.
- *
- * @param subscriptionId the id (a GUID) of its subscription
- */
+/** A resource group. */
 public record ResourceGroup(String subscriptionId, String name) {
 
     /** Its id. */

@@ -5,11 +5,7 @@ import java.util.List;
 /**
  * A resource.
  *
- * @param symbol the symbolic name, unique in its graph
  * @param kind what people call it, such as {@code sync token}
- * @param type its type and API version
- * @param name what stands for its name
- * @param lifecycle what a deployment does to it
  * @param body what is sent: the members beside name and type; empty for an existing one
  * @param after nodes that must come first although the body does not refer to them
  */

@@ -91,7 +91,6 @@ public sealed interface Value {
     /**
      * A property of another resource of the graph, which also makes that resource come first.
      *
-     * @param symbol the symbolic name of that resource
      * @param property which of the two that are known before anything is deployed
      */
     record PropertyRef(String symbol, Property property) implements Value {}
@@ -111,11 +110,7 @@ public sealed interface Value {
         }
     }
 
-    /**
-     * A text in lower case.
-     *
-     * @param value what stands for the text
-     */
+    /** A text in lower case. */
     record LowerCase(Value value) implements Value {}
 
     /** Makes a text. */

@@ -121,7 +121,6 @@ public enum FindingCode {
     /** Nothing was reported at all. */
     SILENT;
 
-    /** Whether it is about something that is not there. */
     boolean isAboutMissing() {
         return switch (this) {
             case RESOURCE_MISSING,

@@ -6,7 +6,6 @@ import java.util.Comparator;
  * A mistake in a spec, or something in it that may be one.
  *
  * @param path which key it concerns, such as {@code connectedRegistry.name}; empty for the spec as a whole
- * @param message what is wrong and what would be right
  */
 public record Problem(Location location, String path, String message) implements Finding {
 

@@ -11,8 +11,6 @@ import java.util.Optional;
  * What a connected registry is to be like; what is absent is left to the service, or as it is. Values are not checked.
  *
  * @param mode {@code ReadOnly} or {@code ReadWrite}
- * @param parent the id of the connected registry above it
- * @param clientTokenIds the tokens that its clients sign in with
  * @param garbageCollection whether and when it removes what no tag refers to
  * @param identity the id of the managed identity that it signs in with
  */
@@ -34,7 +32,6 @@ public record ConnectedRegistryProperties(
     /**
      * How it synchronizes.
      *
-     * @param tokenId the id of its sync token
      * @param authType {@code SyncToken} or {@code ManagedIdentity}
      */
     public record Sync(
@@ -59,7 +56,6 @@ public record ConnectedRegistryProperties(
      * What it logs.
      *
      * @param level such as {@code Information}
-     * @param audit whether it keeps an audit log
      */
     public record Logging(Optional<String> level, Optional<Boolean> audit) {
 

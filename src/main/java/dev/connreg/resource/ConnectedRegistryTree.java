@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 
-/**
- * Which connected registry of a cloud registry is below which.
- *
- * @param registries all of them, in ARM's order
- */
+/** Which connected registry of a cloud registry is below which. */
 public record ConnectedRegistryTree(List<ConnectedRegistry> registries) {
 
     public ConnectedRegistryTree {

@@ -55,7 +55,6 @@ final class SyncTimes {
                 .instance();
     }
 
-    /** Whether a site that is Offline now, and was last heard of then, has missed nothing. */
     boolean isBetween(Instant lastActivity, Instant now) {
         return starts.lastExecution(now.minus(MARGIN).atZone(ZoneOffset.UTC))
                 .map(ZonedDateTime::toInstant)

@@ -7,7 +7,6 @@ import dev.connreg.spec.ExtensionSpec;
 import dev.connreg.spec.TlsMode;
 import java.util.Optional;
 
-/** The body of the extension on the cluster. */
 final class ExtensionBody {
 
     private ExtensionBody() {}

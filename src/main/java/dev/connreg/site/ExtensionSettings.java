@@ -29,7 +29,6 @@ final class ExtensionSettings {
         }
     }
 
-    /** Adds the protected keys of a mode, beside the connection string that all have. */
     static void addProtected(FieldsBuilder settings, TlsMode mode) {
         switch (mode) {
             case TlsMode.OwnCertificate(var files) -> add(settings, files);

@@ -55,7 +55,6 @@ public final class GraphComposer {
     /**
      * Composes the graph of a spec.
      *
-     * @param spec what the user asks for
      * @param defaultSubscription the id of the subscription that stands where the spec names none
      */
     public static DeploymentGraph compose(DeploymentSpec spec, String defaultSubscription) {

@@ -4,12 +4,7 @@ import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.NamesSpec;
 
-/**
- * A site: one connected registry on one cluster, as a spec asks for it.
- *
- * @param graph the resources and steps that follow from it
- * @param names the ids of the resources
- */
+/** A site: one connected registry on one cluster, as a spec asks for it. */
 public record Site(DeploymentSpec spec, DeploymentGraph graph, SiteNames names) {
 
     /**

@@ -18,8 +18,6 @@ import java.util.Optional;
  * The resources of a site, by their ids.
  *
  * @param scopeMap the scope map made with the token; empty where the token is somebody else's
- * @param clientTokens the tokens that clients sign in with
- * @param extension the extension on the cluster
  */
 public record SiteNames(
         ResourceId registry,

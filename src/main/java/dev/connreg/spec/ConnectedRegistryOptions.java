@@ -10,7 +10,6 @@ import java.util.List;
  *
  * @param clientTokens names of tokens that clients log in with, 50 at most
  * @param notifications events to tell of, {@code name[:tag][@digest]:push|delete|*}
- * @param auditLogs whether it writes audit logs
  * @param garbageCollection whether and when it removes what no tag refers to
  */
 public record ConnectedRegistryOptions(

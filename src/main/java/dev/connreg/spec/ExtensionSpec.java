@@ -10,7 +10,6 @@ import java.util.SequencedMap;
 /**
  * The extension on the cluster.
  *
- * @param name its name, which is the Helm release's too
  * @param serviceClusterIp the address (IPv4 or IPv6) of its service, inside the cluster's service range
  * @param version the version pinned to; absent means upgraded automatically
  * @param releaseTrain the release train, {@code stable} where absent

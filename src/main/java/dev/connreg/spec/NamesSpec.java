@@ -7,11 +7,8 @@ import java.util.Optional;
 /**
  * The names that a site is known by: all that is needed to look at it or to take it down.
  *
- * @param connectedRegistry the name of the connected registry
- * @param token the name of its sync token
  * @param scopeMap the name of the scope map made with the token; empty where the token is somebody else's
  * @param clientTokens the names of the tokens that clients sign in with
- * @param extension the name of the extension
  */
 public record NamesSpec(
         RegistrySpec registry,

@@ -9,13 +9,7 @@ public sealed interface SyncAccess {
     /** The name of the sync token. */
     String token();
 
-    /**
-     * A scope map and a token made for it.
-     *
-     * @param repositories the repositories, at least one
-     * @param scopeMap the name of the scope map
-     * @param token the name of the sync token
-     */
+    /** A scope map and a token made for it. */
     record Repositories(List<String> repositories, String scopeMap, String token) implements SyncAccess {
 
         /**

@@ -19,7 +19,6 @@ public record ArmError(
         additionalInfo = List.copyOf(additionalInfo);
     }
 
-    /** An error without anything behind it. */
     static ArmError of(String code, String message) {
         return new ArmError(code, message, Optional.empty(), List.of(), List.of());
     }

@@ -48,12 +48,7 @@ public class ArmException extends Failure {
         this.hints = hints;
     }
 
-    /**
-     * What else an answer said.
-     *
-     * @param requestId ARM's id of the request
-     * @param retryAfter when the service wants to be asked again
-     */
+    /** What else an answer said. */
     public record Hints(Optional<String> requestId, Optional<Duration> retryAfter) {}
 
     /** The HTTP status. */

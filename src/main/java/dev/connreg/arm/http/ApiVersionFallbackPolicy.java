@@ -58,7 +58,6 @@ public final class ApiVersionFallbackPolicy implements SyncPolicy {
                 && ArmAnswers.error(response, "", Redaction.NONE).isAboutApiVersion();
     }
 
-    /** Rewrites the request, if it can be. */
     private boolean makeStable(HttpRequest request) {
         var body = Optional.ofNullable(request.getBodyAsBinaryData())
                 .flatMap(data -> ArmJson.read(data.toBytes()))

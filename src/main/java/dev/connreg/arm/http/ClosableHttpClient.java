@@ -30,12 +30,6 @@ public final class ClosableHttpClient implements HttpClient, AutoCloseable {
         this.routes = routes;
     }
 
-    /**
-     * The client that the SDK makes.
-     *
-     * @param making makes the SDK's over what a builder builds
-     * @param routes to the proxies, which end with it
-     */
     static ClosableHttpClient of(
             java.net.http.HttpClient.Builder builder,
             Function<java.net.http.HttpClient.Builder, HttpClient> making,

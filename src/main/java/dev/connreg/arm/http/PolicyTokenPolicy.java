@@ -35,7 +35,6 @@ public final class PolicyTokenPolicy implements SyncPolicy {
     /**
      * A policy for one pipeline.
      *
-     * @param subscription the URL of the subscription that is written in
      * @param pipeline what the token is asked through, a pipeline without this policy
      */
     public PolicyTokenPolicy(String subscription, PolicyTokenRequest request, HttpPipeline pipeline) {

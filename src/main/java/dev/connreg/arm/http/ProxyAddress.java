@@ -43,7 +43,6 @@ final class ProxyAddress {
                 .orElseThrow(() -> unusable(variable, text));
     }
 
-    /** Something of a password that is not encoded ends up behind the host. */
     private static Optional<URI> address(String url) {
         try {
             var address = new URI(url);
@@ -82,7 +81,6 @@ final class ProxyAddress {
         return url.getScheme().equalsIgnoreCase("https");
     }
 
-    /** The header that says who we are, if the URL does. */
     Optional<String> authorization() {
         return Optional.ofNullable(url.getRawUserInfo()).map(user -> {
             var parts = user.split(":", 2);

@@ -34,7 +34,6 @@ final class ProxyClient implements HttpClient {
         this.routes = routes;
     }
 
-    /** How a proxy takes our password. */
     private enum Standing {
         ACCEPTED,
         REFUSED

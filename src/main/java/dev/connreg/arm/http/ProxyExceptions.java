@@ -11,7 +11,6 @@ import java.util.stream.Stream;
  */
 record ProxyExceptions(String text) {
 
-    /** Whether the host of an address is one of them. */
     boolean contain(URI address) {
         return Stream.of(text.split(","))
                 .map(String::strip)

@@ -38,7 +38,6 @@ final class ProxyRoutes extends ProxySelector implements AutoCloseable {
                 : InetSocketAddress.createUnresolved(proxy.host(), proxy.port());
     }
 
-    /** What kept a bridge from its proxy. */
     Optional<IOException> failure(ProxyAddress proxy) {
         return Optional.ofNullable(bridges.get(proxy)).flatMap(TlsProxyBridge::failure);
     }

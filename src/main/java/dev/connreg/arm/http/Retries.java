@@ -36,7 +36,6 @@ final class Retries implements RetryStrategy {
      *
      * @param factor what the waits are made of: none, twice and four times as much; az's is 0.8 s
      * @param longest what asks to be repeated after more than that is not repeated here
-     * @param log is told of each wait
      */
     Retries(Duration factor, Duration longest, TimeLimit limit, RequestLog log, HttpMethod method) {
         this.factor = factor;

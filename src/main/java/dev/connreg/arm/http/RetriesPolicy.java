@@ -18,9 +18,7 @@ public final class RetriesPolicy implements SyncPolicy {
     /**
      * Retries within a limit.
      *
-     * @param factor what the waits are made of
      * @param longest what asks to be repeated after more than that is not repeated here
-     * @param log is told of each wait
      */
     public RetriesPolicy(Duration factor, Duration longest, TimeLimit limit, RequestLog log) {
         this.factor = factor;

@@ -38,7 +38,6 @@ final class TlsProxyBridge implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.getLocalPort());
     }
 
-    /** Why the proxy could not be reached the last time, if so. */
     Optional<IOException> failure() {
         return failure;
     }

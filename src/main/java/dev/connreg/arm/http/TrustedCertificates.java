@@ -65,7 +65,6 @@ final class TrustedCertificates {
         return managers(store);
     }
 
-    /** Of a store, or of the JDK's own. */
     private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);

@@ -22,11 +22,6 @@ final class IdentityToken implements TokenSource {
     private final Supplier<TokenCredential> credentials;
     private Optional<TokenCredential> credential = Optional.empty();
 
-    /**
-     * Tokens of somebody.
-     *
-     * @param credentials makes a credential that remembers no token
-     */
     IdentityToken(Who who, Supplier<TokenCredential> credentials) {
         this.who = who;
         this.credentials = credentials;
@@ -35,7 +30,6 @@ final class IdentityToken implements TokenSource {
     /**
      * Who signs in, for messages.
      *
-     * @param name who, and how
      * @param authority what is asked for tokens; empty if that is a service of the machine
      * @param remedy what to do where it is refused
      */

@@ -25,12 +25,7 @@ public final class PollLoop {
     private int failures;
     private InProgress last = new InProgress("Unknown");
 
-    /**
-     * Prepares to wait.
-     *
-     * @param target what is waited for, for messages
-     * @param waiting is told after each poll in vain
-     */
+    /** Prepares to wait. */
     public PollLoop(String target, PollSchedule schedule, TimeLimit limit, WaitListener waiting) {
         this.target = target;
         this.schedule = schedule;

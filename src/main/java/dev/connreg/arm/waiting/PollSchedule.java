@@ -22,7 +22,6 @@ public record PollSchedule(Duration floor, Duration first, Duration longest, Dur
     /**
      * How long to wait.
      *
-     * @param looks how many looks there were
      * @param retryAfter what the service said, if anything
      */
     public Duration delay(int looks, Optional<Duration> retryAfter) {

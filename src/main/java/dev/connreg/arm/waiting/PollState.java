@@ -10,7 +10,6 @@ public sealed interface PollState {
     /**
      * It goes on.
      *
-     * @param state the service's word for how it is
      * @param retryAfter when the service wants to be asked again, if it said so
      */
     record InProgress(String state, Optional<Duration> retryAfter) implements PollState {

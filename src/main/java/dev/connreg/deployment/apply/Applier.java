@@ -35,7 +35,6 @@ public final class Applier {
      * Makes an applier.
      *
      * @param secrets the values behind the names in bodies; the connection string made on the way is put here
-     * @param listener is told how it goes on
      */
     public Applier(Arm arm, SecretStore secrets, DeploymentListener listener, Clock clock, WaitPolicy policy) {
         this.arm = arm;

@@ -93,7 +93,6 @@ final class Rights {
         provisional.clear();
     }
 
-    /** Takes back what was given for something that Azure refuses. */
     void takeBack(ArmException refused, DeploymentListener listener) {
         for (var given : provisional.reversed()) {
             try {

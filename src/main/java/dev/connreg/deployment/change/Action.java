@@ -54,7 +54,6 @@ public sealed interface Action {
     /**
      * Invokes an action of a resource, such as {@code resync}.
      *
-     * @param action the last segment of the path
      * @param body what is sent, resolved, if anything
      */
     record Invoke(ResourceId id, String action, String apiVersion, Optional<Fields> body) implements Action {
@@ -68,10 +67,9 @@ public sealed interface Action {
     record Deactivate(ResourceId connectedRegistry, String apiVersion) implements Action {}
 
     /**
-     * Changes what a scope map allows. ARM keeps the list as a whole and has no ETag for it, so the map is read, written
-     * and read again, until it allows what it should whatever others write meanwhile.
+     * Changes what a scope map allows. ARM keeps the list as a whole and has no ETag for it, so the map is read,
+     * written and read again, until it allows what it should whatever others write meanwhile.
      *
-     * @param added actions that it has afterwards
      * @param removed actions that it does not have afterwards
      * @param provisional whether they are taken back if what they are given for is refused
      */
@@ -100,9 +98,7 @@ public sealed interface Action {
     /**
      * Generates a password of a sync token and makes the connection string of it.
      *
-     * @param connectedRegistry the connected registry that the string is for
      * @param slot {@code password1} or {@code password2}
-     * @param secret the name under which the connection string is kept
      */
     record MakeConnectionString(
             ResourceId connectedRegistry, ResourceId token, String apiVersion, String slot, String secret)
@@ -111,8 +107,6 @@ public sealed interface Action {
     /**
      * Looks whether the password that was just made and sent is still the token's: another run may have replaced it. If
      * so, the other password is made and sent.
-     *
-     * @param made how the password was made
      */
     record KeepPassword(MakeConnectionString made, Action sent) implements Action {}
 

@@ -19,7 +19,6 @@ import java.util.Set;
 /**
  * What connected registries may synchronize, as far as it was read: the scope maps of their sync tokens.
  *
- * @param tree all connected registries of the registry
  * @param scopeMaps scope maps by the id of the connected registry that has them
  * @param unreadable the connected registries of which nobody is allowed to tell
  */

@@ -82,12 +82,9 @@ public final class AncestorRights {
     }
 
     /**
-     * Plans to take from the scope map of a connected registry what only one below it needed: its gateway, and actions on
-     * repositories that nobody else below it needs and that are not its own. What is its own follows from its mode: one that
-     * only reads has no right to write of its own, and one that writes has all rights on a repository or none.
-     *
-     * @param owner the connected registry that has the scope map
-     * @param gone the connected registry that is deleted
+     * Plans to take from the scope map of a connected registry what only one below it needed: its gateway, and actions
+     * on repositories that nobody else below it needs and that are not its own. What is its own follows from its mode:
+     * one that only reads has no right to write of its own, and one that writes has all rights on a repository or none.
      */
     public static Change revoke(
             SyncRights rights, ConnectedRegistry owner, ScopeMap map, String gone, String apiVersion) {

@@ -97,12 +97,10 @@ final class ConnectedRegistryPlanner {
                 .toList());
     }
 
-    /** The name in an id. */
     private static String lastWord(String value) {
         return value.substring(value.lastIndexOf('/') + 1);
     }
 
-    /** Those members of an object that differ, however deep. */
     private static Fields changed(String path, Fields wanted, List<Difference> differences) {
         var changed = Fields.builder();
         wanted.values().forEach((name, value) -> addChanged(changed, name, path + "." + name, value, differences));

@@ -34,12 +34,10 @@ final class ExtensionPlanner {
         this.request = request;
     }
 
-    /** Plans an extension that is not there. */
     Change create(Fields body) {
         return Change.of(ChangeType.CREATE, Extension.KIND, id, new Action.Put(id, apiVersion, body));
     }
 
-    /** Plans an extension that is there. */
     Change plan(Fields body, ProtectedSettings secrets) {
         var live = secrets.extension();
         var differences = differences(body, live);
@@ -70,7 +68,6 @@ final class ExtensionPlanner {
     /**
      * What is sent.
      *
-     * @param resends whether the protected settings are
      * @param whole whether all else is, too: the only way to take settings away
      */
     private record Decision(List<Difference> differences, List<Finding> notes, boolean resends, boolean whole) {}

@@ -20,7 +20,6 @@ import java.util.Optional;
  */
 record LiveSite(DeploymentGraph graph, Live live) {
 
-    /** What is sent of a resource, resolved. */
     Fields body(ResourceNode node) {
         return live.resolver().body(node);
     }
@@ -45,7 +44,6 @@ record LiveSite(DeploymentGraph graph, Live live) {
         return extensionNode().flatMap(live::find).map(Extension::new);
     }
 
-    /** The node of the sync token, also of one that is somebody else's. */
     Optional<ResourceNode> tokenNode() {
         return graph.resources().stream()
                 .filter(node -> node.kind().equals(Token.SYNC_KIND))
@@ -56,7 +54,6 @@ record LiveSite(DeploymentGraph graph, Live live) {
         return tokenNode().flatMap(live::find).map(Token::new);
     }
 
-    /** The connected registry above, if there is one. */
     Optional<ResourceId> parent() {
         for (var node : graph.nodes()) {
             if (node instanceof OperationNode(var _, Operation.GrantAncestors grant, var _)) {

@@ -24,7 +24,6 @@ import java.util.Optional;
  */
 record PasswordStep(LiveSite site, Optional<ProtectedSettings> protectedSettings, Instant now) {
 
-    /** The password, in the slot where it does least harm. */
     Change plan(Operation.MakeConnectionString make) {
         var token = site.graph().resource(make.token());
         var action = new Action.MakeConnectionString(
@@ -60,7 +59,6 @@ record PasswordStep(LiveSite site, Optional<ProtectedSettings> protectedSettings
         return PasswordSlot.spare(token.get(), now);
     }
 
-    /** Why a password is needed is said, too. */
     private Failure noFreePassword(ResourceNode node) {
         var findings = new ArrayList<>(site.registry().map(Diagnosis::reported).orElse(List.of()));
         findings.add(CodedFinding.error(FindingCode.NO_FREE_PASSWORD)

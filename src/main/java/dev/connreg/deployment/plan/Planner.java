@@ -30,7 +30,6 @@ public final class Planner {
     /**
      * Plans a deployment.
      *
-     * @param waiting is told while an earlier run is waited for
      * @throws Failure with all that keeps it from succeeding
      */
     public Plan plan(DeploymentGraph graph, PlanRequest request, WaitListener waiting) {

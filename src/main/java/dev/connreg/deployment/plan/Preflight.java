@@ -31,7 +31,6 @@ final class Preflight {
         this.live = live;
     }
 
-    /** All that keeps the existing resources of the graph from serving. */
     List<CodedFinding> findings() {
         var registry = graph.resources().getFirst();
         if (registry.isExisting() && live.find(registry).isEmpty()) {

@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param extension the extension as it is
  * @param registry the connected registry, if it is there
  * @param token its sync token, if it has one and it is there
- * @param certificateFrom when the certificate that the spec names begins to be valid
  */
 record ProtectedSettings(
         Extension extension,

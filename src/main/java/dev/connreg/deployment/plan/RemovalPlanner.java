@@ -46,9 +46,8 @@ public final class RemovalPlanner {
     /**
      * Plans it.
      *
-     * @param waiting is told while an earlier run is waited for
      * @throws Failure if registry or cluster are not found, so that nobody can tell what is left, or if the connected
-     *     registry has children
+     *    registry has children
      */
     public Plan plan(SiteNames names, WaitListener waiting) {
         requireParents(names);

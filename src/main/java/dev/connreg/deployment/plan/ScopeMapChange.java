@@ -12,9 +12,7 @@ import java.util.stream.Stream;
 /**
  * A change of what an existing scope map allows.
  *
- * @param kind what a plan calls the scope map
  * @param map the scope map as it is
- * @param apiVersion the API version to change it with
  */
 public record ScopeMapChange(String kind, ScopeMap map, String apiVersion) {
 

@@ -45,7 +45,6 @@ public final class SyncAccessPlan {
     /**
      * Plans the sync token.
      *
-     * @param scopeMap the id of its scope map
      * @param body what is sent where there is none, resolved
      * @throws Failure if one of that name uses another scope map
      */

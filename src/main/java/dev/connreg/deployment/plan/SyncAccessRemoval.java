@@ -22,9 +22,6 @@ import java.util.Optional;
 /**
  * What let a connected registry synchronize, to be taken away with it: its sync token, its scope map, and its rights in
  * the scope maps of others. What else uses a token or scope map keeps it.
- *
- * @param contents what is in the registry
- * @param name the name of the connected registry
  */
 public record SyncAccessRemoval(RegistryContents contents, String name) {
 
@@ -43,7 +40,6 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
     /**
      * Plans to delete the scope map that was made for the connected registry.
      *
-     * @param token the token that it was made with
      * @return empty where it is gone
      */
     public Optional<Change> scopeMap(ResourceId scopeMap, ResourceId token) {

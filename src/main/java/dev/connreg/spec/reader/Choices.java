@@ -24,7 +24,6 @@ record Choices<E extends Enum<E>>(List<E> values, Function<E, String> word) {
         };
     }
 
-    /** The value that the word means. */
     Optional<E> find(String text) {
         return values.stream()
                 .filter(value -> word.apply(value).equalsIgnoreCase(text))

@@ -12,7 +12,6 @@ import dev.connreg.spec.SyncAccess;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads the section {@code connectedRegistry}. */
 final class ConnectedRegistryReader {
 
     private static final Choices<Mode> MODES = Choices.of(Mode.class, Mode::azureName);
@@ -31,8 +30,6 @@ final class ConnectedRegistryReader {
     /**
      * The names in the section.
      *
-     * @param name that of the connected registry
-     * @param token that of its sync token
      * @param scopeMap that of the scope map made with the token, if it was
      */
     record NamesOnly(String name, String token, Optional<String> scopeMap) {}

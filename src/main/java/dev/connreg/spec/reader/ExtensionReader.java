@@ -6,7 +6,6 @@ import dev.connreg.spec.ConnectedRegistrySpec;
 import dev.connreg.spec.ExtensionSpec;
 import java.util.function.Supplier;
 
-/** Reads the sections {@code extension} and {@code service}. */
 final class ExtensionReader {
 
     private ExtensionReader() {}

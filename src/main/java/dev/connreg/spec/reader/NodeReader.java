@@ -39,12 +39,6 @@ final class NodeReader {
     private final Location whole;
     private final Problems problems;
 
-    /**
-     * Reads text.
-     *
-     * @param locations what a place in the text is called
-     * @param whole what the text is called
-     */
     NodeReader(Function<Mark, Location> locations, Location whole, Problems problems) {
         this.locations = locations;
         this.whole = whole;

@@ -20,7 +20,6 @@ final class Overrides {
         this.problems = problems;
     }
 
-    /** The same spec with every override in it, in their order. */
     SpecNode.Mapping apply(SpecNode.Mapping root, Map<String, String> overrides) {
         var result = root;
         for (var override : overrides.entrySet()) {

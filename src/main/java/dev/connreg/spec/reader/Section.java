@@ -42,7 +42,6 @@ final class Section {
         }
     }
 
-    /** The spec as a whole. */
     static Section root(SpecNode.Mapping mapping, Problems problems) {
         return new Section("", mapping, mapping.location(), problems);
     }
@@ -53,7 +52,6 @@ final class Section {
         return new Section(path(key), inner, location(key), problems);
     }
 
-    /** The keys and values below a key, not looked at. */
     Optional<SpecNode.Mapping> mapping(String key) {
         return value(key).flatMap(value -> switch (value) {
             case SpecNode.Mapping found -> Optional.of(found);
@@ -62,7 +60,6 @@ final class Section {
         });
     }
 
-    /** A text, if it keeps the rule. */
     Optional<String> text(String key, Consumer<String> rule) {
         return value(key)
                 .flatMap(value -> text(value, path(key)))
@@ -104,7 +101,6 @@ final class Section {
         return value(key).map(value -> texts(value, path(key), rule)).orElse(List.of());
     }
 
-    /** A choice that is made by true or false. */
     Optional<Boolean> flag(String key) {
         return value(key).flatMap(value -> switch (value) {
             case SpecNode.Scalar scalar -> flag(key, scalar);
@@ -125,17 +121,14 @@ final class Section {
         return wrong(location(key), path(key), "must be true or false, without quotes");
     }
 
-    /** The keys that are there. */
     Set<String> keys() {
         return mapping.entries().keySet();
     }
 
-    /** Whether the key is there, with whatever value. */
     boolean has(String key) {
         return keys().contains(key);
     }
 
-    /** What stands behind a key. */
     Optional<SpecNode> value(String key) {
         return Optional.ofNullable(mapping.entries().get(key)).map(SpecNode.Entry::value);
     }

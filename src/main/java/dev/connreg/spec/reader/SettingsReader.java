@@ -21,7 +21,6 @@ final class SettingsReader {
             "image",
             "registry.replicas");
 
-    /** What other parts of the spec decide, and which. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("service.clusterIP", "service.clusterIP"),
             Map.entry("cert-manager.enabled", "tls.mode"),

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.UnicodeReader;
 
-/** Reads the file of a spec. */
 final class SpecFile {
 
     private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");

@@ -9,7 +9,6 @@ import java.util.SequencedMap;
 /** What a spec is made of before it is understood: YAML, JSON and options look the same here. */
 sealed interface SpecNode {
 
-    /** Where it stands. */
     Location location();
 
     /** What a scalar is, as far as its spelling says. */
@@ -31,20 +30,17 @@ sealed interface SpecNode {
      */
     record Scalar(Location location, String text, Kind kind) implements SpecNode {}
 
-    /** A list. */
     record Sequence(Location location, List<SpecNode> items) implements SpecNode {
         public Sequence {
             items = List.copyOf(items);
         }
     }
 
-    /** Keys and values, in their order. */
     record Mapping(Location location, SequencedMap<String, Entry> entries) implements SpecNode {
         public Mapping {
             entries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
         }
     }
 
-    /** A key's value. */
     record Entry(Location location, SpecNode value) {}
 }

@@ -4,12 +4,7 @@ import dev.connreg.problem.Problem;
 import dev.connreg.spec.DeploymentSpec;
 import java.util.List;
 
-/**
- * A spec that was read.
- *
- * @param spec what the user asks for
- * @param warnings what in it may be a mistake
- */
+/** A spec that was read. */
 public record SpecReading(DeploymentSpec spec, List<Problem> warnings) {
 
     /** Copies the list. */

@@ -27,7 +27,6 @@ enum TlsChoice {
         return keys().contains(key);
     }
 
-    /** The modes that a key belongs to. */
     static String modesWith(String key) {
         return Arrays.stream(values())
                 .filter(mode -> mode.has(key))

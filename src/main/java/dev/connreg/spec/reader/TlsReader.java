@@ -5,7 +5,6 @@ import dev.connreg.spec.TlsMaterial;
 import dev.connreg.spec.TlsMode;
 import java.util.function.Supplier;
 
-/** Reads the section {@code tls}. */
 final class TlsReader {
 
     private static final String MUST_ACCEPT =

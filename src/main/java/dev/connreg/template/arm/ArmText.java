@@ -10,17 +10,14 @@ final class ArmText {
         return text.startsWith("[") && text.endsWith("]") ? "[" + text : text;
     }
 
-    /** An expression as a JSON string. */
     static String expression(String code) {
         return "[" + code + "]";
     }
 
-    /** A text inside an expression. */
     static String quote(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** A text inside the first argument of {@code format}, not quoted yet. */
     static String format(String text) {
         return text.replace("{", "{{").replace("}", "}}");
     }

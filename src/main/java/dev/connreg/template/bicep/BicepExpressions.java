@@ -30,7 +30,6 @@ public final class BicepExpressions {
         };
     }
 
-    /** One member of an object, with its line end. */
     static String property(String name, Value value, String indent) {
         return indent + BicepText.key(name) + ": " + write(value, indent) + "\n";
     }

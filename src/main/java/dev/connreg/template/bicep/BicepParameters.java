@@ -5,7 +5,6 @@ import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateParameter;
 import java.util.stream.Collectors;
 
-/** Prints the parameter file of a Bicep template. */
 final class BicepParameters {
 
     private static final String USING = "using './main.bicep'\n";

@@ -19,7 +19,6 @@ public final class BicepText {
         return IDENTIFIER.matcher(name).matches() ? name : quote(name);
     }
 
-    /** What stands for a text between quotes. */
     static String escape(String text) {
         var escaped = new StringBuilder(text.length());
         var characters = text.codePoints().toArray();

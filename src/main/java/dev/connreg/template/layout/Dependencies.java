@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 record Dependencies(DeploymentGraph graph) {
 
-    /** Resources that the node's placement, name and body lead to, sorted as the compiler sorts. */
     SortedSet<String> implied(ResourceNode node) {
         return deployed(References.symbols(withoutAfter(node)).stream());
     }
@@ -31,7 +30,6 @@ record Dependencies(DeploymentGraph graph) {
         return explicit;
     }
 
-    /** Symbolic names of the existing resources that the node's placement, name and body lead to. */
     Stream<String> existing(ResourceNode node) {
         return References.symbols(withoutAfter(node)).stream()
                 .map(graph::resource)
@@ -39,7 +37,6 @@ record Dependencies(DeploymentGraph graph) {
                 .flatMap(needed -> Stream.concat(Stream.of(needed.symbol()), existing(needed)));
     }
 
-    /** All resources that the node comes after. */
     private SortedSet<String> above(ResourceNode node) {
         var above = deployed(References.symbols(node).stream());
         for (var symbol : List.copyOf(above)) {

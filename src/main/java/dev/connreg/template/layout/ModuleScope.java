@@ -6,6 +6,5 @@ import java.util.Optional;
  * The resource group that a module is deployed to.
  *
  * @param subscription the parameter with the subscription's id; absent where it is the deployment's own
- * @param resourceGroup the parameter with the resource group's name
  */
 public record ModuleScope(Optional<TemplateParameter> subscription, TemplateParameter resourceGroup) {}

@@ -20,7 +20,6 @@ final class OperationComments {
         this.resolver = new GraphResolver(graph);
     }
 
-    /** The lines of the comment. */
     List<String> of(Operation operation) {
         return switch (operation) {
             case Operation.GrantAncestors(var parent, var actions) -> grantAncestors(parent, actions);

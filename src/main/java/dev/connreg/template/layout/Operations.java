@@ -7,7 +7,6 @@ import dev.connreg.graph.OperationNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Asks a graph for its operations. */
 final class Operations {
 
     private Operations() {}

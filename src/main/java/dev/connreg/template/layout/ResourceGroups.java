@@ -23,7 +23,6 @@ record ResourceGroups(DeploymentGraph graph) {
                 .orElseThrow(() -> new IllegalArgumentException("a graph without resources has no template"));
     }
 
-    /** The group that a resource lies in. */
     ResourceGroup of(ResourceNode node) {
         return switch (root(node).placement()) {
             case Placement.InGroup(var group) -> group;
@@ -31,7 +30,6 @@ record ResourceGroups(DeploymentGraph graph) {
         };
     }
 
-    /** The resource right in a group that this one is, is below of, or extends. */
     ResourceNode root(ResourceNode node) {
         return switch (node.placement()) {
             case Placement.InGroup _ -> node;

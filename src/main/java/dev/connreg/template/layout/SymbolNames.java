@@ -7,7 +7,6 @@ public final class SymbolNames {
 
     private SymbolNames() {}
 
-    /** {@code syncToken} becomes {@code sync token}. */
     static String of(String symbol) {
         return symbol.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }

@@ -7,12 +7,9 @@ import java.util.stream.Stream;
 /**
  * One template with everything about it decided: what both languages print.
  *
- * @param name a title of a few words
- * @param description one sentence on what it deploys
  * @param parameters the parameters, in the order in which they are declared
  * @param declarations resources and modules, in the order in which they are declared
  * @param outputs the outputs, none of them secret
- * @param closing lines of a comment after the last declaration
  */
 public record Template(
         String name,

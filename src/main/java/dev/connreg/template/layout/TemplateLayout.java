@@ -83,7 +83,6 @@ public final class TemplateLayout {
                 List.copyOf(dependencies.explicit(node)));
     }
 
-    /** The module of a resource's group, at the place of the first resource in it. */
     private Declaration module(ResourceNode first) {
         var group = groups.of(first);
         var declared = groups.declared(group);

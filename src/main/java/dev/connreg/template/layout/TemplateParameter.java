@@ -6,7 +6,6 @@ import java.util.Optional;
  * A parameter of a template; all are strings.
  *
  * @param description what it is, without "Required." or "Optional."
- * @param secure whether it holds a secret
  * @param optional whether it may be left out, which makes it empty
  * @param value the value in parameter files; absent for secrets
  */

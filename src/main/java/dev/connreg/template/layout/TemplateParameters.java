@@ -62,7 +62,6 @@ final class TemplateParameters {
                 .toList();
     }
 
-    /** The parameters that say where a module is deployed. */
     ModuleScope scope(String root, ResourceGroup group, ResourceGroup main) {
         var subscription = Optional.of(group.subscriptionId())
                 .filter(id -> !id.equalsIgnoreCase(main.subscriptionId()))
