@@ -6,6 +6,6 @@ public enum Lifecycle {
     EXISTING,
     /** Created where absent, updated where it differs, deleted by a cleanup. */
     MANAGED,
-    /** As {@link #MANAGED}, but never PUT once it exists: that wipes a token's passwords (github.com/Azure/acr issue 667). */
+    /** As {@link #MANAGED}, but never PUT once it exists: that wipes a token's passwords (Azure/acr issue 667). */
     CREATED_ONCE
 }
