@@ -2,17 +2,11 @@ package dev.connreg.template.layout;
 
 import java.util.Optional;
 
-/**
- * A parameter of a template; all are strings.
- *
- * @param description what it is, without "Required." or "Optional."
- * @param optional whether it may be left out, which makes it empty
- * @param value the value in parameter files; absent for secrets
- */
+/** All parameters are strings; an optional one is empty by default, and a secret has no value in parameter files. */
 public record TemplateParameter(
         String name, String description, boolean secure, boolean optional, Optional<String> value) {
 
-    /** The description as templates have it by convention. */
+    /** With "Required." or "Optional." first, as is the convention. */
     public String fullDescription() {
         return (optional ? "Optional. " : "Required. ") + description;
     }
