@@ -10,12 +10,11 @@ import dev.connreg.arm.answer.ArmException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An error of Azure Resource Manager in the words and lines of az. */
 public final class ArmErrorText {
 
     private ArmErrorText() {}
 
-    /** The text, without {@code ERROR: } before it. */
+    /** In the words and lines of az, without {@code ERROR: } before it. */
     public static String of(ArmException failure) {
         var error = failure.error();
         if (error.code().isEmpty()) {
@@ -32,7 +31,7 @@ public final class ArmErrorText {
         return text.toString();
     }
 
-    /** The text in a line for the error and each one behind it: for commands that az does not have. */
+    /** A line for the error and each one behind it: for commands that az does not have. */
     public static String plain(ArmException failure) {
         return failure.error().all().stream()
                 .map(error ->
