@@ -95,7 +95,7 @@ final class LongRunningOperation implements ArmOperation {
         return () -> poll(poller, policy);
     }
 
-    /** The SDK's poller takes a 200 for the end, despite a status to follow, unless it is a write's and names a state. */
+    /** The SDK's poller takes a 200 for the end, despite a status to follow, unless a write's names a state. */
     private Response<BinaryData> activation() {
         var response = first.response();
         return shape == OperationShape.STATUS && first.status() == 200
