@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /**
  * One template with everything about it decided: what both languages print.
  *
+ * @param instructions the lines that say what the template cannot do, and how it is done
  * @param parameters the parameters, in the order in which they are declared
  * @param declarations resources and modules, in the order in which they are declared
  * @param outputs the outputs, none of them secret
@@ -14,16 +15,16 @@ import java.util.stream.Stream;
 public record Template(
         String name,
         String description,
+        List<String> instructions,
         List<TemplateParameter> parameters,
         List<Declaration> declarations,
-        List<TemplateOutput> outputs,
-        List<String> closing) {
+        List<TemplateOutput> outputs) {
 
     public Template {
+        instructions = List.copyOf(instructions);
         parameters = List.copyOf(parameters);
         declarations = List.copyOf(declarations);
         outputs = List.copyOf(outputs);
-        closing = List.copyOf(closing);
     }
 
     /**
