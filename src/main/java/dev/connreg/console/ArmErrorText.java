@@ -9,6 +9,7 @@ import dev.connreg.arm.answer.ArmError;
 import dev.connreg.arm.answer.ArmException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 public final class ArmErrorText {
 
@@ -34,10 +35,33 @@ public final class ArmErrorText {
     /** A line for the error and each one behind it: for commands that az does not have. */
     public static String plain(ArmException failure) {
         return failure.error().all().stream()
-                .map(error ->
-                        error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message()))
+                .flatMap(error -> Stream.concat(
+                        Stream.of(plain(error)), error.additionalInfo().stream().map(ArmErrorText::plain)))
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String plain(ArmError error) {
+        return error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message());
+    }
+
+    private static String plain(JsonNode additional) {
+        var info = additional.path("info");
+        return additional.path("type").asText().equalsIgnoreCase("PolicyViolation")
+                ? "Policy: %s\nAssignment: %s"
+                        .formatted(named(info, "policyDefinition"), named(info, "policyAssignment"))
+                : "%s: %s".formatted(additional.path("type").asText("Additional information"), info);
+    }
+
+    /** The name that people gave it, and its id, by which it can be looked up. */
+    private static String named(JsonNode info, String what) {
+        var id = info.path(what + "Id").asText("unknown");
+        return Stream.of(what + "DisplayName", what + "Name")
+                .map(name -> info.path(name).asText(""))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .map(name -> "%s (%s)".formatted(name, id))
+                .orElse(id);
     }
 
     private static String details(List<ArmError> details) {

@@ -1,10 +1,12 @@
 package dev.connreg.console;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that the program takes from its process, so that a test can give it something else. */
 public record ProgramEnvironment(
@@ -14,7 +16,13 @@ public record ProgramEnvironment(
         variables = Map.copyOf(variables);
     }
 
-    public record Streams(InputStream in, PrintStream out, PrintStream err, Terminals terminals) {}
+    public record Streams(InputStream in, PrintStream out, PrintStream err, Terminals terminals) {
+
+        /** Why a result could not be written, if so. */
+        public Optional<IOException> failure() {
+            return out instanceof StandardStream standard ? standard.failure() : Optional.empty();
+        }
+    }
 
     public record Terminals(boolean in, boolean out, boolean err) {
 

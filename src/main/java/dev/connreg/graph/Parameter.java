@@ -2,8 +2,9 @@ package dev.connreg.graph;
 
 import java.util.Optional;
 
-/** What may differ between deployments, as a template declares it; a secure one has no value in the graph. */
-public record Parameter(String name, String description, boolean secure, Optional<String> value) {
+/** What may differ between deployments; a secure one has no value in the graph, but maybe a command that prints it. */
+public record Parameter(
+        String name, String description, boolean secure, Optional<String> value, Optional<String> command) {
 
     public Parameter {
         if (!name.matches("[a-z][A-Za-z0-9]*")) {
@@ -15,10 +16,14 @@ public record Parameter(String name, String description, boolean secure, Optiona
     }
 
     public static Parameter plain(String name, String description, String value) {
-        return new Parameter(name, description, false, Optional.of(value));
+        return new Parameter(name, description, false, Optional.of(value), Optional.empty());
     }
 
     public static Parameter secure(String name, String description) {
-        return new Parameter(name, description, true, Optional.empty());
+        return new Parameter(name, description, true, Optional.empty(), Optional.empty());
+    }
+
+    public static Parameter secure(String name, String description, String command) {
+        return new Parameter(name, description, true, Optional.empty(), Optional.of(command));
     }
 }

@@ -2,6 +2,7 @@ package dev.connreg.template;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /** The text of each file by its name, which has no directory in it. */
@@ -9,5 +10,13 @@ public record TemplateFiles(SequencedMap<String, String> texts) {
 
     public TemplateFiles {
         texts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts));
+    }
+
+    /** The names of the files that the first one, the template, cannot be deployed without. */
+    public List<String> modules() {
+        return texts.sequencedKeySet().stream()
+                .skip(1)
+                .filter(name -> name.endsWith(".bicep"))
+                .toList();
     }
 }

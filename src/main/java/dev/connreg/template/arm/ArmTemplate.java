@@ -41,10 +41,17 @@ final class ArmTemplate {
     }
 
     private Fields metadata() {
-        return Fields.builder()
+        var metadata = Fields.builder()
                 .put("name", ArmText.data(template.name()))
-                .put("description", ArmText.data(template.description()))
-                .build();
+                .put("description", ArmText.data(template.description()));
+        if (!template.instructions().isEmpty()) {
+            metadata.put(
+                    "instructions",
+                    new Items(template.instructions().stream()
+                            .<Value>map(line -> new Value.Text(ArmText.data(line)))
+                            .toList()));
+        }
+        return metadata.build();
     }
 
     private Fields parameters() {

@@ -35,13 +35,19 @@ public final class BicepPrinter {
         text.append("metadata description = ")
                 .append(BicepText.quote(template.description()))
                 .append('\n');
+        text.append(instructions(template.instructions()));
         template.parameters().forEach(parameter -> text.append('\n').append(parameter(parameter)));
         template.declarations().forEach(declaration -> text.append('\n').append(declaration(declaration)));
-        if (!template.closing().isEmpty()) {
-            text.append('\n').append(comment(template.closing()));
-        }
         template.outputs().forEach(output -> text.append('\n').append(output(output)));
         return text.toString();
+    }
+
+    private static String instructions(List<String> lines) {
+        return lines.isEmpty()
+                ? ""
+                : lines.stream()
+                        .map(line -> "  " + BicepText.quote(line) + "\n")
+                        .collect(Collectors.joining("", "metadata instructions = [\n", "]\n"));
     }
 
     private static String parameter(TemplateParameter parameter) {

@@ -4,20 +4,20 @@ import dev.connreg.graph.ResourceNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One template with everything about it decided: what both languages print. */
+/** Everything that both languages print; the instructions say what the template cannot do, and how it is done. */
 public record Template(
         String name,
         String description,
+        List<String> instructions,
         List<TemplateParameter> parameters,
         List<Declaration> declarations,
-        List<TemplateOutput> outputs,
-        List<String> closing) {
+        List<TemplateOutput> outputs) {
 
     public Template {
+        instructions = List.copyOf(instructions);
         parameters = List.copyOf(parameters);
         declarations = List.copyOf(declarations);
         outputs = List.copyOf(outputs);
-        closing = List.copyOf(closing);
     }
 
     /**

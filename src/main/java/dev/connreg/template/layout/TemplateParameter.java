@@ -1,17 +1,28 @@
 package dev.connreg.template.layout;
 
+import java.util.List;
 import java.util.Optional;
 
-/** All parameters are strings; an optional one is empty by default, and a secret has no value in parameter files. */
+/** A string; empty by default if optional. A secret has no value in parameter files, but maybe a command that prints it. */
 public record TemplateParameter(
-        String name, String description, boolean secure, boolean optional, Optional<String> value) {
+        String name,
+        String description,
+        boolean secure,
+        boolean optional,
+        Optional<String> value,
+        List<String> command) {
+
+    public TemplateParameter {
+        command = List.copyOf(command);
+    }
 
     /** With "Required." or "Optional." first, as is the convention. */
     public String fullDescription() {
-        return (optional ? "Optional. " : "Required. ") + description;
+        var what = (optional ? "Optional. " : "Required. ") + description;
+        return command.size() == 1 ? what + " To print it: " + command.getFirst() : what;
     }
 
     TemplateParameter required() {
-        return new TemplateParameter(name, description, secure, false, value);
+        return new TemplateParameter(name, description, secure, false, value, command);
     }
 }

@@ -104,10 +104,18 @@ final class TemplateParameters {
         var description = made
                 ? parameter.description() + " Not there yet in a first deployment, which goes without the extension."
                 : parameter.description();
-        return new TemplateParameter(parameter.name(), description, parameter.secure(), made, parameter.value());
+        return new TemplateParameter(
+                parameter.name(), description, parameter.secure(), made, parameter.value(), command(parameter));
+    }
+
+    /** Of the connection string only with the names that the parameter file has: the template itself knows none. */
+    private List<String> command(Parameter parameter) {
+        return Operations.making(graph, parameter.name())
+                .map(making -> Instructions.named(graph).connectionString(making))
+                .orElseGet(() -> parameter.command().stream().toList());
     }
 
     private static TemplateParameter plain(String name, String description, String value) {
-        return new TemplateParameter(name, description, false, false, Optional.of(value));
+        return new TemplateParameter(name, description, false, false, Optional.of(value), List.of());
     }
 }
