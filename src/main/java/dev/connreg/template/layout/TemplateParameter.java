@@ -3,7 +3,7 @@ package dev.connreg.template.layout;
 import java.util.List;
 import java.util.Optional;
 
-/** A string; empty by default if optional. A secret has no value in parameter files, but maybe a command that prints it. */
+/** A string; empty by default if optional. A secret has no value in parameter files, maybe a command that prints it. */
 public record TemplateParameter(
         String name,
         String description,
