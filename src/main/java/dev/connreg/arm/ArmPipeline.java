@@ -19,10 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The SDK's pipeline with what we need of it. The ready-made one of azure-resourcemanager has policies that can only
- * work asynchronously, so that each request starts its reactive machinery, and it registers resource providers unasked.
- */
+/** The pipeline of azure-resourcemanager works asynchronously only, and registers resource providers unasked. */
 final class ArmPipeline {
 
     private final ArmSettings settings;
@@ -50,7 +47,7 @@ final class ArmPipeline {
         return build(RetryAfter.LONGEST, outer);
     }
 
-    /** For requests that are repeated anyway, so that long waits are nothing that a single one should do. */
+    /** These requests are repeated anyway, so a single one must not wait long. */
     HttpPipeline forPolls() {
         return build(settings.schedule().longest(), fallback());
     }

@@ -9,11 +9,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/**
- * What a client of Resource Manager is made with.
- *
- * @param endpoint where Resource Manager is, without a slash at the end
- */
+/** The endpoint has no slash at the end. */
 record ArmSettings(
         URI endpoint,
         String subscriptionId,

@@ -47,12 +47,10 @@ public final class AzureArm implements Arm {
         this.polls = new ArmSender(settings.endpoint(), pipeline.forPolls(), serializer);
     }
 
-    /** Asks the cloud of a session as who is signed in there. */
     public static AzureArm of(AzureSession session) {
         return of(session, ArmOptions.DEFAULT);
     }
 
-    /** Asks the cloud of a session as who is signed in there, in some way of one's own. */
     public static AzureArm of(AzureSession session, ArmOptions options) {
         return new AzureArm(ArmSettings.of(session, options), InstantSource.system());
     }
@@ -98,12 +96,12 @@ public final class AzureArm implements Arm {
         }
     }
 
-    /** What could not be created need not show itself. */
+    /** What could not be created need not become visible. */
     void forget(ResourceId id) {
         unread.remove(id);
     }
 
-    /** What was written a moment ago is not to be read everywhere at once. */
+    /** What was just written is not readable everywhere at once. */
     private boolean isTooEarly(ArmException e, ResourceId id, int tries) {
         return e.status() == 404
                 && !e.isAboutApiVersion()
@@ -149,7 +147,7 @@ public final class AzureArm implements Arm {
     @Override
     public ArmOperation invoke(ResourceId id, String action, String apiVersion, Optional<RequestBody> body) {
         var path = id + "/" + action;
-        // Never sent twice where the answer is lost: each time makes another password, for one.
+        // Never sent twice where the answer is lost: each time makes another password, for example.
         var answer = writer("POST " + path).send(() -> sender.post(path, apiVersion, body));
         return new LongRunningOperation(this, id, apiVersion, answer);
     }

@@ -44,10 +44,7 @@ final class Writer {
         }
     }
 
-    /**
-     * The same, and where the answer is lost, again once nothing is under way any more: what was sent may have arrived, and a
-     * second write would meet the first one's operation.
-     */
+    /** Sends again where the answer is lost, once nothing is under way: the first write may have arrived. */
     Answer send(Supplier<Answer> write, Runnable settle) {
         for (int losses = 0; ; losses++) {
             try {

@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An error of Azure Resource Manager in the words and lines of az. */
 public final class ArmErrorText {
 
     private ArmErrorText() {}
 
-    /** The text, without {@code ERROR: } before it. */
+    /** In the words and lines of az, without {@code ERROR: } before it. */
     public static String of(ArmException failure) {
         var error = failure.error();
         if (error.code().isEmpty()) {
@@ -33,7 +32,7 @@ public final class ArmErrorText {
         return text.toString();
     }
 
-    /** The text in a line for the error and each one behind it: for commands that az does not have. */
+    /** A line for the error and each one behind it: for commands that az does not have. */
     public static String plain(ArmException failure) {
         return failure.error().all().stream()
                 .flatMap(error -> Stream.concat(

@@ -1,10 +1,6 @@
 package dev.connreg.console;
 
-/**
- * What a console may take for granted about where it writes and how much it is to say.
- *
- * @param errorIsTerminal whether standard error is read by a person, so that a line may be rewritten
- */
+/** What a console knows about its streams, and how much it reports. */
 public record ConsoleSettings(
         boolean inputIsTerminal,
         boolean outputIsTerminal,
@@ -12,6 +8,6 @@ public record ConsoleSettings(
         boolean colour,
         Verbosity verbosity) {
 
-    /** No terminal anywhere, no colour, warnings and errors: a run under a script. */
+    /** A run under a script: no terminal, no colour, warnings and errors. */
     public static final ConsoleSettings PLAIN = new ConsoleSettings(false, false, false, false, Verbosity.WARNING);
 }

@@ -15,7 +15,6 @@ public final class FindingText {
 
     private FindingText() {}
 
-    /** The text of one finding, of one or more lines. */
     public static String of(Finding finding) {
         return switch (finding) {
             case Finding.Message(var text) -> text;
@@ -199,7 +198,7 @@ public final class FindingText {
         };
     }
 
-    /** What a connected registry reports, and what helps (learn.microsoft.com, troubleshoot connected registry). */
+    /** The remedies are from learn.microsoft.com, troubleshoot connected registry. */
     private static String reported(CodedFinding found) {
         return "{service_code}: {service_message}"
                 + switch (found.fact(Fact.SERVICE_CODE)) {

@@ -16,7 +16,6 @@ public record ProgramEnvironment(
         variables = Map.copyOf(variables);
     }
 
-    /** The standard streams. */
     public record Streams(InputStream in, PrintStream out, PrintStream err, Terminals terminals) {
 
         /** Why a result could not be written, if so. */
@@ -25,13 +24,12 @@ public record ProgramEnvironment(
         }
     }
 
-    /** Which standard streams are terminals. */
     public record Terminals(boolean in, boolean out, boolean err) {
 
-        /** The name of the system property in which the launcher says it, such as {@code in,err}. */
+        /** The system property in which the launcher says which streams are terminals, such as {@code in,err}. */
         public static final String PROPERTY = "connreg.terminals";
 
-        /** Reads what the launcher says: Java itself cannot tell one stream from the other. */
+        /** Java itself cannot tell one stream from the other. */
         public static Terminals parse(String property) {
             return new Terminals(property.contains("in"), property.contains("out"), property.contains("err"));
         }

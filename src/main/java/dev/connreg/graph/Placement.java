@@ -3,7 +3,6 @@ package dev.connreg.graph;
 /** Where a resource is: what stands before its type and name in its id. */
 public sealed interface Placement {
 
-    /** In a resource group. */
     record InGroup(ResourceGroup group) implements Placement {}
 
     /** A child of another resource of the graph, as tokens are of registries. */

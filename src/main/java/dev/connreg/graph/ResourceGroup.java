@@ -3,7 +3,6 @@ package dev.connreg.graph;
 /** A resource group. */
 public record ResourceGroup(String subscriptionId, String name) {
 
-    /** Its id. */
     public ResourceId id() {
         return ResourceId.of("/subscriptions/" + subscriptionId + "/resourceGroups/" + name);
     }

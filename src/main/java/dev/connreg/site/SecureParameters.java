@@ -6,7 +6,6 @@ import dev.connreg.spec.TlsMode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The secure parameters that a deployment of each TLS mode has. */
 final class SecureParameters {
 
     // Without -w0, which macOS does not have.

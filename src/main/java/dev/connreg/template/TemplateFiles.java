@@ -5,11 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/**
- * The files of a printed template.
- *
- * @param texts the text of each file by its name, which has no folder in it
- */
+/** The text of each file by its name, which has no directory in it. */
 public record TemplateFiles(SequencedMap<String, String> texts) {
 
     public TemplateFiles {

@@ -3,7 +3,7 @@ package dev.connreg.arm.answer;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
 
-/** Something between us and Azure went wrong, other than a refusal ({@link ArmException}); the message is for the user. */
+/** Something between us and Azure went wrong, but for a refusal ({@link ArmException}); the message is for the user. */
 public abstract class AzureException extends Failure {
 
     private static final long serialVersionUID = 1L;

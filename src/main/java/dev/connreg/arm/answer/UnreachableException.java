@@ -24,19 +24,12 @@ public final class UnreachableException extends AzureException {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-    /** Why there was no answer. */
     public enum Reason {
-        /** The name of the host leads nowhere. */
         UNKNOWN_HOST("no such host"),
-        /** Nothing listens there, or a firewall refuses. */
         REFUSED("connection refused"),
-        /** Its certificate is not trusted, or the TLS handshake failed otherwise. */
         NOT_TRUSTED("its certificate is not trusted, or TLS failed otherwise"),
-        /** No answer in time. */
         TIMED_OUT("no answer in time"),
-        /** A proxy on the way does not let us through. */
         REFUSED_BY_PROXY("refused by the proxy"),
-        /** The connection broke. */
         BROKEN("the connection broke");
 
         private final String words;
@@ -56,18 +49,16 @@ public final class UnreachableException extends AzureException {
         this.reason = reason;
     }
 
-    /** With a message that says what kept it from being answered. */
     public UnreachableException(String message, Reason reason) {
         super(message);
         this.reason = reason;
     }
 
-    /** Somebody on the way, such as a proxy, did not answer. */
+    /** For what is on the way, such as a proxy. */
     public static UnreachableException of(String who, Reason reason, Throwable cause) {
         return new UnreachableException(who, reason, code(reason), cause);
     }
 
-    /** A host did not answer. */
     public static UnreachableException of(URI endpoint, Reason reason, Throwable cause) {
         var who = endpoint.toString().replaceAll("/+$", "");
         return new UnreachableException(who, reason, code(endpoint, reason), cause);
@@ -83,12 +74,11 @@ public final class UnreachableException extends AzureException {
                 : code(reason);
     }
 
-    /** Why there was no answer. */
     public Reason reason() {
         return reason;
     }
 
-    /** Whether it may be otherwise the next time. */
+    /** Whether it may be different the next time. */
     public boolean isPassing() {
         return reason != Reason.NOT_TRUSTED && reason != Reason.REFUSED_BY_PROXY;
     }
@@ -98,7 +88,7 @@ public final class UnreachableException extends AzureException {
         return reason == Reason.BROKEN || reason == Reason.TIMED_OUT;
     }
 
-    /** The exception for a failure to send; the failure itself if it is none of the network. */
+    /** The failure itself if it is not one of the network. */
     public static RuntimeException of(URI endpoint, RuntimeException failure) {
         return failure instanceof Failure
                 ? failure
@@ -107,7 +97,7 @@ public final class UnreachableException extends AzureException {
                         .orElse(failure);
     }
 
-    /** What a failure to send means, if it is one of the network and not a bug. */
+    /** Empty if the failure is not one of the network but a bug. */
     public static Optional<Reason> reason(@Nullable Throwable failure) {
         return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
                 .flatMap(each -> own(each).stream())
@@ -119,7 +109,7 @@ public final class UnreachableException extends AzureException {
             case UnknownHostException _, UnresolvedAddressException _ -> Optional.of(Reason.UNKNOWN_HOST);
             case SSLException _ -> Optional.of(Reason.NOT_TRUSTED);
             case HttpTimeoutException _, TimeoutException _ -> Optional.of(Reason.TIMED_OUT);
-            // The JDK's client wraps what it found out in further ones: the innermost knows.
+            // The JDK's client wraps what it found out in further exceptions: the innermost knows.
             case ConnectException refused ->
                 reason(refused.getCause())
                         .filter(reason -> reason != Reason.BROKEN)

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /**
- * The SDK's client over the JDK's, with a way to end the JDK's, which the SDK has not. Its thread waits for the network in
- * native code, and a virtual machine that exits gives such threads 300 ms before it goes on (HotSpot, VM_Exit).
+ * The SDK cannot end the JDK's client. Its thread waits for the network in native code, and a virtual machine that
+ * exits gives such threads 300 ms before it goes on (HotSpot, VM_Exit).
  */
 public final class ClosableHttpClient implements HttpClient, AutoCloseable {
 
@@ -73,7 +73,7 @@ public final class ClosableHttpClient implements HttpClient, AutoCloseable {
         return sdk.sendSync(request, context);
     }
 
-    /** Ends it, and with it what is still on its way. */
+    /** Ends requests that are on their way, too. */
     @Override
     public void close() {
         routes.close();

@@ -24,11 +24,7 @@ final class ProxyAddress {
         this.url = url;
     }
 
-    /**
-     * Reads what a variable says; without a scheme it is an HTTP proxy, as with curl and az.
-     *
-     * @throws SignInException if it cannot be used, without the URL, which may hold a password
-     */
+    /** HTTP without a scheme, as with curl and az. A SignInException leaves out the URL, which may hold a password. */
     static ProxyAddress parse(String variable, String text) {
         var url = text.contains("://") ? text : "http://" + text;
         var scheme = url.substring(0, url.indexOf(':')).toLowerCase(Locale.ROOT);

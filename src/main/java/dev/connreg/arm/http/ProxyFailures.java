@@ -16,11 +16,7 @@ final class ProxyFailures {
 
     private ProxyFailures() {}
 
-    /**
-     * What a failure to send through a proxy means; the failure itself if it is none of the proxy's.
-     *
-     * @param bridge what kept a bridge from reaching the proxy, if so
-     */
+    /** The failure itself if it is not the proxy's. */
     static RuntimeException of(
             ProxyAddress proxy, String host, RuntimeException failure, Optional<IOException> bridge) {
         return status(failure)

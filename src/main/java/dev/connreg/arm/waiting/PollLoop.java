@@ -11,10 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Polls until there is a result, or the time is over. A poll that failed does not say that what is polled has failed: it is
- * repeated, unless too many fail in a row.
- */
+/** A poll that failed does not say that what is polled has failed: it is repeated, unless too many fail in a row. */
 public final class PollLoop {
 
     private final String target;
@@ -25,7 +22,6 @@ public final class PollLoop {
     private int failures;
     private InProgress last = new InProgress("Unknown");
 
-    /** Prepares to wait. */
     public PollLoop(String target, PollSchedule schedule, TimeLimit limit, WaitListener waiting) {
         this.target = target;
         this.schedule = schedule;
@@ -33,7 +29,7 @@ public final class PollLoop {
         this.waiting = waiting;
     }
 
-    /** Waits for the result, polling at once. */
+    /** Polls at once. */
     public JsonNode await(Supplier<PollState> poll) {
         while (true) {
             switch (next(poll)) {
@@ -45,7 +41,7 @@ public final class PollLoop {
         }
     }
 
-    /** Waits for the result, polling first after the time that what is known already asks for. */
+    /** Polls first after the time that what is known already asks for. */
     public JsonNode await(InProgress known, Supplier<PollState> poll) {
         last = known;
         if (!askedToWait(known).isEmpty()) {

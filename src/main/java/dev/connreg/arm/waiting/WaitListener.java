@@ -6,13 +6,8 @@ import java.time.Duration;
 @FunctionalInterface
 public interface WaitListener {
 
-    /** Nobody wants to know. */
     WaitListener UNHEARD = (what, soFar) -> {};
 
-    /**
-     * Called after each look.
-     *
-     * @param what the state in ARM's words, such as {@code Creating}, and why it could not be read, if so
-     */
+    /** Called after each poll. The state is in ARM's words, with the reason where it could not be read. */
     void waiting(String what, Duration soFar);
 }

@@ -15,10 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * Does what a plan says, one change after the other, each awaited to its end. The one way in which resources are
- * sent: deployments, cleanups and the az-compatible commands all go through it.
- */
+/** Carries out a plan, change by change; deployments, cleanups and az's commands all go through it. */
 public final class Applier {
 
     private static final Duration STATE_TIMEOUT = Duration.ofMinutes(15);
@@ -31,11 +28,7 @@ public final class Applier {
     private final Rights rights;
     private final Passwords passwords;
 
-    /**
-     * Makes an applier.
-     *
-     * @param secrets the values behind the names in bodies; the connection string made on the way is put here
-     */
+    /** The secrets are the values behind the names in bodies; a connection string that is made is put there too. */
     public Applier(Arm arm, SecretStore secrets, DeploymentListener listener, Clock clock, WaitPolicy policy) {
         this.arm = arm;
         this.secrets = secrets;
@@ -46,13 +39,7 @@ public final class Applier {
         this.passwords = new Passwords(arm, secrets, clock);
     }
 
-    /**
-     * Applies a plan.
-     *
-     * @return what ARM answered
-     * @throws ArmException if Azure refuses something; running again goes on from there
-     * @throws dev.connreg.problem.Failure if the connected registry does not come online, and why
-     */
+    /** Running again after an exception continues from there. */
     public Outcome apply(Plan plan) {
         var outcome = new Outcome();
         try {
@@ -98,7 +85,7 @@ public final class Applier {
                 .type()
                 .filter(ConnectedRegistry.TYPE.name()::equalsIgnoreCase)
                 .isPresent()) {
-            // What the rights were given for is there.
+            // What the rights were given for exists now.
             rights.settle();
         }
         return answer;

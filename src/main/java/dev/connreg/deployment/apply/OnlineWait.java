@@ -76,7 +76,7 @@ final class OnlineWait {
                 .toList();
     }
 
-    /** Another writer may have lost the rights of this one meanwhile. */
+    /** Another writer may have lost its rights meanwhile. */
     private boolean isRepaired(ConnectedRegistry registry, Action.AwaitOnline action, WaitListener waiting) {
         return registry.complaints().stream().anyMatch(Complaint::isDenied)
                 && action.parent().isPresent()

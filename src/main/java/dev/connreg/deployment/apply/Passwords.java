@@ -23,7 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes passwords of sync tokens and, of them, connection strings; both stay in memory. */
+/** Makes passwords of sync tokens and, from them, connection strings; both stay in memory. */
 final class Passwords {
 
     private static final int MOST_ATTEMPTS = 3;
@@ -62,7 +62,7 @@ final class Passwords {
         secrets.put(make.secret(), string::render);
     }
 
-    /** Looks whether the password is still the token's; if not, makes the other one and sends that. */
+    /** If the password is no longer the token's, makes the other one and sends that. */
     void keep(Action.KeepPassword keep, Runnable send) {
         var made = keep.made();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {

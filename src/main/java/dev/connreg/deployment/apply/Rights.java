@@ -19,10 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/**
- * Changes what scope maps allow. ARM keeps the actions of a scope map as one list without an ETag, so a writer can lose
- * what another one wrote: after each write it is looked at again.
- */
+/** ARM keeps a scope map's actions as a list without ETag; a writer can lose what another wrote, so it reads again. */
 final class Rights {
 
     private static final int MOST_ATTEMPTS = 12;
@@ -34,7 +31,6 @@ final class Rights {
         this.arm = arm;
     }
 
-    /** Reads, writes and reads again until the scope map is as wanted; gives it as it is then. */
     JsonNode change(Action.ChangeActions change, WaitListener waiting) {
         var present = new ScopeMap(arm.get(change.scopeMap(), change.apiVersion()));
         if (change.provisional()) {
@@ -51,7 +47,7 @@ final class Rights {
                 .with(Fact.NAME, change.scopeMap().name())));
     }
 
-    /** Another writer's operation is waited for: what it wrote must be read before this one writes. */
+    /** Waits for another writer's operation: what it wrote must be read before this one writes. */
     private void patch(Action.ChangeActions change, ScopeMap present, WaitListener waiting) {
         var body = RequestBody.of(ScopeMap.patch(changed(present, change)), new SecretStore());
         try {
@@ -77,18 +73,14 @@ final class Rights {
         return List.copyOf(actions);
     }
 
-    /**
-     * Gives back to each connected registry of the line upwards what those below it need and another writer has lost.
-     *
-     * @return whether anything was lost
-     */
+    /** Restores what another writer has lost of what those below need, up the line; tells whether anything was lost. */
     boolean keep(ResourceId parent, String apiVersion, WaitListener waiting) {
         var lost = AncestorRights.restoration(SyncRights.ofLine(arm, parent, apiVersion), parent, apiVersion);
         lost.forEach(change -> change(change, waiting));
         return !lost.isEmpty();
     }
 
-    /** What the rights were given for has come to be: they stay. */
+    /** What the rights were given for exists: they stay. */
     void settle() {
         provisional.clear();
     }

@@ -27,10 +27,7 @@ public final class Live {
         this.bySymbol = bySymbol;
     }
 
-    /**
-     * Reads every resource of the graph, side by side. One that an earlier run is still at is waited for, so that a plan
-     * is made of what is and not of what is going on.
-     */
+    /** Reads side by side; waits for what an earlier run is still changing, so that the plan fits its end. */
     public static Live read(Arm arm, DeploymentGraph graph, WaitListener waiting) {
         var resolver = new GraphResolver(graph);
         try (var reads = new Reads()) {
@@ -49,7 +46,7 @@ public final class Live {
         var apiVersion = node.type().apiVersion();
         var found = arm.find(id, apiVersion);
         if (found.isEmpty() && node.lifecycle() == Lifecycle.CREATED_ONCE) {
-            // A 404 that is not true would lead to a PUT that wipes the passwords.
+            // A false 404 would lead to a PUT that wipes the passwords.
             return listed(arm, id, apiVersion);
         }
         return node.isExisting()
@@ -75,12 +72,10 @@ public final class Live {
         return AT_REST.contains(state.toLowerCase(Locale.ROOT));
     }
 
-    /** The resource as ARM has it. */
     public Optional<JsonNode> find(ResourceNode node) {
         return find(node.symbol());
     }
 
-    /** The resource of that symbolic name as ARM has it. */
     public Optional<JsonNode> find(String symbol) {
         return Optional.ofNullable(bySymbol.get(symbol));
     }

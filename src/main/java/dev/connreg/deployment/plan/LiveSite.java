@@ -12,12 +12,7 @@ import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
 import java.util.Optional;
 
-/**
- * A site as its graph has it and as it is.
- *
- * @param graph the resources as they should be
- * @param live the same as they are
- */
+/** A site as its graph has it and as it is. */
 record LiveSite(DeploymentGraph graph, Live live) {
 
     Fields body(ResourceNode node) {

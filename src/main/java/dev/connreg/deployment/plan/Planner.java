@@ -9,29 +9,20 @@ import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.problem.Failure;
 import java.time.InstantSource;
 
-/** Holds a graph against what ARM has, and decides what a deployment does. Reads only. */
+/** Compares a graph with what ARM has, and decides what a deployment does. Reads only. */
 public final class Planner {
 
     private final Arm arm;
     private final ResourceProviders providers;
     private final InstantSource clock;
 
-    /**
-     * Makes a planner.
-     *
-     * @param providers tells whether what is created can be created in a subscription
-     */
     public Planner(Arm arm, ResourceProviders providers, InstantSource clock) {
         this.arm = arm;
         this.providers = providers;
         this.clock = clock;
     }
 
-    /**
-     * Plans a deployment.
-     *
-     * @throws Failure with all that keeps it from succeeding
-     */
+    /** Throws a Failure with everything that keeps the deployment from succeeding. */
     public Plan plan(DeploymentGraph graph, PlanRequest request, WaitListener waiting) {
         var live = Live.read(arm, graph, waiting);
         var preflight = new Preflight(arm, graph, live);

@@ -27,14 +27,10 @@ final class ConnectedRegistryReader {
         return new ConnectedRegistryReader(section).read();
     }
 
-    /**
-     * The names in the section.
-     *
-     * @param scopeMap that of the scope map made with the token, if it was
-     */
+    /** The scope map is that made with the token, if it was. */
     record NamesOnly(String name, String token, Optional<String> scopeMap) {}
 
-    /** Reads the names alone: what is synchronized need not be said to look at a site or to take it down. */
+    /** What is synchronized is not needed to look at a site or to take it down. */
     static Supplier<NamesOnly> names(Section section) {
         var name = section.requiredText("name", Names::connectedRegistry);
         var token = section.text("syncToken", Names::token);

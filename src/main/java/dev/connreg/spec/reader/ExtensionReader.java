@@ -10,11 +10,7 @@ final class ExtensionReader {
 
     private ExtensionReader() {}
 
-    /**
-     * Reads both.
-     *
-     * @param connectedRegistry where the name comes from if there is none
-     */
+    /** The connected registry gives the extension its name if it has none. */
     static Supplier<ExtensionSpec> read(
             Section extension, Section service, Supplier<ConnectedRegistrySpec> connectedRegistry) {
         var name = extension.text("name", Names::extension);

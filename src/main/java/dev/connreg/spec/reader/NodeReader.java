@@ -45,7 +45,7 @@ final class NodeReader {
         this.problems = problems;
     }
 
-    /** The root of the text; empty if there is none, or it cannot be read, which is reported then. */
+    /** Empty if there is nothing, or it cannot be read, which is reported. */
     Optional<SpecNode> read(String text) {
         try {
             return Optional.ofNullable(yaml().compose(new StringReader(text))).map(node -> convert(node, ""));
@@ -87,7 +87,7 @@ final class NodeReader {
 
     private SpecNode convert(Node node, String path) {
         var location = locations.apply(node.getStartMark());
-        // A node that is met again by an alias has an anchor: stopping here keeps loops and bombs out.
+        // A node that an alias refers to has an anchor: stopping here keeps loops and bombs out.
         if (node.getAnchor() != null) {
             problems.add(location, path, "anchors (&) and aliases (*) are not read: write the value out");
             return new SpecNode.Scalar(location, "", SpecNode.Kind.WITHHELD);

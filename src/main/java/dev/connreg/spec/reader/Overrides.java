@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lays what options say over what the file says. */
 final class Overrides {
 
     // Keys of settings hold periods themselves.

@@ -2,13 +2,13 @@ package dev.connreg.spec.reader;
 
 import java.util.Locale;
 
-/** Knows secrets by their looks. Specs are kept in version control and printed in messages: none may hold one. */
+/** Recognizes secrets by their form: specs are kept in version control and printed, so none may hold one. */
 final class SecretGuard {
 
     static final String MESSAGE =
             "holds a secret, which no spec may: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)";
 
-    // base64 of "-----BEGIN", as protected settings hold PEM.
+    // Base64 of "-----BEGIN", as protected settings hold PEM.
     private static final String ENCODED_PEM = "LS0tLS1CRUdJTi";
 
     private SecretGuard() {}

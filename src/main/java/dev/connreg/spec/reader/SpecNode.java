@@ -23,11 +23,7 @@ sealed interface SpecNode {
         WITHHELD
     }
 
-    /**
-     * A scalar.
-     *
-     * @param text as it is written, so {@code 1.10} stays {@code 1.10}
-     */
+    /** The text is as it is written, so {@code 1.10} stays {@code 1.10}. */
     record Scalar(Location location, String text, Kind kind) implements SpecNode {}
 
     record Sequence(Location location, List<SpecNode> items) implements SpecNode {

@@ -11,18 +11,13 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
-/** Reads what the user asks for, from a file in YAML or JSON and from options. */
 public final class SpecReader {
 
     private SpecReader() {}
 
     /**
-     * Reads a spec.
-     *
-     * @param file the file, if there is one; paths in it are relative to its folder
-     * @param overrides what options say, each by the dotted path of its key, such as {@code registry.name}; later than the
-     *     file, and a list is given with commas or as JSON
-     * @throws Failure with every mistake and its place
+     * Options override the file, by the dotted path of the key; their lists have commas or are JSON.
+     * Throws a Failure with every mistake and its place.
      */
     public static SpecReading read(Optional<Path> file, SequencedMap<String, String> overrides) {
         var problems = new Problems();
@@ -38,11 +33,7 @@ public final class SpecReader {
         return new SpecReading(spec.get(), problems.warnings());
     }
 
-    /**
-     * Reads only the names that a site is known by, from options.
-     *
-     * @throws Failure with every mistake and its place
-     */
+    /** Throws a Failure with every mistake and its place. */
     public static NamesSpec readNames(SequencedMap<String, String> overrides) {
         var problems = new Problems();
         var nothing = new SpecNode.Mapping(new Location.Whole(Optional.empty()), new LinkedHashMap<>());

@@ -5,19 +5,18 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses which word was meant. */
 public final class Spelling {
 
     private Spelling() {}
 
-    /** The known word that is nearest to this one, if one is near. Case, hyphens and underscores count for nothing. */
+    /** Ignores case, hyphens and underscores. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= Math.clamp(candidate.length() / 4, 1, 3))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 
-    /** How many letters must be put in, left out or replaced (Levenshtein). */
+    /** Levenshtein. */
     public static int distance(String left, String right) {
         var a = plain(left);
         var b = plain(right);

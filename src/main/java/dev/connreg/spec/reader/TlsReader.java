@@ -25,7 +25,7 @@ final class TlsReader {
     private Supplier<TlsMode> read() {
         var word = section.text("mode", MODES.rule("mode of TLS"));
         if (section.has("mode") && word.isEmpty()) {
-            // Which other keys are right is not known: they are read for their own mistakes only.
+            // Which other keys are right is unknown: they are read for their own mistakes only.
             files();
             return TlsMode.BundledCertManager::new;
         }

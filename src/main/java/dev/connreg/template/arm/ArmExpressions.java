@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Writes values as ARM template expressions, the way the Bicep compiler does. */
 public record ArmExpressions(Template template) {
 
-    /** The value as plain data: what is an expression becomes a text in brackets. */
+    /** As plain data: an expression becomes a text in brackets. */
     public Value data(Value value) {
         return switch (value) {
             case Value.Items(var values) ->
@@ -30,7 +30,7 @@ public record ArmExpressions(Template template) {
         };
     }
 
-    /** The name of a resource: for a child the names of all above it too. */
+    /** For a child, with the names of all above it. */
     Value name(ResourceNode node) {
         var names = names(node);
         return names.size() == 1

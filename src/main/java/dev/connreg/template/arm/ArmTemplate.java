@@ -8,7 +8,7 @@ import dev.connreg.template.layout.Declaration;
 import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateOutput;
 
-/** An ARM template as plain data, member for member as the Bicep compiler prints it. */
+/** Member for member as the Bicep compiler prints it. */
 final class ArmTemplate {
 
     private final Template template;

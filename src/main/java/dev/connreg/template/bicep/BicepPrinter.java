@@ -12,17 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Prints a graph as Bicep: {@code main.bicep}, {@code main.bicepparam} with the values of its parameters, and a module
- * for resources of another resource group.
- */
+/** Prints {@code main.bicep}, its parameter file, and a module for the resources of each other resource group. */
 public final class BicepPrinter {
 
-    /**
-     * Prints a graph. Secrets are parameters; the parameter file reads them from the environment.
-     *
-     * @throws IllegalArgumentException if a resource refers to one that is deployed to another resource group
-     */
+    /** Secrets are parameters; the parameter file reads them from the environment. */
     public TemplateFiles print(DeploymentGraph graph) {
         var template = TemplateLayout.of(graph);
         var files = new LinkedHashMap<String, String>();

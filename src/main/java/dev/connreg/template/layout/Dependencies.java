@@ -10,10 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/**
- * Finds what must be deployed before what, among the resources that a template deploys. Operations and existing
- * resources are no targets: what they need themselves takes their place.
- */
+/** Operations and existing resources are not deployed: what they need themselves takes their place. */
 record Dependencies(DeploymentGraph graph) {
 
     SortedSet<String> implied(ResourceNode node) {

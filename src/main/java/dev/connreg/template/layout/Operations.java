@@ -12,7 +12,7 @@ final class Operations {
 
     private Operations() {}
 
-    /** Names of the secrets that exist only after an operation has made them, so not in a first deployment. */
+    /** Secrets that exist only after an operation has made them, so not in a first deployment. */
     static List<String> madeSecrets(DeploymentGraph graph) {
         return graph.nodes().stream().flatMap(Operations::madeSecret).toList();
     }

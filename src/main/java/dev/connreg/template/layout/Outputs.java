@@ -3,7 +3,6 @@ package dev.connreg.template.layout;
 import dev.connreg.graph.Value;
 import java.util.stream.Stream;
 
-/** Makes the outputs of a template: the id of each resource that it deploys. */
 final class Outputs {
 
     private Outputs() {}

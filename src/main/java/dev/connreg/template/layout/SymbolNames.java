@@ -2,7 +2,6 @@ package dev.connreg.template.layout;
 
 import java.util.Locale;
 
-/** Turns symbolic names into words and names of environment variables. */
 public final class SymbolNames {
 
     private SymbolNames() {}

@@ -4,14 +4,7 @@ import dev.connreg.graph.ResourceNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * One template with everything about it decided: what both languages print.
- *
- * @param instructions the lines that say what the template cannot do, and how it is done
- * @param parameters the parameters, in the order in which they are declared
- * @param declarations resources and modules, in the order in which they are declared
- * @param outputs the outputs, none of them secret
- */
+/** One template with everything about it decided: what both languages print. */
 public record Template(
         String name,
         String description,
@@ -28,8 +21,8 @@ public record Template(
     }
 
     /**
-     * Whether ARM JSON names the resources: the form (languageVersion 2.0) that the decorator of a resource created
-     * once, or a module without a name, asks for. Otherwise they are an array.
+     * Whether ARM JSON names the resources (languageVersion 2.0), as the decorator of a resource created once, or a
+     * module without a name, requires. Otherwise they are an array.
      */
     public boolean isSymbolic() {
         return declarations.stream().anyMatch(declaration -> switch (declaration) {
@@ -38,11 +31,6 @@ public record Template(
         });
     }
 
-    /**
-     * The resource of that symbolic name.
-     *
-     * @throws IllegalArgumentException if this template declares none
-     */
     public ResourceNode resource(String symbol) {
         return resources()
                 .filter(node -> node.symbol().equals(symbol))

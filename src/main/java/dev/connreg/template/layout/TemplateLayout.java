@@ -38,11 +38,7 @@ public final class TemplateLayout {
         this.parameters = TemplateParameters.of(graph);
     }
 
-    /**
-     * The main template, with the modules inside it.
-     *
-     * @throws IllegalArgumentException if a resource refers to one that is deployed to another resource group
-     */
+    /** A reference to a resource that is deployed to another resource group is an IllegalArgumentException. */
     public static Template of(DeploymentGraph graph) {
         return new TemplateLayout(graph).main();
     }

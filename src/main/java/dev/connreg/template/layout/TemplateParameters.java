@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the parameters of each template: those that it uses, in the graph's order, secrets last. */
+/** Those that a template uses, in the graph's order, secrets last. */
 final class TemplateParameters {
 
     private final DeploymentGraph graph;
@@ -26,11 +26,6 @@ final class TemplateParameters {
         this.madeSecrets = Operations.madeSecrets(graph);
     }
 
-    /**
-     * Finds the parameters of a graph's templates.
-     *
-     * @throws IllegalArgumentException if a secret has no secure parameter
-     */
     static TemplateParameters of(DeploymentGraph graph) {
         var secure = graph.parameters().stream()
                 .filter(Parameter::secure)
@@ -44,7 +39,7 @@ final class TemplateParameters {
         return new TemplateParameters(graph);
     }
 
-    /** The parameters of the main template: its own, what its modules need, and where they are deployed. */
+    /** The main template's own, what its modules need, and where they are deployed. */
     List<TemplateParameter> of(List<ResourceNode> declared, List<Declaration.OfModule> modules) {
         var used = used(declared);
         modules.forEach(module -> module.template().parameters().forEach(parameter -> used.add(parameter.name())));
@@ -54,7 +49,7 @@ final class TemplateParameters {
                 .toList();
     }
 
-    /** The parameters of a module. It is deployed only with all of them there. */
+    /** A module is deployed only if all of them are given. */
     List<TemplateParameter> ofModule(List<ResourceNode> declared) {
         var used = used(declared);
         return Stream.concat(named(used, false), named(used, true))
