@@ -19,10 +19,13 @@ class CommandLineMistakesTest {
             delimiter = '|',
             value = {
                 "deplyo | connreg has no command 'deplyo'. Did you mean deploy? | connreg",
+                "k8s-extention list | connreg has no command 'k8s-extention'. Did you mean k8s-extension? | connreg",
                 "frobnicate | connreg has no command 'frobnicate'. | connreg",
                 "certificate creat | connreg certificate has no command 'creat'. Did you mean create? | connreg certificate",
                 "deploy --servce-ip 1.2.3.4 | connreg deploy has no option '--servce-ip'. Did you mean --service-ip? | connreg deploy",
                 "cleanup --yess=1 | connreg cleanup has no option '--yess'. Did you mean --yes? | connreg cleanup",
+                "what-if --yes | connreg what-if has no option '--yes'. | connreg what-if",
+                "deploy --quiet | connreg deploy has no option '--quiet'. | connreg deploy",
                 "status --xyzzy | connreg status has no option '--xyzzy'. | connreg status",
                 "deploy spec.yaml | connreg deploy does not know what 'spec.yaml' is for: give it behind an option, such as --file. | connreg deploy",
                 "deploy --file | Missing required parameter for option '--file' (FILE) | connreg deploy",

@@ -1,6 +1,7 @@
 package dev.connreg.spec.reader;
 
 import dev.connreg.problem.Location;
+import dev.connreg.problem.Spelling;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
