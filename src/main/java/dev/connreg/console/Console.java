@@ -1,5 +1,6 @@
 package dev.connreg.console;
 
+import dev.connreg.problem.SecretLooks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The one place that writes to standard output and standard error and asks questions. Results go to standard output,
- * everything for people to standard error, as az does; all text is UTF-8.
+ * everything for people to standard error, as az does; all text is UTF-8. Nothing for people holds what looks like a
+ * secret, or commands the terminal.
  */
 public final class Console {
 
@@ -47,8 +49,17 @@ public final class Console {
         return settings;
     }
 
-    /** Writes a result to standard output as it is, adding nothing. */
-    public synchronized void result(String text) {
+    /** Writes a result to standard output as it is; on a terminal, control characters in it are written out. */
+    public void result(String text) {
+        write(settings.outputIsTerminal() ? ControlCharacters.visible(text) : text);
+    }
+
+    /** Writes a result that is for people to standard output; control characters in it are written out. */
+    public void text(String text) {
+        write(ControlCharacters.visible(text));
+    }
+
+    private synchronized void write(String text) {
         clearStatus();
         out.print(text);
         out.flush();
@@ -81,12 +92,16 @@ public final class Console {
 
     /** Writes a plain line to standard error whatever the verbosity: the text is part of what was asked for. */
     public void note(String line) {
-        line(line);
+        line(plain(line));
+    }
+
+    private static String plain(String text) {
+        return ControlCharacters.visible(SecretLooks.hidden(text));
     }
 
     private void log(Verbosity level, String message, String colour) {
         if (settings.verbosity().includes(level)) {
-            var line = level + ": " + message;
+            var line = plain(level + ": " + message);
             line(settings.colour() ? colour + line + RESET : line);
         }
     }
@@ -99,7 +114,7 @@ public final class Console {
 
     /** Shows a passing line that the next one replaces; only for a terminal. */
     synchronized void status(String text) {
-        err.print(CLEAR_LINE + text);
+        err.print(CLEAR_LINE + plain(text));
         err.flush();
         statusShown = true;
     }
@@ -125,7 +140,7 @@ public final class Console {
             throw PromptException.noTerminal();
         }
         while (true) {
-            result(message + " (y/n): ");
+            text(message + " (y/n): ");
             switch (readLine()) {
                 case "y", "Y" -> {
                     return true;

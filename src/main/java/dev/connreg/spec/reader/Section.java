@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 final class Section {
 
+    static final String HOLDS_SECRET =
+            "holds a secret, which no spec may: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)";
+
     static final String MUST_BE_SECTION = "must be a section: keys, indented below it";
 
     private final String path;
