@@ -51,7 +51,7 @@ final class DeployCommand implements Callable<Integer> {
                 planned.plan(),
                 planned.secrets(),
                 new ConsoleListener(console, services.environment().clock()));
-        console.result(StatusText.of(deployment.status(planned.site().names())));
+        console.text(StatusText.of(deployment.status(planned.site().names())));
         return ExitCode.OK;
     }
 }

@@ -55,6 +55,7 @@ public final class Program {
         var commandLine = new CommandLine(new RootCommand(), new Factory(services))
                 .setOut(new PrintWriter(environment.streams().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(environment.streams().err(), true, StandardCharsets.UTF_8))
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> reporter.report(failure))
                 .setParameterExceptionHandler((failure, _) -> usage(services, failure));

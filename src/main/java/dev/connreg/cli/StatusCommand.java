@@ -39,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
         var names = specOptions.readNames(console);
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
         var status = context.deployment().status(SiteNames.of(names, context.subscription()));
-        console.result(StatusText.of(status));
+        console.text(StatusText.of(status));
         status.requireParents(context.arm());
         return expectNothing && !status.nothingLeft() ? ExitCode.ERROR : ExitCode.OK;
     }

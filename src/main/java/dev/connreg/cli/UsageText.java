@@ -1,16 +1,14 @@
 package dev.connreg.cli;
 
-import dev.connreg.az.python.CloseMatches;
+import dev.connreg.problem.Spelling;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in a sentence. */
 final class UsageText {
-
-    private static final double LIKE = 0.6;
 
     private UsageText() {}
 
@@ -23,7 +21,7 @@ final class UsageText {
 
     private static String unmatched(String word, CommandLine command) {
         var name = command.getCommandSpec().qualifiedName();
-        var commands = List.copyOf(command.getSubcommands().keySet());
+        var commands = commands(command);
         if (word.startsWith("-")) {
             var option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
             return "%s has no option '%s'.%s".formatted(name, option, meant(option, options(command)));
@@ -34,10 +32,12 @@ final class UsageText {
     }
 
     private static String meant(String word, List<String> known) {
-        return Optional.of(CloseMatches.of(word, known, LIKE))
-                .filter(found -> !found.isEmpty())
-                .map(found -> " Did you mean %s?".formatted(found.getFirst()))
-                .orElse("");
+        return Spelling.nearest(word, known).map(" Did you mean %s?"::formatted).orElse("");
+    }
+
+    private static List<String> commands(CommandLine command) {
+        var own = command.getSubcommands().keySet().stream();
+        return (command.getParent() == null ? Stream.concat(own, AzProgram.GROUPS.stream()) : own).toList();
     }
 
     private static List<String> options(CommandLine command) {

@@ -34,7 +34,7 @@ final class WhatIfCommand implements Callable<Integer> {
         var console = services.console(consoleOptions);
         var reading = specOptions.read(deploymentOptions.overrides());
         var planned = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions, Optional.empty());
-        console.result(String.join("\n", PlanText.of(planned.plan())) + "\n");
+        console.text(String.join("\n", PlanText.of(planned.plan())) + "\n");
         planned.requireSecrets();
         return ExitCode.OK;
     }

@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +20,13 @@ class CommandLineMistakesTest {
             delimiter = '|',
             value = {
                 "deplyo | connreg has no command 'deplyo'. Did you mean deploy? | connreg",
+                "k8s-extention list | connreg has no command 'k8s-extention'. Did you mean k8s-extension? | connreg",
                 "frobnicate | connreg has no command 'frobnicate'. | connreg",
                 "certificate creat | connreg certificate has no command 'creat'. Did you mean create? | connreg certificate",
                 "deploy --servce-ip 1.2.3.4 | connreg deploy has no option '--servce-ip'. Did you mean --service-ip? | connreg deploy",
                 "cleanup --yess=1 | connreg cleanup has no option '--yess'. Did you mean --yes? | connreg cleanup",
+                "what-if --yes | connreg what-if has no option '--yes'. | connreg what-if",
+                "deploy --quiet | connreg deploy has no option '--quiet'. | connreg deploy",
                 "status --xyzzy | connreg status has no option '--xyzzy'. | connreg status",
                 "deploy spec.yaml | connreg deploy does not know what 'spec.yaml' is for: give it behind an option, such as --file. | connreg deploy",
                 "deploy --file | Missing required parameter for option '--file' (FILE) | connreg deploy",
@@ -87,6 +91,42 @@ class CommandLineMistakesTest {
                 "ERROR: options: cluster.name: is missing: say it with --cluster-name, or name a spec with --file",
                 "ERROR: options: connectedRegistry.name: is missing: say it with --name, or name a spec with --file",
                 "ERROR: options: registry.resourceGroup: is missing: say it with --resource-group, or name a spec with --file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy -f spec.yaml @%s", "deploy @%s", "@%s"})
+    void files_of_words_are_not_read(String words) {
+        var file = connreg.write("connection.txt", "--set registry.name=SyncTokenPassword=hunter2;");
+        var run = connreg.runAlone(words.formatted(file).split(" "));
+
+        assertThat(run.fails(2).err()).contains("'@%s'".formatted(file)).doesNotContain("hunter2", "SyncToken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deploy %s",
+                "%s",
+                "deploy --file --file %s",
+                "deploy --set %s",
+                "deploy --%s",
+                "deploy --timeout %s",
+                "emit %s",
+                "certificate create --service-ip 1.2.3.4 --key-kind %s",
+                "status --name %s",
+                "emit bicep --tls-mode %s",
+                "acr %s",
+                "acr token list -r myacrregistry %s",
+                "k8s-extension list -t %s -g g -c c"
+            })
+    void secrets_are_not_repeated(String words) {
+        for (var secret :
+                List.of("SyncTokenName=a;SyncTokenPassword=hunter2", "7gkUHu1NmSx4TzqBpr0cKDWe9Yv2oFjA+ACRDq3hXy5b")) {
+            var run = connreg.runAlone(words.formatted(secret).split(" "));
+
+            assertThat(run.out() + run.err()).doesNotContain("hunter2", "7gkUHu1NmS");
+            assertThat(run.exitCode()).isNotZero();
+        }
     }
 
     @Test

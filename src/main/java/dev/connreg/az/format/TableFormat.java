@@ -1,6 +1,7 @@
 package dev.connreg.az.format;
 
 import dev.connreg.az.python.PythonText;
+import dev.connreg.console.ControlCharacters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TableFormat {
         this.multiline = headers.stream().anyMatch(TableFormat::hasLineBreak)
                 || rows.stream().anyMatch(row -> row.values().stream().anyMatch(TableFormat::hasLineBreak));
         rows.forEach(row -> this.rows.add(headers.stream()
-                .map(header -> PythonText.strip(row.getOrDefault(header, "")))
+                .map(header -> ControlCharacters.visible(PythonText.strip(row.getOrDefault(header, ""))))
                 .toList()));
     }
 

@@ -1,6 +1,7 @@
 package dev.connreg.spec.reader;
 
 import dev.connreg.problem.Location;
+import dev.connreg.problem.SecretLooks;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,8 +126,8 @@ final class NodeReader {
             return;
         }
         var key = keyNode.getValue();
-        if (SecretGuard.isSecret(key)) {
-            problems.add(location, path, SecretGuard.MESSAGE);
+        if (SecretLooks.isSecret(key)) {
+            problems.add(location, path, Section.HOLDS_SECRET);
             return;
         }
         var value = convert(tuple.getValueNode(), join(path, key));
@@ -137,8 +138,8 @@ final class NodeReader {
     }
 
     private SpecNode scalar(Location location, String path, String text, SpecNode.Kind kind) {
-        if (SecretGuard.isSecret(text)) {
-            problems.add(location, path, SecretGuard.MESSAGE);
+        if (SecretLooks.isSecret(text)) {
+            problems.add(location, path, Section.HOLDS_SECRET);
             return new SpecNode.Scalar(location, "", SpecNode.Kind.WITHHELD);
         }
         return new SpecNode.Scalar(location, text, kind);

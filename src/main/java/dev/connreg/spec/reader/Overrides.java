@@ -1,6 +1,7 @@
 package dev.connreg.spec.reader;
 
 import dev.connreg.problem.Location;
+import dev.connreg.problem.SecretLooks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,8 @@ final class Overrides {
 
     /** Lists and mappings are written as JSON or flow YAML; lists of plain words may have commas alone. */
     private SpecNode node(Location.Option option, String text) {
-        if (SecretGuard.isSecret(text)) {
-            problems.add(option, option.name(), SecretGuard.MESSAGE);
+        if (SecretLooks.isSecret(text)) {
+            problems.add(option, option.name(), Section.HOLDS_SECRET);
             return new SpecNode.Scalar(option, "", SpecNode.Kind.WITHHELD);
         }
         if (text.startsWith("[") || text.startsWith("{")) {

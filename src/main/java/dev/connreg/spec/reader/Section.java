@@ -1,6 +1,7 @@
 package dev.connreg.spec.reader;
 
 import dev.connreg.problem.Location;
+import dev.connreg.problem.Spelling;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** What is wrong is reported at its place and then taken as absent, so that reading goes on to the next mistake. */
 final class Section {
+
+    static final String HOLDS_SECRET =
+            "holds a secret, which no spec may: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)";
 
     static final String MUST_BE_SECTION = "must be a section: keys, indented below it";
 
