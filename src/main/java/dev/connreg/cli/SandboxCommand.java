@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sandbox",
         description = "An Azure Resource Manager on this machine, to try things on.",
-        subcommands = SandboxStartCommand.class)
+        subcommands = {SandboxStartCommand.class, SandboxEnvCommand.class})
 final class SandboxCommand extends CommandWithSubcommands {}
