@@ -108,7 +108,7 @@ class LauncherTest {
         var java = ProcessHandle.of(
                 Long.parseLong(Files.readString(checkout.resolve("training")).strip()));
 
-        first.destroy();
+        first.toHandle().destroy();
 
         assertThat(first.waitFor()).isEqualTo(143);
         assertThat(java.filter(ProcessHandle::isAlive)).isEmpty();
