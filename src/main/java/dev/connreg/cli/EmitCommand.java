@@ -55,7 +55,7 @@ final class EmitCommand implements Callable<Integer> {
     private SpecOptions specOptions;
 
     @Mixin
-    private DeploymentOptions deploymentOptions;
+    private SiteOptions siteOptions;
 
     @Option(
             names = {"--directory", "-d"},
@@ -77,7 +77,7 @@ final class EmitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
-        var reading = specOptions.read(deploymentOptions.overrides());
+        var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         var files = Objects.requireNonNull(language).print(GraphComposer.compose(reading.spec(), THIS_SUBSCRIPTION));
         if (directory == null) {

@@ -41,6 +41,7 @@ public final class Program {
                 .setOut(new PrintWriter(environment.streams().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(environment.streams().err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
+                .setOverwrittenOptionsAllowed(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> reporter.report(failure))
                 .setParameterExceptionHandler((failure, _) -> usage(services, failure));

@@ -21,12 +21,13 @@ public sealed interface Location {
     /**
      * In an option of the command line.
      *
-     * @param name what the option sets, as a dotted path such as {@code registry.name}
+     * @param name the option as it is typed
+     * @param key what it sets, as a dotted path such as {@code registry.name}
      */
-    record Option(String name) implements Location {
+    record Option(String name, String key) implements Location {
         @Override
         public String toString() {
-            return "option " + name;
+            return name;
         }
     }
 

@@ -25,6 +25,9 @@ class CommandLineMistakesTest {
                 "certificate creat | connreg certificate has no command 'creat'. Did you mean create? | connreg certificate",
                 "deploy --servce-ip 1.2.3.4 | connreg deploy has no option '--servce-ip'. Did you mean --service-ip? | connreg deploy",
                 "cleanup --yess=1 | connreg cleanup has no option '--yess'. Did you mean --yes? | connreg cleanup",
+                "deploy --set tls.mode | --set takes a key and its value, such as --set tls.mode=none, not 'tls.mode' | connreg deploy",
+                "deploy --set =none | --set takes a key and its value, such as --set tls.mode=none, not '=none' | connreg deploy",
+                "emit bicep --prune | connreg emit has no option '--prune'. | connreg emit",
                 "what-if --yes | connreg what-if has no option '--yes'. | connreg what-if",
                 "deploy --quiet | connreg deploy has no option '--quiet'. | connreg deploy",
                 "status --xyzzy | connreg status has no option '--xyzzy'. | connreg status",
@@ -73,13 +76,13 @@ class CommandLineMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "--registry", "myacrregistry", "--tls-mode", "ownCertificate"),
-                "ERROR: options: cluster.name: is missing: say it with --cluster-name, or name a spec with --file",
-                "ERROR: options: connectedRegistry.name: is missing: say it with --name, or name a spec with --file",
-                "ERROR: options: connectedRegistry.repositories: is missing: say it with --repository, or name a spec with --file",
-                "ERROR: options: registry.resourceGroup: is missing: say it with --resource-group, or name a spec with --file",
-                "ERROR: options: service.clusterIP: is missing: say it with --service-ip, or name a spec with --file",
-                "ERROR: options: tls.certificate: is missing: say it with --certificate, or name a spec with --file",
-                "ERROR: options: tls.key: is missing: say it with --key, or name a spec with --file");
+                "ERROR: cluster.name is missing: give --cluster-name, or name a spec with --file",
+                "ERROR: connectedRegistry.name is missing: give --name, or name a spec with --file",
+                "ERROR: connectedRegistry.repositories is missing: give --repository, or name a spec with --file",
+                "ERROR: registry.resourceGroup is missing: give --resource-group, or name a spec with --file",
+                "ERROR: service.clusterIP is missing: give --service-ip, or name a spec with --file",
+                "ERROR: tls.certificate is missing: give --certificate, or name a spec with --file",
+                "ERROR: tls.key is missing: give --key, or name a spec with --file");
     }
 
     @ParameterizedTest
@@ -88,9 +91,24 @@ class CommandLineMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone(command, "--registry", "myacrregistry"),
-                "ERROR: options: cluster.name: is missing: say it with --cluster-name, or name a spec with --file",
-                "ERROR: options: connectedRegistry.name: is missing: say it with --name, or name a spec with --file",
-                "ERROR: options: registry.resourceGroup: is missing: say it with --resource-group, or name a spec with --file");
+                "ERROR: cluster.name is missing: give --cluster-name, or name a spec with --file",
+                "ERROR: connectedRegistry.name is missing: give --name, or name a spec with --file",
+                "ERROR: registry.resourceGroup is missing: give --resource-group, or name a spec with --file");
+    }
+
+    @Test
+    void options_may_be_repeated() {
+        var spec = connreg.spec("bundled-cert-manager");
+        var emitted = connreg.runAlone(
+                        "emit bicep --overwrite --overwrite -f missing.yaml --name firstname --repository one --repository two,three --set tls.mode=none --set tls.mode=bundledCertManager --name secondname -f %s"
+                                .formatted(spec)
+                                .split(" "))
+                .succeeds();
+
+        assertThat(emitted.out())
+                .contains("--name secondname", "repositories/one/", "repositories/two/", "repositories/three/");
+        assertThat(emitted.out()).doesNotContain("firstname");
+        assertThat(emitted.err()).isEmpty();
     }
 
     @ParameterizedTest

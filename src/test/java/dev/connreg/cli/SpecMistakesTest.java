@@ -169,7 +169,7 @@ class SpecMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.spec("own-certificate"), "--tls-mode", "letsEncrypt"),
-                "ERROR: option tls.mode: 'letsEncrypt' is not a valid mode of TLS: say one of bundledCertManager, existingCertManager, ownCertificate, kubernetesSecret, ownTrustDistribution, none");
+                "ERROR: --tls-mode: 'letsEncrypt' is not a valid mode of TLS: say one of bundledCertManager, existingCertManager, ownCertificate, kubernetesSecret, ownTrustDistribution, none");
     }
 
     @Test
@@ -197,8 +197,8 @@ class SpecMistakesTest {
                         "extension.settings.cert-manager.enabled=false",
                         "--set",
                         "extension.settings.cert-manager.install=true"),
-                "ERROR: option extension.settings.cert-manager.enabled: is set by connreg: say tls.mode instead",
-                "ERROR: option extension.settings.cert-manager.install: is set by connreg: say tls.mode instead");
+                "ERROR: --set extension.settings.cert-manager.enabled: is set by connreg: say tls.mode instead",
+                "ERROR: --set extension.settings.cert-manager.install: is set by connreg: say tls.mode instead");
     }
 
     @ParameterizedTest
@@ -209,13 +209,15 @@ class SpecMistakesTest {
                 "192.100.100.256",
                 "192.100.100.01",
                 "3232235777",
-                "192.100.0.0/16"
+                "192.100.0.0/16",
+                "[fd00::1]",
+                "{a",
             })
     void service_address_that_is_none_is_told(String address) {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.spec("bundled-cert-manager"), "--service-ip", address),
-                "ERROR: option service.clusterIP: '%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
+                "ERROR: --service-ip: '%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
                         .formatted(address));
     }
 
@@ -225,7 +227,7 @@ class SpecMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.spec("bundled-cert-manager"), "--service-ip", address),
-                "ERROR: option service.clusterIP: '%s' cannot be the address of a service: give a free one of the cluster's service range"
+                "ERROR: --service-ip: '%s' cannot be the address of a service: give a free one of the cluster's service range"
                         .formatted(address));
     }
 }

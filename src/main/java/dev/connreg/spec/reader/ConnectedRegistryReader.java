@@ -92,7 +92,7 @@ final class ConnectedRegistryReader {
     private void requireRepositories(boolean none) {
         section.require("repositories", "is missing: name what to synchronize, or an existing token (syncToken)");
         if (none
-                && section.value("repositories")
+                && section.structure("repositories")
                         .filter(ConnectedRegistryReader::isEmptyList)
                         .isPresent()) {
             section.problem("repositories", "is empty: there is nothing to synchronize");

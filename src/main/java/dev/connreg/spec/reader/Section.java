@@ -59,9 +59,9 @@ final class Section {
 
     /** The keys and values below a key, not looked at. */
     Optional<SpecNode.Mapping> mapping(String key) {
-        return value(key).flatMap(value -> switch (value) {
+        return structure(key).flatMap(value -> switch (value) {
             case SpecNode.Mapping found -> Optional.of(found);
-            case SpecNode.Scalar scalar when isBlank(scalar) -> Optional.empty();
+            case SpecNode.Scalar scalar when scalar.isBlank() -> Optional.empty();
             case SpecNode.Scalar _, SpecNode.Sequence _ -> wrong(location(key), path(key), MUST_BE_SECTION);
         });
     }
@@ -105,7 +105,7 @@ final class Section {
 
     /** A list of texts that keep the rule, each once; empty if there is none. */
     List<String> texts(String key, Consumer<String> rule) {
-        return value(key).map(value -> texts(value, path(key), rule)).orElse(List.of());
+        return structure(key).map(value -> texts(value, path(key), rule)).orElse(List.of());
     }
 
     /** A choice that is made by true or false. */
@@ -139,8 +139,12 @@ final class Section {
         return keys().contains(key);
     }
 
-    /** What stands behind a key. */
-    Optional<SpecNode> value(String key) {
+    /** What stands behind a key that may be a list or a section. */
+    Optional<SpecNode> structure(String key) {
+        return value(key).map(problems::structure);
+    }
+
+    private Optional<SpecNode> value(String key) {
         return Optional.ofNullable(mapping.entries().get(key)).map(SpecNode.Entry::value);
     }
 
@@ -248,10 +252,6 @@ final class Section {
             case Location.Line line -> line.file().resolveSibling(file);
             case Location.Option _, Location.Whole _ -> file;
         };
-    }
-
-    private static boolean isBlank(SpecNode.Scalar scalar) {
-        return scalar.kind() == SpecNode.Kind.EMPTY || scalar.kind() == SpecNode.Kind.WITHHELD;
     }
 
     private static boolean isTrueOrFalse(String text) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Supplier;
 
 /** Reads what the user asks for, from a file in YAML or JSON and from options. */
@@ -20,11 +19,10 @@ public final class SpecReader {
      * Reads a spec.
      *
      * @param file the file, if there is one; paths in it are relative to its folder
-     * @param overrides what options say, each by the dotted path of its key, such as {@code registry.name}; later than the
-     *     file, and a list is given with commas or as JSON
+     * @param overrides what options say, later than the file
      * @throws Failure with every mistake and its place
      */
-    public static SpecReading read(Optional<Path> file, SequencedMap<String, String> overrides) {
+    public static SpecReading read(Optional<Path> file, List<SpecOverride> overrides) {
         var problems = new Problems();
         var nothing = new SpecNode.Mapping(new Location.Whole(file), new LinkedHashMap<>());
         var root = file.flatMap(path -> new SpecFile(path, problems).read());
@@ -43,7 +41,7 @@ public final class SpecReader {
      *
      * @throws Failure with every mistake and its place
      */
-    public static NamesSpec readNames(SequencedMap<String, String> overrides) {
+    public static NamesSpec readNames(List<SpecOverride> overrides) {
         var problems = new Problems();
         var nothing = new SpecNode.Mapping(new Location.Whole(Optional.empty()), new LinkedHashMap<>());
         var root = Section.root(new Overrides(problems).apply(nothing, overrides), problems);
