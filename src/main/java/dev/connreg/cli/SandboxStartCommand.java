@@ -9,9 +9,11 @@ import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.gateway.RecordedRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -95,6 +97,10 @@ final class SandboxStartCommand implements Callable<Integer> {
             throw new Failure(
                     "Port %d of 127.0.0.1 cannot be had: %s. Stop what listens there (another sandbox?), or leave out --port for a free one."
                             .formatted(e.port(), e.reason()));
+        } catch (UncheckedIOException e) {
+            throw new Failure(
+                    "Temporary files cannot be written: %s. Name another directory for them with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR."
+                            .formatted(FileTrouble.reason(Objects.requireNonNull(e.getCause()))));
         }
     }
 
