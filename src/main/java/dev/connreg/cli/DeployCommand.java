@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
         name = "deploy",
         description = {
             "Deploy a connected registry onto a cluster and wait until it is Online.",
-            "Running it again does what is missing and nothing else."
+            "Running it again only does what is missing."
         })
 final class DeployCommand implements Callable<Integer> {
 

@@ -8,13 +8,13 @@ final class PlanOptions {
     @Option(
             names = "--resend-protected-settings",
             description =
-                    "Send connection string and certificate again, with a new password, although nothing else changes.")
+                    "Send the connection string and certificate again, with a new password, even if nothing else changes.")
     private boolean resendProtectedSettings;
 
     @Option(
             names = "--prune",
             description =
-                    "Take away settings, repositories, client tokens and notifications that are there and not in the spec.")
+                    "Remove settings, repositories, client tokens and notifications that exist but are not in the spec.")
     private boolean prune;
 
     boolean prune() {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         description = {
-            "Start a sandbox on 127.0.0.1 and keep it until Ctrl-C.",
-            "It holds the registry myacrregistry and the cluster myarck8scluster in myresourcegroup, and signs in connreg and az alike."
+            "Start a sandbox on 127.0.0.1 that runs until Ctrl-C.",
+            "It has the registry myacrregistry and the cluster myarck8scluster in myresourcegroup; connreg and az can both sign in to it."
         })
 final class SandboxStartCommand implements Callable<Integer> {
 
@@ -38,7 +38,8 @@ final class SandboxStartCommand implements Callable<Integer> {
             names = {"--directory", "-d"},
             paramLabel = "DIR",
             defaultValue = "sandbox",
-            description = "Where the sign-in and the file 'env' go, that a shell reads; default: ${DEFAULT-VALUE}.")
+            description =
+                    "The directory for the sign-in and for 'env', the file to source in a shell; default: ${DEFAULT-VALUE}.")
     private Path directory = Path.of("sandbox");
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", description = "The port; default: a free one.")
@@ -62,9 +63,9 @@ final class SandboxStartCommand implements Callable<Integer> {
         try (var sandbox = start()) {
             sandbox.onRequest(request -> log(console, request));
             var env = prepare(sandbox);
-            console.note("The sandbox answers at %s. In another shell:".formatted(sandbox.url()));
+            console.note("The sandbox is listening at %s. In another shell, run:".formatted(sandbox.url()));
             console.result(". %s%n".formatted(env));
-            console.note("Ctrl-C ends it.");
+            console.note("Press Ctrl-C to stop it.");
             new CountDownLatch(1).await();
         }
         return ExitCode.OK;
@@ -85,7 +86,7 @@ final class SandboxStartCommand implements Callable<Integer> {
 
     private void requireFolder() {
         FileTrouble.inTheWay(directory.resolve("env")).ifPresent(file -> {
-            throw new Failure("The folder '%s' cannot be made: '%s' is a file. Name another one with --directory."
+            throw new Failure("The directory '%s' cannot be created: '%s' is a file. Name another one with --directory."
                     .formatted(directory, file));
         });
     }
@@ -95,7 +96,7 @@ final class SandboxStartCommand implements Callable<Integer> {
             return Sandbox.start(SandboxOptions.defaults().withPort(port));
         } catch (PortUnavailableException e) {
             throw new Failure(
-                    "Port %d of 127.0.0.1 cannot be had: %s. Stop what listens there (another sandbox?), or leave out --port for a free one."
+                    "Cannot listen on 127.0.0.1:%d: %s. Stop the program that does (another sandbox?), or leave out --port to use a free port."
                             .formatted(e.port(), e.reason()));
         } catch (UncheckedIOException e) {
             throw new Failure(
@@ -117,7 +118,7 @@ final class SandboxStartCommand implements Callable<Integer> {
                             .formatted(folder, folder.resolve("ca.pem")));
             return Files.move(temporary, env, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new Failure("The folder '%s' cannot be written: %s. Name another one with --directory."
+            throw new Failure("The directory '%s' cannot be written: %s. Name another one with --directory."
                     .formatted(folder, FileTrouble.reason(e)));
         }
     }

@@ -12,20 +12,20 @@ final class SiteOptions {
     @Option(
             names = "--service-ip",
             paramLabel = "ADDRESS",
-            description = "A free address of the cluster's service range (service.clusterIP).")
+            description = "A free IP address in the cluster's service range (service.clusterIP).")
     @Nullable
     private String serviceIp;
 
     @Option(
             names = "--repository",
             paramLabel = "NAME[,NAME...]",
-            description = "What is synchronized (connectedRegistry.repositories); repeatable.")
+            description = "Repositories to synchronize (connectedRegistry.repositories); repeatable.")
     private List<String> repositories = List.of();
 
     @Option(
             names = "--tls-mode",
             paramLabel = "MODE",
-            description = "How clients reach it (tls.mode): bundledCertManager (default), existingCertManager,"
+            description = "How clients connect to it (tls.mode): bundledCertManager (default), existingCertManager,"
                     + " ownCertificate, kubernetesSecret, ownTrustDistribution, none.")
     @Nullable
     private String tlsMode;
@@ -41,7 +41,8 @@ final class SiteOptions {
     @Option(
             names = "--certificate-authority",
             paramLabel = "FILE",
-            description = "What nodes are to trust, if not the certificate itself (tls.certificateAuthority).")
+            description =
+                    "The CA certificate that nodes trust, if not the certificate itself (tls.certificateAuthority).")
     @Nullable
     private String certificateAuthority;
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Shows what a deployment would do. */
-@Command(name = "what-if", description = "Show what deploy would do, and change nothing.")
+@Command(name = "what-if", description = "Show what deploy would do, without changing anything.")
 final class WhatIfCommand implements Callable<Integer> {
 
     private final Services services;

@@ -32,17 +32,17 @@ class CommandLineMistakesTest {
                 "what-if --yes | connreg what-if has no option '--yes'. | connreg what-if",
                 "deploy --quiet | connreg deploy has no option '--quiet'. | connreg deploy",
                 "status --xyzzy | connreg status has no option '--xyzzy'. | connreg status",
-                "deploy spec.yaml | connreg deploy does not know what 'spec.yaml' is for: give it behind an option, such as --file. | connreg deploy",
+                "deploy spec.yaml | Unexpected argument 'spec.yaml': connreg deploy takes options, such as --file. | connreg deploy",
                 "deploy --file | Missing required parameter for option '--file' (FILE) | connreg deploy",
                 "deploy --file --verbose | Expected parameter for option '--file' but found '--verbose' | connreg deploy",
-                "deploy -f x.yaml --timeout soon | Invalid value for option '--timeout': 'soon' is not an int | connreg deploy",
+                "deploy -f x.yaml --timeout soon | Invalid value for option '--timeout': 'soon' is not a whole number | connreg deploy",
                 "deploy -f x.yaml --timeout -5 | --timeout is -5: give minutes to wait, or 0 to look once | connreg deploy",
                 "emit | Missing required parameter: 'LANGUAGE' | connreg emit",
-                "emit json -f x.yaml | Invalid value for positional parameter at index 0 (LANGUAGE): expected one of [bicep, arm] (case-insensitive) but was 'json' | connreg emit",
-                "certificate | Which one? create | connreg certificate",
+                "emit json -f x.yaml | Invalid value for LANGUAGE: expected one of [bicep, arm] (case-insensitive) but was 'json' | connreg emit",
+                "certificate | connreg certificate needs a command: create | connreg certificate",
                 "certificate create | Missing required option: '--service-ip=ADDRESS' | connreg certificate create",
-                "sandbox | Which one? start | connreg sandbox",
-                "sandbox start --port x | Invalid value for option '--port': 'x' is not an int | connreg sandbox start",
+                "sandbox | connreg sandbox needs a command: start | connreg sandbox",
+                "sandbox start --port x | Invalid value for option '--port': 'x' is not a whole number | connreg sandbox start",
                 "sandbox start --port 70000 | --port is 70000: give 0 for a free one, or 1 to 65535 | connreg sandbox start",
             })
     void mistake_is_named_with_the_command_that_has_the_help(String words, String message, String command) {
@@ -58,7 +58,7 @@ class CommandLineMistakesTest {
         connreg.refuses(
                 2,
                 connreg.runAlone(),
-                "ERROR: Which one? deploy, what-if, status, cleanup, emit, certificate, sandbox",
+                "ERROR: connreg needs a command: deploy, what-if, status, cleanup, emit, certificate, sandbox",
                 "For help, run: connreg --help");
     }
 

@@ -122,7 +122,7 @@ final class ConnectedRegistryReader {
     private Supplier<ConnectedRegistryOptions> options() {
         var clientTokens = section.texts("clientTokens", Names::token);
         if (clientTokens.size() > ConnectedRegistryOptions.MOST_CLIENT_TOKENS) {
-            section.problem("clientTokens", "names %d tokens: 50 at most".formatted(clientTokens.size()));
+            section.problem("clientTokens", "has %d tokens; at most 50 are allowed".formatted(clientTokens.size()));
         }
         var notifications = section.texts("notifications", ConnectedRegistryOptions::requireNotification);
         var logLevel = section.text("logLevel", LOG_LEVELS.rule("log level"))

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 final class Section {
 
     static final String HOLDS_SECRET =
-            "holds a secret, which no spec may: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)";
+            "looks like a secret, which must not be in a spec: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)";
 
-    static final String MUST_BE_SECTION = "must be a section: keys, indented below it";
+    static final String MUST_BE_SECTION = "must be a section, with keys indented below it";
 
     private final String path;
     private final SpecNode.Mapping mapping;
@@ -99,7 +99,7 @@ final class Section {
         try {
             return text(key, _ -> {}).map(text -> Path.of(text)).map(file -> resolve(key, file));
         } catch (InvalidPathException _) {
-            return wrong(location(key), path(key), "is no path of a file");
+            return wrong(location(key), path(key), "is not a valid file path");
         }
     }
 
@@ -203,7 +203,7 @@ final class Section {
         texts.stream()
                 .filter(text -> texts.indexOf(text) != texts.lastIndexOf(text))
                 .distinct()
-                .forEach(text -> problems.add(place, at, "names '%s' twice".formatted(text)));
+                .forEach(text -> problems.add(place, at, "lists '%s' twice".formatted(text)));
     }
 
     private static SpecNode.Sequence split(SpecNode.Scalar scalar) {

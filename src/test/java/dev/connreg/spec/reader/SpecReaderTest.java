@@ -234,7 +234,7 @@ class SpecReaderTest {
         assertThat(problems(LEAST + "extension: {mode: ReadOnly}\n"))
                 .contains("did you mean connectedRegistry.mode or tls.mode?");
         assertThat(problems(LEAST + "extension: {settings: {HttpsEnabled: false}}\n"))
-                .contains("say tls.mode instead");
+                .contains("use tls.mode instead");
         assertThat(problems(LEAST + "extension: {settings: {pvc: {storageRequest: 1Gi}}}\n"))
                 .contains("pvc.storageRequest: ...");
     }
@@ -273,7 +273,7 @@ class SpecReaderTest {
     @Test
     void key_that_is_there_twice_is_reported_with_its_first_place() {
         assertThat(problems(LEAST + "cluster:\n  name: store-43\n"))
-                .contains("spec.yaml:11:1: cluster: is there twice")
+                .contains("spec.yaml:11:1: cluster: is given twice")
                 .contains("spec.yaml:4:1");
     }
 
@@ -326,7 +326,7 @@ class SpecReaderTest {
     @Test
     void file_that_cannot_be_read_is_the_only_problem() {
         assertThat(problemsOf(folder.resolve("absent.yaml"))).endsWith("absent.yaml: there is no such file");
-        assertThat(problemsOf(folder)).contains("this is a folder");
+        assertThat(problemsOf(folder)).contains("this is a directory");
         assertThat(problems("- a\n- b\n")).contains("a spec starts with keys");
     }
 
