@@ -1,12 +1,17 @@
 package dev.connreg;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -90,6 +95,23 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_azure_sdk_is_used_in_arm_alone = onlyIn("com.azure..", "dev.connreg.arm..");
+
+    @ArchTest
+    static final ArchRule the_face_of_arm_does_not_show_it = noMethods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(new DescribedPredicate<>("are public and in dev.connreg.arm") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getPackageName().equals("dev.connreg.arm")
+                            && type.getModifiers().contains(JavaModifier.PUBLIC);
+                }
+            })
+            .should()
+            .haveRawReturnType(resideInAPackage("com.azure.."))
+            .orShould()
+            .haveRawParameterTypes(anyElementThat(resideInAPackage("com.azure..")));
 
     @ArchTest
     static final ArchRule bouncy_castle_is_used_in_credential_alone =

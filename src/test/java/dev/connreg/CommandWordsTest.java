@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 class CommandWordsTest {
 
     private static final Path ROOMS = Path.of("src/main/java/dev/connreg");
-    private static final List<String> BELOW =
-            List.of("problem", "file", "graph", "credential", "resource", "spec", "site", "deployment");
+    private static final List<String> BELOW = List.of(
+            "problem", "file", "graph", "credential", "resource", "spec", "site", "azconfig", "arm", "deployment");
+
+    /** Starts az to get a token, and says so. */
+    private static final Path STARTS_AZ = ROOMS.resolve("arm/signin");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\\n])*\"");
@@ -27,7 +30,9 @@ class CommandWordsTest {
         var found = new ArrayList<String>();
         for (var room : BELOW) {
             try (var files = Files.walk(ROOMS.resolve(room))) {
-                for (var file : files.filter(Files::isRegularFile).toList()) {
+                for (var file : files.filter(Files::isRegularFile)
+                        .filter(path -> !path.startsWith(STARTS_AZ))
+                        .toList()) {
                     var code = COMMENT.matcher(Files.readString(file)).replaceAll("");
                     TEXT.matcher(code)
                             .results()

@@ -1,5 +1,16 @@
 metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
+metadata instructions = [
+  'In the commands below, names in angle brackets are the parameters of this template.'
+  'A template cannot make the password of the sync token, a part of the connection string, so deploy twice:'
+  'first without a connection string, which makes all but the extension; then with it, which adds that.'
+  'A later deployment without it leaves the extension as it is. To make the connection string in between:'
+  '  az acr connected-registry get-settings --yes \\'
+  '    --registry <registryName> --name <connectedRegistryName> --parent-protocol https \\'
+  '    --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv'
+  'A template does not wait until the connected registry is Online. To see whether it is:'
+  '  az acr connected-registry show --registry <registryName> --name <connectedRegistryName> --query connectionState --output tsv'
+]
 
 @description('Required. Name of the cloud registry.')
 param registryName string
@@ -78,12 +89,7 @@ resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegi
   }
 }
 
-// What this template cannot do: make the password of the sync token, a part of the connection string.
-// Deploy without a connection string first, make one, and deploy again: that adds the extension.
-// A deployment without it leaves the extension as it is.
-//   export CONNREG_CONNECTION_STRING="$(az acr connected-registry get-settings --yes \
-//     --registry contoso --name Store42 --parent-protocol https \
-//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv)"
+// Only with a connection string, which is made between two deployments: see the instructions above.
 module extension './extension.bicep' = if (!empty(connectionString)) {
   scope: resourceGroup(clusterResourceGroupName)
   params: {
@@ -96,9 +102,6 @@ module extension './extension.bicep' = if (!empty(connectionString)) {
     connectedRegistry
   ]
 }
-
-// What this template cannot do: wait until the connected registry is Online. To see whether it is:
-//   az acr connected-registry show --registry contoso --name Store42 --query connectionState --output tsv
 
 @description('Resource ID of the scope map.')
 output scopeMapResourceId string = scopeMap.id

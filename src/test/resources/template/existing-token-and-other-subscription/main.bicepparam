@@ -9,5 +9,8 @@ param clusterResourceGroupName = 'stores'
 
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.
-param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING', '')
-param tlsKey = readEnvironmentVariable('CONNREG_TLS_KEY', '')
+// For each deployment, set:
+//   export CONNREG_CONNECTION_STRING="$(cat FILE)"
+//   export CONNREG_TLS_KEY="$(cat FILE)"
+param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING')
+param tlsKey = readEnvironmentVariable('CONNREG_TLS_KEY')

@@ -1,5 +1,10 @@
 metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
+metadata instructions = [
+  'In the commands below, names in angle brackets are the parameters of this template.'
+  'A template does not wait until the connected registry is Online. To see whether it is:'
+  '  az acr connected-registry show --registry <registryName> --name <connectedRegistryName> --query connectionState --output tsv'
+]
 
 @description('Required. Name of the cloud registry.')
 param registryName string
@@ -80,9 +85,6 @@ resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = {
     connectedRegistry
   ]
 }
-
-// What this template cannot do: wait until the connected registry is Online. To see whether it is:
-//   az acr connected-registry show --registry contoso --name Store42 --query connectionState --output tsv
 
 @description('Resource ID of the connected registry.')
 output connectedRegistryResourceId string = connectedRegistry.id

@@ -1,5 +1,22 @@
 metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
+metadata instructions = [
+  'In the commands below, names in angle brackets are the parameters of this template.'
+  'Before the first deployment, let the new connected registry synchronize through its ancestors. Run'
+  'this for the sync scope map of \'region1\', and of each connected registry above it:'
+  '  az acr scope-map update --registry <registryName> --name SCOPE_MAP \\'
+  '    --add-repository shop/till content/read metadata/read \\'
+  '    --add-gateway <connectedregistryname> config/read message/write'
+  'A template cannot make the password of the sync token, a part of the connection string, so deploy twice:'
+  'first without a connection string, which makes all but the extension; then with it, which adds that.'
+  'A later deployment without it leaves the extension as it is. To make the connection string in between:'
+  '  az acr connected-registry get-settings --yes \\'
+  '    --registry <registryName> --name <connectedRegistryName> --parent-protocol https \\'
+  '    --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv'
+  'In what it prints, replace <parent gateway endpoint> by the login server of the parent connected registry.'
+  'A template does not wait until the connected registry is Online. To see whether it is:'
+  '  az acr connected-registry show --registry <registryName> --name <connectedRegistryName> --query connectionState --output tsv'
+]
 
 @description('Required. Name of the cloud registry.')
 param registryName string
@@ -66,11 +83,6 @@ resource parentConnectedRegistry 'Microsoft.ContainerRegistry/registries/connect
   name: 'region1'
 }
 
-// What this template cannot do: let the new connected registry synchronize through its ancestors. Run
-// this first for the sync scope map of 'region1', and of each connected registry above it:
-//   az acr scope-map update --registry contoso --name <scope map> \
-//     --add-repository shop/till content/read metadata/read \
-//     --add-gateway store42 config/read message/write
 resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegistries@2025-11-01' = {
   parent: registry
   name: connectedRegistryName
@@ -90,13 +102,7 @@ resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegi
   }
 }
 
-// What this template cannot do: make the password of the sync token, a part of the connection string.
-// Deploy without a connection string first, make one, and deploy again: that adds the extension.
-// A deployment without it leaves the extension as it is.
-//   export CONNREG_CONNECTION_STRING="$(az acr connected-registry get-settings --yes \
-//     --registry contoso --name Store42 --parent-protocol https \
-//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv)"
-// For <parent gateway endpoint> in it put the login server of the parent connected registry.
+// Only with a connection string, which is made between two deployments: see the instructions above.
 resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = if (!empty(connectionString)) {
   scope: cluster
   name: 'connected-registry'
@@ -119,9 +125,6 @@ resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = i
     connectedRegistry
   ]
 }
-
-// What this template cannot do: wait until the connected registry is Online. To see whether it is:
-//   az acr connected-registry show --registry contoso --name Store42 --query connectionState --output tsv
 
 @description('Resource ID of the scope map.')
 output scopeMapResourceId string = scopeMap.id

@@ -19,10 +19,7 @@ import com.azure.core.http.rest.Response;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 
-/**
- * What Resource Manager can be asked about any resource, in the form in which the SDK writes its clients: the SDK makes
- * the implementation. Paths go in as they are, since the callers have encoded them; a whole URL is a path, too.
- */
+/** Implemented by the SDK. Paths are taken as they are, as callers have encoded them; a whole URL is a path too. */
 @Host("{endpoint}")
 @ServiceInterface(name = "ResourceManager")
 interface ArmApi {

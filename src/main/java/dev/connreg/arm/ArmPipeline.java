@@ -19,11 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The SDK's pipeline with what we need of it. The ready-made one of azure-resourcemanager has policies that can only
- * work asynchronously, so that each request starts its reactive machinery, and it registers resource providers unasked.
- */
-public final class ArmPipeline {
+/** The pipeline of azure-resourcemanager works asynchronously only, and registers resource providers unasked. */
+final class ArmPipeline {
 
     private final ArmSettings settings;
     private final TimeLimit limit;
@@ -38,7 +35,6 @@ public final class ArmPipeline {
         this.fallback = settings.options().fallback().map(ApiVersionFallbackPolicy::new);
     }
 
-    /** For requests about resources. */
     HttpPipeline forRequests() {
         var outer = fallback();
         settings.options()
@@ -51,14 +47,13 @@ public final class ArmPipeline {
         return build(RetryAfter.LONGEST, outer);
     }
 
-    /** For requests that are repeated anyway, so that long waits are nothing that a single one should do. */
+    /** These requests are repeated anyway, so a single one must not wait long. */
     HttpPipeline forPolls() {
-        return build(settings.pacing().longest(), fallback());
+        return build(settings.schedule().longest(), fallback());
     }
 
-    /** For polling one long-running operation. */
     HttpPipeline forPolls(PollPolicy policy) {
-        return build(settings.pacing().longest(), List.of(policy));
+        return build(settings.schedule().longest(), List.of(policy));
     }
 
     // Outside of the policy token, which is for one request at one API version.
@@ -74,7 +69,7 @@ public final class ArmPipeline {
                 new UserAgentPolicy(settings.options().userAgent()),
                 new RequestIdPolicy(),
                 new RetriesPolicy(
-                        settings.pacing().retryFactor(),
+                        settings.schedule().retryFactor(),
                         longestWait,
                         limit,
                         settings.options().log()),

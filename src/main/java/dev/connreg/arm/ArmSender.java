@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Sends single requests through the SDK, and turns what it throws into what this program throws. */
+/** Sends single requests through the SDK, and turns its exceptions into ours. */
 final class ArmSender {
 
     private static final String JSON = "application/json";
@@ -43,7 +43,7 @@ final class ArmSender {
         return answer("GET " + path, context -> api.get(host, PathEncoding.encode(path, query), apiVersion, context));
     }
 
-    /** The next page of a list: its address is taken as it is. */
+    /** The address of the next page is taken as it is. */
     Answer follow(String list, String link) {
         if (!own.contains(link)) {
             throw new UnexpectedAnswerException(

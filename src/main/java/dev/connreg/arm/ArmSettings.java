@@ -3,28 +3,20 @@ package dev.connreg.arm;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import dev.connreg.arm.signin.AzureSession;
-import dev.connreg.arm.waiting.Pacing;
+import dev.connreg.arm.waiting.PollSchedule;
 import dev.connreg.arm.waiting.TimeLimit;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/**
- * What a client of Resource Manager is made with.
- *
- * @param endpoint where Resource Manager is, without a slash at the end
- * @param subscriptionId the subscription that policy tokens are asked of
- * @param authentication makes the policy that signs requests
- * @param options how to go about it
- * @param pacing when to repeat and to look again
- */
-public record ArmSettings(
+/** The endpoint has no slash at the end. */
+record ArmSettings(
         URI endpoint,
         String subscriptionId,
         Supplier<HttpPipelinePolicy> authentication,
         HttpClient httpClient,
         ArmOptions options,
-        Pacing pacing) {
+        PollSchedule schedule) {
 
     static ArmSettings of(AzureSession session, ArmOptions options) {
         var url = session.cloud().resourceManager().toString().replaceAll("/+$", "");
@@ -34,10 +26,9 @@ public record ArmSettings(
                 session::authentication,
                 session.http(),
                 options,
-                Pacing.DEFAULT);
+                PollSchedule.DEFAULT);
     }
 
-    /** The time that a client has which is made now. */
     TimeLimit limit(InstantSource clock) {
         return new TimeLimit(clock, options.time().map(clock.instant()::plus));
     }

@@ -10,8 +10,8 @@ import dev.connreg.arm.waiting.PollLoop;
 import dev.connreg.arm.waiting.PollState;
 import dev.connreg.arm.waiting.StateWords;
 import dev.connreg.arm.waiting.TimeLimit;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.arm.waiting.WaitTimeoutException;
-import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.graph.ResourceId;
 import java.net.URI;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public final class AzureArm implements Arm {
     // Created here, and not read since.
     private final Set<ResourceId> unread = ConcurrentHashMap.newKeySet();
 
-    public AzureArm(ArmSettings settings, InstantSource clock) {
+    AzureArm(ArmSettings settings, InstantSource clock) {
         this.settings = settings;
         this.limit = settings.limit(clock);
         this.pipeline = new ArmPipeline(settings, limit);
@@ -47,12 +47,10 @@ public final class AzureArm implements Arm {
         this.polls = new ArmSender(settings.endpoint(), pipeline.forPolls(), serializer);
     }
 
-    /** Asks the cloud of a session as who is signed in there. */
     public static AzureArm of(AzureSession session) {
         return of(session, ArmOptions.DEFAULT);
     }
 
-    /** Asks the cloud of a session as who is signed in there, in some way of one's own. */
     public static AzureArm of(AzureSession session, ArmOptions options) {
         return new AzureArm(ArmSettings.of(session, options), InstantSource.system());
     }
@@ -91,24 +89,24 @@ public final class AzureArm implements Arm {
                     }
                     throw e;
                 }
-                var delay = settings.pacing().delay(tries, e.retryAfter());
+                var delay = settings.schedule().delay(tries, e.retryAfter());
                 settings.options().log().repeats(e.request(), "not there, though just created", Optional.of(delay));
                 limit.pause(delay);
             }
         }
     }
 
-    /** What could not be created need not show itself. */
+    /** What could not be created need not become visible. */
     void forget(ResourceId id) {
         unread.remove(id);
     }
 
-    /** What was written a moment ago is not to be read everywhere at once. */
+    /** What was just written is not readable everywhere at once. */
     private boolean isTooEarly(ArmException e, ResourceId id, int tries) {
         return e.status() == 404
                 && !e.isAboutApiVersion()
                 && unread.contains(id)
-                && tries < settings.pacing().patience()
+                && tries < settings.schedule().patience()
                 && !limit.isOver();
     }
 
@@ -149,34 +147,35 @@ public final class AzureArm implements Arm {
     @Override
     public ArmOperation invoke(ResourceId id, String action, String apiVersion, Optional<RequestBody> body) {
         var path = id + "/" + action;
-        // Never sent twice where the answer is lost: each time makes another password, for one.
+        // Never sent twice where the answer is lost: each time makes another password, for example.
         var answer = writer("POST " + path).send(() -> sender.post(path, apiVersion, body));
         return new LongRunningOperation(this, id, apiVersion, answer);
     }
 
     private Answer write(String method, ResourceId id, String apiVersion, Supplier<Answer> write) {
-        return writer(method + " " + id).send(write, () -> awaitSettled(id, apiVersion, Waiting.UNHEARD));
+        return writer(method + " " + id).send(write, () -> awaitSettled(id, apiVersion, WaitListener.UNHEARD));
     }
 
     private Writer writer(String request) {
-        return new Writer(request, settings.pacing(), limit, settings.options().log());
+        return new Writer(
+                request, settings.schedule(), limit, settings.options().log());
     }
 
     @Override
-    public Optional<JsonNode> awaitSettled(ResourceId id, String apiVersion, Waiting waiting) {
+    public Optional<JsonNode> awaitSettled(ResourceId id, String apiVersion, WaitListener waiting) {
         var settled = loop(id, limit(LONGEST), waiting)
                 .await(() -> settled(find(polls, id, apiVersion).orElseGet(ArmAnswers::missing)));
         return Optional.of(settled).filter(resource -> !resource.isMissingNode());
     }
 
     @Override
-    public void awaitGone(ResourceId id, String apiVersion, Waiting waiting) {
+    public void awaitGone(ResourceId id, String apiVersion, WaitListener waiting) {
         awaitGone(id, apiVersion, limit(LONGEST), waiting);
     }
 
     @Override
     public JsonNode awaitState(
-            ResourceId id, String apiVersion, Predicate<JsonNode> done, Duration timeout, Waiting waiting) {
+            ResourceId id, String apiVersion, Predicate<JsonNode> done, Duration timeout, WaitListener waiting) {
         var last = new AtomicReference<JsonNode>();
         try {
             return loop(id, limit(timeout), waiting).await(() -> {
@@ -189,11 +188,11 @@ public final class AzureArm implements Arm {
         }
     }
 
-    JsonNode awaitWritten(ResourceId id, String apiVersion, TimeLimit limit, Waiting waiting) {
+    JsonNode awaitWritten(ResourceId id, String apiVersion, TimeLimit limit, WaitListener waiting) {
         return loop(id, limit, waiting).await(() -> settled(get(polls, id, apiVersion)));
     }
 
-    void awaitGone(ResourceId id, String apiVersion, TimeLimit limit, Waiting waiting) {
+    void awaitGone(ResourceId id, String apiVersion, TimeLimit limit, WaitListener waiting) {
         loop(id, limit, waiting)
                 .await(() -> find(polls, id, apiVersion)
                         .<PollState>map(AzureArm::inProgress)
@@ -208,8 +207,8 @@ public final class AzureArm implements Arm {
         return new PollState.InProgress(StateWords.of(resource));
     }
 
-    PollLoop loop(ResourceId id, TimeLimit limit, Waiting waiting) {
-        return new PollLoop(id.toString(), settings.pacing(), limit, waiting);
+    PollLoop loop(ResourceId id, TimeLimit limit, WaitListener waiting) {
+        return new PollLoop(id.toString(), settings.schedule(), limit, waiting);
     }
 
     TimeLimit limit(Duration timeout) {

@@ -12,21 +12,15 @@ import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import java.util.function.Function;
 
-/** Turns resolved values of a graph into JSON. */
 public final class JsonBodies {
 
     private JsonBodies() {}
 
-    /**
-     * The JSON of a body for people to read, with {@code (secret)} in place of each secret.
-     *
-     * @throws IllegalArgumentException if a reference other than to a secret is left
-     */
+    /** For people to read, with {@code (secret)} in place of each secret. */
     public static JsonNode withoutSecrets(Fields fields) {
         return json(fields, _ -> "(secret)");
     }
 
-    /** The JSON of a body as it is sent. */
     static JsonNode withSecrets(Fields fields, Function<String, Secret> secrets) {
         return json(fields, name -> secrets.apply(name).reveal());
     }

@@ -16,15 +16,12 @@ import dev.connreg.arm.answer.RetryAfter;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.arm.waiting.PollState;
 import dev.connreg.arm.waiting.TimeLimit;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.graph.ResourceId;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/**
- * Follows an accepted write by the addresses that ARM gave for it: the SDK's poller tells how the operation is, a loop of
- * ours waits.
- */
+/** Follows an accepted write by the addresses that ARM gave: the SDK's poller reads its state, a loop of ours waits. */
 final class LongRunningOperation implements ArmOperation {
 
     private final AzureArm client;
@@ -47,7 +44,7 @@ final class LongRunningOperation implements ArmOperation {
     }
 
     @Override
-    public JsonNode await(Duration timeout, Waiting waiting) {
+    public JsonNode await(Duration timeout, WaitListener waiting) {
         var limit = client.limit(timeout);
         try {
             return switch (shape) {
@@ -68,7 +65,7 @@ final class LongRunningOperation implements ArmOperation {
         return resource;
     }
 
-    private JsonNode poll(TimeLimit limit, Waiting waiting) {
+    private JsonNode poll(TimeLimit limit, WaitListener waiting) {
         try {
             return client.loop(id, limit, waiting).await(known(), polls());
         } catch (OperationLostException lost) {
@@ -92,16 +89,13 @@ final class LongRunningOperation implements ArmOperation {
                 client.pipeline().forPolls(policy),
                 JsonNode.class,
                 JsonNode.class,
-                // The SDK wants to know, and never waits, as we do.
+                // Required by the SDK, which never waits here, as we do.
                 Duration.ofSeconds(30),
                 this::activation);
         return () -> poll(poller, policy);
     }
 
-    /**
-     * The first answer as the SDK's poller understands it: it takes a 200 to anything but a write for the end, even if
-     * there is a status to follow, and a write's 200 that names no state as well.
-     */
+    /** The SDK's poller takes a 200 for the end, despite a status to follow, unless a write's names a state. */
     private Response<BinaryData> activation() {
         var response = first.response();
         return shape == OperationShape.STATUS && first.status() == 200
@@ -114,7 +108,7 @@ final class LongRunningOperation implements ArmOperation {
         if (!status.isComplete()) {
             return new PollState.InProgress(state(policy), policy.hints().retryAfter());
         }
-        // Any good answer but 202 is the result that a Location leads to, of which the SDK knows 200 alone.
+        // Any good answer but 202 is the result that a Location leads to; of those the SDK knows 200 only.
         if (shape != OperationShape.RESULT && !status.equals(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED)) {
             throw failure(policy);
         }
@@ -146,7 +140,7 @@ final class LongRunningOperation implements ArmOperation {
                 .asText(ArmAnswers.provisioningState(policy.body()).orElse("InProgress"));
     }
 
-    private JsonNode awaitResource(TimeLimit limit, Waiting waiting) {
+    private JsonNode awaitResource(TimeLimit limit, WaitListener waiting) {
         if (first.isDelete()) {
             client.awaitGone(id, apiVersion, limit, waiting);
             return ArmAnswers.missing();

@@ -2,7 +2,7 @@ package dev.connreg.arm;
 
 import dev.connreg.arm.answer.ArmException;
 
-/** The address that tells of an operation does not know it any more. */
+/** The address of an operation's status no longer knows it. */
 final class OperationLostException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -8,15 +8,15 @@ import dev.connreg.arm.http.OwnHostPolicy;
 
 /** How the end of an operation is found out, which follows from the first answer. */
 enum OperationShape {
-    /** It has ended, well or badly: 204, or a resource at rest and no address. */
+    /** 204, or a resource at rest and no address. */
     ENDED,
     /** {@code Azure-AsyncOperation} leads to a status. */
     STATUS,
     /** {@code Location} leads to 202 until it leads to the result. */
     RESULT,
-    /** The resource itself says in its provisioningState. */
+    /** By its provisioningState. */
     RESOURCE,
-    /** Accepted, without a word about where to look. */
+    /** Accepted, without an address to poll. */
     UNKNOWN;
 
     public static OperationShape of(Answer first) {

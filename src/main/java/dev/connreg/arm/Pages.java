@@ -7,12 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * The pages of a list. A page may be empty and still have a next one; its address is taken as it is.
- *
- * @param request the first request, for messages
- * @param next gets the page of an address
- */
+/** A page may be empty and still have a next one, whose address is taken as it is. */
 record Pages(String request, Function<String, JsonNode> next) {
 
     List<JsonNode> collect(JsonNode first) {

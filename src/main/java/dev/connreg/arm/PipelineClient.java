@@ -7,7 +7,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import reactor.core.publisher.Mono;
 
-/** Sends what the SDK's typed clients ask, which work asynchronously inside, through a pipeline of ours, which does not. */
+/** Sends what the SDK's typed clients, which are asynchronous inside, ask, through a pipeline of ours, which is not. */
 final class PipelineClient implements HttpClient {
 
     private final HttpPipeline pipeline;

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Stands between the SDK's poller and the service. The poller takes what it cannot read for the end of the operation; here
- * that becomes an exception, so that the poller's memory stays as it was and the poll can be repeated.
+ * The SDK's poller takes what it cannot read for the end of the operation; the exception thrown here instead leaves the
+ * poller's memory as it was, so that the poll can be repeated.
  */
 final class PollPolicy implements SyncPolicy {
 
@@ -34,12 +34,10 @@ final class PollPolicy implements SyncPolicy {
         this.shape = shape;
     }
 
-    /** The body of the last good answer. */
     public JsonNode body() {
         return body;
     }
 
-    /** What else it said. */
     public ArmException.Hints hints() {
         return hints;
     }
@@ -76,7 +74,7 @@ final class PollPolicy implements SyncPolicy {
             if (!body.path("status").isTextual()) {
                 throw UnexpectedAnswerException.body(request, "tells no status of the operation");
             }
-            // What is asked after that is the result.
+            // What is requested after that is the result.
             hasEnded = ArmAnswers.isSuccess(body.path("status").textValue());
         }
     }

@@ -10,7 +10,7 @@ import dev.connreg.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The body of a request. Secrets in it are revealed when it is written to the wire, and not before. */
+/** Its secrets are revealed only when it is written to the wire. */
 public final class RequestBody {
 
     private final Writer writer;
@@ -19,12 +19,7 @@ public final class RequestBody {
         this.writer = writer;
     }
 
-    /**
-     * A body of a graph.
-     *
-     * @param fields resolved values: of references, only those to secrets may be left
-     * @param secrets where the secrets' values come from
-     */
+    /** The fields are resolved, except for references to secrets. */
     public static RequestBody of(Value.Fields fields, SecretStore secrets) {
         return new RequestBody(() -> {
             var revealed = new ArrayList<Secret>();
@@ -37,17 +32,15 @@ public final class RequestBody {
         });
     }
 
-    /** A body without secrets. */
     public static RequestBody of(JsonNode json) {
         return new RequestBody(() -> new Written(BinaryData.fromBytes(ArmJson.write(json)), new Redaction(List.of())));
     }
 
-    /** Reveals the secrets and writes. */
     Written write() {
         return writer.write();
     }
 
-    /** Says nothing of what is in it. */
+    /** Shows nothing of its content. */
     @Override
     public String toString() {
         return "(body of a request)";
@@ -58,7 +51,7 @@ public final class RequestBody {
         Written write();
     }
 
-    /** A body as it is sent, and what must not be seen of it. */
+    /** A body as it is sent, and what must not be shown of it. */
     record Written(BinaryData data, Redaction redaction) {
 
         @Override

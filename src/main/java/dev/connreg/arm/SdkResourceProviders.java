@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** The resource providers of a subscription, by the typed client of azure-resourcemanager, which carries all that is asked here. */
+/** Uses the typed client of azure-resourcemanager, which carries everything needed here. */
 public final class SdkResourceProviders implements ResourceProviders {
 
     private final HttpPipeline pipeline;
@@ -24,7 +24,6 @@ public final class SdkResourceProviders implements ResourceProviders {
         this.tenant = tenant;
     }
 
-    /** Asks the cloud of a session as who is signed in there. */
     public static SdkResourceProviders of(AzureSession session, ArmOptions options) {
         var settings = ArmSettings.of(session, options);
         var ours = new ArmPipeline(settings, settings.limit(InstantSource.system())).forRequests();

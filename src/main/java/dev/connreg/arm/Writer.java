@@ -4,7 +4,7 @@ import dev.connreg.arm.answer.Answer;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.arm.http.RequestLog;
-import dev.connreg.arm.waiting.Pacing;
+import dev.connreg.arm.waiting.PollSchedule;
 import dev.connreg.arm.waiting.TimeLimit;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,13 +17,13 @@ final class Writer {
     private static final int MOST_LOST = 3;
 
     private final String request;
-    private final Pacing pacing;
+    private final PollSchedule schedule;
     private final TimeLimit limit;
     private final RequestLog log;
 
-    Writer(String request, Pacing pacing, TimeLimit limit, RequestLog log) {
+    Writer(String request, PollSchedule schedule, TimeLimit limit, RequestLog log) {
         this.request = request;
-        this.pacing = pacing;
+        this.schedule = schedule;
         this.limit = limit.within(LONGEST);
         this.log = log;
     }
@@ -37,17 +37,14 @@ final class Writer {
                 if (!refusal.isBusy() || limit.isOver()) {
                     throw refusal;
                 }
-                var delay = limit.atMost(pacing.delay(refusals, refusal.retryAfter()));
+                var delay = limit.atMost(schedule.delay(refusals, refusal.retryAfter()));
                 log.repeats(request, String.valueOf(refusal.getMessage()), Optional.of(delay));
                 limit.pause(delay);
             }
         }
     }
 
-    /**
-     * The same, and where the answer is lost, again once nothing is under way any more: what was sent may have arrived, and a
-     * second write would meet the first one's operation.
-     */
+    /** Sends again where the answer is lost, once nothing is under way: the first write may have arrived. */
     Answer send(Supplier<Answer> write, Runnable settle) {
         for (int losses = 0; ; losses++) {
             try {

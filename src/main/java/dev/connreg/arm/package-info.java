@@ -1,4 +1,4 @@
-/** Finds, lists, puts, patches, deletes and invokes one resource by id, through the Azure SDK; sign-in, polling, errors. */
+/** One resource at a time, by its id, through the Azure SDK; sign-in, polling, errors. */
 @NullMarked
 package dev.connreg.arm;
 

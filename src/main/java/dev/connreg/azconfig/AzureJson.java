@@ -28,8 +28,9 @@ public final class AzureJson {
         if (json.getNodeType() != type) {
             throw new SignInException(
                     json.isMissingNode()
-                            ? "%s is empty, which az never leaves it. Sign in again with az.".formatted(source)
-                            : "%s holds other JSON than az writes there. Sign in again with az.".formatted(source));
+                            ? "%s is empty, as the Azure CLI never leaves it. Sign in there again.".formatted(source)
+                            : "%s holds other JSON than the Azure CLI writes there. Sign in there again."
+                                    .formatted(source));
         }
         return json;
     }
@@ -44,7 +45,7 @@ public final class AzureJson {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new SignInException("%s is not JSON, as az writes it.".formatted(source));
+            throw new SignInException("%s is not JSON, as the Azure CLI writes it.".formatted(source));
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.connreg.azconfig;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.FindingCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,8 +58,7 @@ public final class AzureProfileFile {
         return subscriptions.stream()
                 .filter(AzureSubscription::isDefault)
                 .findFirst()
-                .orElseThrow(() ->
-                        new SignInException("No subscription found. Run 'az account set' to select a subscription."));
+                .orElseThrow(() -> new SignInException(CodedFinding.error(FindingCode.NO_DEFAULT_SUBSCRIPTION)));
     }
 
     private static AzureSubscription named(List<AzureSubscription> subscriptions, String wanted) {

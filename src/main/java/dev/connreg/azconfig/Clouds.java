@@ -1,5 +1,8 @@
 package dev.connreg.azconfig;
 
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -111,8 +114,9 @@ public final class Clouds {
     }
 
     private static SignInException lacking(String cloud, String setting, String value) {
-        return new SignInException(
-                "The cloud '%s' has no usable %s ('%s'). To set it, run: az cloud update --name %s --%s URL"
-                        .formatted(cloud, setting, value, cloud, setting.replace('_', '-')));
+        return new SignInException(CodedFinding.error(FindingCode.CLOUD_WITHOUT_ENDPOINT)
+                .with(Fact.NAME, cloud)
+                .with(Fact.PROPERTY, setting)
+                .with(Fact.FOUND, value));
     }
 }

@@ -91,7 +91,8 @@ final class IniFile {
     }
 
     private Failure unresolvable(String section, String name, String why) {
-        return new Failure("%s: az cannot read the value of '%s' in [%s]: %s. Correct it and run the command again."
-                .formatted(source, name, section, why));
+        return new Failure(
+                "%s: the Azure CLI cannot read the value of '%s' in [%s]: %s. Correct it and run the command again."
+                        .formatted(source, name, section, why));
     }
 }

@@ -87,7 +87,8 @@ final class IniReader {
     }
 
     private Failure refused(String why) {
-        return new Failure("%s: line %d %s, so az cannot read the file either. Correct it and run the command again."
-                .formatted(source, number, why));
+        return new Failure(
+                "%s: line %d %s, so the Azure CLI cannot read the file either. Correct it and run the command again."
+                        .formatted(source, number, why));
     }
 }

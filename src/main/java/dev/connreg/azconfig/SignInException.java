@@ -1,6 +1,9 @@
 package dev.connreg.azconfig;
 
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
+import java.util.List;
 
 /** Nobody is signed in to Azure, or a sign-in did not succeed; the message says what to do and holds no secret. */
 public class SignInException extends Failure {
@@ -17,11 +20,13 @@ public class SignInException extends Failure {
         super(message, cause);
     }
 
-    /** There is no sign-in at all: az's own words, then the other ways. */
+    /** With what is known by a code. */
+    public SignInException(CodedFinding finding) {
+        super(List.of(finding));
+    }
+
+    /** There is no sign-in at all. */
     public static SignInException notSignedIn() {
-        return new SignInException("Please run 'az login' to setup account.\n"
-                + "Or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH"
-                + " (service principal) or AZURE_FEDERATED_TOKEN_FILE (workload identity), or run where a managed"
-                + " identity is offered (IDENTITY_ENDPOINT, MSI_ENDPOINT).");
+        return new SignInException(CodedFinding.error(FindingCode.NOT_SIGNED_IN));
     }
 }

@@ -81,11 +81,20 @@ final class EmitCommand implements Callable<Integer> {
         SpecPlan.warn(console, reading);
         var files = Objects.requireNonNull(language).print(GraphComposer.compose(reading.spec(), THIS_SUBSCRIPTION));
         if (directory == null) {
-            console.result(files.texts().firstEntry().getValue());
+            console.result(single(files));
         } else {
             write(console, directory, files);
         }
         return ExitCode.OK;
+    }
+
+    private static String single(TemplateFiles files) {
+        if (files.modules().isEmpty()) {
+            return files.texts().firstEntry().getValue();
+        }
+        throw new Failure(
+                "The template consists of several files (%s), as the cluster is in another resource group: name a folder for them with --directory."
+                        .formatted(String.join(", ", files.texts().sequencedKeySet())));
     }
 
     private void write(Console console, Path folder, TemplateFiles files) {

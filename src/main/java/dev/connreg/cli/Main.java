@@ -3,10 +3,9 @@ package dev.connreg.cli;
 import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.ProgramEnvironment.Streams;
 import dev.connreg.console.ProgramEnvironment.Terminals;
+import dev.connreg.console.StandardStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -26,16 +25,16 @@ public final class Main {
 
     private static ProgramEnvironment environment() {
         var terminals = Terminals.parse(System.getProperty(Terminals.PROPERTY, ""));
-        var streams = new Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), terminals);
+        var streams = new Streams(
+                System.in,
+                StandardStream.to(new FileOutputStream(FileDescriptor.out)),
+                StandardStream.to(new FileOutputStream(FileDescriptor.err)),
+                terminals);
         return new ProgramEnvironment(
                 System.getenv(),
                 Path.of(System.getProperty("user.home")),
                 Path.of("").toAbsolutePath(),
                 streams,
                 Clock.systemUTC());
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.Verbosity;
 import dev.connreg.problem.ExitCode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,10 +30,24 @@ public final class Program {
      */
     public int run(String... args) {
         try (var services = new Services(environment)) {
-            return args.length > 0 && AzProgram.GROUPS.contains(args[0])
+            var exitCode = args.length > 0 && AzProgram.GROUPS.contains(args[0])
                     ? new AzProgram(services).run(List.of(args))
                     : runOwn(services, args);
+            return environment
+                    .streams()
+                    .failure()
+                    .map(failure -> resultIsLost(services, failure, exitCode))
+                    .orElse(exitCode);
         }
+    }
+
+    /** Success that nobody has seen is none. */
+    private static int resultIsLost(Services services, IOException failure, int exitCode) {
+        services.console(Verbosity.ERROR)
+                .error(
+                        "The result could not be written to standard output (%s) and is lost. Changes that the command has made stay."
+                                .formatted(failure.getMessage()));
+        return exitCode == ExitCode.OK ? ExitCode.ERROR : exitCode;
     }
 
     private int runOwn(Services services, String... args) {

@@ -5,7 +5,7 @@ import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.AzureArm;
 import dev.connreg.arm.SdkResourceProviders;
 import dev.connreg.arm.signin.AzureSession;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.azconfig.SubscriptionNotFoundException;
 import dev.connreg.console.Console;
 import dev.connreg.console.ConsoleRequestLog;
@@ -61,7 +61,7 @@ final class SpecContext {
     }
 
     /** Makes a plan, and shows meanwhile that an earlier run is waited for. */
-    Plan plan(Function<Waiting, Plan> planning) {
+    Plan plan(Function<WaitListener, Plan> planning) {
         var progress = new Progress(console, services.environment().clock());
         var plan = planning.apply((what, soFar) -> progress.waiting("an earlier run", what, soFar));
         progress.clear();

@@ -9,13 +9,13 @@ import dev.connreg.arm.answer.ArmError;
 import dev.connreg.arm.answer.ArmException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** An error of Azure Resource Manager in the words and lines of az. */
 public final class ArmErrorText {
 
     private ArmErrorText() {}
 
-    /** The text, without {@code ERROR: } before it. */
+    /** In the words and lines of az, without {@code ERROR: } before it. */
     public static String of(ArmException failure) {
         var error = failure.error();
         if (error.code().isEmpty()) {
@@ -32,13 +32,36 @@ public final class ArmErrorText {
         return text.toString();
     }
 
-    /** The text in a line for the error and each one behind it: for commands that az does not have. */
+    /** A line for the error and each one behind it: for commands that az does not have. */
     public static String plain(ArmException failure) {
         return failure.error().all().stream()
-                .map(error ->
-                        error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message()))
+                .flatMap(error -> Stream.concat(
+                        Stream.of(plain(error)), error.additionalInfo().stream().map(ArmErrorText::plain)))
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String plain(ArmError error) {
+        return error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message());
+    }
+
+    private static String plain(JsonNode additional) {
+        var info = additional.path("info");
+        return additional.path("type").asText().equalsIgnoreCase("PolicyViolation")
+                ? "Policy: %s\nAssignment: %s"
+                        .formatted(named(info, "policyDefinition"), named(info, "policyAssignment"))
+                : "%s: %s".formatted(additional.path("type").asText("Additional information"), info);
+    }
+
+    /** The name that people gave it, and its id, by which it can be looked up. */
+    private static String named(JsonNode info, String what) {
+        var id = info.path(what + "Id").asText("unknown");
+        return Stream.of(what + "DisplayName", what + "Name")
+                .map(name -> info.path(name).asText(""))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .map(name -> "%s (%s)".formatted(name, id))
+                .orElse(id);
     }
 
     private static String details(List<ArmError> details) {

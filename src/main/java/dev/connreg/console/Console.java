@@ -10,9 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The one place that writes to standard output and standard error and asks questions. Results go to standard output,
- * everything for people to standard error, as az does; all text is UTF-8. Nothing for people holds what looks like a
- * secret, or commands the terminal.
+ * The one writer of standard output, for results, and standard error, for people, as az does; in UTF-8. Nothing for people
+ * holds what looks like a secret, or commands the terminal.
  */
 public final class Console {
 
@@ -25,12 +24,7 @@ public final class Console {
     private final ConsoleSettings settings;
     private boolean statusShown;
 
-    /**
-     * A console over three streams.
-     *
-     * @param in answers to questions, read only when one is asked
-     * @param settings which of them are terminals, and how much to say
-     */
+    /** Answers are read from the input only when a question is asked. */
     public Console(InputStream in, PrintStream out, PrintStream err, ConsoleSettings settings) {
         this.answers = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.out = utf8(out);
@@ -44,7 +38,6 @@ public final class Console {
                 : new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
-    /** What this console knows about its streams. */
     public ConsoleSettings settings() {
         return settings;
     }
@@ -65,22 +58,18 @@ public final class Console {
         out.flush();
     }
 
-    /** Writes {@code ERROR: message}. */
     public void error(String message) {
         log(Verbosity.ERROR, message, "\u001b[91m");
     }
 
-    /** Writes {@code WARNING: message}, unless only errors are wanted. */
     public void warning(String message) {
         log(Verbosity.WARNING, message, "\u001b[33m");
     }
 
-    /** Writes {@code INFO: message} where {@code --verbose} asks for it. */
     public void info(String message) {
         log(Verbosity.INFO, message, "\u001b[32m");
     }
 
-    /** Writes {@code DEBUG: message} where {@code --debug} asks for it. */
     public void debug(String message) {
         log(Verbosity.DEBUG, message, "\u001b[36m");
     }
@@ -90,7 +79,7 @@ public final class Console {
         return settings.verbosity().includes(Verbosity.DEBUG);
     }
 
-    /** Writes a plain line to standard error whatever the verbosity: the text is part of what was asked for. */
+    /** Writes to standard error whatever the verbosity: the text is part of what was asked for. */
     public void note(String line) {
         line(plain(line));
     }
@@ -119,7 +108,6 @@ public final class Console {
         statusShown = true;
     }
 
-    /** Takes the passing line away again. */
     synchronized void clearStatus() {
         if (statusShown) {
             err.print(CLEAR_LINE);
@@ -129,11 +117,8 @@ public final class Console {
     }
 
     /**
-     * Asks a question on standard output, {@code message (y/n): }, until the answer is {@code y} or {@code n} in any
-     * case; nothing else counts, as in az.
-     *
-     * @return whether the answer is yes
-     * @throws PromptException if standard input is no terminal, or ends
+     * Accepts {@code y} or {@code n} in any case and nothing else, as az does.
+     * Throws a PromptException if standard input is not a terminal, or ends.
      */
     public boolean confirm(String message) {
         if (!settings.inputIsTerminal()) {

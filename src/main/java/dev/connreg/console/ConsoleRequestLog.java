@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells the console of requests: a line for each with {@code --verbose}, their bodies too with {@code --debug}. */
+/** A line for each request with {@code --verbose}, the bodies too with {@code --debug}. */
 public final class ConsoleRequestLog implements RequestLog {
 
     private static final Duration WORTH_TELLING = Duration.ofSeconds(5);
 
     private final Console console;
 
-    /** Tells that console. */
     public ConsoleRequestLog(Console console) {
         this.console = console;
     }

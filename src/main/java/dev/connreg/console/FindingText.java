@@ -15,7 +15,6 @@ public final class FindingText {
 
     private FindingText() {}
 
-    /** The text of one finding, of one or more lines. */
     public static String of(Finding finding) {
         return switch (finding) {
             case Finding.Message(var text) -> text;
@@ -32,6 +31,22 @@ public final class FindingText {
 
     private static String words(CodedFinding found) {
         return switch (found.code()) {
+            case NOT_SIGNED_IN ->
+                "Please run 'az login' to setup account.\n"
+                        + "Or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH"
+                        + " (service principal) or AZURE_FEDERATED_TOKEN_FILE (workload identity), or run where a managed"
+                        + " identity is offered (IDENTITY_ENDPOINT, MSI_ENDPOINT).";
+            case NO_DEFAULT_SUBSCRIPTION -> "No subscription found. Run 'az account set' to select a subscription.";
+            case CLOUD_WITHOUT_ENDPOINT ->
+                "The cloud '{name}' has no usable {property} ('{found}'). To set it, run: az cloud update --name {name} --"
+                        + found.fact(Fact.PROPERTY).replace('_', '-') + " URL";
+            case UNREACHABLE -> "{name} does not answer: {state}.\nCheck the network, HTTPS_PROXY and NO_PROXY.";
+            case LOOPBACK_UNREACHABLE ->
+                "{name} does not answer: {state}.\n"
+                        + "If it is a sandbox, it is not running any more. To start one, run: connreg sandbox start";
+            case NOT_TRUSTED ->
+                "{name} does not answer: {state}.\n"
+                        + "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE.";
             case NO_CERTIFICATE ->
                 "file '{file}' holds no certificate in PEM. If it is DER: openssl x509 -inform der -in {file} -out mycert.crt";
             case NO_PRIVATE_KEY ->
@@ -182,7 +197,7 @@ public final class FindingText {
         };
     }
 
-    /** What a connected registry reports, and what helps (learn.microsoft.com, troubleshoot connected registry). */
+    /** The remedies are from learn.microsoft.com, troubleshoot connected registry. */
     private static String reported(CodedFinding found) {
         return "{service_code}: {service_message}"
                 + switch (found.fact(Fact.SERVICE_CODE)) {

@@ -14,7 +14,7 @@ public final class PlanText {
 
     private PlanText() {}
 
-    /** The lines of a plan: a line a change, its differences and notes below it, and a line that counts. */
+    /** A line a change, its differences and notes below it, and a line that counts. */
     public static List<String> of(Plan plan) {
         var lines = new ArrayList<String>();
         plan.changes().forEach(change -> addChange(lines, change));
@@ -22,12 +22,10 @@ public final class PlanText {
         return lines;
     }
 
-    /** One change in one line: sign, kind and name. */
     public static String line(Change change) {
         return change.type().sign() + " " + subject(change);
     }
 
-    /** What is changed: kind and name. */
     public static String subject(Change change) {
         return "%s '%s'".formatted(change.kind(), change.id().name());
     }

@@ -1,17 +1,14 @@
 package dev.connreg.console;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * Everything that the program takes from its process, so that a test can give it something else.
- *
- * @param workingDirectory the directory it was started in
- * @param streams standard input, output and error
- */
+/** Everything that the program takes from its process, so that a test can give it something else. */
 public record ProgramEnvironment(
         Map<String, String> variables, Path home, Path workingDirectory, Streams streams, Clock clock) {
 
@@ -19,26 +16,20 @@ public record ProgramEnvironment(
         variables = Map.copyOf(variables);
     }
 
-    /**
-     * The standard streams.
-     *
-     * @param terminals which of them are terminals
-     */
-    public record Streams(InputStream in, PrintStream out, PrintStream err, Terminals terminals) {}
+    public record Streams(InputStream in, PrintStream out, PrintStream err, Terminals terminals) {
 
-    /**
-     * Which standard streams are terminals.
-     *
-     * @param in whether standard input is one
-     * @param out whether standard output is one
-     * @param err whether standard error is one
-     */
+        /** Why a result could not be written, if so. */
+        public Optional<IOException> failure() {
+            return out instanceof StandardStream standard ? standard.failure() : Optional.empty();
+        }
+    }
+
     public record Terminals(boolean in, boolean out, boolean err) {
 
-        /** The name of the system property in which the launcher says it, such as {@code in,err}. */
+        /** The system property in which the launcher says which streams are terminals, such as {@code in,err}. */
         public static final String PROPERTY = "connreg.terminals";
 
-        /** Reads what the launcher says: Java itself cannot tell one stream from the other. */
+        /** Java itself cannot tell one stream from the other. */
         public static Terminals parse(String property) {
             return new Terminals(property.contains("in"), property.contains("out"), property.contains("err"));
         }

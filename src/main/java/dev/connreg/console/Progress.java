@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Tells what long work waits for and how long it has done so: on a terminal one line that is rewritten, elsewhere
- * plain lines that come ever more rarely, so that a log stays readable. Silent where only errors are wanted.
+ * Shows what long work waits for: on a terminal in one line that is rewritten, elsewhere in plain lines that come ever
+ * more rarely, so that a log stays readable. Silent where only errors are wanted.
  */
 public final class Progress {
 
@@ -15,7 +15,7 @@ public final class Progress {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1));
 
-    /** Short enough not to wrap on a small terminal, as a wrapped line can't be rewritten. */
+    /** Short enough not to wrap on a small terminal, as a wrapped line cannot be rewritten. */
     private static final int LINE_WIDTH = 79;
 
     private final Console console;
@@ -24,18 +24,12 @@ public final class Progress {
     private Instant due = Instant.MIN;
     private int lines;
 
-    /** Progress on that console's standard error. */
     public Progress(Console console, Clock clock) {
         this.console = console;
         this.clock = clock;
     }
 
-    /**
-     * Says that work goes on; may be called as often as one likes.
-     *
-     * @param subject what is worked on, such as {@code connected registry 'store42'}
-     * @param what what it waits for, such as {@code Creating}
-     */
+    /** What it waits for is, for example, {@code Creating}; may be called at any rate. */
     public synchronized void waiting(String subject, String what, Duration soFar) {
         var newTopic = subject + ": " + what;
         if (!console.settings().verbosity().includes(Verbosity.WARNING)) {
@@ -48,7 +42,7 @@ public final class Progress {
         }
     }
 
-    /** Ends what was waited for: takes the rewritten line away, and starts anew with plain ones. */
+    /** Removes the rewritten line, and starts anew with plain ones. */
     public synchronized void clear() {
         console.clearStatus();
         topic = "";

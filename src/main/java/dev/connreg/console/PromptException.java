@@ -2,7 +2,7 @@ package dev.connreg.console;
 
 import dev.connreg.problem.Failure;
 
-/** A question could not be asked or got no answer; the message says what to do instead. */
+/** A question could not be asked or was not answered; the message says what to do instead. */
 public final class PromptException extends Failure {
 
     private static final long serialVersionUID = 1L;
@@ -11,12 +11,12 @@ public final class PromptException extends Failure {
         super(message);
     }
 
-    /** Nobody is there to answer, in az's words. */
+    /** In az's words. */
     static PromptException noTerminal() {
         return new PromptException("Unable to prompt for confirmation as no tty available. Use --yes.");
     }
 
-    /** The input ended before an answer came; the text is that of Python's exception, which az prints. */
+    /** The text is that of Python's exception, which az prints. */
     static PromptException endOfInput() {
         return new PromptException("EOF when reading a line");
     }

@@ -2,12 +2,11 @@ package dev.connreg.console;
 
 import dev.connreg.deployment.Status;
 
-/** A status for people to read: a line a resource. */
 public final class StatusText {
 
     private StatusText() {}
 
-    /** The lines, each with a newline at its end. */
+    /** A line a resource, each ending with a newline. */
     public static String of(Status status) {
         var kinds = width(status.entries().stream().map(Status.Entry::kind).toList());
         var names =

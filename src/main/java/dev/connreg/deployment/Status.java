@@ -14,11 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/**
- * How the resources of a site are.
- *
- * @param entries one for each resource, in the order of creation
- */
 public record Status(List<Entry> entries) {
 
     private static final Set<String> PARENTS = Set.of(CloudRegistry.KIND, ConnectedCluster.KIND);
@@ -27,17 +22,10 @@ public record Status(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /**
-     * How one resource is.
-     *
-     * @param kind what it is, such as {@code scope map}
-     * @param managed whether a deployment makes it and a cleanup removes it
-     * @param state its states in ARM's words, {@code Absent} if it is not there
-     * @param resource the resource as ARM sent it, if it is there
-     */
+    /** The state is in ARM's words, {@code Absent} without a resource; a deployment creates what is managed. */
     public record Entry(String kind, ResourceId id, boolean managed, String state, Optional<JsonNode> resource) {}
 
-    /** Reads it; the requests run side by side. */
+    /** The requests run side by side. */
     public static Status read(Arm arm, SiteNames names) {
         try (var reads = new Reads()) {
             var asked = names.resources().stream()
@@ -48,18 +36,14 @@ public record Status(List<Entry> entries) {
         }
     }
 
-    /** Whether nothing is there that a deployment makes. */
+    /** Whether nothing is left that a deployment creates. */
     public boolean nothingLeft() {
         return entries.stream()
                 .filter(Entry::managed)
                 .allMatch(entry -> entry.resource().isEmpty());
     }
 
-    /**
-     * Makes sure that the states say something: without registry and cluster all is absent, as with a misspelt name.
-     *
-     * @throws Failure if one of them was not found
-     */
+    /** Throws a Failure without registry or cluster: everything else is absent then too, as with a misspelt name. */
     public void requireParents(Arm arm) {
         Failure.throwIfAny(entries.stream()
                 .filter(entry ->

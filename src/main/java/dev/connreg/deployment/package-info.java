@@ -1,4 +1,4 @@
-/** Holds the desired graph against the live one: preflight, plan, apply, status, cleanup. */
+/** Compares the desired graph with the live one: preflight, plan, apply, status, cleanup. */
 @NullMarked
 package dev.connreg.deployment;
 

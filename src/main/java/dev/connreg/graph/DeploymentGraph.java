@@ -9,20 +9,10 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 
-/**
- * Everything one deployment has and does: the one definition that the SDK calls, the templates, the plan and the
- * cleanup are made of.
- *
- * @param parameters the parameters, in the order in which templates declare them
- * @param nodes the nodes, in an order in which each comes after all that it needs
- */
+/** Everything one deployment has and does; requests, templates, plan and cleanup are made of it. */
 public record DeploymentGraph(List<Parameter> parameters, List<Node> nodes) {
 
-    /**
-     * Orders the nodes: as given, but each after what it needs.
-     *
-     * @throws IllegalArgumentException if a name is used twice, a reference leads nowhere, or nodes need each other
-     */
+    /** Orders the nodes: as given, but each after what it needs. A circle is an IllegalArgumentException. */
     public DeploymentGraph {
         parameters = List.copyOf(parameters);
         nodes = new Ordering(nodes).order();
@@ -41,7 +31,7 @@ public record DeploymentGraph(List<Parameter> parameters, List<Node> nodes) {
         }
     }
 
-    /** The resources, existing ones included, in order. */
+    /** Existing ones included, in order. */
     public List<ResourceNode> resources() {
         return nodes.stream()
                 .filter(ResourceNode.class::isInstance)
@@ -49,11 +39,6 @@ public record DeploymentGraph(List<Parameter> parameters, List<Node> nodes) {
                 .toList();
     }
 
-    /**
-     * The resource of that symbolic name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
     public ResourceNode resource(String symbol) {
         return resources().stream()
                 .filter(node -> node.symbol().equals(symbol))
@@ -61,12 +46,11 @@ public record DeploymentGraph(List<Parameter> parameters, List<Node> nodes) {
                 .orElseThrow(() -> new IllegalArgumentException("there is no resource '%s'".formatted(symbol)));
     }
 
-    /** Symbolic names of all that the node needs directly: placement, references in its body, and {@code after}. */
+    /** All that the node needs directly: placement, references in its body, and {@code after}. */
     public SequencedSet<String> dependencies(Node node) {
         return References.symbols(node);
     }
 
-    /** Puts nodes into an order in which each follows what it needs; ties stay as given. */
     private record Ordering(SequencedMap<String, Node> bySymbol) {
 
         Ordering(List<? extends Node> nodes) {

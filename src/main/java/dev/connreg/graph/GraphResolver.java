@@ -6,26 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * Replaces references by what they stand for: after it a value holds plain data and {@link Value.SecretRef}s only.
- * This is what a template engine does with the printed form.
- */
+/** Replaces references by their values, as a template engine does; all but {@link Value.SecretRef}s. */
 public final class GraphResolver {
 
     private final DeploymentGraph graph;
     private final Map<String, String> parameters = new HashMap<>();
 
-    /** Resolves against the values of the graph's own parameters. */
     public GraphResolver(DeploymentGraph graph) {
         this.graph = graph;
         graph.parameters().forEach(p -> p.value().ifPresent(value -> parameters.put(p.name(), value)));
     }
 
-    /**
-     * The full id of a resource.
-     *
-     * @throws IllegalArgumentException if the graph has no such resource
-     */
     public ResourceId id(String symbol) {
         var node = graph.resource(symbol);
         var name = text(node.name());
@@ -38,16 +29,11 @@ public final class GraphResolver {
         };
     }
 
-    /** The body of a resource, resolved. */
     public Value.Fields body(ResourceNode node) {
         return (Value.Fields) resolve(node.body());
     }
 
-    /**
-     * The text that a value stands for.
-     *
-     * @throws IllegalArgumentException if it is no text, or a secret
-     */
+    /** A secret, or what is not text, is an IllegalArgumentException. */
     public String text(Value value) {
         if (resolve(value) instanceof Value.Text(var text)) {
             return text;
@@ -55,12 +41,10 @@ public final class GraphResolver {
         throw new IllegalArgumentException("no text: " + value);
     }
 
-    /** The texts that values stand for. */
     public List<String> texts(List<Value> values) {
         return values.stream().map(this::text).toList();
     }
 
-    /** The value with all references but those to secrets replaced. */
     public Value resolve(Value value) {
         return switch (value) {
             case Value.Items(var values) ->

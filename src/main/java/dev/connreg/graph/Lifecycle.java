@@ -4,11 +4,8 @@ package dev.connreg.graph;
 public enum Lifecycle {
     /** Somebody else's: read, never written, never deleted. */
     EXISTING,
-    /** Created where absent, changed where it differs, deleted by a cleanup. */
+    /** Created where absent, updated where it differs, deleted by a cleanup. */
     MANAGED,
-    /**
-     * As {@link #MANAGED}, but never sent whole where it is there already: a PUT of a token without its credentials
-     * wipes its passwords (github.com/Azure/acr issue 667).
-     */
+    /** As {@link #MANAGED}, but never PUT once it exists: that wipes a token's passwords (Azure/acr issue 667). */
     CREATED_ONCE
 }

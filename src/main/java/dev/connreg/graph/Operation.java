@@ -5,33 +5,16 @@ import java.util.List;
 /** What an {@link OperationNode} does. */
 public sealed interface Operation {
 
-    /**
-     * Gives rights of a new child to the sync scope map of each of its ancestors, from the parent up: a child
-     * synchronizes through them.
-     *
-     * @param parent the symbolic name of the parent connected registry
-     * @param actions the actions added to what each scope map has
-     */
+    /** Gives a new child's rights to the scope map of each ancestor, parent first: it synchronizes through them. */
     record GrantAncestors(String parent, List<Value> actions) implements Operation {
         public GrantAncestors {
             actions = List.copyOf(actions);
         }
     }
 
-    /**
-     * Makes a password of the sync token and, of it, the connection string. Done only where something needs the
-     * connection string, as a password can be read once only.
-     *
-     * @param connectedRegistry the symbolic name of the connected registry
-     * @param token the symbolic name of its sync token
-     * @param secret the name of the secret that holds the connection string afterwards
-     */
+    /** Makes the connection string, only where it is needed: the sync token's password can be read once only. */
     record MakeConnectionString(String connectedRegistry, String token, String secret) implements Operation {}
 
-    /**
-     * Waits until the connected registry on the cluster has activated itself and reports Online.
-     *
-     * @param connectedRegistry the symbolic name of the connected registry
-     */
+    /** Waits until the connected registry has activated itself on the cluster and reports Online. */
     record AwaitOnline(String connectedRegistry) implements Operation {}
 }

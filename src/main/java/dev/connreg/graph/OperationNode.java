@@ -2,12 +2,7 @@ package dev.connreg.graph;
 
 import java.util.List;
 
-/**
- * A step that is no resource, so that no template can express it.
- *
- * @param symbol the symbolic name, unique in its graph
- * @param after nodes that must come first
- */
+/** A step that is not a resource, so no template can express it. */
 public record OperationNode(String symbol, Operation operation, List<String> after) implements Node {
 
     public OperationNode {

@@ -3,20 +3,11 @@ package dev.connreg.graph;
 /** Where a resource is: what stands before its type and name in its id. */
 public sealed interface Placement {
 
-    /** In a resource group. */
     record InGroup(ResourceGroup group) implements Placement {}
 
-    /**
-     * A child of another resource of the graph, as tokens are of registries.
-     *
-     * @param parent the symbolic name of the parent
-     */
+    /** A child of another resource of the graph, as tokens are of registries. */
     record ChildOf(String parent) implements Placement {}
 
-    /**
-     * An extension resource of another resource of the graph, as k8s-extensions are of connected clusters.
-     *
-     * @param target the symbolic name of the resource extended
-     */
+    /** An extension resource of another resource of the graph, as k8s-extensions are of connected clusters. */
     record ExtensionOf(String target) implements Placement {}
 }

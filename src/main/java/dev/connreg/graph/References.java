@@ -6,12 +6,11 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds what a node refers to. */
+/** Finds what a node refers to, in the order of the first mention. */
 public final class References {
 
     private References() {}
 
-    /** Symbolic names of the nodes that this one needs, in the order of their first mention. */
     public static SequencedSet<String> symbols(Node node) {
         var found = new LinkedHashSet<String>();
         if (node instanceof ResourceNode resource) {
@@ -33,7 +32,6 @@ public final class References {
         return found;
     }
 
-    /** Names of the parameters that the node's values use, in the order of their first mention. */
     public static SequencedSet<String> parameters(Node node) {
         var found = new LinkedHashSet<String>();
         walk(node, value -> {
@@ -44,14 +42,12 @@ public final class References {
         return found;
     }
 
-    /** Names of the secrets that the node's values use, in the order of their first mention. */
     public static SequencedSet<String> secrets(Node node) {
         var found = new LinkedHashSet<String>();
         walk(node, value -> collectSecret(value, found));
         return found;
     }
 
-    /** Names of the secrets that a value holds, in the order of their first mention. */
     public static SequencedSet<String> secrets(Value value) {
         var found = new LinkedHashSet<String>();
         walk(value, each -> collectSecret(each, found));

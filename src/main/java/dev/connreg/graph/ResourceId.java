@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The id of an Azure resource. Two ids are equal if they differ in letter case only, since ARM answers with ids in
- * other casings than it was asked with. Extension resources ({@code .../connectedClusters/c/providers/...}) are
- * understood, which the SDK's own class is not able to.
+ * The id of an Azure resource; case-insensitive, as ARM answers in other casings than it was asked with.
+ * The SDK's own class misreads extension resources ({@code .../connectedClusters/c/providers/...}).
  */
 public final class ResourceId {
 
@@ -20,11 +19,7 @@ public final class ResourceId {
         this.segments = List.of(path.substring(1).split("/", -1));
     }
 
-    /**
-     * Reads an id.
-     *
-     * @throws IllegalArgumentException if it does not start with a slash, or has an empty segment
-     */
+    /** An id starts with a slash and has no empty segment; anything else is an IllegalArgumentException. */
     public static ResourceId of(String path) {
         if (!path.startsWith("/") || path.endsWith("/") || path.contains("//")) {
             throw new IllegalArgumentException("'%s' is not a resource id".formatted(path));
@@ -32,12 +27,12 @@ public final class ResourceId {
         return new ResourceId(path);
     }
 
-    /** The id of a resource of a provider in this scope: {@code <this>/providers/<type>/<name>}. */
+    /** {@code <this>/providers/<type>/<name>}. */
     public ResourceId extension(String type, String name) {
         return of(path + "/providers/" + type + "/" + name);
     }
 
-    /** The id of a child: {@code <this>/<collection>/<name>}. */
+    /** {@code <this>/<collection>/<name>}. */
     public ResourceId child(String collection, String name) {
         return of(path + "/" + collection + "/" + name);
     }
@@ -54,12 +49,11 @@ public final class ResourceId {
         return end == 0 ? Optional.empty() : Optional.of(of("/" + String.join("/", segments.subList(0, end))));
     }
 
-    /** The last segment. */
     public String name() {
         return segments.getLast();
     }
 
-    /** The full type, such as {@code Microsoft.ContainerRegistry/registries/tokens}; empty for groups and subscriptions. */
+    /** The full type, {@code Microsoft.ContainerRegistry/registries/tokens}; empty for groups and subscriptions. */
     public Optional<String> type() {
         int provider = lastProvider();
         if (provider < 0) {
@@ -73,17 +67,14 @@ public final class ResourceId {
         return Optional.of(String.join("/", parts));
     }
 
-    /** The subscription's id, if the id has one. */
     public Optional<String> subscriptionId() {
         return after("subscriptions");
     }
 
-    /** The resource group's name, if the id has one. */
     public Optional<String> resourceGroup() {
         return after("resourceGroups");
     }
 
-    /** Tells whether this id lies below the other one. */
     public boolean isBelow(ResourceId other) {
         return folded().startsWith(other.folded() + "/");
     }
@@ -120,7 +111,7 @@ public final class ResourceId {
         return folded().hashCode();
     }
 
-    /** The id in the casing it was made with. */
+    /** In the casing it was made with. */
     @Override
     public String toString() {
         return path;

@@ -2,17 +2,7 @@ package dev.connreg.graph;
 
 import java.util.List;
 
-/**
- * A resource.
- *
- * @param symbol the symbolic name, unique in its graph
- * @param kind what people call it, such as {@code sync token}
- * @param type its type and API version
- * @param name what stands for its name
- * @param lifecycle what a deployment does to it
- * @param body what is sent: the members beside name and type; empty for an existing one
- * @param after nodes that must come first although the body does not refer to them
- */
+/** A resource; its kind is what people call it, such as {@code sync token}; an existing one has no body. */
 public record ResourceNode(
         String symbol,
         String kind,
@@ -31,13 +21,11 @@ public record ResourceNode(
         }
     }
 
-    /** A resource that is there already and stays as it is. */
     public static ResourceNode existing(
             String symbol, String kind, ResourceType type, Value name, Placement placement) {
         return new ResourceNode(symbol, kind, type, name, placement, Lifecycle.EXISTING, Value.Fields.EMPTY, List.of());
     }
 
-    /** Whether it is somebody else's. */
     public boolean isExisting() {
         return lifecycle == Lifecycle.EXISTING;
     }

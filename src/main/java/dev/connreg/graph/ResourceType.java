@@ -1,11 +1,6 @@
 package dev.connreg.graph;
 
-/**
- * A resource type at an API version.
- *
- * @param name the full type, such as {@code Microsoft.ContainerRegistry/registries/tokens}
- * @param apiVersion the API version, such as {@code 2025-11-01}
- */
+/** A resource type, such as {@code Microsoft.ContainerRegistry/registries/tokens}, at an API version. */
 public record ResourceType(String name, String apiVersion) {
 
     public ResourceType {
@@ -17,7 +12,7 @@ public record ResourceType(String name, String apiVersion) {
         }
     }
 
-    /** The resource provider, such as {@code Microsoft.ContainerRegistry}. */
+    /** Such as {@code Microsoft.ContainerRegistry}. */
     public String provider() {
         return name.substring(0, name.indexOf('/'));
     }
@@ -27,7 +22,7 @@ public record ResourceType(String name, String apiVersion) {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** As templates write it: type, at sign, API version. */
+    /** As templates write it. */
     @Override
     public String toString() {
         return name + "@" + apiVersion;

@@ -1,4 +1,4 @@
-/** The intermediate form: resources, their bodies, references between them, and the order that follows. Knows only the JDK. */
+/** The intermediate form: resources, bodies, references and the order that follows. Knows only the JDK. */
 @NullMarked
 package dev.connreg.graph;
 

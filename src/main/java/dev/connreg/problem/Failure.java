@@ -11,45 +11,48 @@ public class Failure extends RuntimeException {
     private final transient List<Finding> findings;
     private final int exitCode;
 
-    /** With a message that says what, which, and what next. */
     public Failure(String message) {
         this(message, ExitCode.ERROR);
     }
 
-    /** With a message and an exit code other than {@link ExitCode#ERROR}. */
     public Failure(String message, int exitCode) {
         super(message);
         this.findings = List.of(new Finding.Message(message));
         this.exitCode = exitCode;
     }
 
-    /** With a message and what led to it, whose text must hold no secret either. */
+    /** The text of the cause must hold no secret either. */
     public Failure(String message, Throwable cause) {
         super(message, cause);
         this.findings = List.of(new Finding.Message(message));
         this.exitCode = ExitCode.ERROR;
     }
 
-    /** With at least one finding; the exit code is {@link ExitCode#NOT_FOUND} where all are about what is missing. */
+    /** The message is for the log; people read the finding. */
+    protected Failure(Finding finding, String message, Throwable cause) {
+        super(message, cause);
+        this.findings = List.of(finding);
+        this.exitCode = ExitCode.ERROR;
+    }
+
+    /** Needs at least one finding; {@link ExitCode#NOT_FOUND} if all are about what is missing. */
     public Failure(List<? extends Finding> findings) {
         super(findings.stream().map(Object::toString).collect(Collectors.joining("\n")));
         this.findings = List.copyOf(findings);
         this.exitCode = findings.stream().allMatch(Finding::isAboutMissing) ? ExitCode.NOT_FOUND : ExitCode.ERROR;
     }
 
-    /** Throws if there is any finding. */
     public static void throwIfAny(List<? extends Finding> findings) {
         if (!findings.isEmpty()) {
             throw new Failure(findings);
         }
     }
 
-    /** What was found, in the order in which it is told; never empty. */
+    /** In the order in which they are reported; never empty. */
     public List<Finding> findings() {
         return findings;
     }
 
-    /** What the program ends with. */
     public int exitCode() {
         return exitCode;
     }

@@ -3,11 +3,7 @@ package dev.connreg.problem;
 /** One thing that is wrong or doubtful. */
 public sealed interface Finding permits Finding.Message, Problem, CodedFinding {
 
-    /**
-     * A sentence that needs no other words: what, which, and what next.
-     *
-     * @param text the sentence, without a secret
-     */
+    /** A sentence that says what, which, and what next, without a secret. */
     record Message(String text) implements Finding {
         @Override
         public String toString() {
@@ -15,7 +11,7 @@ public sealed interface Finding permits Finding.Message, Problem, CodedFinding {
         }
     }
 
-    /** Whether it says that something is not there, so that a script can tell by the exit code. */
+    /** So that a script can tell by the exit code. */
     default boolean isAboutMissing() {
         return false;
     }

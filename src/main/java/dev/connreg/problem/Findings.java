@@ -3,7 +3,7 @@ package dev.connreg.problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with the files of a user, gathered so that it is all said at once. */
+/** What is wrong with a user's files, gathered so that it is reported all at once. */
 public final class Findings {
 
     private final List<Finding> findings = new ArrayList<>();

@@ -6,11 +6,6 @@ import java.util.Optional;
 /** Where a part of a spec stands. */
 public sealed interface Location {
 
-    /**
-     * In a file.
-     *
-     * @param file the file, as the user named it
-     */
     record Line(Path file, int line, int column) implements Location {
         @Override
         public String toString() {
@@ -18,12 +13,7 @@ public sealed interface Location {
         }
     }
 
-    /**
-     * In an option of the command line.
-     *
-     * @param name the option as it is typed
-     * @param key what it sets, as a dotted path such as {@code registry.name}
-     */
+    /** The option as it is typed, and what it sets, as a dotted path such as {@code registry.name}. */
     record Option(String name, String key) implements Location {
         @Override
         public String toString() {
@@ -31,11 +21,7 @@ public sealed interface Location {
         }
     }
 
-    /**
-     * Nowhere in particular: what is missing stands nowhere.
-     *
-     * @param file the file that it could stand in, if there is one
-     */
+    /** What is missing stands nowhere; the file is the one that it could stand in. */
     record Whole(Optional<Path> file) implements Location {
         @Override
         public String toString() {

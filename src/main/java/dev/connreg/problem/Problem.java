@@ -2,12 +2,7 @@ package dev.connreg.problem;
 
 import java.util.Comparator;
 
-/**
- * A mistake in a spec, or something in it that may be one.
- *
- * @param path which key it concerns, such as {@code connectedRegistry.name}; empty for the spec as a whole
- * @param message what is wrong and what would be right
- */
+/** A mistake in a spec, or what may be one; the path is its key, such as {@code connectedRegistry.name}, or empty. */
 public record Problem(Location location, String path, String message) implements Finding {
 
     /** In the order of the file; what stands nowhere comes first, what options say last. */

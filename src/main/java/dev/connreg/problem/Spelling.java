@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Guesses which word was meant. */
 public final class Spelling {
 
     private Spelling() {}
 
-    /** The known word that is nearest to this one, if one is near. Case, hyphens and underscores count for nothing. */
+    /** Ignores case, hyphens and underscores. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= Math.clamp(candidate.length() / 4, 1, 3))

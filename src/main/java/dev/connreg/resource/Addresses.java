@@ -4,7 +4,6 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.regex.Pattern;
 
-/** Rules for service addresses. */
 public final class Addresses {
 
     /** Four numbers: Java also takes {@code 192.100.100} and {@code 3232}, which Kubernetes does not. */
@@ -14,11 +13,6 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /**
-     * An IPv4 or IPv6 address that a service can have: none of the unspecified, loopback, multicast ones.
-     *
-     * @throws IllegalArgumentException if it is none
-     */
     public static InetAddress service(String text) {
         var address = parse(text);
         Names.require(
@@ -41,7 +35,7 @@ public final class Addresses {
                 }
             }
         } catch (IllegalArgumentException _) {
-            // Said below, as of every other text.
+            // Reported below, as every other text is.
         }
         throw new IllegalArgumentException(
                 "'%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"

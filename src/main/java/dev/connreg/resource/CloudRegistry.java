@@ -3,7 +3,6 @@ package dev.connreg.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.graph.ResourceType;
 
-/** The cloud registry as ARM has it. */
 public record CloudRegistry(JsonNode json) {
 
     public static final ResourceType TYPE =
@@ -20,7 +19,7 @@ public record CloudRegistry(JsonNode json) {
         return sku().equalsIgnoreCase("Premium");
     }
 
-    /** Whether it has the dedicated data endpoint that connected registries synchronize through. */
+    /** The dedicated data endpoint, through which connected registries synchronize. */
     public boolean hasDataEndpoint() {
         return json.at("/properties/dataEndpointEnabled").asBoolean();
     }

@@ -3,7 +3,6 @@ package dev.connreg.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.graph.ResourceType;
 
-/** The Arc-enabled cluster as ARM has it. */
 public record ConnectedCluster(JsonNode json) {
 
     public static final ResourceType TYPE =
@@ -15,7 +14,6 @@ public record ConnectedCluster(JsonNode json) {
         return json.at("/properties/connectivityStatus").asText("unknown");
     }
 
-    /** Whether its agents report. */
     public boolean isConnected() {
         return connectivityStatus().equalsIgnoreCase("Connected");
     }

@@ -22,7 +22,7 @@ public record ConnectedRegistry(JsonNode json) {
     /** Lists that an update replaces as a whole. */
     public static final List<String> LISTS = List.of("clientTokenIds", "notificationsList");
 
-    /** Paths that are fixed once it is created, and what people call them (see the published API specification). */
+    /** Paths that are fixed at creation, and what people call them (see the published API specification). */
     public static final Map<String, String> FIXED = Map.of(
             "properties.mode", "mode",
             "properties.parent.id", "parent",
@@ -30,10 +30,7 @@ public record ConnectedRegistry(JsonNode json) {
 
     private static final Set<String> UP = Set.of("Online", "Syncing");
 
-    /**
-     * What is sent to change properties, given in the form in which they are read: an update has
-     * {@code syncProperties} without {@code parent} (see the published API specification).
-     */
+    /** An update has {@code syncProperties} without {@code parent} around it (see the published API specification). */
     public static Fields patch(Fields changed) {
         var flat = Fields.builder();
         putUnlessEmpty(flat, "syncProperties", changed.object("parent", "syncProperties"));
@@ -55,22 +52,19 @@ public record ConnectedRegistry(JsonNode json) {
         return ResourceId.of(json.path("id").asText());
     }
 
-    /** Its name, as it was created. */
     public String name() {
         return json.path("name").asText();
     }
 
-    /** {@code ReadOnly}, {@code ReadWrite} or one of the older words. */
+    /** {@code ReadOnly}, {@code ReadWrite} or one of the older values. */
     public String mode() {
         return json.at("/properties/mode").asText();
     }
 
-    /** Whether clients may only pull from it. */
     public boolean isReadOnly() {
         return mode().equalsIgnoreCase("ReadOnly");
     }
 
-    /** Whether it signs in with a managed identity; all others do with a sync token. */
     public boolean usesManagedIdentity() {
         return json.at("/properties/parent/syncProperties/authType").asText().equalsIgnoreCase("ManagedIdentity");
     }
@@ -80,17 +74,15 @@ public record ConnectedRegistry(JsonNode json) {
         return json.at("/properties/connectionState").asText("");
     }
 
-    /** Whether an instance on a cluster holds it. */
     public boolean isActive() {
         return json.at("/properties/activation/status").asText().equalsIgnoreCase("Active");
     }
 
-    /** Whether it is active and talks to its parent, so far as Azure knows. */
     public boolean isUp() {
         return isActive() && UP.contains(connectionState());
     }
 
-    /** What it reports that is wrong, newest last. */
+    /** Newest last. */
     public List<Complaint> complaints() {
         return json.at("/properties/statusDetails")
                 .valueStream()
@@ -101,12 +93,7 @@ public record ConnectedRegistry(JsonNode json) {
                 .toList();
     }
 
-    /**
-     * Something that a connected registry reports.
-     *
-     * @param code the service's code, such as {@code UNAUTHORIZED}
-     * @param time when it was reported, if that is told
-     */
+    /** Something wrong that a connected registry reports, with the service's code, such as {@code UNAUTHORIZED}. */
     public record Complaint(String code, String description, Optional<Instant> time) {
 
         /** Another instance holds the connected registry (learn.microsoft.com, troubleshoot connected registry). */
@@ -114,7 +101,6 @@ public record ConnectedRegistry(JsonNode json) {
             return code.equals("ALREADY_ACTIVATED");
         }
 
-        /** Its password is not, or no longer, accepted. */
         public boolean isUnauthorized() {
             return code.equals("UNAUTHORIZED");
         }
@@ -125,22 +111,22 @@ public record ConnectedRegistry(JsonNode json) {
         }
     }
 
-    /** The connected registry above it; empty if that is the cloud registry. */
+    /** Empty if it is the cloud registry. */
     public Optional<ResourceId> parent() {
         return idOf(json.at("/properties/parent/id"));
     }
 
-    /** Its sync token; empty with a managed identity. */
+    /** Empty with a managed identity. */
     public Optional<ResourceId> syncToken() {
         return idOf(json.at("/properties/parent/syncProperties/tokenId"));
     }
 
-    /** The address at which its parent takes it; empty where ARM does not know, as below another connected registry. */
+    /** Where its parent accepts it; empty where ARM does not know, as below another connected registry. */
     public Optional<String> parentEndpoint() {
         return text("/properties/parent/syncProperties/gatewayEndpoint");
     }
 
-    /** The address that it has told; empty until it is installed. */
+    /** The address that it has reported; empty until it is installed. */
     public Optional<String> loginServer() {
         return text("/properties/loginServer/host");
     }
@@ -150,10 +136,7 @@ public record ConnectedRegistry(JsonNode json) {
         return json.at("/properties/parent/syncProperties/schedule").asText("* * * * *");
     }
 
-    /**
-     * Whether it is Offline by its schedule: its window is closed, and it was heard of since that last opened. Not if the
-     * schedule cannot be read.
-     */
+    /** Whether it is Offline by its schedule: its window is closed, and it reported since that last opened. */
     public boolean isBetweenSyncs(Instant now) {
         return Schedules.needsWindow(schedule())
                 && lastActivity()
@@ -164,22 +147,19 @@ public record ConnectedRegistry(JsonNode json) {
                         .isPresent();
     }
 
-    /** When it was last heard of. */
     public Optional<Instant> lastActivity() {
         return Token.time(json.at("/properties/lastActivityTime"));
     }
 
-    /** When it was created, or last updated: the service tells both as one. */
+    /** When it was created or last updated: the service reports both as one. */
     public Optional<Instant> created() {
         return Token.time(json.at("/systemData/createdAt"));
     }
 
-    /** The tokens that its clients sign in with. */
     public Stream<ResourceId> clientTokens() {
         return json.at("/properties/clientTokenIds").valueStream().flatMap(id -> idOf(id).stream());
     }
 
-    /** The texts of one of the {@link #LISTS}. */
     public List<String> list(String name) {
         return json.path("properties")
                 .path(name)

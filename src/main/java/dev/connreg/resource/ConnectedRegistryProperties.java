@@ -7,15 +7,7 @@ import dev.connreg.graph.Value.Items;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What a connected registry is to be like; what is absent is left to the service, or as it is. Values are not checked.
- *
- * @param mode {@code ReadOnly} or {@code ReadWrite}
- * @param parent the id of the connected registry above it
- * @param clientTokenIds the tokens that its clients sign in with
- * @param garbageCollection whether and when it removes what no tag refers to
- * @param identity the id of the managed identity that it signs in with
- */
+/** What a connected registry is to be like, unchecked; what is absent is left to the service, or as it is. */
 public record ConnectedRegistryProperties(
         Optional<String> mode,
         Optional<Value> parent,
@@ -31,12 +23,7 @@ public record ConnectedRegistryProperties(
         notifications = List.copyOf(notifications);
     }
 
-    /**
-     * How it synchronizes.
-     *
-     * @param tokenId the id of its sync token
-     * @param authType {@code SyncToken} or {@code ManagedIdentity}
-     */
+    /** {@code authType} is {@code SyncToken} or {@code ManagedIdentity}. */
     public record Sync(
             Optional<Value> tokenId,
             Optional<String> schedule,
@@ -55,12 +42,6 @@ public record ConnectedRegistryProperties(
         }
     }
 
-    /**
-     * What it logs.
-     *
-     * @param level such as {@code Information}
-     * @param audit whether it keeps an audit log
-     */
     public record Logging(Optional<String> level, Optional<Boolean> audit) {
 
         Fields fields() {
@@ -70,7 +51,6 @@ public record ConnectedRegistryProperties(
         }
     }
 
-    /** Garbage collection. */
     public record Collection(Optional<Boolean> enabled, Optional<String> schedule) {
 
         Fields fields() {
@@ -80,16 +60,11 @@ public record ConnectedRegistryProperties(
         }
     }
 
-    /** The whole, as it is created. */
     public Fields body() {
         return identity(Fields.builder()).put("properties", fields()).build();
     }
 
-    /**
-     * What is sent to change what is present here; empty where nothing is.
-     *
-     * @param lists lists that change, also to be empty
-     */
+    /** What is sent to change what is present here, and lists, which may become empty; empty where nothing is. */
     public Fields patch(Fields lists) {
         var body = identity(Fields.builder());
         var all = Fields.builder().putAll(fields()).putAll(lists).build();

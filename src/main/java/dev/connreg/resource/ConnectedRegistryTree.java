@@ -7,32 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 
-/**
- * Which connected registry of a cloud registry is below which.
- *
- * @param registries all of them, in ARM's order
- */
 public record ConnectedRegistryTree(List<ConnectedRegistry> registries) {
 
     public ConnectedRegistryTree {
         registries = List.copyOf(registries);
     }
 
-    /** The one of that name, in any case. */
     public Optional<ConnectedRegistry> find(String name) {
         return registries.stream()
                 .filter(registry -> registry.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    /** Those directly below one. */
     public List<ConnectedRegistry> childrenOf(ResourceId id) {
         return registries.stream()
                 .filter(registry -> registry.parent().equals(Optional.of(id)))
                 .toList();
     }
 
-    /** Those above one, its parent first. A parent that is gone ends the line. */
+    /** The parent first. A parent that is gone ends the line. */
     public List<ConnectedRegistry> ancestorsOf(ConnectedRegistry registry) {
         return registry.parent().map(this::lineFrom).orElse(List.of());
     }
@@ -41,14 +34,13 @@ public record ConnectedRegistryTree(List<ConnectedRegistry> registries) {
     public List<ConnectedRegistry> lineFrom(ResourceId id) {
         SequencedSet<ConnectedRegistry> line = new LinkedHashSet<>();
         var next = Optional.of(id).flatMap(this::find);
-        // What is there already would be a circle.
+        // One that is in the line already would be a circle.
         while (next.isPresent() && line.add(next.get())) {
             next = next.flatMap(ConnectedRegistry::parent).flatMap(this::find);
         }
         return List.copyOf(line);
     }
 
-    /** Whether the one of that id is above itself. */
     public boolean isInCircle(ResourceId id) {
         var line = lineFrom(id);
         return !line.isEmpty()

@@ -13,24 +13,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** An extension of a cluster as ARM has it: what installs a connected registry there. */
 public record Extension(JsonNode json) {
 
     public static final ResourceType TYPE =
             new ResourceType("Microsoft.KubernetesConfiguration/extensions", ApiVersions.EXTENSION);
     public static final String KIND = "extension";
-
-    /** The type of the extension that installs connected registries. */
     public static final String CONNECTED_REGISTRY = "Microsoft.ContainerRegistry.ConnectedRegistry";
 
     public static final String SETTINGS = "configurationSettings";
     public static final String PROTECTED = "configurationProtectedSettings";
 
-    /** Paths that are fixed once it is created. */
     public static final Set<String> FIXED =
             Set.of("properties.extensionType", "properties.scope.cluster.releaseNamespace");
 
-    /** Settings that certificate, Secret and trust must fit, so that a change of one sends the protected ones, too. */
+    /** Settings that certificate, Secret and trust must fit, so changing one sends the protected settings too. */
     public static final Set<String> PROTECTED_DEPEND_ON = Set.of(
             "service.clusterIP",
             "cert-manager.enabled",
@@ -38,10 +34,7 @@ public record Extension(JsonNode json) {
             "trustDistribution.enabled",
             "httpEnabled");
 
-    /**
-     * Adds the version and how it is upgraded. The service refuses a version beside automatic upgrades, and those are on
-     * unless said otherwise, so a version always comes with their being off.
-     */
+    /** The service refuses a version beside automatic upgrades, which are its default, so a version turns them off. */
     public static void putVersion(FieldsBuilder properties, Versioning versioning) {
         versioning
                 .autoUpgradeMinorVersion()
@@ -53,13 +46,7 @@ public record Extension(JsonNode json) {
                 .put("version", versioning.version());
     }
 
-    /**
-     * Which version is installed, and how it is upgraded.
-     *
-     * @param autoUpgradeMinorVersion whether minor versions come by themselves; absent: as the service has it
-     * @param autoUpgradeMode {@code compatible}, {@code none} or {@code patch}
-     * @param releaseTrain such as {@code stable}
-     */
+    /** The upgrade mode is {@code compatible}, {@code none} or {@code patch}. */
     public record Versioning(
             Optional<Boolean> autoUpgradeMinorVersion,
             Optional<String> autoUpgradeMode,
@@ -83,7 +70,6 @@ public record Extension(JsonNode json) {
         return Token.time(json.at("/systemData/lastModifiedAt"));
     }
 
-    /** The plain settings. */
     public SequencedMap<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
         json.at("/properties/" + SETTINGS)
@@ -93,14 +79,13 @@ public record Extension(JsonNode json) {
         return settings;
     }
 
-    /** The keys of the protected settings; their values never come back. */
+    /** Their values never come back. */
     public Set<String> protectedKeys() {
         return json.at("/properties/" + PROTECTED).properties().stream()
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Why it failed, in the service's words. */
     public String failure() {
         return json.at("/properties/statuses")
                 .valueStream()
@@ -108,7 +93,6 @@ public record Extension(JsonNode json) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A body of one object, {@code properties}, as an update has it. */
     public static Fields patch(Fields changed) {
         return changed.inProperties();
     }

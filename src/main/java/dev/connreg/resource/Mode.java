@@ -1,10 +1,8 @@
 package dev.connreg.resource;
 
-/** Whether clients may push to a connected registry. Fixed once it is created. */
+/** Whether clients may push to a connected registry. Fixed at creation. */
 public enum Mode {
-    /** Pull only. */
     READ_ONLY("ReadOnly"),
-    /** Pull and push. */
     READ_WRITE("ReadWrite");
 
     private final String azureName;
@@ -13,7 +11,6 @@ public enum Mode {
         this.azureName = azureName;
     }
 
-    /** The word that Azure uses. */
     public String azureName() {
         return azureName;
     }

@@ -1,6 +1,5 @@
 package dev.connreg.resource;
 
-/** Azure's rules for names. */
 public final class Names {
 
     private Names() {}
@@ -34,7 +33,6 @@ public final class Names {
                 "'%s' is not a valid scope map name: 5 to 50 letters, digits, hyphens or underscores".formatted(name));
     }
 
-    /** Up to 90 word characters, parentheses, hyphens and periods, not ending with a period. */
     public static void resourceGroup(String name) {
         require(
                 name.matches("[\\p{L}\\p{N}_().-]{0,89}[\\p{L}\\p{N}_()-]"),
@@ -57,7 +55,7 @@ public final class Names {
                         .formatted(name));
     }
 
-    /** A name of a Kubernetes object: RFC 1123 subdomain. */
+    /** RFC 1123 subdomain. */
     public static void kubernetesObject(String name) {
         require(
                 name.length() <= 253
@@ -66,14 +64,14 @@ public final class Names {
                         .formatted(name));
     }
 
-    /** A name of a Kubernetes namespace: RFC 1123 label. */
+    /** RFC 1123 label. */
     public static void namespace(String name) {
         require(
                 name.matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?"),
                 "'%s' is not a valid namespace name: 1 to 63 lowercase letters, digits and hyphens".formatted(name));
     }
 
-    /** The id of a subscription. Not its display name, which need not be unique. */
+    /** Not its display name, which need not be unique. */
     public static void subscription(String id) {
         require(
                 id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
@@ -87,7 +85,6 @@ public final class Names {
                 "'%s' is not a valid extension version, such as 1.0.0".formatted(version));
     }
 
-    /** Such as {@code stable} or {@code preview}. */
     public static void releaseTrain(String train) {
         require(train.matches("[0-9A-Za-z._-]+"), "'%s' is not a valid release train, such as stable".formatted(train));
     }
@@ -99,7 +96,7 @@ public final class Names {
                 "must be the name of an environment variable: letters, digits and underscores");
     }
 
-    /** A repository as the distribution specification has it. */
+    /** As the distribution specification has it. */
     public static void repository(String name) {
         require(
                 name.length() <= 255

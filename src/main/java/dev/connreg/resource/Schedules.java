@@ -7,15 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Azure's rules for schedules and durations. */
 public final class Schedules {
 
     private Schedules() {}
 
-    /**
-     * Five fields of digits and {@code * , - /}. What the fields mean is left to the service, which accepts more than
-     * cron does, such as {@code 0/10}.
-     */
+    /** The fields are left to the service, which accepts more than cron does, such as {@code 0/10}. */
     public static void requireCron(String schedule) {
         Names.require(
                 schedule.strip().split("\\s+").length == 5 && schedule.matches("[0-9A-Za-z*,/?\\s-]+"),
@@ -39,7 +35,7 @@ public final class Schedules {
         return !schedule.strip().equals(SyncSchedule.CONTINUOUS);
     }
 
-    /** Whether a window is under the three hours that Terraform's azurerm provider holds to be the least. */
+    /** The least that Terraform's azurerm provider accepts is three hours. */
     public static boolean isShortWindow(String window) {
         return duration("sync window", window).compareTo(Duration.ofHours(3)) < 0;
     }

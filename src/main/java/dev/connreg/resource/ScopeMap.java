@@ -22,7 +22,7 @@ public record ScopeMap(JsonNode json) {
 
     private static final String GATEWAY = "gateway/";
 
-    /** The body of the scope map of a new connected registry, as az writes it. */
+    /** The scope map of a new connected registry, as az writes it. */
     public static Fields body(Value connectedRegistry, List<Value> actions) {
         return Fields.builder()
                 .put("description", Value.joined("Created by connected registry sync token: ", connectedRegistry))
@@ -30,7 +30,7 @@ public record ScopeMap(JsonNode json) {
                 .inProperties();
     }
 
-    /** What is sent to give it other actions: always all of them, as ARM keeps the list as a whole. */
+    /** Always all actions, as ARM replaces the list as a whole. */
     public static Fields patch(Collection<String> actions) {
         return Fields.builder()
                 .put("actions", Items.ofTexts(List.copyOf(actions)))
@@ -41,7 +41,7 @@ public record ScopeMap(JsonNode json) {
         return ResourceId.of(json.path("id").asText());
     }
 
-    /** The actions that it allows, in ARM's order and spelling; equal in any case of letters. */
+    /** In ARM's order and spelling; case-insensitive. */
     public List<String> actions() {
         return json.at("/properties/actions")
                 .valueStream()
@@ -49,19 +49,17 @@ public record ScopeMap(JsonNode json) {
                 .toList();
     }
 
-    /** Whether it allows the gateway of that connected registry, which tells whom it was made for. */
+    /** Whether it allows the gateway of that connected registry, which tells what it was made for. */
     public boolean serves(String connectedRegistry) {
         var prefix = GATEWAY + connectedRegistry.toLowerCase(Locale.ROOT) + "/";
         return actions().stream()
                 .anyMatch(action -> action.toLowerCase(Locale.ROOT).startsWith(prefix));
     }
 
-    /** Those of the actions that it does not allow. */
     public List<String> lacking(Collection<String> wanted) {
         return wanted.stream().filter(Predicate.not(folded()::contains)).toList();
     }
 
-    /** Those of the actions that it allows. */
     public List<String> having(Collection<String> unwanted) {
         return unwanted.stream().filter(folded()::contains).toList();
     }
@@ -70,14 +68,13 @@ public record ScopeMap(JsonNode json) {
         return ignoringCase(actions());
     }
 
-    /** Actions as a set in which the case of letters does not matter, as the service has it. */
+    /** Case-insensitive, as the service has them. */
     public static SequencedSet<String> ignoringCase(Collection<String> actions) {
         var set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         set.addAll(actions);
         return set;
     }
 
-    /** Whether an action is about a connected registry rather than a repository. */
     public static boolean isGateway(String action) {
         return action.toLowerCase(Locale.ROOT).startsWith(GATEWAY);
     }

@@ -15,7 +15,6 @@ public final class ScopeMapActions {
 
     private ScopeMapActions() {}
 
-    /** Actions on one repository, such as {@code content/read}, that a connected registry of that mode needs. */
     public static List<String> of(Mode mode) {
         return switch (mode) {
             case READ_ONLY -> READ;
@@ -23,7 +22,6 @@ public final class ScopeMapActions {
         };
     }
 
-    /** Whether an action on a repository is one that reading needs. */
     public static boolean isRead(String action) {
         return READ.stream().anyMatch(read -> action.toLowerCase(Locale.ROOT).endsWith("/" + read));
     }
@@ -33,17 +31,15 @@ public final class ScopeMapActions {
         return action.replaceFirst("^repositories/(.*)/[^/]+/[^/]+$", "$1");
     }
 
-    /** All five actions that there are on a repository. */
     public static List<String> all() {
         return WRITE;
     }
 
-    /** All four actions that there are on a connected registry. */
     public static List<String> allOnGateways() {
         return GATEWAY;
     }
 
-    /** Full actions on repositories, such as {@code repositories/hello-world/content/read}. */
+    /** Such as {@code repositories/hello-world/content/read}. */
     public static List<String> onRepositories(List<String> repositories, Mode mode) {
         return repositories.stream()
                 .flatMap(repository -> of(mode).stream()
@@ -51,14 +47,13 @@ public final class ScopeMapActions {
                 .toList();
     }
 
-    /** The four gateway actions of a connected registry, such as {@code gateway/store42/config/read}. */
+    /** Such as {@code gateway/store42/config/read}; names are in lowercase. */
     public static List<String> onGateway(String connectedRegistry) {
         return GATEWAY.stream()
                 .map(action -> "gateway/" + connectedRegistry.toLowerCase(Locale.ROOT) + "/" + action)
                 .toList();
     }
 
-    /** As {@link #onGateway(String)}, for a name that is a reference. Gateway names are in lower case. */
     static List<Value> onGateway(Value connectedRegistry) {
         return GATEWAY.stream()
                 .<Value>map(action -> new Value.Joined(List.of(

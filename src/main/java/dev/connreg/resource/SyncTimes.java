@@ -10,10 +10,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** When a connected registry that does not synchronize all the time does so. */
 final class SyncTimes {
 
-    // A site is not heard of in the minute in which its window opens.
+    // A site does not report in the very minute in which its window opens.
     private static final Duration MARGIN = Duration.ofMinutes(15);
 
     private final ExecutionTime starts;
@@ -24,7 +23,7 @@ final class SyncTimes {
         this.window = window;
     }
 
-    /** Empty where that cannot be told: the service takes schedules that are no cron. */
+    /** Empty for schedules that the service accepts but that are not cron. */
     static Optional<SyncTimes> of(String schedule, String window) {
         try {
             return Optional.of(new SyncTimes(
@@ -55,7 +54,6 @@ final class SyncTimes {
                 .instance();
     }
 
-    /** Whether a site that is Offline now, and was last heard of then, has missed nothing. */
     boolean isBetween(Instant lastActivity, Instant now) {
         return starts.lastExecution(now.minus(MARGIN).atZone(ZoneOffset.UTC))
                 .map(ZonedDateTime::toInstant)

@@ -19,7 +19,7 @@ public record Token(JsonNode json) {
     public static final String SYNC_KIND = "sync token";
     public static final String CLIENT_KIND = "client token";
 
-    /** The body of a new sync token. Sent once only: a PUT without credentials wipes the passwords (Azure/acr issue 667). */
+    /** A new sync token. Sent once only: a PUT without credentials wipes the passwords (Azure/acr issue 667). */
     public static Fields body(Value scopeMapId) {
         return Fields.builder()
                 .put("scopeMapId", scopeMapId)
@@ -39,7 +39,7 @@ public record Token(JsonNode json) {
         return json.at("/properties/status").asText("enabled").equalsIgnoreCase("enabled");
     }
 
-    /** The passwords that it has, without their values, which Azure tells once only. */
+    /** Without their values, which Azure returns once only. */
     public List<Password> passwords() {
         return json.at("/properties/credentials/passwords")
                 .valueStream()
@@ -50,15 +50,9 @@ public record Token(JsonNode json) {
                 .toList();
     }
 
-    /**
-     * One of the two passwords.
-     *
-     * @param slot {@code password1} or {@code password2}
-     * @param expiry when it ends, if ever
-     */
+    /** One of the two; the slot is {@code password1} or {@code password2}. */
     public record Password(String slot, Instant created, Optional<Instant> expiry) {
 
-        /** Whether it is of no use any more at that time. */
         public boolean isExpired(Instant when) {
             return expiry.filter(end -> !end.isAfter(when)).isPresent();
         }

@@ -11,12 +11,7 @@ public final class TokenPasswords {
 
     private TokenPasswords() {}
 
-    /**
-     * The password that was asked for. Services have answered with both passwords, the other one without its value.
-     *
-     * @param slot {@code password1} or {@code password2}
-     * @throws Failure if there is none of that name, or without a value
-     */
+    /** The service may answer with both passwords, the other one without its value. */
     public static Secret made(JsonNode answer, String slot) {
         return password(answer, slot)
                 .map(password -> password.path("value").asText(""))
@@ -25,7 +20,6 @@ public final class TokenPasswords {
                 .orElseThrow(() -> new Failure("Azure made no %s: its answer has none of that name.".formatted(slot)));
     }
 
-    /** When it was made, if that is told. */
     public static Optional<Instant> created(JsonNode answer, String slot) {
         return password(answer, slot).flatMap(password -> Token.time(password.path("creationTime")));
     }

@@ -1,4 +1,4 @@
-/** One room for each fact about the resource types that a connected registry is made of: names, bodies, live views, scope-map actions. */
+/** Each fact about the resource types of a connected registry, once: names, bodies, live views, scope-map actions. */
 @NullMarked
 package dev.connreg.resource;
 

@@ -38,7 +38,6 @@ final class HttpsServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** A certificate for the loopback address, made anew. */
     static IssuedCertificate certificate(Clock clock) {
         return new CertificateMaker(clock)
                 .make(new CertificateRequest(
@@ -93,7 +92,6 @@ final class HttpsServer implements AutoCloseable {
         server.stop();
     }
 
-    /** Turns requests into the sandbox's own, and its answers back. */
     private record Answers(Function<ArmRequest, ArmResponse> handler) implements ResponseDefinitionTransformerV2 {
 
         @Override

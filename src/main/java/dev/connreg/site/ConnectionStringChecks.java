@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether a connection string that the user has is that of the connected registry in a spec: one for another is found
- * out by the cluster only, and late. Messages name what is right; what is wrong may be a misplaced password.
+ * A connection string of another connected registry would be found out late, and by the cluster only.
+ * Messages name what is right, as what is wrong may be a misplaced password.
  */
 final class ConnectionStringChecks {
 
@@ -23,11 +23,6 @@ final class ConnectionStringChecks {
         this.spec = spec;
     }
 
-    /**
-     * Checks names and, below the cloud registry, the endpoint.
-     *
-     * @throws Failure with all that does not fit
-     */
     void check(ConnectionString string) {
         var findings = new ArrayList<String>();
         var name = spec.connectedRegistry().name();

@@ -35,7 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns what the user asks for into a graph: every decision about resources, names and settings is made here. */
+/** Makes every decision about resources, names and settings. */
 public final class GraphComposer {
 
     private static final Value REGISTRY_NAME = new ParameterRef("registryName");
@@ -52,12 +52,6 @@ public final class GraphComposer {
         this.defaultSubscription = defaultSubscription;
     }
 
-    /**
-     * Composes the graph of a spec.
-     *
-     * @param spec what the user asks for
-     * @param defaultSubscription the id of the subscription that stands where the spec names none
-     */
     public static DeploymentGraph compose(DeploymentSpec spec, String defaultSubscription) {
         return new GraphComposer(spec, defaultSubscription).compose();
     }
@@ -126,7 +120,7 @@ public final class GraphComposer {
         }
     }
 
-    /** Those on the repositories of a token that is there are known only when it is read. */
+    /** Those on the repositories of an existing token are known only when it is read. */
     private List<Value> actions() {
         var repositories = spec.connectedRegistry().access() instanceof SyncAccess.Repositories own
                 ? own.repositories()
@@ -184,7 +178,7 @@ public final class GraphComposer {
                 nameOf(spec.extension().name()),
                 new Placement.ExtensionOf(CLUSTER),
                 Lifecycle.MANAGED,
-                ExtensionBody.of(spec.extension(), spec.tls()),
+                SiteExtension.of(spec.extension(), spec.tls()),
                 List.of(after)));
         nodes.add(new OperationNode(
                 Symbols.ONLINE, new Operation.AwaitOnline(CONNECTED_REGISTRY), List.of(Symbols.EXTENSION)));
@@ -221,7 +215,7 @@ public final class GraphComposer {
         return nodes.stream().anyMatch(node -> node.symbol().equals(symbol));
     }
 
-    /** Scope map, token and extension are called as the connected registry is, unless the user says otherwise. */
+    /** Scope map, token and extension have the name of the connected registry unless the user says otherwise. */
     private Value nameOf(String name) {
         return name.equals(spec.connectedRegistry().name()) ? NAME : Value.text(name);
     }

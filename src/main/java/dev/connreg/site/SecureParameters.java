@@ -6,17 +6,27 @@ import dev.connreg.spec.TlsMode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The secure parameters that a deployment of each TLS mode has. */
 final class SecureParameters {
+
+    // Without -w0, which macOS does not have.
+    private static final String BASE64 = "base64 < ";
+    private static final String ONE_LINE = " | tr -d '\\n'";
 
     private static final List<Parameter> CONNECTION_STRING =
             List.of(Parameter.secure(SecretNames.CONNECTION_STRING, "Connection string of the connected registry."));
     private static final List<Parameter> FILES = List.of(
-            Parameter.secure(SecretNames.TLS_CERTIFICATE, "Certificate in PEM, followed by its chain, in base64."),
-            Parameter.secure(SecretNames.TLS_KEY, "Private key of the certificate in PEM, in base64."),
+            Parameter.secure(
+                    SecretNames.TLS_CERTIFICATE,
+                    "Certificate in PEM, followed by its chain, in base64.",
+                    BASE64 + "mycert.crt" + ONE_LINE),
+            Parameter.secure(
+                    SecretNames.TLS_KEY,
+                    "Private key of the certificate in PEM, in base64.",
+                    BASE64 + "mycert.key" + ONE_LINE),
             Parameter.secure(
                     SecretNames.TLS_CERTIFICATE_AUTHORITY,
-                    "Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed."));
+                    "Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed.",
+                    BASE64 + "myca.crt" + ONE_LINE));
 
     private SecureParameters() {}
 

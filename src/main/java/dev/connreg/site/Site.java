@@ -4,19 +4,9 @@ import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.NamesSpec;
 
-/**
- * A site: one connected registry on one cluster, as a spec asks for it.
- *
- * @param graph the resources and steps that follow from it
- * @param names the ids of the resources
- */
+/** One connected registry on one cluster, as a spec asks for it. */
 public record Site(DeploymentSpec spec, DeploymentGraph graph, SiteNames names) {
 
-    /**
-     * The site of a spec.
-     *
-     * @param defaultSubscription the id of the subscription where the spec names none
-     */
     public static Site of(DeploymentSpec spec, String defaultSubscription) {
         return new Site(
                 spec,

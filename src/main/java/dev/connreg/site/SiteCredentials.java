@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The secrets that a spec speaks of: certificate files, and a connection string that the user has already. */
+/** The secrets of a spec: certificate files, and a connection string that the user has already. */
 public final class SiteCredentials {
 
     private final DeploymentSpec spec;
@@ -32,11 +32,7 @@ public final class SiteCredentials {
         this.certificate = certificate;
     }
 
-    /**
-     * Reads and checks the certificate, before anything is sent.
-     *
-     * @throws dev.connreg.problem.Failure with all that is wrong with it
-     */
+    /** Reads and checks the certificate, before anything is sent; throws a Failure with all that is wrong with it. */
     public static SiteCredentials check(DeploymentSpec spec, Clock clock) {
         var address = InetAddress.ofLiteral(spec.extension().serviceClusterIp());
         return new SiteCredentials(
@@ -63,7 +59,6 @@ public final class SiteCredentials {
         return mode instanceof TlsMode.OwnTrustDistribution ? TrustDistribution.OWN : TrustDistribution.EXTENSION;
     }
 
-    /** What about the certificate may be a mistake. */
     public List<String> warnings() {
         return certificate.map(ServerCertificate::warnings).orElse(List.of());
     }
@@ -73,7 +68,7 @@ public final class SiteCredentials {
         return certificate.map(files -> files.certificate().getNotBefore().toInstant());
     }
 
-    /** Where the values are; the connection string is read when it is needed. */
+    /** The connection string is read when it is needed. */
     public SecretStore store(Map<String, String> environment, InputStream input) {
         var store = new SecretStore();
         certificate.ifPresent(files -> {

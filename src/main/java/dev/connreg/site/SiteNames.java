@@ -14,13 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The resources of a site, by their ids.
- *
- * @param scopeMap the scope map made with the token; empty where the token is somebody else's
- * @param clientTokens the tokens that clients sign in with
- * @param extension the extension on the cluster
- */
+/** The ids of a site's resources; without a scope map where the token is somebody else's. */
 public record SiteNames(
         ResourceId registry,
         ResourceId cluster,
@@ -34,11 +28,6 @@ public record SiteNames(
         clientTokens = List.copyOf(clientTokens);
     }
 
-    /**
-     * The ids that follow from names.
-     *
-     * @param defaultSubscription the id of the subscription where the names have none
-     */
     public static SiteNames of(NamesSpec names, String defaultSubscription) {
         var group = new ResourceGroup(
                 names.registry().subscription().orElse(defaultSubscription),
@@ -63,7 +52,7 @@ public record SiteNames(
                 cluster.extension(Extension.TYPE.name(), names.extension()));
     }
 
-    /** All resources in the order of their creation. */
+    /** In the order of their creation. */
     public List<Resource> resources() {
         var resources = new ArrayList<Resource>();
         resources.add(new Resource(CloudRegistry.KIND, CloudRegistry.TYPE, registry, false));
@@ -76,10 +65,6 @@ public record SiteNames(
         return resources;
     }
 
-    /**
-     * One of them.
-     *
-     * @param managed whether a deployment makes it and a cleanup deletes it
-     */
+    /** A managed one is created by a deployment and deleted by a cleanup. */
     public record Resource(String kind, ResourceType type, ResourceId id, boolean managed) {}
 }

@@ -3,18 +3,9 @@ package dev.connreg.spec;
 import dev.connreg.resource.Names;
 import java.util.Optional;
 
-/**
- * An Arc-enabled cluster.
- *
- * @param subscription the id of its subscription; absent means the registry's
- */
+/** An Arc-enabled cluster; in the registry's subscription where none is given. */
 public record ClusterSpec(String name, String resourceGroup, Optional<String> subscription) {
 
-    /**
-     * Checks the names.
-     *
-     * @throws IllegalArgumentException if one is not allowed
-     */
     public ClusterSpec {
         Names.cluster(name);
         Names.resourceGroup(resourceGroup);

@@ -5,14 +5,7 @@ import dev.connreg.resource.LogLevel;
 import dev.connreg.resource.Names;
 import java.util.List;
 
-/**
- * What a connected registry can do without.
- *
- * @param clientTokens names of tokens that clients log in with, 50 at most
- * @param notifications events to tell of, {@code name[:tag][@digest]:push|delete|*}
- * @param auditLogs whether it writes audit logs
- * @param garbageCollection whether and when it removes what no tag refers to
- */
+/** Client tokens by name; notifications as {@code name[:tag][@digest]:push|delete|*}. */
 public record ConnectedRegistryOptions(
         List<String> clientTokens,
         List<String> notifications,
@@ -20,18 +13,13 @@ public record ConnectedRegistryOptions(
         boolean auditLogs,
         GarbageCollection garbageCollection) {
 
-    /** How many client tokens there may be (learn.microsoft.com, connected registry introduction). */
+    /** learn.microsoft.com, connected registry introduction. */
     public static final int MOST_CLIENT_TOKENS = 50;
 
-    /** As az has it when nothing is said. */
+    /** As az has it by default. */
     public static final ConnectedRegistryOptions DEFAULT =
             new ConnectedRegistryOptions(List.of(), List.of(), LogLevel.INFORMATION, false, GarbageCollection.DEFAULT);
 
-    /**
-     * Checks names and limits.
-     *
-     * @throws IllegalArgumentException if a token's name is not allowed or there are more than 50
-     */
     public ConnectedRegistryOptions {
         clientTokens = List.copyOf(clientTokens);
         notifications = List.copyOf(notifications);

@@ -8,14 +8,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * The extension on the cluster.
- *
- * @param name its name, which is the Helm release's too
- * @param serviceClusterIp the address (IPv4 or IPv6) of its service, inside the cluster's service range
- * @param version the version pinned to; absent means upgraded automatically
- * @param releaseTrain the release train, {@code stable} where absent
- * @param releaseNamespace the namespace; absent means the extension type's own, {@code connected-registry}
- * @param settings further configuration settings, as they are
+ * Without a version it is upgraded automatically; the train is {@code stable} and the namespace the extension type's
+ * own, {@code connected-registry}, where absent. The address, IPv4 or IPv6, is inside the cluster's service range.
  */
 public record ExtensionSpec(
         String name,
@@ -25,11 +19,6 @@ public record ExtensionSpec(
         Optional<String> releaseNamespace,
         SequencedMap<String, String> settings) {
 
-    /**
-     * Checks names, the address and the version.
-     *
-     * @throws IllegalArgumentException if one is not allowed
-     */
     public ExtensionSpec {
         Names.extension(name);
         Addresses.service(serviceClusterIp);

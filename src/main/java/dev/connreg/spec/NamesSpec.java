@@ -4,15 +4,7 @@ import dev.connreg.resource.Names;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The names that a site is known by: all that is needed to look at it or to take it down.
- *
- * @param connectedRegistry the name of the connected registry
- * @param token the name of its sync token
- * @param scopeMap the name of the scope map made with the token; empty where the token is somebody else's
- * @param clientTokens the names of the tokens that clients sign in with
- * @param extension the name of the extension
- */
+/** All that is needed to look at a site or to take it down; no scope map where the token is somebody else's. */
 public record NamesSpec(
         RegistrySpec registry,
         ClusterSpec cluster,
@@ -22,11 +14,6 @@ public record NamesSpec(
         List<String> clientTokens,
         String extension) {
 
-    /**
-     * Checks the names.
-     *
-     * @throws IllegalArgumentException if one is not allowed
-     */
     public NamesSpec {
         Names.connectedRegistry(connectedRegistry);
         clientTokens = List.copyOf(clientTokens);
@@ -35,7 +22,6 @@ public record NamesSpec(
         Names.extension(extension);
     }
 
-    /** The names in a spec. */
     public static NamesSpec of(DeploymentSpec spec) {
         var access = spec.connectedRegistry().access();
         return new NamesSpec(

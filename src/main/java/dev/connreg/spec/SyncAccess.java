@@ -6,23 +6,11 @@ import java.util.List;
 /** What a connected registry may synchronize, and by which token. */
 public sealed interface SyncAccess {
 
-    /** The name of the sync token. */
     String token();
 
-    /**
-     * A scope map and a token made for it.
-     *
-     * @param repositories the repositories, at least one
-     * @param scopeMap the name of the scope map
-     * @param token the name of the sync token
-     */
+    /** A scope map and a token made for it. */
     record Repositories(List<String> repositories, String scopeMap, String token) implements SyncAccess {
 
-        /**
-         * Checks the names.
-         *
-         * @throws IllegalArgumentException if there is no repository, or a name is not allowed
-         */
         public Repositories {
             repositories = List.copyOf(repositories);
             Names.require(
@@ -33,14 +21,9 @@ public sealed interface SyncAccess {
         }
     }
 
-    /** A token that is there already; it and its scope map are never changed or deleted. */
+    /** It and its scope map are never changed or deleted. */
     record ExistingToken(String token) implements SyncAccess {
 
-        /**
-         * Checks the name.
-         *
-         * @throws IllegalArgumentException if it is not allowed
-         */
         public ExistingToken {
             Names.token(token);
         }

@@ -1,6 +1,6 @@
 package dev.connreg.spec;
 
-/** How clients reach the connected registry: the ways that the documentation of the extension knows. */
+/** How clients reach the connected registry, in the ways that the extension's documentation has. */
 public sealed interface TlsMode {
 
     /** The cert-manager that comes with the extension makes the certificate. The default. */
@@ -15,13 +15,9 @@ public sealed interface TlsMode {
     /** A Kubernetes Secret on the cluster holds the certificate; the extension makes the nodes trust it. */
     record KubernetesSecret(TlsMaterial.SecretName secret) implements TlsMode {}
 
-    /**
-     * The user brings a certificate, and has the nodes trust it in a way of their own.
-     *
-     * @param material files or a Kubernetes Secret
-     */
+    /** The user brings a certificate, and makes the nodes trust it without the extension. */
     record OwnTrustDistribution(TlsMaterial material) implements TlsMode {}
 
-    /** Plain HTTP. Made only of a spec that accepts it in so many words. */
+    /** Plain HTTP. Made only of a spec that accepts it explicitly. */
     record NoTls() implements TlsMode {}
 }

@@ -2,16 +2,21 @@ package dev.connreg.template;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
-/**
- * The files of a printed template.
- *
- * @param texts the text of each file by its name, which has no folder in it
- */
+/** The text of each file by its name, which has no directory in it. */
 public record TemplateFiles(SequencedMap<String, String> texts) {
 
     public TemplateFiles {
         texts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts));
+    }
+
+    /** The names of the files that the first one, the template, cannot be deployed without. */
+    public List<String> modules() {
+        return texts.sequencedKeySet().stream()
+                .skip(1)
+                .filter(name -> name.endsWith(".bicep"))
+                .toList();
     }
 }

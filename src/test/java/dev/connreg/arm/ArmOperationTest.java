@@ -11,8 +11,8 @@ import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.OperationFailedException;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.arm.waiting.WaitTimeoutException;
-import dev.connreg.arm.waiting.Waiting;
 import dev.connreg.graph.ResourceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,7 +181,7 @@ class ArmOperationTest {
                 .on("GET " + PATH, THERE);
 
         assertThat(client.patch(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()))
-                        .await(Waiting.UNHEARD))
+                        .await(WaitListener.UNHEARD))
                 .hasToString(resource("Succeeded"));
     }
 
@@ -426,7 +426,7 @@ class ArmOperationTest {
                 .on("GET " + PATH, THERE);
         var renewing = arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, InstantSource.system(), "old", "new");
 
-        renewing.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode())).await(Waiting.UNHEARD);
+        renewing.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode())).await(WaitListener.UNHEARD);
 
         assertThat(arm.requests())
                 .extracting(request -> request.header("Authorization"))
@@ -470,7 +470,7 @@ class ArmOperationTest {
         var operation = impatient.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()));
 
         assertThatExceptionOfType(WaitTimeoutException.class)
-                .isThrownBy(() -> operation.await(Duration.ofMinutes(1), Waiting.UNHEARD))
+                .isThrownBy(() -> operation.await(Duration.ofMinutes(1), WaitListener.UNHEARD))
                 .withMessageContaining("60 s")
                 .satisfies(e -> assertThat(e.state()).isEqualTo("Creating"));
     }
@@ -486,10 +486,10 @@ class ArmOperationTest {
         var hurried = arm.client(options, ScriptedArm.FAST, clock, "token");
         var operation = hurried.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()));
 
-        assertThatExceptionOfType(WaitTimeoutException.class).isThrownBy(() -> operation.await(Waiting.UNHEARD));
+        assertThatExceptionOfType(WaitTimeoutException.class).isThrownBy(() -> operation.await(WaitListener.UNHEARD));
         assertThatExceptionOfType(WaitTimeoutException.class)
-                .isThrownBy(() -> hurried.awaitGone(ID, "v", Waiting.UNHEARD));
-        assertThat(hurried.awaitState(ID, "v", each -> false, HOUR, Waiting.UNHEARD))
+                .isThrownBy(() -> hurried.awaitGone(ID, "v", WaitListener.UNHEARD));
+        assertThat(hurried.awaitState(ID, "v", each -> false, HOUR, WaitListener.UNHEARD))
                 .hasToString(resource("Creating"));
         assertThat(now.get()).isBefore(Instant.EPOCH.plus(Duration.ofMinutes(30)));
     }
@@ -552,7 +552,7 @@ class ArmOperationTest {
     void a_resource_that_is_gone_is_settled() {
         arm.on("GET " + PATH, Reply.of(200, resource("Deleting")), GONE);
 
-        assertThat(client.awaitSettled(ID, "v", Waiting.UNHEARD)).isEmpty();
+        assertThat(client.awaitSettled(ID, "v", WaitListener.UNHEARD)).isEmpty();
     }
 
     @Test
@@ -586,7 +586,7 @@ class ArmOperationTest {
         InstantSource clock = () -> now.getAndUpdate(before -> before.plusSeconds(10));
         var impatient = arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, clock, "token");
 
-        assertThat(impatient.awaitState(ID, "v", each -> false, Duration.ofMinutes(1), Waiting.UNHEARD))
+        assertThat(impatient.awaitState(ID, "v", each -> false, Duration.ofMinutes(1), WaitListener.UNHEARD))
                 .hasToString("{\"id\":\"x\",\"n\":2}");
     }
 }

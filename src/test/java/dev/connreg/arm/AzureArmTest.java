@@ -8,7 +8,7 @@ import dev.connreg.arm.ScriptedArm.Reply;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.graph.ResourceId;
@@ -346,7 +346,7 @@ class AzureArmTest {
 
         var operation = client.invoke(ID, "deactivate", "v", Optional.empty());
 
-        assertThat(operation.await(Waiting.UNHEARD).isMissingNode()).isTrue();
+        assertThat(operation.await(WaitListener.UNHEARD).isMissingNode()).isTrue();
         assertThat(arm.requests()).singleElement().satisfies(request -> {
             assertThat(request.header("Content-Length")).isEqualTo("0");
             assertThat(request.header("Content-Type")).isEmpty();

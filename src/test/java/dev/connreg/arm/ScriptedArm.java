@@ -4,6 +4,7 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.util.Configuration;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -11,7 +12,7 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.connreg.arm.signin.SignInCredential;
 import dev.connreg.arm.signin.SignInPolicy;
 import dev.connreg.arm.signin.TokenSource;
-import dev.connreg.arm.waiting.Pacing;
+import dev.connreg.arm.waiting.PollSchedule;
 import dev.connreg.credential.certificate.CertificateMaker;
 import dev.connreg.credential.certificate.CertificateRequest;
 import dev.connreg.credential.certificate.IssuedCertificate;
@@ -46,8 +47,8 @@ import javax.net.ssl.TrustManagerFactory;
 /** A Resource Manager that gives the answers it was told to, in order; what it was not told of is an error (599). */
 public final class ScriptedArm implements AutoCloseable {
 
-    public static final Pacing FAST =
-            new Pacing(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofMillis(1), 3);
+    public static final PollSchedule FAST =
+            new PollSchedule(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofMillis(1), 3);
 
     private static final SSLContext TLS = context(certificate());
     private static final HttpClient HTTP = new JdkHttpClientBuilder(
@@ -69,6 +70,13 @@ public final class ScriptedArm implements AutoCloseable {
 
     /** No answer: the connection is cut once the request has arrived. */
     public static final Reply CUT = Reply.of(0, "");
+
+    /** A client of some other service, who does not sign in. */
+    public static Arm clientOf(URI endpoint, HttpClient http) {
+        HttpPipelinePolicy nobody = (context, next) -> next.process();
+        return new AzureArm(
+                new ArmSettings(endpoint, "s", () -> nobody, http, ArmOptions.DEFAULT, FAST), InstantSource.system());
+    }
 
     /** A request as it came; the URI is as on the wire. */
     public record Received(String method, String uri, Map<String, List<String>> headers, String body) {
@@ -166,11 +174,11 @@ public final class ScriptedArm implements AutoCloseable {
     }
 
     /** A client that has those tokens one after another, each until it is refused. */
-    public Arm client(ArmOptions options, Pacing pacing, InstantSource clock, String... tokens) {
+    public Arm client(ArmOptions options, PollSchedule schedule, InstantSource clock, String... tokens) {
         var credential = new SignInCredential(List.of(new Tokens(tokens)));
         return new AzureArm(
                 new ArmSettings(
-                        URI.create(url()), "s", () -> new SignInPolicy(credential, "scope"), HTTP, options, pacing),
+                        URI.create(url()), "s", () -> new SignInPolicy(credential, "scope"), HTTP, options, schedule),
                 clock);
     }
 

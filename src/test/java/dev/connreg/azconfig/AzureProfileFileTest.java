@@ -3,6 +3,7 @@ package dev.connreg.azconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.connreg.FailureText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class AzureProfileFileTest {
         assertThat(choose("AzureChinaCloud", Optional.of("Elsewhere")).id()).isEqualTo("eeee");
         assertThatExceptionOfType(SignInException.class)
                 .isThrownBy(() -> choose("AzureUSGovernment", Optional.empty()))
-                .withMessageStartingWith("Please run 'az login'");
+                .satisfies(e -> assertThat(FailureText.of(e)).startsWith("Please run 'az login'"));
     }
 
     @Test
@@ -59,7 +60,8 @@ class AzureProfileFileTest {
     void without_a_default_one_must_be_named() {
         assertThatExceptionOfType(SignInException.class)
                 .isThrownBy(() -> choose("AzureChinaCloud", Optional.empty()))
-                .withMessage("No subscription found. Run 'az account set' to select a subscription.");
+                .satisfies(e -> assertThat(FailureText.of(e))
+                        .isEqualTo("No subscription found. Run 'az account set' to select a subscription."));
     }
 
     private AzureSubscription choose(String cloud, Optional<String> wanted) {

@@ -3,6 +3,7 @@ package dev.connreg.azconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.connreg.FailureText;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -84,7 +85,8 @@ class CloudsTest {
 
         assertThatExceptionOfType(SignInException.class)
                 .isThrownBy(() -> Clouds.read(Map.of(), home).find("Half"))
-                .withMessageContaining("az cloud update --name Half --endpoint-active-directory URL");
+                .satisfies(e -> assertThat(FailureText.of(e))
+                        .contains("az cloud update --name Half --endpoint-active-directory URL"));
     }
 
     private void write(String file, String text) throws IOException {

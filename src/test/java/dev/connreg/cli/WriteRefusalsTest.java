@@ -47,6 +47,17 @@ class WriteRefusalsTest {
     }
 
     @Test
+    void template_of_several_files_is_not_printed_in_part() {
+        connreg.refuses(
+                1,
+                connreg.runAlone(
+                        "emit", "bicep", "-f", connreg.spec("own-certificate"), "--cluster-resource-group", "edge"),
+                "ERROR: The template consists of several files (main.bicep, main.bicepparam, extension.bicep), as the cluster is in another resource group: name a folder for them with --directory.");
+        connreg.runAlone("emit", "arm", "-f", connreg.spec("own-certificate"), "--cluster-resource-group", "edge")
+                .succeeds();
+    }
+
+    @Test
     void sandbox_cannot_have_a_port_that_is_taken() {
         var port = connreg.sandbox().url().getPort();
 

@@ -1,7 +1,7 @@
 package dev.connreg.deployment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.plan.PlanRequest;
 import dev.connreg.deployment.plan.Planner;
@@ -162,6 +162,6 @@ public final class DeployedSite {
 
     public Plan plan(PlanRequest request) {
         return new Planner(arm, (_, _) -> Optional.of("Registered"), InstantSource.fixed(NOW))
-                .plan(site.graph(), request, Waiting.UNHEARD);
+                .plan(site.graph(), request, WaitListener.UNHEARD);
     }
 }

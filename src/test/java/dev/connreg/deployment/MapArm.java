@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOperation;
 import dev.connreg.arm.RequestBody;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.graph.ResourceId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -92,18 +92,18 @@ public final class MapArm implements Arm {
     }
 
     @Override
-    public Optional<JsonNode> awaitSettled(ResourceId id, String apiVersion, Waiting waiting) {
+    public Optional<JsonNode> awaitSettled(ResourceId id, String apiVersion, WaitListener waiting) {
         return find(id, apiVersion);
     }
 
     @Override
-    public void awaitGone(ResourceId id, String apiVersion, Waiting waiting) {
+    public void awaitGone(ResourceId id, String apiVersion, WaitListener waiting) {
         throw new AssertionError("a plan waits for the end of " + id);
     }
 
     @Override
     public JsonNode awaitState(
-            ResourceId id, String apiVersion, Predicate<JsonNode> done, Duration timeout, Waiting waiting) {
+            ResourceId id, String apiVersion, Predicate<JsonNode> done, Duration timeout, WaitListener waiting) {
         throw new AssertionError("a plan waits for a state of " + id);
     }
 }

@@ -9,12 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * An answer that Resource Manager gives to such a request. A proxy's redirect, or its empty page, is none.
- *
- * @param response as the SDK gave it
- * @param body its body; the missing node if it has none
- */
+/** Never a proxy's redirect or empty page. The body is the missing node if there is none. */
 public record Answer(Response<BinaryData> response, JsonNode body) {
 
     // By the contract of resource providers (resource-manager-rpc) and the published specifications.
@@ -25,11 +20,7 @@ public record Answer(Response<BinaryData> response, JsonNode body) {
             HttpMethod.POST, Set.of(200, 202, 204),
             HttpMethod.DELETE, Set.of(200, 202, 204));
 
-    /**
-     * Takes an answer that is no error.
-     *
-     * @throws UnexpectedAnswerException if Resource Manager does not answer so
-     */
+    /** Throws an UnexpectedAnswerException if Resource Manager does not answer so. */
     public static Answer of(Response<BinaryData> response) {
         var request = ArmRequests.words(response.getRequest());
         if (!STATUSES.getOrDefault(response.getRequest().getHttpMethod(), Set.of())
@@ -45,11 +36,7 @@ public record Answer(Response<BinaryData> response, JsonNode body) {
         return answer;
     }
 
-    /**
-     * The body as the resource that it must be.
-     *
-     * @throws UnexpectedAnswerException if it is none
-     */
+    /** Throws an UnexpectedAnswerException if the body is not a resource. */
     public JsonNode resource() {
         return ArmAnswers.resource(body, request());
     }

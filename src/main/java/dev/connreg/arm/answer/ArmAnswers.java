@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads what the answers of Resource Manager mean. */
 public final class ArmAnswers {
 
     public static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
@@ -19,10 +18,7 @@ public final class ArmAnswers {
 
     private ArmAnswers() {}
 
-    /**
-     * What an answer of status 400 or more is. That something is not there is said by Resource Manager in words of its own,
-     * or in none: another text with 404 is somebody else's.
-     */
+    /** For status 400 or more. ARM's own 404 has its form of error or no body; any other is somebody else's. */
     public static Failure refusal(HttpResponse response, String request, Redaction redaction) {
         var body = response.getBodyAsBinaryData();
         var isForeign = response.getStatusCode() == 404
@@ -34,7 +30,6 @@ public final class ArmAnswers {
                 : error(response, request, redaction);
     }
 
-    /** The error that an answer of status 400 or more tells of. */
     public static ArmException error(HttpResponse response, String request, Redaction redaction) {
         var body = response.getBodyAsBinaryData();
         var text = body == null ? "" : redaction.apply(new String(body.toBytes(), StandardCharsets.UTF_8));
@@ -47,12 +42,12 @@ public final class ArmAnswers {
         return new ArmException.Hints(Optional.ofNullable(headers.getValue(REQUEST_ID)), RetryAfter.of(headers));
     }
 
-    /** The JSON of a good answer; the missing node if it has no body. */
+    /** The missing node if there is no body. */
     public static JsonNode json(byte[] body, String request) {
         return ArmJson.read(body).orElseThrow(() -> UnexpectedAnswerException.body(request, "is not JSON"));
     }
 
-    /** A body as the resource that it must be: every one has its id. */
+    /** Every resource has its id. */
     public static JsonNode resource(JsonNode body, String request) {
         if (!body.path("id").isTextual()) {
             throw UnexpectedAnswerException.body(request, body.isMissingNode() ? "is empty" : "is not a resource");
@@ -60,13 +55,13 @@ public final class ArmAnswers {
         return body;
     }
 
-    /** The state a resource says it is in; empty if it says nothing, as resources do that are made at once. */
+    /** Empty if it says nothing, as resources do that are created at once. */
     public static Optional<String> provisioningState(JsonNode resource) {
         var state = resource.path("properties").path("provisioningState");
         return state.isTextual() ? Optional.of(state.textValue()) : Optional.empty();
     }
 
-    /** Whether it is one of the words of ARM's contract for operations that ended badly. */
+    /** In the words of ARM's contract for operations that ended badly. */
     public static boolean isFailure(String state) {
         return FAILURES.contains(state.toLowerCase(Locale.ROOT));
     }
@@ -82,7 +77,7 @@ public final class ArmAnswers {
                 .orElse(true);
     }
 
-    /** The failure that a resource tells of in its state; extensions say why in their statuses. */
+    /** Extensions say why in their statuses. */
     public static OperationFailedException failure(String request, String state, JsonNode resource) {
         var properties = resource.path("properties");
         var statuses = properties

@@ -5,12 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * An error as ARM words it.
- *
- * @param code such as {@code ResourceNotFound}; empty where there was none
- * @param target what it is about, if said
- */
+/** An error as ARM words it; a code such as {@code ResourceNotFound} is empty where there was none. */
 public record ArmError(
         String code, String message, Optional<String> target, List<ArmError> details, List<JsonNode> additionalInfo) {
 
@@ -19,12 +14,11 @@ public record ArmError(
         additionalInfo = List.copyOf(additionalInfo);
     }
 
-    /** An error without anything behind it. */
     static ArmError of(String code, String message) {
         return new ArmError(code, message, Optional.empty(), List.of(), List.of());
     }
 
-    /** The error that a body tells of; where it tells of none, az's words for the status. */
+    /** Az's words for the status where the body describes no error. */
     static ArmError of(JsonNode body, int status) {
         return ArmErrorReader.read(body).orElseGet(() -> of("", HttpReason.invalidStatus(status)));
     }

@@ -11,11 +11,10 @@ public final class ArmErrorReader {
     private ArmErrorReader() {}
 
     /**
-     * Reads the body of an error. Seen at the real service: {@code {"error":{...}}}; the same without {@code error}; with
-     * {@code Code}, {@code Message} and {@code Details}; {@code {"Message":...}} alone; a number as code; details that are
-     * one object, a text, or JSON within a text; {@code {"error":"code","error_description":...}} of sign-in.
-     *
-     * @return nothing if it describes no error: HTML, an empty body, other JSON
+     * Seen at the real service: {@code {"error":{...}}}; the same without {@code error}; with {@code Code},
+     * {@code Message} and {@code Details}; {@code {"Message":...}} alone; a number as code; details that are one
+     * object, a text, or JSON within a text; {@code {"error":"code","error_description":...}} of sign-in. Empty for
+     * HTML, an empty body, other JSON.
      */
     public static Optional<ArmError> read(JsonNode body) {
         var error = member(body, "error");
@@ -61,7 +60,7 @@ public final class ArmErrorReader {
         return infos.isArray() ? infos.valueStream().toList() : List.of();
     }
 
-    /** A text or number of that name; OData services wrap their message once more, as {@code value}. */
+    /** OData services wrap their message once more, as {@code value}. */
     private static Optional<String> text(JsonNode node, String name) {
         var value = member(node, name);
         var plain = value.isObject() ? member(value, "value") : value;

@@ -28,12 +28,7 @@ public class ArmException extends Failure {
     private final transient ArmError error;
     private final transient Hints hints;
 
-    /**
-     * Made of an answer.
-     *
-     * @param request method and path of what was asked, without query
-     * @param status the HTTP status; that of the poll where an operation failed
-     */
+    /** The request is method and path, without query; the status is that of the poll where an operation failed. */
     public ArmException(String request, int status, ArmError error) {
         this(request, status, error, new Hints(Optional.empty(), Optional.empty()));
     }
@@ -48,35 +43,26 @@ public class ArmException extends Failure {
         this.hints = hints;
     }
 
-    /**
-     * What else an answer said.
-     *
-     * @param requestId ARM's id of the request
-     * @param retryAfter when the service wants to be asked again
-     */
     public record Hints(Optional<String> requestId, Optional<Duration> retryAfter) {}
 
-    /** The HTTP status. */
     public int status() {
         return status;
     }
 
-    /** Method and path of what was asked. */
     public String request() {
         return request;
     }
 
-    /** The code by which to decide, empty where ARM gave none. */
+    /** Empty where ARM gave none. */
     public String code() {
         return error.code();
     }
 
-    /** What ARM says, whole. */
     public ArmError error() {
         return error;
     }
 
-    /** ARM's id of the request, by which Microsoft's support finds it; empty where there was none. */
+    /** Microsoft's support finds a request by it; empty where there was none. */
     public Optional<String> requestId() {
         return hints.requestId();
     }
@@ -86,7 +72,7 @@ public class ArmException extends Failure {
         return VERSION_CODES.stream().anyMatch(error::hasCode);
     }
 
-    /** Whether another operation holds what was to be written; it was not, and can be once that has ended. */
+    /** Whether another operation holds what was to be written; it can be written once that has ended. */
     public boolean isBusy() {
         return status == 409
                 && error.all().stream()

@@ -20,7 +20,7 @@ public final class ArmJson {
 
     private ArmJson() {}
 
-    /** Reads a body; the missing node if there is none, nothing if it is no JSON. */
+    /** The missing node if there is no body; empty if it is not JSON. */
     public static Optional<JsonNode> read(byte[] body) {
         try {
             var read = MAPPER.readTree(body);
@@ -30,7 +30,6 @@ public final class ArmJson {
         }
     }
 
-    /** Reads a text as {@link #read(byte[])} does. */
     public static Optional<JsonNode> read(String text) {
         try {
             return Optional.of(MAPPER.readTree(text));
@@ -39,7 +38,6 @@ public final class ArmJson {
         }
     }
 
-    /** Writes a body. */
     public static byte[] write(JsonNode json) {
         try {
             return MAPPER.writeValueAsBytes(json);

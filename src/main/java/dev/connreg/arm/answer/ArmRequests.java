@@ -2,7 +2,7 @@ package dev.connreg.arm.answer;
 
 import com.azure.core.http.HttpRequest;
 
-/** What was asked, in words: method and path, never the query, as those of polling addresses are signed. */
+/** Method and path, never the query, as those of polling addresses are signed. */
 public final class ArmRequests {
 
     private ArmRequests() {}

@@ -11,10 +11,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * Reads answers as trees that keep all that ARM sent; all else, the SDK's own notes on a long-running operation, is left
- * to the SDK's serializer, which is made when it is first needed.
- */
+/** Reads answers as trees that keep all that ARM sent; all else is the SDK's serializer's, made only when needed. */
 public final class ArmSerializer implements SerializerAdapter {
 
     private final Supplier<SerializerAdapter> sdk = SerializerFactory::createDefaultManagementSerializerAdapter;

@@ -38,7 +38,6 @@ public final class HttpReason {
         return PHRASES.getOrDefault(status, Integer.toString(status));
     }
 
-    /** The words of az for an error without a body. */
     static String invalidStatus(int status) {
         return "Operation returned an invalid status '%s'".formatted(phrase(status));
     }

@@ -32,7 +32,6 @@ public final class Masking {
 
     private Masking() {}
 
-    /** A copy without secrets. */
     public static JsonNode mask(JsonNode json) {
         return switch (json) {
             case ObjectNode object -> maskMembers(object);
@@ -87,7 +86,6 @@ public final class Masking {
         };
     }
 
-    /** The URL with its signatures left out. */
     public static String mask(URL url) {
         var text = url.toString();
         int query = text.indexOf('?');

@@ -9,12 +9,6 @@ public final class OperationFailedException extends ArmException {
 
     private final String state;
 
-    /**
-     * Made of what tells the end.
-     *
-     * @param state {@code Failed} or {@code Canceled}
-     * @param error why, if the service said so
-     */
     public OperationFailedException(String request, String state, Optional<ArmError> error, Hints hints) {
         super(request, 200, error.orElseGet(() -> unexplained(state)), hints);
         this.state = state;

@@ -2,7 +2,7 @@ package dev.connreg.arm.answer;
 
 import java.nio.charset.StandardCharsets;
 
-/** No policy token was to be had, so nothing was written. The messages are az's. */
+/** No policy token could be acquired, so nothing was written. The messages are az's. */
 public final class PolicyTokenException extends AzureException {
 
     private static final long serialVersionUID = 1L;

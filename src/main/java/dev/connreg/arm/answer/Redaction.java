@@ -5,10 +5,7 @@ import dev.connreg.credential.Secret;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Takes the secrets of one request out of a text, wherever they stand: services have quoted what they were sent in
- * their error messages.
- */
+/** Removes the secrets of one request from a text: services have quoted what they were sent in their error messages. */
 public final class Redaction {
 
     static final String MARKER = "(secret)";
@@ -24,7 +21,7 @@ public final class Redaction {
         this.secrets = List.copyOf(secrets);
     }
 
-    /** The text with a marker in place of each secret, also where it is escaped as JSON. */
+    /** Also where a secret is escaped as JSON. */
     public String apply(String text) {
         var clean = text;
         for (var form : secrets.stream().flatMap(Redaction::forms).toList()) {

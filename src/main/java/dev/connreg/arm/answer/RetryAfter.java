@@ -8,10 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/**
- * When a service wants to be asked again: {@code Retry-After} in seconds or as a date, or {@code x-ms-retry-after-ms}.
- * Never more than Resource Manager's contract allows, so that no answer makes the program stand still.
- */
+/** {@code Retry-After}, seconds or a date, or {@code x-ms-retry-after-ms}, limited so that no answer stops us. */
 public final class RetryAfter {
 
     /** By the contract of Resource Manager (resource-manager-rpc, asynchronous operations). */
@@ -29,7 +26,6 @@ public final class RetryAfter {
                 .map(told -> told.compareTo(LONGEST) > 0 ? LONGEST : told);
     }
 
-    /** Shortens what the headers ask for, where they ask for more than there is time. */
     public static void shorten(HttpHeaders headers, Duration most) {
         of(headers).filter(told -> told.compareTo(most) > 0).ifPresent(_ -> {
             headers.remove(MILLISECONDS);

@@ -5,7 +5,7 @@ import com.azure.core.http.HttpHeaders;
 import java.net.URI;
 import java.util.Optional;
 
-/** An answer that Resource Manager does not give: something in between answered, or it is no Resource Manager. */
+/** An answer that Resource Manager does not give: something in between answered, or it is not Resource Manager. */
 public final class UnexpectedAnswerException extends AzureException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class UnexpectedAnswerException extends AzureException {
         super("%s: %s".formatted(request, what));
     }
 
-    /** A status that is no answer to such a request, and of a redirect the host that it leads to. */
+    /** Names the host that a redirect leads to. */
     public static UnexpectedAnswerException status(String request, int status, HttpHeaders headers) {
         var target = Optional.ofNullable(headers.getValue(HttpHeaderName.LOCATION))
                 .flatMap(UnexpectedAnswerException::host)
@@ -28,7 +28,6 @@ public final class UnexpectedAnswerException extends AzureException {
                         .formatted(status, target, SUSPECT));
     }
 
-    /** A body that is not what such a request is answered with. */
     public static UnexpectedAnswerException body(String request, String what) {
         return new UnexpectedAnswerException(request, "the answer %s. %s".formatted(what, SUSPECT));
     }

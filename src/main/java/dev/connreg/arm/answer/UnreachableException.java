@@ -1,6 +1,9 @@
 package dev.connreg.arm.answer;
 
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -21,19 +24,12 @@ public final class UnreachableException extends AzureException {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-    /** Why there was no answer. */
     public enum Reason {
-        /** The name of the host leads nowhere. */
         UNKNOWN_HOST("no such host"),
-        /** Nothing listens there, or a firewall refuses. */
         REFUSED("connection refused"),
-        /** Its certificate is not trusted, or the TLS handshake failed otherwise. */
         NOT_TRUSTED("its certificate is not trusted, or TLS failed otherwise"),
-        /** No answer in time. */
         TIMED_OUT("no answer in time"),
-        /** A proxy on the way does not let us through. */
         REFUSED_BY_PROXY("refused by the proxy"),
-        /** The connection broke. */
         BROKEN("the connection broke");
 
         private final String words;
@@ -45,46 +41,44 @@ public final class UnreachableException extends AzureException {
 
     private final Reason reason;
 
-    private UnreachableException(String who, Reason reason, String advice, Throwable cause) {
-        super("%s does not answer: %s.%n%s".formatted(who, reason.words, advice), cause);
+    private UnreachableException(String who, Reason reason, FindingCode code, Throwable cause) {
+        super(
+                CodedFinding.error(code).with(Fact.NAME, who).with(Fact.STATE, reason.words),
+                "%s does not answer: %s.".formatted(who, reason.words),
+                cause);
         this.reason = reason;
     }
 
-    /** With a message that says what kept it from being answered. */
     public UnreachableException(String message, Reason reason) {
         super(message);
         this.reason = reason;
     }
 
-    /** Somebody on the way, such as a proxy, did not answer. */
+    /** For what is on the way, such as a proxy. */
     public static UnreachableException of(String who, Reason reason, Throwable cause) {
-        return new UnreachableException(who, reason, advice(reason), cause);
+        return new UnreachableException(who, reason, code(reason), cause);
     }
 
-    /** A host did not answer. */
     public static UnreachableException of(URI endpoint, Reason reason, Throwable cause) {
         var who = endpoint.toString().replaceAll("/+$", "");
-        return new UnreachableException(who, reason, advice(endpoint, reason), cause);
+        return new UnreachableException(who, reason, code(endpoint, reason), cause);
     }
 
-    private static String advice(Reason reason) {
-        return reason == Reason.NOT_TRUSTED
-                ? "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE."
-                : "Check the network, HTTPS_PROXY and NO_PROXY.";
+    private static FindingCode code(Reason reason) {
+        return reason == Reason.NOT_TRUSTED ? FindingCode.NOT_TRUSTED : FindingCode.UNREACHABLE;
     }
 
-    private static String advice(URI endpoint, Reason reason) {
+    private static FindingCode code(URI endpoint, Reason reason) {
         return LOOPBACK.contains(endpoint.getHost()) && reason != Reason.NOT_TRUSTED
-                ? "If it is a sandbox, it is not running any more. To start one, run: connreg sandbox start"
-                : advice(reason);
+                ? FindingCode.LOOPBACK_UNREACHABLE
+                : code(reason);
     }
 
-    /** Why there was no answer. */
     public Reason reason() {
         return reason;
     }
 
-    /** Whether it may be otherwise the next time. */
+    /** Whether it may be different the next time. */
     public boolean isPassing() {
         return reason != Reason.NOT_TRUSTED && reason != Reason.REFUSED_BY_PROXY;
     }
@@ -94,7 +88,7 @@ public final class UnreachableException extends AzureException {
         return reason == Reason.BROKEN || reason == Reason.TIMED_OUT;
     }
 
-    /** The exception for a failure to send; the failure itself if it is none of the network. */
+    /** The failure itself if it is not one of the network. */
     public static RuntimeException of(URI endpoint, RuntimeException failure) {
         return failure instanceof Failure
                 ? failure
@@ -103,7 +97,7 @@ public final class UnreachableException extends AzureException {
                         .orElse(failure);
     }
 
-    /** What a failure to send means, if it is one of the network and not a bug. */
+    /** Empty if the failure is not one of the network but a bug. */
     public static Optional<Reason> reason(@Nullable Throwable failure) {
         return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
                 .flatMap(each -> own(each).stream())
@@ -115,7 +109,7 @@ public final class UnreachableException extends AzureException {
             case UnknownHostException _, UnresolvedAddressException _ -> Optional.of(Reason.UNKNOWN_HOST);
             case SSLException _ -> Optional.of(Reason.NOT_TRUSTED);
             case HttpTimeoutException _, TimeoutException _ -> Optional.of(Reason.TIMED_OUT);
-            // The JDK's client wraps what it found out in further ones: the innermost knows.
+            // The JDK's client wraps what it found out in further exceptions: the innermost knows.
             case ConnectException refused ->
                 reason(refused.getCause())
                         .filter(reason -> reason != Reason.BROKEN)

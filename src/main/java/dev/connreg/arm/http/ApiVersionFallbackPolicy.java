@@ -11,8 +11,8 @@ import dev.connreg.arm.answer.Redaction;
 import java.util.Optional;
 
 /**
- * Asks again with the stable API version where a cloud does not know the preview, and from then on at once. What cannot
- * be said in the stable version is not asked again: the service's refusal stands.
+ * Uses the stable API version once a cloud has refused the preview. What the stable version cannot express is not sent
+ * again: the service's refusal stands.
  */
 public final class ApiVersionFallbackPolicy implements SyncPolicy {
 
@@ -58,7 +58,6 @@ public final class ApiVersionFallbackPolicy implements SyncPolicy {
                 && ArmAnswers.error(response, "", Redaction.NONE).isAboutApiVersion();
     }
 
-    /** Rewrites the request, if it can be. */
     private boolean makeStable(HttpRequest request) {
         var body = Optional.ofNullable(request.getBodyAsBinaryData())
                 .flatMap(data -> ArmJson.read(data.toBytes()))

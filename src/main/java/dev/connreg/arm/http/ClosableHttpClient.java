@@ -13,8 +13,8 @@ import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /**
- * The SDK's client over the JDK's, with a way to end the JDK's, which the SDK has not. Its thread waits for the network in
- * native code, and a virtual machine that exits gives such threads 300 ms before it goes on (HotSpot, VM_Exit).
+ * The SDK cannot end the JDK's client. Its thread waits for the network in native code, and a virtual machine that
+ * exits gives such threads 300 ms before it goes on (HotSpot, VM_Exit).
  */
 public final class ClosableHttpClient implements HttpClient, AutoCloseable {
 
@@ -30,12 +30,6 @@ public final class ClosableHttpClient implements HttpClient, AutoCloseable {
         this.routes = routes;
     }
 
-    /**
-     * The client that the SDK makes.
-     *
-     * @param making makes the SDK's over what a builder builds
-     * @param routes to the proxies, which end with it
-     */
     static ClosableHttpClient of(
             java.net.http.HttpClient.Builder builder,
             Function<java.net.http.HttpClient.Builder, HttpClient> making,
@@ -79,7 +73,7 @@ public final class ClosableHttpClient implements HttpClient, AutoCloseable {
         return sdk.sendSync(request, context);
     }
 
-    /** Ends it, and with it what is still on its way. */
+    /** Ends requests that are on their way, too. */
     @Override
     public void close() {
         routes.close();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The proxies that {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code ALL_PROXY} name, but for what {@code NO_PROXY}
- * excepts; lower case goes before upper case, as curl and Python have it.
+ * {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code ALL_PROXY}, except for what {@code NO_PROXY} lists; lowercase goes
+ * before uppercase, as curl and Python have it.
  */
 final class EnvironmentProxies {
 
@@ -21,11 +21,7 @@ final class EnvironmentProxies {
                 names("NO_PROXY").flatMap(this::value).findFirst().orElse(""));
     }
 
-    /**
-     * The proxy through which an address is reached.
-     *
-     * @throws dev.connreg.azconfig.SignInException if the one that is named cannot be used
-     */
+    /** Throws a SignInException if the proxy that is named cannot be used. */
     Optional<ProxyAddress> find(URI address) {
         if (exceptions.contain(address)) {
             return Optional.empty();

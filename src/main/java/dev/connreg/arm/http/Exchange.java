@@ -4,18 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * A request and its answer without anything secret: no {@code Authorization}, no signatures in the URL, secret values in
- * bodies replaced.
- *
- * @param status the HTTP status, if there was an answer
- * @param duration from the start of sending to the end of the answer
- * @param clientRequestId our own id of the request, if it had one
- * @param requestId ARM's id of the request, if it gave one
- * @param failure the kind of what went wrong, if there was no answer
- * @param requestBody what was sent, if asked for and any
- * @param responseBody what was answered, if asked for and any
- */
+/** A request and its answer without secrets in headers, URL or bodies; bodies only if asked for. */
 public record Exchange(
         String method,
         String url,

@@ -2,7 +2,6 @@ package dev.connreg.arm.http;
 
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.util.Configuration;
-import dev.connreg.azconfig.SignInException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
-/** The HTTP client for both the resource manager and sign-in: the JDK's, behind the interface of the SDK. */
+/** The HTTP client for both Resource Manager and sign-in: the JDK's, behind the interface of the SDK. */
 public final class HttpClients {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
@@ -22,11 +21,8 @@ public final class HttpClients {
     private HttpClients() {}
 
     /**
-     * A client for an environment: {@code REQUESTS_CA_BUNDLE} (else {@code CURL_CA_BUNDLE}) is trusted in addition to
-     * the JDK's certificates, and {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} hold.
-     *
-     * @param targets what will be asked, so that proxies which cannot be used are told now
-     * @throws SignInException if the bundle cannot be read or a proxy cannot be used
+     * Trusts {@code REQUESTS_CA_BUNDLE} (else {@code CURL_CA_BUNDLE}) in addition to the JDK's certificates.
+     * Throws a SignInException if the bundle cannot be read, or a proxy on the way to a target cannot be used.
      */
     public static ClosableHttpClient of(Map<String, String> environment, URI... targets) {
         var proxies = new EnvironmentProxies(environment);

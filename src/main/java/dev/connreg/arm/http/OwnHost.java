@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 /** The one host that the token is for. */
 public record OwnHost(URI endpoint) {
 
-    /** Whether an address, whole and plain, is one of it. */
     public boolean contains(String address) {
         try {
             var url = new URI(address);

@@ -10,9 +10,9 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Keeps to one host, so that the token goes nowhere else: refuses other hosts, and takes headers that lead to them out
- * of answers. The PUT of an extension answers with a {@code Location} on the provider's own host, for one, which is not
- * to be asked.
+ * Keeps to one host, so that the token goes nowhere else: refuses other hosts, and removes headers that lead to them.
+ * The PUT of an extension, for example, answers with a {@code Location} on the provider's own host, which must not be
+ * polled.
  */
 public final class OwnHostPolicy implements SyncPolicy {
 
@@ -35,7 +35,7 @@ public final class OwnHostPolicy implements SyncPolicy {
                             .formatted(url.getHost(), own.endpoint().getHost()));
         }
         var response = next.processSync();
-        // No redirect is followed, and where one leads is told.
+        // No redirect is followed, but the message says where one leads.
         if (response.getStatusCode() < 300) {
             LEADING.stream().filter(header -> leadsElsewhere(response, header)).forEach(response.getHeaders()::remove);
         }

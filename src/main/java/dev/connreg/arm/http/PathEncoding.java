@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Percent-encodes paths: whatever a user types as a name stays one segment. */
+/** Whatever a user types as a name stays one segment. */
 public final class PathEncoding {
 
     private PathEncoding() {}
@@ -15,7 +15,6 @@ public final class PathEncoding {
         return Stream.of(path.split("/", -1)).map(PathEncoding::octets).collect(Collectors.joining("/"));
     }
 
-    /** A path with parameters behind it. */
     public static String encode(String path, Map<String, String> query) {
         return query.isEmpty()
                 ? encode(path)

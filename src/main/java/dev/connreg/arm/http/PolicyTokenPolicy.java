@@ -20,8 +20,8 @@ import dev.connreg.arm.answer.PolicyTokenException;
 import dev.connreg.arm.answer.Redaction;
 
 /**
- * Asks for a policy token before each write and sends it along, as az does with {@code --acquire-policy-token}. Unlike
- * az it shows the evaluation no secret: values of protected settings are replaced.
+ * Sends a policy token with each write, as az does with {@code --acquire-policy-token}. Unlike az it shows the
+ * evaluation no secret: values of protected settings are replaced.
  */
 public final class PolicyTokenPolicy implements SyncPolicy {
 
@@ -32,12 +32,7 @@ public final class PolicyTokenPolicy implements SyncPolicy {
     private final PolicyTokenRequest request;
     private final HttpPipeline pipeline;
 
-    /**
-     * A policy for one pipeline.
-     *
-     * @param subscription the URL of the subscription that is written in
-     * @param pipeline what the token is asked through, a pipeline without this policy
-     */
+    /** The pipeline, which requests the token, has no policy of this kind. */
     public PolicyTokenPolicy(String subscription, PolicyTokenRequest request, HttpPipeline pipeline) {
         this.url = subscription + "/providers/Microsoft.Authorization/acquirePolicyToken?api-version=2025-11-01";
         this.request = request;

@@ -24,11 +24,7 @@ final class ProxyAddress {
         this.url = url;
     }
 
-    /**
-     * Reads what a variable says; without a scheme it is an HTTP proxy, as with curl and az.
-     *
-     * @throws SignInException if it cannot be used, without the URL, which may hold a password
-     */
+    /** HTTP without a scheme, as with curl and az. A SignInException leaves out the URL, which may hold a password. */
     static ProxyAddress parse(String variable, String text) {
         var url = text.contains("://") ? text : "http://" + text;
         var scheme = url.substring(0, url.indexOf(':')).toLowerCase(Locale.ROOT);
@@ -43,7 +39,6 @@ final class ProxyAddress {
                 .orElseThrow(() -> unusable(variable, text));
     }
 
-    /** Something of a password that is not encoded ends up behind the host. */
     private static Optional<URI> address(String url) {
         try {
             var address = new URI(url);
@@ -82,7 +77,6 @@ final class ProxyAddress {
         return url.getScheme().equalsIgnoreCase("https");
     }
 
-    /** The header that says who we are, if the URL does. */
     Optional<String> authorization() {
         return Optional.ofNullable(url.getRawUserInfo()).map(user -> {
             var parts = user.split(":", 2);

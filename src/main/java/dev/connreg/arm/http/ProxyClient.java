@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Sends through the proxies of an environment. Says who we are with the first request already, and never again once that
- * was refused (407): each try would count as a failed sign-in, which locks accounts.
+ * Sends the proxy's credentials with the first request already, and never again once they were refused (407): each try
+ * would count as a failed sign-in, which locks accounts.
  */
 final class ProxyClient implements HttpClient {
 
@@ -34,7 +34,6 @@ final class ProxyClient implements HttpClient {
         this.routes = routes;
     }
 
-    /** How a proxy takes our password. */
     private enum Standing {
         ACCEPTED,
         REFUSED

@@ -5,13 +5,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * {@code NO_PROXY}: hosts that are reached without a proxy, joined by commas. As Python's requests, and so az, reads it: a
- * name stands for itself and for the names below it, a port may follow, {@code *} is every host. Address ranges
- * ({@code 10.0.0.0/8}) are understood for IPv4.
+ * {@code NO_PROXY} as Python's requests, and so az, reads it: a name includes those below it, a port may follow,
+ * {@code *} is every host, and IPv4 addresses may be ranges ({@code 10.0.0.0/8}).
  */
 record ProxyExceptions(String text) {
 
-    /** Whether the host of an address is one of them. */
     boolean contain(URI address) {
         return Stream.of(text.split(","))
                 .map(String::strip)

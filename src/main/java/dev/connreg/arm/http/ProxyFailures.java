@@ -16,12 +16,7 @@ final class ProxyFailures {
 
     private ProxyFailures() {}
 
-    /**
-     * What a failure to send through a proxy means; the failure itself if it is none of the proxy's.
-     *
-     * @param host what was to be reached
-     * @param bridge what kept a bridge from reaching the proxy, if so
-     */
+    /** The failure itself if it is not the proxy's. */
     static RuntimeException of(
             ProxyAddress proxy, String host, RuntimeException failure, Optional<IOException> bridge) {
         return status(failure)
@@ -34,7 +29,6 @@ final class ProxyFailures {
                 .orElse(failure);
     }
 
-    /** What the answer of a proxy that makes no tunnel means. */
     static UnreachableException answered(ProxyAddress proxy, String host, int status) {
         var advice = switch (status) {
             case 407 ->

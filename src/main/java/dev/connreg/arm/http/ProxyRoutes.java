@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 
-/** Which way the JDK's client takes to the proxies of an environment. */
 final class ProxyRoutes extends ProxySelector implements AutoCloseable {
 
     private final EnvironmentProxies proxies;
@@ -38,12 +37,11 @@ final class ProxyRoutes extends ProxySelector implements AutoCloseable {
                 : InetSocketAddress.createUnresolved(proxy.host(), proxy.port());
     }
 
-    /** What kept a bridge from its proxy. */
     Optional<IOException> failure(ProxyAddress proxy) {
         return Optional.ofNullable(bridges.get(proxy)).flatMap(TlsProxyBridge::failure);
     }
 
-    /** Does nothing: there is no second proxy to turn to. */
+    /** There is no second proxy to turn to. */
     @Override
     public void connectFailed(URI address, SocketAddress proxy, IOException failure) {}
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is sent again, and when, as az does it (azure-core for Python, {@code RetryPolicy}): three times at most, at once,
- * after 1.6 s and after 3.2 s, or when {@code Retry-After} says.
+ * As az retries (azure-core for Python, {@code RetryPolicy}): three times at most, at once, after 1.6 s and after
+ * 3.2 s, or when {@code Retry-After} says.
  */
 final class Retries implements RetryStrategy {
 
@@ -31,13 +31,7 @@ final class Retries implements RetryStrategy {
     private final RequestLog log;
     private final HttpMethod method;
 
-    /**
-     * Retries for one request.
-     *
-     * @param factor what the waits are made of: none, twice and four times as much; az's is 0.8 s
-     * @param longest what asks to be repeated after more than that is not repeated here
-     * @param log is told of each wait
-     */
+    /** Waits are 0, 2 and 4 times the factor, in az 0.8 s; what asks for more than the longest is not repeated. */
     Retries(Duration factor, Duration longest, TimeLimit limit, RequestLog log, HttpMethod method) {
         this.factor = factor;
         this.longest = longest;

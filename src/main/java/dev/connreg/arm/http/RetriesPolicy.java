@@ -15,13 +15,6 @@ public final class RetriesPolicy implements SyncPolicy {
     private final TimeLimit limit;
     private final RequestLog log;
 
-    /**
-     * Retries within a limit.
-     *
-     * @param factor what the waits are made of
-     * @param longest what asks to be repeated after more than that is not repeated here
-     * @param log is told of each wait
-     */
     public RetriesPolicy(Duration factor, Duration longest, TimeLimit limit, RequestLog log) {
         this.factor = factor;
         this.longest = longest;

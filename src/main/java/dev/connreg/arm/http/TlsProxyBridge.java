@@ -11,8 +11,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * Carries what the JDK's client says to a proxy over TLS, which it cannot speak to one itself: a port on loopback that
- * leads to the proxy. It adds nothing, so that who else connects there has no rights by it.
+ * A port on loopback that leads to a proxy over TLS, which the JDK's client cannot speak to one. It adds nothing, so
+ * others who connect there gain no rights.
  */
 final class TlsProxyBridge implements AutoCloseable {
 
@@ -38,7 +38,6 @@ final class TlsProxyBridge implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.getLocalPort());
     }
 
-    /** Why the proxy could not be reached the last time, if so. */
     Optional<IOException> failure() {
         return failure;
     }

@@ -20,19 +20,14 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trust in the certificates of a bundle besides those the JDK trusts. az takes the bundle instead of its own; in
- * addition is kinder to those whose bundle holds only their proxy's authority, and trusts nothing that neither names.
+ * Trusts a bundle besides what the JDK trusts. az trusts the bundle instead of its own certificates; in addition is
+ * kinder to those whose bundle holds only their proxy's authority.
  */
 final class TrustedCertificates {
 
     private TrustedCertificates() {}
 
-    /**
-     * A TLS context with that trust.
-     *
-     * @param bundle a PEM file with any number of certificates, or a directory of such files
-     * @throws SignInException if it is not there or holds something else
-     */
+    /** The bundle is a PEM file with any number of certificates, or a directory of such files. */
     static SSLContext context(Path bundle) {
         try {
             var context = SSLContext.getInstance("TLS");
@@ -65,7 +60,6 @@ final class TrustedCertificates {
         return managers(store);
     }
 
-    /** Of a store, or of the JDK's own. */
     private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);

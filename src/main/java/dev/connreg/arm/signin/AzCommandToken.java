@@ -62,7 +62,7 @@ final class AzCommandToken implements TokenSource {
         return new AccessToken(token, expiry(printed));
     }
 
-    // Before 2.54 az told the end in local time only.
+    // Before 2.54 az printed the expiry in local time only.
     private OffsetDateTime expiry(JsonNode printed) {
         if (printed.path("expires_on").canConvertToLong()) {
             return Instant.ofEpochSecond(printed.path("expires_on").asLong()).atOffset(ZoneOffset.UTC);

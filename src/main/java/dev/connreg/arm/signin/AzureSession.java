@@ -7,7 +7,7 @@ import dev.connreg.arm.http.ClosableHttpClient;
 import dev.connreg.azconfig.Cloud;
 import java.util.Optional;
 
-/** Who works with which subscription of which cloud. Made without a request: tokens are got when they are needed. */
+/** Made without a request: tokens are acquired when they are needed. */
 public final class AzureSession implements AutoCloseable {
 
     private final String subscriptionId;
@@ -26,50 +26,42 @@ public final class AzureSession implements AutoCloseable {
         this.http = http;
     }
 
-    /**
-     * What is worked with.
-     *
-     * @param subscriptionName its name, if known without asking
-     * @param tenant its tenant; empty if only the managed identity knows
-     */
+    /** The tenant is empty if only the managed identity knows it. */
     record Target(String subscriptionId, Optional<String> subscriptionName, String tenant) {}
 
-    /** Id of the subscription. */
     public String subscriptionId() {
         return subscriptionId;
     }
 
-    /** Name of the subscription; empty if it was given by its id in the environment and az does not know it. */
+    /** Empty if it was given by its id in the environment and az does not know it. */
     public Optional<String> subscriptionName() {
         return subscriptionName;
     }
 
-    /** Id of the tenant; empty text if only the managed identity knows it. */
+    /** Empty text if only the managed identity knows it. */
     public String tenant() {
         return tenant;
     }
 
-    /** The cloud. */
     public Cloud cloud() {
         return cloud;
     }
 
-    /** Gives tokens; ask for {@link Cloud#scope()}, as it is what az's cached ones are for. */
+    /** Ask it for {@link Cloud#scope()}, as that is what az's cached tokens are for. */
     public TokenCredential credential() {
         return credential;
     }
 
-    /** A new policy that signs requests, and sends those whose token is refused once more with another token. */
+    /** Signs requests, and sends those whose token is refused once more with another token. */
     public HttpPipelinePolicy authentication() {
         return new SignInPolicy(credential, cloud.scope());
     }
 
-    /** The client that knows the environment's proxies and trusted certificates. */
+    /** It knows the environment's proxies and trusted certificates. */
     public HttpClient http() {
         return http;
     }
 
-    /** Ends its connections; nothing can be asked with it any more. */
     @Override
     public void close() {
         http.close();

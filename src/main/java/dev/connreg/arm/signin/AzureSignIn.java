@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Finds who is signed in: an identity that the environment offers (service principal, workload identity, managed
- * identity, in this order), else whom az is signed in as.
+ * Finds an identity that the environment offers (service principal, workload identity, managed identity, in this
+ * order), else the user that is signed in to az.
  */
 public final class AzureSignIn {
 
@@ -28,11 +28,7 @@ public final class AzureSignIn {
     private final AzureDirectory directory;
     private final Clock clock;
 
-    /**
-     * Looks for a sign-in in an environment.
-     *
-     * @param clock tells whether a cached token is still good; its zone is the one az prints times in
-     */
+    /** The clock's zone is the one in which az prints times. */
     public AzureSignIn(Map<String, String> environment, Path home, Clock clock) {
         this.environment = Map.copyOf(environment);
         this.directory = AzureDirectory.of(environment, home);
@@ -40,11 +36,8 @@ public final class AzureSignIn {
     }
 
     /**
-     * The session for what the user asked for; nothing is sent yet.
-     *
-     * @throws SubscriptionNotFoundException if az is signed in and does not know the subscription
-     * @throws SignInException if nobody is signed in, the cloud is not known, or what az or the environment says cannot be
-     *     used
+     * Sends nothing yet. Throws a SubscriptionNotFoundException if az is signed in and does not know the subscription,
+     * and a SignInException if nobody is signed in, or what az or the environment says cannot be used.
      */
     public AzureSession session(SignInOptions options) {
         var clouds = Clouds.read(environment, directory);

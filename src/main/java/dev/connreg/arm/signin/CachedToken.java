@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A token that az got and that is still good, from its {@code msal_token_cache.json}, in the format that all MSAL
- * libraries share. Read as plain JSON, as loading such a library takes longer than the command that needs the token.
+ * A valid token from az's {@code msal_token_cache.json}, in the format that all MSAL libraries share. Read as plain
+ * JSON, as loading such a library takes longer than the command that needs the token.
  */
 final class CachedToken implements TokenSource {
 

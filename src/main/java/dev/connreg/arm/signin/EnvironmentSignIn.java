@@ -19,7 +19,6 @@ final class EnvironmentSignIn {
         this.environment = Map.copyOf(environment);
     }
 
-    /** The first that is wholly there. */
     Optional<TokenSource> source(Cloud azures, HttpClient http) {
         var cloud = variable("AZURE_AUTHORITY_HOST").map(azures::withAuthority).orElse(azures);
         // Even to make this object loads the library, for the verifier of its class.
@@ -30,12 +29,10 @@ final class EnvironmentSignIn {
                 .or(() -> managedIdentity(credentials));
     }
 
-    /** The tenant it names. */
     Optional<String> tenant() {
         return variable("AZURE_TENANT_ID");
     }
 
-    /** The subscription it names. */
     Optional<String> subscription() {
         return variable("AZURE_SUBSCRIPTION_ID");
     }

@@ -23,7 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Credentials of azure-identity for a cloud. Only this class names that library, so that only its use loads it. */
+/** The only class that names azure-identity, so that only its use loads that library. */
 final class IdentityCredentials {
 
     private final Cloud cloud;
@@ -61,7 +61,7 @@ final class IdentityCredentials {
         return builder.build();
     }
 
-    /** Those of the SDK, but for what a second try does not change, at which the SDK tries for six seconds. */
+    /** Skips what a second try does not change, at which the SDK tries for six seconds. */
     private static RetryPolicy retries() {
         return new RetryPolicy(new ExponentialBackoff() {
             @Override
@@ -78,7 +78,7 @@ final class IdentityCredentials {
         var file = certificate.file();
         var builder = new ClientCertificateCredentialBuilder().sendCertificateChain(certificate.sendChain());
         if (!certificate.isPkcs12()) {
-            // The library knows PKCS #8 alone.
+            // The library knows PKCS #8 only.
             var pem = ClientCertificate.pem(file).reveal().getBytes(StandardCharsets.US_ASCII);
             return builder.pemCertificate(new ByteArrayInputStream(pem));
         }

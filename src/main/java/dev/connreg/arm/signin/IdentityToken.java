@@ -15,30 +15,19 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens of a credential of the Azure SDK, which is made, and its library loaded, when the first one is needed. */
+/** Its credential is made, and the SDK's library loaded, when the first token is needed. */
 final class IdentityToken implements TokenSource {
 
     private final Who who;
     private final Supplier<TokenCredential> credentials;
     private Optional<TokenCredential> credential = Optional.empty();
 
-    /**
-     * Tokens of somebody.
-     *
-     * @param credentials makes a credential that remembers no token
-     */
     IdentityToken(Who who, Supplier<TokenCredential> credentials) {
         this.who = who;
         this.credentials = credentials;
     }
 
-    /**
-     * Who signs in, for messages.
-     *
-     * @param name who, and how
-     * @param authority what is asked for tokens; empty if that is a service of the machine
-     * @param remedy what to do where it is refused
-     */
+    /** For messages. The authority is what is asked for tokens; empty if that is a service of the machine. */
     record Who(String name, Optional<URI> authority, String remedy) {}
 
     // The libraries below throw types of several packages, and those of one are not to be loaded for a catch clause.
@@ -64,7 +53,7 @@ final class IdentityToken implements TokenSource {
         return who.name();
     }
 
-    /** What it is made of cannot be had otherwise by whom is asked next. */
+    /** A plain Failure, so that no later source is tried: what cannot be made here is wrong for all of them. */
     private TokenCredential made() {
         try {
             return credentials.get();

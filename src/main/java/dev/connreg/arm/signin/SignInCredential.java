@@ -20,7 +20,6 @@ public final class SignInCredential implements TokenCredential {
     private final AtomicLong failures = new AtomicLong();
     private Optional<Failure> failure = Optional.empty();
 
-    /** Tokens of sources, the first one first. */
     public SignInCredential(List<TokenSource> sources) {
         this.sources = new ArrayList<>(sources);
     }
@@ -31,10 +30,8 @@ public final class SignInCredential implements TokenCredential {
     }
 
     /**
-     * A token. Who waits while another one is refused a token is refused it as well, as several requests at the same time
-     * would otherwise try one after another.
-     *
-     * @throws SignInException if no source has one; the first failure, with those of later sources suppressed
+     * Whoever waits while another one is refused a token is refused it as well, as several requests at the same time
+     * would otherwise try one after another. Throws the first failure, with those of later sources suppressed.
      */
     @Override
     public AccessToken getTokenSync(TokenRequestContext request) {

@@ -9,9 +9,8 @@ import com.azure.core.http.policy.HttpPipelinePolicy;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts tokens on requests as the SDK does, and where a token is refused (401) sends the request once more with another
- * one, if there is one. The SDK's own policy does so only for a claims challenge and keeps a refused token otherwise,
- * yet a token of az's cache may have been revoked, and one may run out while an operation is waited for.
+ * The SDK's policy takes another token only for a claims challenge, and keeps a refused one otherwise. Yet one of az's
+ * cache may have been revoked, and one may expire while an operation is waited for: on a 401 this tries another one.
  */
 public final class SignInPolicy implements HttpPipelinePolicy {
 

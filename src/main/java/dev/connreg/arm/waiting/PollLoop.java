@@ -11,34 +11,25 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Polls until there is a result, or the time is over. A poll that failed does not say that what is polled has failed: it is
- * repeated, unless too many fail in a row.
- */
+/** A poll that failed does not say that what is polled has failed: it is repeated, unless too many fail in a row. */
 public final class PollLoop {
 
     private final String target;
-    private final Pacing pacing;
+    private final PollSchedule schedule;
     private final TimeLimit limit;
-    private final Waiting waiting;
+    private final WaitListener waiting;
     private int polls;
     private int failures;
     private InProgress last = new InProgress("Unknown");
 
-    /**
-     * Prepares to wait.
-     *
-     * @param target what is waited for, for messages
-     * @param waiting is told after each poll in vain
-     */
-    public PollLoop(String target, Pacing pacing, TimeLimit limit, Waiting waiting) {
+    public PollLoop(String target, PollSchedule schedule, TimeLimit limit, WaitListener waiting) {
         this.target = target;
-        this.pacing = pacing;
+        this.schedule = schedule;
         this.limit = limit;
         this.waiting = waiting;
     }
 
-    /** Waits for the result, polling at once. */
+    /** Polls at once. */
     public JsonNode await(Supplier<PollState> poll) {
         while (true) {
             switch (next(poll)) {
@@ -50,7 +41,7 @@ public final class PollLoop {
         }
     }
 
-    /** Waits for the result, polling first after the time that what is known already asks for. */
+    /** Polls first after the time that what is known already asks for. */
     public JsonNode await(InProgress known, Supplier<PollState> poll) {
         last = known;
         if (!askedToWait(known).isEmpty()) {
@@ -68,7 +59,7 @@ public final class PollLoop {
             return state instanceof InProgress inProgress ? goesOn(inProgress, "") : state;
         } catch (RuntimeException e) {
             failures++;
-            if (!isPassing(e) || failures > pacing.patience()) {
+            if (!isPassing(e) || failures > schedule.patience()) {
                 throw e;
             }
             return goesOn(new InProgress(last.state(), retryAfter(e)), "; could not look: " + e.getMessage());
@@ -89,13 +80,13 @@ public final class PollLoop {
     }
 
     private Duration delay(InProgress state) {
-        return pacing.delay(Math.max(0, polls - 1), state.retryAfter());
+        return schedule.delay(Math.max(0, polls - 1), state.retryAfter());
     }
 
     /** A wait that is longer than ours ever are looks like a standstill. */
     private String askedToWait(InProgress state) {
         var delay = delay(state);
-        return delay.compareTo(pacing.longest()) > 0 ? "; Azure asks to wait %d s".formatted(delay.toSeconds()) : "";
+        return delay.compareTo(schedule.longest()) > 0 ? "; Azure asks to wait %d s".formatted(delay.toSeconds()) : "";
     }
 
     private void tell(String what) {

@@ -7,12 +7,6 @@ import java.util.Optional;
 /** What a poll showed. */
 public sealed interface PollState {
 
-    /**
-     * It goes on.
-     *
-     * @param state the service's word for how it is
-     * @param retryAfter when the service wants to be asked again, if it said so
-     */
     record InProgress(String state, Optional<Duration> retryAfter) implements PollState {
 
         public InProgress(String state) {
@@ -20,6 +14,5 @@ public sealed interface PollState {
         }
     }
 
-    /** It ended well. */
     record Done(JsonNode result) implements PollState {}
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a resource is, in its own words: what it says of its making, and of its connection where it has one. */
+/** The state of a resource, in its own words: of its provisioning, and of its connection where it has one. */
 public final class StateWords {
 
     private StateWords() {}

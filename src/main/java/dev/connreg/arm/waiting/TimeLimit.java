@@ -6,11 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/**
- * How long something may take.
- *
- * @param end from when on it is over; empty if there is no hurry
- */
+/** No end means no hurry. */
 public record TimeLimit(InstantSource clock, Instant start, Optional<Instant> end) {
 
     public TimeLimit(InstantSource clock, Optional<Instant> end) {
@@ -28,7 +24,7 @@ public record TimeLimit(InstantSource clock, Instant start, Optional<Instant> en
         return Duration.between(start, clock.instant());
     }
 
-    /** From the start to the end; nothing where the end came first, or there is none. */
+    /** Zero where the end came first, or there is none. */
     Duration length() {
         var length = end.map(time -> Duration.between(start, time)).orElse(Duration.ZERO);
         return length.isNegative() ? Duration.ZERO : length;
@@ -46,7 +42,7 @@ public record TimeLimit(InstantSource clock, Instant start, Optional<Instant> en
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Waits for that time, but not past the end. */
+    /** Not past the end. */
     public void pause(Duration time) {
         try {
             Thread.sleep(atMost(time));

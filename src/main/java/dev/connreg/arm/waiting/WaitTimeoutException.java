@@ -16,7 +16,7 @@ public final class WaitTimeoutException extends AzureException {
         this.state = state;
     }
 
-    /** The state seen last, in ARM's words. */
+    /** The last one seen, in ARM's words. */
     public String state() {
         return state;
     }

@@ -5,7 +5,7 @@ import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOperation;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.answer.ArmException;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
@@ -15,10 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * Does what a plan says, one change after the other, each awaited to its end. The one way in which resources are
- * sent: deployments, cleanups and the az-compatible commands all go through it.
- */
+/** Carries out a plan, change by change; deployments, cleanups and az's commands all go through it. */
 public final class Applier {
 
     private static final Duration STATE_TIMEOUT = Duration.ofMinutes(15);
@@ -31,12 +28,7 @@ public final class Applier {
     private final Rights rights;
     private final Passwords passwords;
 
-    /**
-     * Makes an applier.
-     *
-     * @param secrets the values behind the names in bodies; the connection string made on the way is put here
-     * @param listener is told how it goes on
-     */
+    /** The secrets are the values behind the names in bodies; a connection string that is made is put there too. */
     public Applier(Arm arm, SecretStore secrets, DeploymentListener listener, Clock clock, WaitPolicy policy) {
         this.arm = arm;
         this.secrets = secrets;
@@ -47,13 +39,7 @@ public final class Applier {
         this.passwords = new Passwords(arm, secrets, clock);
     }
 
-    /**
-     * Applies a plan.
-     *
-     * @return what ARM answered
-     * @throws ArmException if Azure refuses something; running again goes on from there
-     * @throws dev.connreg.problem.Failure if the connected registry does not come online, and why
-     */
+    /** Running again after an exception continues from there. */
     public Outcome apply(Plan plan) {
         var outcome = new Outcome();
         try {
@@ -78,7 +64,7 @@ public final class Applier {
     }
 
     private void apply(Change change, Action action, Outcome outcome) {
-        Waiting waiting = (what, soFar) -> listener.waiting(change, what, soFar);
+        WaitListener waiting = (what, soFar) -> listener.waiting(change, what, soFar);
         switch (action) {
             case Action.Put put -> outcome.put(put.id(), put(put, waiting));
             case Action.Patch patch -> outcome.put(patch.id(), patch(patch, waiting));
@@ -93,28 +79,28 @@ public final class Applier {
         }
     }
 
-    private JsonNode put(Action.Put put, Waiting waiting) {
+    private JsonNode put(Action.Put put, WaitListener waiting) {
         var answer = ended(arm.put(put.id(), put.apiVersion(), RequestBody.of(put.body(), secrets)), waiting);
         if (put.id()
                 .type()
                 .filter(ConnectedRegistry.TYPE.name()::equalsIgnoreCase)
                 .isPresent()) {
-            // What the rights were given for is there.
+            // What the rights were given for exists now.
             rights.settle();
         }
         return answer;
     }
 
-    private JsonNode patch(Action.Patch patch, Waiting waiting) {
+    private JsonNode patch(Action.Patch patch, WaitListener waiting) {
         return ended(arm.patch(patch.id(), patch.apiVersion(), RequestBody.of(patch.body(), secrets)), waiting);
     }
 
-    private JsonNode invoke(Action.Invoke invoke, Waiting waiting) {
+    private JsonNode invoke(Action.Invoke invoke, WaitListener waiting) {
         Optional<RequestBody> body = invoke.body().map(fields -> RequestBody.of(fields, secrets));
         return ended(arm.invoke(invoke.id(), invoke.action(), invoke.apiVersion(), body), waiting);
     }
 
-    private JsonNode ended(ArmOperation operation, Waiting waiting) {
+    private JsonNode ended(ArmOperation operation, WaitListener waiting) {
         return isAwaited() ? operation.await(waiting) : operation.accepted();
     }
 
@@ -122,7 +108,7 @@ public final class Applier {
         return policy == WaitPolicy.AWAITED;
     }
 
-    private void delete(Action.Delete delete, Waiting waiting) {
+    private void delete(Action.Delete delete, WaitListener waiting) {
         var operation = arm.delete(delete.id(), delete.apiVersion(), delete.query());
         if (isAwaited()) {
             operation.await(waiting);
@@ -130,7 +116,7 @@ public final class Applier {
         }
     }
 
-    private void deactivate(Action.Deactivate deactivate, Waiting waiting) {
+    private void deactivate(Action.Deactivate deactivate, WaitListener waiting) {
         var id = deactivate.connectedRegistry();
         arm.invoke(id, "deactivate", deactivate.apiVersion(), Optional.empty()).await(waiting);
         arm.awaitState(

@@ -7,20 +7,14 @@ import java.time.Duration;
 /** Is told how a run goes on. */
 public interface DeploymentListener {
 
-    /** A change begins. */
     default void started(Change change) {}
 
-    /**
-     * A change is waited for.
-     *
-     * @param what what is waited for, such as {@code Creating}
-     */
+    /** What it waits for is, for example, {@code Creating}. */
     void waiting(Change change, String what, Duration soFar);
 
-    /** A change is done. */
     void finished(Change change, Duration took);
 
-    /** A change did not succeed, for the reason that the exception tells which comes next. */
+    /** The exception that follows tells why. */
     void failed(Change change, Duration took);
 
     /** Something was found that does not end the run. */

@@ -2,7 +2,7 @@ package dev.connreg.deployment.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.problem.Failure;
@@ -31,7 +31,7 @@ final class OnlineWait {
         this.clock = clock;
     }
 
-    void await(Action.AwaitOnline action, Waiting waiting) {
+    void await(Action.AwaitOnline action, WaitListener waiting) {
         var start = clock.instant();
         var known = action.afterRepair() ? complaints(action) : Set.<Complaint>of();
         for (int attempt = 0; ; attempt++) {
@@ -76,8 +76,8 @@ final class OnlineWait {
                 .toList();
     }
 
-    /** Another writer may have lost the rights of this one meanwhile. */
-    private boolean isRepaired(ConnectedRegistry registry, Action.AwaitOnline action, Waiting waiting) {
+    /** Another writer may have lost its rights meanwhile. */
+    private boolean isRepaired(ConnectedRegistry registry, Action.AwaitOnline action, WaitListener waiting) {
         return registry.complaints().stream().anyMatch(Complaint::isDenied)
                 && action.parent().isPresent()
                 && rights.keep(action.parent().get(), action.apiVersion(), waiting);

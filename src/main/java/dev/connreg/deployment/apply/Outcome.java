@@ -17,7 +17,7 @@ public final class Outcome {
         answers.put(id, answer);
     }
 
-    /** The answer about a resource, or of an action of it; a missing node where there was none. */
+    /** A missing node where there was no answer. */
     public JsonNode of(ResourceId id) {
         return answers.getOrDefault(id, MissingNode.getInstance());
     }

@@ -2,7 +2,7 @@ package dev.connreg.deployment.apply;
 
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.RequestBody;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.credential.connectionstring.ConnectionLogin;
 import dev.connreg.credential.connectionstring.ConnectionString;
@@ -23,7 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes passwords of sync tokens and, of them, connection strings; both stay in memory. */
+/** Makes passwords of sync tokens and, from them, connection strings; both stay in memory. */
 final class Passwords {
 
     private static final int MOST_ATTEMPTS = 3;
@@ -39,7 +39,7 @@ final class Passwords {
         this.clock = clock;
     }
 
-    void make(Action.MakeConnectionString make, Waiting waiting) {
+    void make(Action.MakeConnectionString make, WaitListener waiting) {
         // Read before the password is made: a mistake found here costs nobody a password.
         var registry = new ConnectedRegistry(arm.get(make.connectedRegistry(), make.apiVersion()));
         var address = ParentAddress.of(arm, registry, make.apiVersion())
@@ -62,7 +62,7 @@ final class Passwords {
         secrets.put(make.secret(), string::render);
     }
 
-    /** Looks whether the password is still the token's; if not, makes the other one and sends that. */
+    /** If the password is no longer the token's, makes the other one and sends that. */
     void keep(Action.KeepPassword keep, Runnable send) {
         var made = keep.made();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -76,7 +76,7 @@ final class Passwords {
                     made.apiVersion(),
                     PasswordSlot.spare(token, clock.instant()),
                     made.secret());
-            make(made, Waiting.UNHEARD);
+            make(made, WaitListener.UNHEARD);
             send.run();
         }
         throw new Failure(List.of(CodedFinding.error(FindingCode.PASSWORD_REPLACED)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.answer.ArmException;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.live.SyncRights;
@@ -19,10 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/**
- * Changes what scope maps allow. ARM keeps the actions of a scope map as one list without an ETag, so a writer can lose
- * what another one wrote: after each write it is looked at again.
- */
+/** ARM keeps a scope map's actions as a list without ETag; a writer can lose what another wrote, so it reads again. */
 final class Rights {
 
     private static final int MOST_ATTEMPTS = 12;
@@ -34,8 +31,7 @@ final class Rights {
         this.arm = arm;
     }
 
-    /** Reads, writes and reads again until the scope map is as wanted; gives it as it is then. */
-    JsonNode change(Action.ChangeActions change, Waiting waiting) {
+    JsonNode change(Action.ChangeActions change, WaitListener waiting) {
         var present = new ScopeMap(arm.get(change.scopeMap(), change.apiVersion()));
         if (change.provisional()) {
             provisional.add(change);
@@ -51,8 +47,8 @@ final class Rights {
                 .with(Fact.NAME, change.scopeMap().name())));
     }
 
-    /** Another writer's operation is waited for: what it wrote must be read before this one writes. */
-    private void patch(Action.ChangeActions change, ScopeMap present, Waiting waiting) {
+    /** Waits for another writer's operation: what it wrote must be read before this one writes. */
+    private void patch(Action.ChangeActions change, ScopeMap present, WaitListener waiting) {
         var body = RequestBody.of(ScopeMap.patch(changed(present, change)), new SecretStore());
         try {
             arm.patchUnlessBusy(change.scopeMap(), change.apiVersion(), body).await(waiting);
@@ -77,27 +73,22 @@ final class Rights {
         return List.copyOf(actions);
     }
 
-    /**
-     * Gives back to each connected registry of the line upwards what those below it need and another writer has lost.
-     *
-     * @return whether anything was lost
-     */
-    boolean keep(ResourceId parent, String apiVersion, Waiting waiting) {
+    /** Restores what another writer has lost of what those below need, up the line; tells whether anything was lost. */
+    boolean keep(ResourceId parent, String apiVersion, WaitListener waiting) {
         var lost = AncestorRights.restoration(SyncRights.ofLine(arm, parent, apiVersion), parent, apiVersion);
         lost.forEach(change -> change(change, waiting));
         return !lost.isEmpty();
     }
 
-    /** What the rights were given for has come to be: they stay. */
+    /** What the rights were given for exists: they stay. */
     void settle() {
         provisional.clear();
     }
 
-    /** Takes back what was given for something that Azure refuses. */
     void takeBack(ArmException refused, DeploymentListener listener) {
         for (var given : provisional.reversed()) {
             try {
-                change(given.inverse(), Waiting.UNHEARD);
+                change(given.inverse(), WaitListener.UNHEARD);
             } catch (Failure again) {
                 refused.addSuppressed(again);
                 listener.found(CodedFinding.warning(FindingCode.RIGHTS_LEFT)

@@ -1,4 +1,4 @@
-/** Does what a plan says. */
+/** Carries out a plan. */
 @NullMarked
 package dev.connreg.deployment.apply;
 

@@ -8,19 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One thing that is done to Azure. */
+/** One thing that is done to Azure. Bodies are resolved, with secrets by name. */
 public sealed interface Action {
 
-    /** The names of the secrets that it sends. */
     default Set<String> secrets() {
         return Set.of();
     }
 
-    /**
-     * Sends a resource as a whole.
-     *
-     * @param body what is sent, resolved; secrets by name
-     */
     record Put(ResourceId id, String apiVersion, Fields body) implements Action {
         @Override
         public Set<String> secrets() {
@@ -28,11 +22,6 @@ public sealed interface Action {
         }
     }
 
-    /**
-     * Sends what changes of a resource.
-     *
-     * @param body what is sent, resolved; secrets by name
-     */
     record Patch(ResourceId id, String apiVersion, Fields body) implements Action {
         @Override
         public Set<String> secrets() {
@@ -40,23 +29,14 @@ public sealed interface Action {
         }
     }
 
-    /**
-     * Deletes a resource and waits until it is gone.
-     *
-     * @param query further query parameters, such as {@code forceDelete}
-     */
+    /** Waits until the resource is gone; the query is further parameters, such as {@code forceDelete}. */
     record Delete(ResourceId id, String apiVersion, Map<String, String> query) implements Action {
         public Delete {
             query = Map.copyOf(query);
         }
     }
 
-    /**
-     * Invokes an action of a resource, such as {@code resync}.
-     *
-     * @param action the last segment of the path
-     * @param body what is sent, resolved, if anything
-     */
+    /** An action of a resource, such as {@code resync}. */
     record Invoke(ResourceId id, String action, String apiVersion, Optional<Fields> body) implements Action {
         @Override
         public Set<String> secrets() {
@@ -64,16 +44,12 @@ public sealed interface Action {
         }
     }
 
-    /** Deactivates a connected registry, and waits until it is inactive. */
+    /** Waits until the connected registry is inactive. */
     record Deactivate(ResourceId connectedRegistry, String apiVersion) implements Action {}
 
     /**
-     * Changes what a scope map allows. ARM keeps the list as a whole and has no ETag for it, so the map is read, written
-     * and read again, until it allows what it should whatever others write meanwhile.
-     *
-     * @param added actions that it has afterwards
-     * @param removed actions that it does not have afterwards
-     * @param provisional whether they are taken back if what they are given for is refused
+     * Reads, writes and reads until the scope map is as wanted, whatever others write: ARM has no ETag for it.
+     * Provisional actions are taken back if what they are given for is refused.
      */
     record ChangeActions(
             ResourceId scopeMap, String apiVersion, List<String> added, List<String> removed, boolean provisional)
@@ -83,45 +59,25 @@ public sealed interface Action {
             removed = List.copyOf(removed);
         }
 
-        /** What takes it back. */
         public ChangeActions inverse() {
             return new ChangeActions(scopeMap, apiVersion, removed, added, false);
         }
     }
 
-    /**
-     * Looks whether every connected registry above one still allows all that those below it need, and gives back what
-     * another writer of the same scope map has lost.
-     *
-     * @param parent the connected registry where the line upwards begins
-     */
+    /** From the parent upwards, restores what another writer has lost of what those below need. */
     record KeepRights(ResourceId parent, String apiVersion) implements Action {}
 
-    /**
-     * Generates a password of a sync token and makes the connection string of it.
-     *
-     * @param connectedRegistry the connected registry that the string is for
-     * @param slot {@code password1} or {@code password2}
-     * @param secret the name under which the connection string is kept
-     */
+    /** The slot is {@code password1} or {@code password2}. */
     record MakeConnectionString(
             ResourceId connectedRegistry, ResourceId token, String apiVersion, String slot, String secret)
             implements Action {}
 
-    /**
-     * Looks whether the password that was just made and sent is still the token's: another run may have replaced it. If
-     * so, the other password is made and sent.
-     *
-     * @param made how the password was made
-     */
+    /** Makes and sends the other password if another run has replaced the one just sent. */
     record KeepPassword(MakeConnectionString made, Action sent) implements Action {}
 
     /**
-     * Waits until a connected registry is active and online.
-     *
-     * @param extension the extension that must not have failed meanwhile, and its API version
-     * @param afterRepair whether something was changed that it complained of: what it reported before is no news then
-     * @param parent the connected registry above it, whose rights are looked after while waiting
+     * Waits until the connected registry is active and Online, and keeps the parent's rights meanwhile.
+     * The extension must not fail; after a repair, what was reported before does not count.
      */
     record AwaitOnline(
             ResourceId connectedRegistry,
@@ -131,6 +87,6 @@ public sealed interface Action {
             Optional<ResourceId> parent)
             implements Action {}
 
-    /** A resource that is looked at while another is waited for. */
+    /** A resource that is read while another is waited for. */
     record Watched(ResourceId id, String apiVersion) {}
 }

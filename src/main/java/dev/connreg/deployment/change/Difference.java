@@ -1,14 +1,7 @@
 package dev.connreg.deployment.change;
 
-/**
- * A property that is not as it should be.
- *
- * @param path where it is, such as {@code properties.configurationSettings['service.clusterIP']}
- * @param before what is there, {@link #ABSENT} if nothing is
- * @param after what should be there; never a secret
- */
+/** The path is such as {@code properties.configurationSettings['service.clusterIP']}; never a secret's values. */
 public record Difference(String path, String before, String after) {
 
-    /** Stands where there is nothing. */
     public static final String ABSENT = "(absent)";
 }

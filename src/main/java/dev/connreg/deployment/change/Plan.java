@@ -7,23 +7,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * What a run would do, decided completely before anything is done.
- *
- * @param changes one for each resource or step, in the order in which they are done
- */
+/** What a run would do, decided completely before anything is done, in that order. */
 public record Plan(List<Change> changes) {
 
     public Plan {
         changes = List.copyOf(changes);
     }
 
-    /** Whether there is nothing to do. */
     public boolean isEmpty() {
         return changes.stream().noneMatch(Change::isDone);
     }
 
-    /** What about it may be a mistake. */
     public List<CodedFinding> warnings() {
         return changes.stream()
                 .flatMap(change -> change.notes().stream())
@@ -34,7 +28,7 @@ public record Plan(List<Change> changes) {
                 .toList();
     }
 
-    /** The names of the secrets that what is sent needs, but for those that the plan itself makes. */
+    /** Those that what is sent needs, except those that the plan itself makes. */
     public Set<String> secrets() {
         var names = new LinkedHashSet<String>();
         var actions =

@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a site is not as it should be: what Azure tells of it, as findings. */
+/** Why a site is not as it should be: what Azure reports of it, as findings. */
 public final class Diagnosis {
 
     private Diagnosis() {}
 
-    /** Why a connected registry did not come Online in time. */
     public static List<CodedFinding> notOnline(
             ConnectedRegistry registry, Optional<Extension> failed, Duration waited) {
         var findings = new ArrayList<CodedFinding>();
@@ -38,7 +37,6 @@ public final class Diagnosis {
                         registry.json().at("/properties/activation/status").asText("unknown"));
     }
 
-    /** What a connected registry reports. */
     public static List<CodedFinding> reported(ConnectedRegistry registry) {
         return registry.complaints().stream()
                 .map(complaint -> CodedFinding.error(FindingCode.REPORTED)

@@ -2,7 +2,7 @@ package dev.connreg.deployment.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.Lifecycle;
@@ -27,11 +27,8 @@ public final class Live {
         this.bySymbol = bySymbol;
     }
 
-    /**
-     * Reads every resource of the graph, side by side. One that an earlier run is still at is waited for, so that a plan
-     * is made of what is and not of what is going on.
-     */
-    public static Live read(Arm arm, DeploymentGraph graph, Waiting waiting) {
+    /** Reads side by side; waits for what an earlier run is still changing, so that the plan fits its end. */
+    public static Live read(Arm arm, DeploymentGraph graph, WaitListener waiting) {
         var resolver = new GraphResolver(graph);
         try (var reads = new Reads()) {
             var asked = new HashMap<String, Reads.Read<Optional<JsonNode>>>();
@@ -45,11 +42,11 @@ public final class Live {
         }
     }
 
-    private static Optional<JsonNode> settled(Arm arm, ResourceNode node, ResourceId id, Waiting waiting) {
+    private static Optional<JsonNode> settled(Arm arm, ResourceNode node, ResourceId id, WaitListener waiting) {
         var apiVersion = node.type().apiVersion();
         var found = arm.find(id, apiVersion);
         if (found.isEmpty() && node.lifecycle() == Lifecycle.CREATED_ONCE) {
-            // A 404 that is not true would lead to a PUT that wipes the passwords.
+            // A false 404 would lead to a PUT that wipes the passwords.
             return listed(arm, id, apiVersion);
         }
         return node.isExisting()
@@ -75,12 +72,10 @@ public final class Live {
         return AT_REST.contains(state.toLowerCase(Locale.ROOT));
     }
 
-    /** The resource as ARM has it. */
     public Optional<JsonNode> find(ResourceNode node) {
         return find(node.symbol());
     }
 
-    /** The resource of that symbolic name as ARM has it. */
     public Optional<JsonNode> find(String symbol) {
         return Optional.ofNullable(bySymbol.get(symbol));
     }

@@ -4,15 +4,11 @@ import dev.connreg.arm.Arm;
 import dev.connreg.resource.ConnectedRegistry;
 import java.util.Optional;
 
-/** Where a connected registry finds its parent. */
 public final class ParentAddress {
 
     private ParentAddress() {}
 
-    /**
-     * The cloud registry's data endpoint, which ARM tells, or the address that the parent connected registry reports once
-     * it is installed; empty until then.
-     */
+    /** The data endpoint, from ARM, or what the parent reports once it is installed; empty until then. */
     public static Optional<String> of(Arm arm, ConnectedRegistry registry, String apiVersion) {
         return registry.parentEndpoint()
                 .or(() -> registry.parent()

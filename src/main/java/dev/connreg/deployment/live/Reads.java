@@ -12,7 +12,6 @@ public final class Reads implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Starts a request. */
     public <T> Read<T> start(Callable<T> request) {
         return new Read<>(threads.submit(request));
     }
@@ -23,14 +22,9 @@ public final class Reads implements AutoCloseable {
         threads.close();
     }
 
-    /** A request that has been started. */
     public record Read<T>(Future<T> answer) {
 
-        /**
-         * Waits for the answer.
-         *
-         * @throws RuntimeException what the request threw
-         */
+        /** Waits for the answer, and throws what the request threw. */
         public T get() {
             try {
                 return answer.get();

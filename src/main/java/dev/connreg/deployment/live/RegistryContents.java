@@ -10,11 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * All connected registries, tokens and scope maps of a registry.
- *
- * @param apiVersion the API version that they were read with, and are changed with
- */
+/** All connected registries, tokens and scope maps of a registry. */
 public record RegistryContents(
         ConnectedRegistryTree tree, List<Token> tokens, List<ScopeMap> scopeMaps, String apiVersion) {
 
@@ -23,7 +19,6 @@ public record RegistryContents(
         scopeMaps = List.copyOf(scopeMaps);
     }
 
-    /** Reads the three lists side by side. */
     public static RegistryContents read(Arm arm, ResourceId registry, String apiVersion) {
         try (var reads = new Reads()) {
             var tokens = reads.start(() -> arm.list(registry + "/tokens", apiVersion, Map.of()));
@@ -37,7 +32,6 @@ public record RegistryContents(
         }
     }
 
-    /** Reads the connected registries alone. */
     public static ConnectedRegistryTree connectedRegistries(Arm arm, ResourceId registry, String apiVersion) {
         return new ConnectedRegistryTree(arm.list(registry + "/connectedRegistries", apiVersion, Map.of()).stream()
                 .map(ConnectedRegistry::new)
@@ -52,7 +46,6 @@ public record RegistryContents(
         return scopeMaps.stream().filter(map -> map.id().equals(id)).findFirst();
     }
 
-    /** The scope map of the sync token of a connected registry. */
     public Optional<ScopeMap> scopeMapOf(ConnectedRegistry registry) {
         return registry.syncToken().flatMap(this::token).map(Token::scopeMap).flatMap(this::scopeMap);
     }
@@ -64,7 +57,6 @@ public record RegistryContents(
                 .findFirst();
     }
 
-    /** The tokens that have a scope map. */
     public List<Token> usersOf(ScopeMap map) {
         return tokens.stream()
                 .filter(token -> token.scopeMap().equals(map.id()))

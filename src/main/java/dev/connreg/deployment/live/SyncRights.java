@@ -16,13 +16,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 
-/**
- * What connected registries may synchronize, as far as it was read: the scope maps of their sync tokens.
- *
- * @param tree all connected registries of the registry
- * @param scopeMaps scope maps by the id of the connected registry that has them
- * @param unreadable the connected registries of which nobody is allowed to tell
- */
+/** What connected registries may synchronize, by the scope maps of their sync tokens; some may not be readable. */
 public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> scopeMaps, Set<ResourceId> unreadable) {
 
     private static final int FORBIDDEN = 403;
@@ -32,15 +26,11 @@ public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> s
         unreadable = Set.copyOf(unreadable);
     }
 
-    /** Whether what a connected registry is allowed may not be read by who is signed in. */
     public boolean isUnreadable(ConnectedRegistry registry) {
         return unreadable.contains(registry.id());
     }
 
-    /**
-     * Reads what the line from one connected registry upwards is allowed, and what those directly below each of the line
-     * are.
-     */
+    /** The line from one connected registry upwards, and those directly below each of the line. */
     public static SyncRights ofLine(Arm arm, ResourceId from, String apiVersion) {
         var tree = RegistryContents.connectedRegistries(arm, from.parent().orElseThrow(), apiVersion);
         var wanted = new LinkedHashSet<>(tree.lineFrom(from));
@@ -48,7 +38,6 @@ public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> s
         return read(arm, tree, wanted, apiVersion);
     }
 
-    /** Reads what some connected registries are allowed. */
     public static SyncRights read(
             Arm arm, ConnectedRegistryTree tree, Iterable<ConnectedRegistry> wanted, String apiVersion) {
         try (var reads = new Reads()) {
@@ -71,7 +60,6 @@ public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> s
         }
     }
 
-    /** What was read of a registry as a whole. */
     public static SyncRights of(RegistryContents contents) {
         var found = new LinkedHashMap<ResourceId, ScopeMap>();
         contents.tree()
@@ -87,12 +75,12 @@ public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> s
                 .map(ScopeMap::new);
     }
 
-    /** The scope map of a connected registry; empty with a managed identity, or where it is gone. */
+    /** Empty with a managed identity, or where it is gone. */
     public Optional<ScopeMap> scopeMap(ConnectedRegistry registry) {
         return Optional.ofNullable(scopeMaps.get(registry.id()));
     }
 
-    /** What those directly below one need: all that they are allowed, as it comes to them through the one above. */
+    /** All that those directly below one are allowed, as it comes to them through the one above. */
     public SequencedSet<String> neededBelow(ConnectedRegistry above) {
         return ScopeMap.ignoringCase(tree.childrenOf(above.id()).stream()
                 .flatMap(child -> scopeMap(child).stream())
@@ -101,7 +89,7 @@ public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> s
                 .toList());
     }
 
-    /** The gateway of a connected registry that is gone is needed by nobody, though a scope map may still allow it. */
+    /** Nobody needs the gateway of a connected registry that is gone, though a scope map may still allow it. */
     private boolean isOfTheLiving(String action) {
         return !ScopeMap.isGateway(action)
                 || tree.find(action.split("/", -1)[1]).isPresent();

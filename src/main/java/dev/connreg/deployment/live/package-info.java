@@ -1,4 +1,4 @@
-/** What is there: the resources of a graph as Azure Resource Manager has them. */
+/** What exists: the resources of a graph as Azure Resource Manager has them. */
 @NullMarked
 package dev.connreg.deployment.live;
 

@@ -21,17 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What the connected registries above one must be allowed, as it synchronizes through them: looked at before anything is
- * changed, given last, taken back with it.
- */
+/** What those above one must allow, as it synchronizes through them: checked first, given last, removed with it. */
 public final class AncestorRights {
 
     public static final String KIND = "ancestor's scope map";
 
     private AncestorRights() {}
 
-    /** What keeps a child of that mode from being created below a parent; empty where nothing does. */
+    /** What keeps a child of that mode from being created below a parent. */
     public static Optional<CodedFinding> obstacle(
             ConnectedRegistryTree tree, ConnectedRegistry parent, String child, Mode mode) {
         var line = tree.lineFrom(parent.id());
@@ -58,12 +55,7 @@ public final class AncestorRights {
         return Optional.empty();
     }
 
-    /**
-     * Plans what the scope map of a connected registry lacks for one that comes to be below it.
-     *
-     * @param provisional whether the rights are taken back if the child is refused
-     * @throws Failure if it has no scope map, so that nothing can synchronize through it
-     */
+    /** Provisional rights are taken back if the child is refused. Throws a Failure if there is no scope map. */
     public static Change grant(
             SyncRights rights,
             ConnectedRegistry ancestor,
@@ -82,12 +74,8 @@ public final class AncestorRights {
     }
 
     /**
-     * Plans to take from the scope map of a connected registry what only one below it needed: its gateway, and actions on
-     * repositories that nobody else below it needs and that are not its own. What is its own follows from its mode: one that
-     * only reads has no right to write of its own, and one that writes has all rights on a repository or none.
-     *
-     * @param owner the connected registry that has the scope map
-     * @param gone the connected registry that is deleted
+     * Removes what only the one that is gone needed: its gateway, and actions that nobody else below needs and that are
+     * not the owner's own. Those follow from its mode: it has no right to write, or all rights on a repository or none.
      */
     public static Change revoke(
             SyncRights rights, ConnectedRegistry owner, ScopeMap map, String gone, String apiVersion) {
@@ -120,7 +108,7 @@ public final class AncestorRights {
                 .containsAll(ScopeMapActions.onRepositories(List.of(repository), Mode.READ_WRITE));
     }
 
-    /** What one below still needs once the deleted one needs nothing any more. */
+    /** What one below still needs once the deleted one needs nothing. */
     private static List<String> remaining(
             SyncRights rights, ConnectedRegistry child, String gone, Set<ConnectedRegistry> seen) {
         var unneeded = ScopeMap.ignoringCase(unneeded(rights, child, gone, seen));
@@ -133,7 +121,7 @@ public final class AncestorRights {
         return rights.scopeMap(registry).map(ScopeMap::actions).orElse(List.of());
     }
 
-    /** What gives back to each above what those below it need and another writer has lost. */
+    /** Gives back to each above what those below it need and another writer has lost. */
     public static List<Action.ChangeActions> restoration(SyncRights rights, ResourceId parent, String apiVersion) {
         var restored = new ArrayList<Action.ChangeActions>();
         for (var ancestor : rights.tree().lineFrom(parent)) {

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * Compares what a resource should be with what ARM has. Only what is asked for is compared: ARM adds much of its own.
- * Secrets are not: they never come back.
- */
+/** Compares only what is asked for, as ARM adds much of its own; and no secrets, as they never come back. */
 final class Comparison {
 
     /** ARM answers these in a casing of its own. */

@@ -18,18 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Plans the connected registry: created, updated where it differs, refused where what is fixed differs. */
+/** Creates the connected registry, updates what differs, and refuses where what is fixed differs. */
 final class ConnectedRegistryPlanner {
 
     private final ResourceId id;
     private final String apiVersion;
     private final boolean prune;
 
-    /**
-     * Makes a planner.
-     *
-     * @param prune whether entries of lists that are not asked for are taken away
-     */
     ConnectedRegistryPlanner(ResourceId id, String apiVersion, boolean prune) {
         this.id = id;
         this.apiVersion = apiVersion;
@@ -97,12 +92,10 @@ final class ConnectedRegistryPlanner {
                 .toList());
     }
 
-    /** The name in an id. */
     private static String lastWord(String value) {
         return value.substring(value.lastIndexOf('/') + 1);
     }
 
-    /** Those members of an object that differ, however deep. */
     private static Fields changed(String path, Fields wanted, List<Difference> differences) {
         var changed = Fields.builder();
         wanted.values().forEach((name, value) -> addChanged(changed, name, path + "." + name, value, differences));

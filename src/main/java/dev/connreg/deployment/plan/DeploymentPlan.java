@@ -32,7 +32,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One plan in the making: the changes of the resources first, then the steps that follow from them. */
+/** The changes of the resources first, then the steps that follow from them. */
 final class DeploymentPlan {
 
     private final Arm arm;
@@ -53,7 +53,7 @@ final class DeploymentPlan {
         this.now = now;
     }
 
-    /** What cannot be done to one resource does not keep the others from being looked at. */
+    /** What is impossible for one resource does not keep the others from being checked. */
     Plan plan() {
         var findings = new ArrayList<Finding>();
         for (var node : graph.nodes()) {
@@ -126,7 +126,7 @@ final class DeploymentPlan {
         return extra.isEmpty() ? change : withoutNeed(change, found.get(), wanted, extra);
     }
 
-    /** What those below need stays without a word; what else the spec does not have is kept and said, or pruned. */
+    /** What those below need stays without a note; what else the spec does not have is kept and noted, or pruned. */
     private Change withoutNeed(Change change, ScopeMap map, Iterable<String> wanted, List<String> extra) {
         var needed = neededBelow();
         var unneeded = extra.stream().filter(action -> !needed.contains(action)).toList();
@@ -194,7 +194,7 @@ final class DeploymentPlan {
                 .toList();
     }
 
-    /** A token that is there says itself what its connected registry synchronizes. */
+    /** An existing token tells itself what its connected registry synchronizes. */
     private List<String> actionsOfToken(List<String> actions) {
         var existing = site.tokenNode()
                 .filter(ResourceNode::isExisting)

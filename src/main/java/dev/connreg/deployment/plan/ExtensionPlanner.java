@@ -18,10 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/**
- * Plans the extension on the cluster. Plain settings are merged by key. Protected settings are replaced as a whole, so
- * they go out complete or not at all; see {@link ProtectedSettings}.
- */
+/** Plain settings are merged by key; protected ones are replaced as a whole, so sent completely or not at all. */
 final class ExtensionPlanner {
 
     private final ResourceId id;
@@ -34,12 +31,10 @@ final class ExtensionPlanner {
         this.request = request;
     }
 
-    /** Plans an extension that is not there. */
     Change create(Fields body) {
         return Change.of(ChangeType.CREATE, Extension.KIND, id, new Action.Put(id, apiVersion, body));
     }
 
-    /** Plans an extension that is there. */
     Change plan(Fields body, ProtectedSettings secrets) {
         var live = secrets.extension();
         var differences = differences(body, live);
@@ -67,12 +62,7 @@ final class ExtensionPlanner {
         return request.resend() ? Optional.of(CodedFinding.note(FindingCode.SENT_ON_REQUEST)) : Optional.empty();
     }
 
-    /**
-     * What is sent.
-     *
-     * @param resends whether the protected settings are
-     * @param whole whether all else is, too: the only way to take settings away
-     */
+    /** Sending the whole is the only way to remove settings. */
     private record Decision(List<Difference> differences, List<Finding> notes, boolean resends, boolean whole) {}
 
     private Change change(Fields body, Extension live, Decision decision) {
@@ -124,10 +114,7 @@ final class ExtensionPlanner {
         return properties.inProperties();
     }
 
-    /**
-     * Plain HTTP switched on by hand or by an earlier mode. Settings are merged by key, so leaving a key out does not
-     * take it back.
-     */
+    /** Plain HTTP from before: settings are merged by key, so leaving the key out does not turn it off. */
     private static List<Difference> leftOver(Fields body, Extension live) {
         var http = live.settings().getOrDefault("httpEnabled", "");
         return !settings(body).values().containsKey("httpEnabled") && http.equalsIgnoreCase("true")

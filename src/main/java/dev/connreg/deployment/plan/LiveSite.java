@@ -12,15 +12,9 @@ import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
 import java.util.Optional;
 
-/**
- * A site as its graph has it and as it is.
- *
- * @param graph the resources as they should be
- * @param live the same as they are
- */
+/** A site as its graph has it and as it is. */
 record LiveSite(DeploymentGraph graph, Live live) {
 
-    /** What is sent of a resource, resolved. */
     Fields body(ResourceNode node) {
         return live.resolver().body(node);
     }
@@ -45,7 +39,6 @@ record LiveSite(DeploymentGraph graph, Live live) {
         return extensionNode().flatMap(live::find).map(Extension::new);
     }
 
-    /** The node of the sync token, also of one that is somebody else's. */
     Optional<ResourceNode> tokenNode() {
         return graph.resources().stream()
                 .filter(node -> node.kind().equals(Token.SYNC_KIND))
@@ -56,7 +49,6 @@ record LiveSite(DeploymentGraph graph, Live live) {
         return tokenNode().flatMap(live::find).map(Token::new);
     }
 
-    /** The connected registry above, if there is one. */
     Optional<ResourceId> parent() {
         for (var node : graph.nodes()) {
             if (node instanceof OperationNode(var _, Operation.GrantAncestors grant, var _)) {

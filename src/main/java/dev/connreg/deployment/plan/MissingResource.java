@@ -18,11 +18,6 @@ public final class MissingResource {
         this.arm = arm;
     }
 
-    /**
-     * What is missing.
-     *
-     * @param kind what the resource is, such as {@code registry}
-     */
     public CodedFinding finding(String kind, ResourceId id) {
         return hasGroup(id)
                 ? inGroup(FindingCode.RESOURCE_MISSING, id)
@@ -33,7 +28,7 @@ public final class MissingResource {
                 : inGroup(FindingCode.RESOURCE_GROUP_MISSING, id);
     }
 
-    /** The same about the cluster, which may be gone for good. */
+    /** The cluster may be gone for good. */
     public CodedFinding cluster(String kind, ResourceId id) {
         return hasGroup(id) ? inGroup(FindingCode.CLUSTER_MISSING, id).with(Fact.NAME, id.name()) : finding(kind, id);
     }
@@ -44,7 +39,7 @@ public final class MissingResource {
                 .with(Fact.SUBSCRIPTION, id.subscriptionId().orElse("?"));
     }
 
-    /** Who may not read a group is taken to know that it is there. */
+    /** A group that may not be read is assumed to exist. */
     private boolean hasGroup(ResourceId id) {
         var group = ResourceId.of("/subscriptions/%s/resourceGroups/%s"
                 .formatted(id.subscriptionId().orElse("?"), id.resourceGroup().orElse("?")));

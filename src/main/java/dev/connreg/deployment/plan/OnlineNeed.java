@@ -9,7 +9,6 @@ import java.time.Instant;
 /** Whether a site that nothing is sent to must be waited for. */
 final class OnlineNeed {
 
-    /** What a plan calls the wait. */
     static final String KIND = "wait for Online: connected registry";
 
     private OnlineNeed() {}

@@ -6,17 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which of a token's two passwords a new one takes the place of. */
+/** Which of a token's two passwords a new one replaces. */
 public final class PasswordSlot {
 
-    /** The first of the two. */
     public static final String FIRST = "password1";
 
     private static final List<String> ALL = List.of(FIRST, "password2");
 
     private PasswordSlot() {}
 
-    /** The one whose replacement nobody can notice: not there, or expired. */
+    /** The one whose replacement nobody can notice: absent, or expired. */
     public static Optional<String> unused(Token token, Instant now) {
         var passwords = token.passwords();
         return ALL.stream()
@@ -26,7 +25,7 @@ public final class PasswordSlot {
                         passwords.stream().anyMatch(password -> password.slot().equals(slot))));
     }
 
-    /** The spare one: unused, or else the older. */
+    /** Unused, or else the older. */
     public static String spare(Token token, Instant now) {
         return unused(token, now)
                 .orElseGet(() -> token.passwords().stream()

@@ -17,14 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Plans the password of the sync token, and the connection string that is made of it.
- *
- * @param protectedSettings what can be told of those that the site has, if it has an extension
- */
+/** Plans the password of the sync token, and the connection string that is made of it. */
 record PasswordStep(LiveSite site, Optional<ProtectedSettings> protectedSettings, Instant now) {
 
-    /** The password, in the slot where it does least harm. */
     Change plan(Operation.MakeConnectionString make) {
         var token = site.graph().resource(make.token());
         var action = new Action.MakeConnectionString(
@@ -37,7 +32,7 @@ record PasswordStep(LiveSite site, Optional<ProtectedSettings> protectedSettings
         return mayBreak() ? change.withNote(breaking(action)) : change;
     }
 
-    /** After it was sent, the password must still be the token's: another run may be at work, too. */
+    /** After it was sent, the password must still be the token's: another run may be at work too. */
     static Change checked(Change change, Action.MakeConnectionString made) {
         var actions = new ArrayList<Action>();
         for (var action : change.actions()) {
@@ -60,7 +55,6 @@ record PasswordStep(LiveSite site, Optional<ProtectedSettings> protectedSettings
         return PasswordSlot.spare(token.get(), now);
     }
 
-    /** Why a password is needed is said, too. */
     private Failure noFreePassword(ResourceNode node) {
         var findings = new ArrayList<>(site.registry().map(Diagnosis::reported).orElse(List.of()));
         findings.add(CodedFinding.error(FindingCode.NO_FREE_PASSWORD)

@@ -2,38 +2,28 @@ package dev.connreg.deployment.plan;
 
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.problem.Failure;
 import java.time.InstantSource;
 
-/** Holds a graph against what ARM has, and decides what a deployment does. Reads only. */
+/** Compares a graph with what ARM has, and decides what a deployment does. Reads only. */
 public final class Planner {
 
     private final Arm arm;
     private final ResourceProviders providers;
     private final InstantSource clock;
 
-    /**
-     * Makes a planner.
-     *
-     * @param providers tells whether what is created can be created in a subscription
-     */
     public Planner(Arm arm, ResourceProviders providers, InstantSource clock) {
         this.arm = arm;
         this.providers = providers;
         this.clock = clock;
     }
 
-    /**
-     * Plans a deployment.
-     *
-     * @param waiting is told while an earlier run is waited for
-     * @throws Failure with all that keeps it from succeeding
-     */
-    public Plan plan(DeploymentGraph graph, PlanRequest request, Waiting waiting) {
+    /** Throws a Failure with everything that keeps the deployment from succeeding. */
+    public Plan plan(DeploymentGraph graph, PlanRequest request, WaitListener waiting) {
         var live = Live.read(arm, graph, waiting);
         var preflight = new Preflight(arm, graph, live);
         Failure.throwIfAny(preflight.findings());

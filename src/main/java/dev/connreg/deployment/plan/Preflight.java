@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks at what must be there already, so that a run that cannot succeed changes nothing. */
+/** Checks what must exist already, so that a run that cannot succeed changes nothing. */
 final class Preflight {
 
     private final Arm arm;
@@ -31,11 +31,10 @@ final class Preflight {
         this.live = live;
     }
 
-    /** All that keeps the existing resources of the graph from serving. */
     List<CodedFinding> findings() {
         var registry = graph.resources().getFirst();
         if (registry.isExisting() && live.find(registry).isEmpty()) {
-            // Nothing below it can be there either: one message says it all.
+            // Nothing below it can exist either: one message is enough.
             missing(registry);
         } else {
             graph.resources().stream().filter(ResourceNode::isExisting).forEach(this::check);
@@ -83,9 +82,8 @@ final class Preflight {
     }
 
     /**
-     * A connected registry takes one instance only: where it is active without the extension that is to be created, that
-     * is another cluster's, or one that is gone and was never deactivated (learn.microsoft.com, troubleshoot connected
-     * registry).
+     * A connected registry takes one instance: if active without the extension, that of another cluster, or one that is
+     * gone and was never deactivated (learn.microsoft.com, troubleshoot connected registry).
      */
     Optional<CodedFinding> activeElsewhere() {
         var registry = managed(ConnectedRegistry.KIND)
@@ -107,7 +105,7 @@ final class Preflight {
                 .with(Fact.CLUSTER, extension.parent().map(ResourceId::name).orElse("?"));
     }
 
-    /** Only asked before something new is made: what is there shows that its provider is registered. */
+    /** Asked only before something new is created: what exists shows that its provider is registered. */
     Optional<CodedFinding> unregistered(ResourceProviders providers) {
         return managed(Extension.KIND)
                 .filter(node -> live.find(node).isEmpty())

@@ -13,14 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether protected settings, which never come back from Azure, must be sent again. That they are right is not assumed:
- * it is inferred from what Azure does tell. The extension's last change may have been made by the service itself, so it
- * proves one thing only: what is younger was not sent.
- *
- * @param extension the extension as it is
- * @param registry the connected registry, if it is there
- * @param token its sync token, if it has one and it is there
- * @param certificateFrom when the certificate that the spec names begins to be valid
+ * Whether protected settings, which never come back from Azure, must be sent again; inferred from what Azure reports.
+ * The extension's last change may be the service's own, so it proves one thing only: what is newer was not sent.
  */
 record ProtectedSettings(
         Extension extension,
@@ -29,14 +23,10 @@ record ProtectedSettings(
         Optional<Instant> certificateFrom,
         Instant now) {
 
-    /** A password that ends within this time is replaced while there is time. */
+    /** A password that expires within this time is replaced while there is time. */
     private static final Duration SOON = Duration.ofDays(14);
 
-    /**
-     * Why they must be sent; empty where nothing tells so.
-     *
-     * @param differences what else of the extension differs
-     */
+    /** Empty where nothing tells that they must be sent. */
     Optional<CodedFinding> reason(List<Difference> differences) {
         if (extension.hasFailed()) {
             return note(FindingCode.SENT_AS_FAILED);
@@ -72,7 +62,7 @@ record ProtectedSettings(
         if (!found.isActive() && wasActiveOrIsNew(found)) {
             return note(FindingCode.SENT_AS_INACTIVE);
         }
-        // A token that is disabled refuses every password.
+        // A disabled token refuses every password.
         var enabled = token.map(Token::isEnabled).orElse(true);
         return enabled
                         && !found.isUp()
@@ -81,7 +71,7 @@ record ProtectedSettings(
                 : Optional.empty();
     }
 
-    /** One that was deactivated takes an instance again only if that is sent anew; one that never was active may come. */
+    /** A deactivated one accepts an instance only if that is sent anew; one that never was active may come. */
     private boolean wasActiveOrIsNew(ConnectedRegistry found) {
         var isYounger = found.created()
                 .flatMap(created -> extension.lastModified().map(created::isAfter))
@@ -118,7 +108,6 @@ record ProtectedSettings(
                         .with(Fact.TIME, from.toString()));
     }
 
-    /** Whether more than one of the token's passwords may be the one that the site has. */
     boolean isPasswordAmbiguous() {
         return possiblePasswords().size() > 1;
     }

@@ -1,7 +1,7 @@
 package dev.connreg.deployment.plan;
 
 import dev.connreg.arm.Arm;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
@@ -25,32 +25,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Plans to take a site down, in the order of its creation reversed. What a crash left behind is found by its name and by
- * what it allows; what only has the same name is left alone.
+ * Plans to take a site down, in reverse order of creation. What a crash left behind is found by its name and by what it
+ * allows; what only has the same name is left alone.
  */
 public final class RemovalPlanner {
 
     private final Arm arm;
     private final boolean clusterIsGone;
 
-    /**
-     * Makes a planner.
-     *
-     * @param clusterIsGone whether the user says that the cluster does not exist any more, and the extension with it
-     */
     public RemovalPlanner(Arm arm, boolean clusterIsGone) {
         this.arm = arm;
         this.clusterIsGone = clusterIsGone;
     }
 
-    /**
-     * Plans it.
-     *
-     * @param waiting is told while an earlier run is waited for
-     * @throws Failure if registry or cluster are not found, so that nobody can tell what is left, or if the connected
-     *     registry has children
-     */
-    public Plan plan(SiteNames names, Waiting waiting) {
+    /** Throws a Failure if there are children, or no registry or cluster, as nobody can tell then what is left. */
+    public Plan plan(SiteNames names, WaitListener waiting) {
         requireParents(names);
         var extension = arm.awaitSettled(names.extension(), Extension.TYPE.apiVersion(), waiting);
         var contents = RegistryContents.read(arm, names.registry(), ApiVersions.CONTAINER_REGISTRY);

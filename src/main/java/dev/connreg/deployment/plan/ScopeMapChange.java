@@ -9,30 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A change of what an existing scope map allows.
- *
- * @param kind what a plan calls the scope map
- * @param map the scope map as it is
- * @param apiVersion the API version to change it with
- */
 public record ScopeMapChange(String kind, ScopeMap map, String apiVersion) {
 
     public static ScopeMapChange of(String kind, ScopeMap map, String apiVersion) {
         return new ScopeMapChange(kind, map, apiVersion);
     }
 
-    /** Adds what is missing of some actions. */
     public Change add(List<String> actions, boolean provisional) {
         return change(map.lacking(actions), List.of(), provisional);
     }
 
-    /** Removes what is there of some actions. */
     public Change remove(List<String> actions) {
         return change(List.of(), map.having(actions), false);
     }
 
-    /** Adds some actions and removes others. */
     public Change change(List<String> added, List<String> removed) {
         return change(map.lacking(added), map.having(removed), false);
     }

@@ -15,20 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plans the scope map and the sync token that are made for one connected registry. What is there is kept if it was made
- * for it: a scope map is widened, a token is never sent again, as that would wipe its passwords.
+ * Plans the scope map and sync token of one connected registry. Existing ones are kept if made for it: a scope map is
+ * widened, a token is never sent again, as that would wipe its passwords.
  */
 public final class SyncAccessPlan {
 
     private SyncAccessPlan() {}
 
-    /**
-     * Plans the scope map.
-     *
-     * @param connectedRegistry the name of the connected registry that it is for
-     * @param body what is sent where there is none, resolved
-     * @throws Failure if one of that name was made for something else: to widen it would give rights away
-     */
+    /** Throws a Failure if a scope map of that name was made for something else: to widen it would give rights away. */
     public static Change scopeMap(
             ResourceId id, String apiVersion, String connectedRegistry, Fields body, Optional<ScopeMap> live) {
         if (live.isEmpty()) {
@@ -42,13 +36,7 @@ public final class SyncAccessPlan {
                 .add(body.object("properties").texts("actions"), false);
     }
 
-    /**
-     * Plans the sync token.
-     *
-     * @param scopeMap the id of its scope map
-     * @param body what is sent where there is none, resolved
-     * @throws Failure if one of that name uses another scope map
-     */
+    /** Throws a Failure if a token of that name uses another scope map. */
     public static Change token(
             ResourceId id, String apiVersion, ResourceId scopeMap, Fields body, Optional<Token> live) {
         if (live.isEmpty()) {

@@ -19,20 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What let a connected registry synchronize, to be taken away with it: its sync token, its scope map, and its rights in
- * the scope maps of others. What else uses a token or scope map keeps it.
- *
- * @param contents what is in the registry
- * @param name the name of the connected registry
- */
+/** What let a connected registry synchronize, to be removed with it; what is used elsewhere is kept. */
 public record SyncAccessRemoval(RegistryContents contents, String name) {
 
-    /**
-     * Plans to delete the sync token that was made with a scope map.
-     *
-     * @return empty where it is gone
-     */
+    /** Empty where it is gone. */
     public Optional<Change> token(ResourceId token, ResourceId scopeMap) {
         return contents.token(token)
                 .map(found -> found.scopeMap().equals(scopeMap) && !isUsedElsewhere(found)
@@ -40,12 +30,7 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
                         : kept(Token.SYNC_KIND, token));
     }
 
-    /**
-     * Plans to delete the scope map that was made for the connected registry.
-     *
-     * @param token the token that it was made with
-     * @return empty where it is gone
-     */
+    /** Empty where it is gone. */
     public Optional<Change> scopeMap(ResourceId scopeMap, ResourceId token) {
         return contents.scopeMap(scopeMap)
                 .map(found -> isOwn(found, token) ? deletion(ScopeMap.KIND, scopeMap) : kept(ScopeMap.KIND, scopeMap));
@@ -74,11 +59,7 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
         return Change.of(ChangeType.IGNORE, kind, id).withNote(CodedFinding.note(FindingCode.NOT_OURS));
     }
 
-    /**
-     * Plans to take the connected registry's rights out of the scope maps of others.
-     *
-     * @param own its own scope map, which is deleted as a whole
-     */
+    /** Takes the connected registry's rights out of the scope maps of others; its own is deleted as a whole. */
     public List<Revocation> rights(Optional<ResourceId> own) {
         var rights = SyncRights.of(contents);
         var revocations = new ArrayList<Revocation>();
@@ -111,7 +92,7 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
                 owner, owner.map(above -> withKept(change, above, map)).orElse(change));
     }
 
-    /** That repositories stay readable for the one above is said: nothing tells whether it needs them itself. */
+    /** Notes what stays readable for the one above: nothing tells whether it needs that itself. */
     private Change withKept(Change change, ConnectedRegistry above, ScopeMap map) {
         var own = rightsOfGone();
         var stay = map.having(own).stream()
@@ -134,10 +115,6 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
                 .orElse(List.of());
     }
 
-    /**
-     * Rights that are taken out of a scope map.
-     *
-     * @param owner the connected registry that synchronizes by it, if one does
-     */
+    /** The owner is the connected registry that synchronizes by the scope map, if one does. */
     public record Revocation(Optional<ConnectedRegistry> owner, Change change) {}
 }

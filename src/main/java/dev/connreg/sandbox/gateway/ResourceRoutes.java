@@ -77,7 +77,6 @@ final class ResourceRoutes {
                                         parent.id())));
     }
 
-    /** What a collection stands in. */
     private static ResourcePath above(ResourcePath collection) {
         return new ResourcePath(collection.segments()).withoutLast().namesResource()
                 ? collection.withoutLast()

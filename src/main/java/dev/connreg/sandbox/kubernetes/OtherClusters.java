@@ -5,15 +5,9 @@ import dev.connreg.sandbox.resource.ResourceRules;
 import dev.connreg.sandbox.store.Resource;
 import java.util.List;
 
-/**
- * Clusters of other kinds that extensions can be put on. They can be seeded and read.
- *
- * @param type the type
- * @param apiVersions the versions it can be read with
- */
+/** Clusters of other kinds that extensions can be put on. They can be seeded and read. */
 record OtherClusters(String type, List<String> apiVersions) implements ResourceRules {
 
-    /** All of them. */
     static final List<ResourceRules> ALL = List.of(
             new OtherClusters(
                     "Microsoft.ContainerService/managedClusters",

@@ -46,17 +46,14 @@ final class RegistryVersions {
                 .contains(apiVersion);
     }
 
-    /** Whether a connected registry can be told to sync anew. */
     static boolean hasResync(String apiVersion) {
         return apiVersion.compareTo("2026-03") >= 0;
     }
 
-    /** Whether connected registries show how they collect garbage. */
     static boolean hasGarbageCollection(String apiVersion) {
         return apiVersion.compareTo("2025-04") >= 0;
     }
 
-    /** Whether the service shows what came to registries in late 2025. */
     static boolean isModern(String apiVersion) {
         return apiVersion.compareTo("2025-09") >= 0;
     }

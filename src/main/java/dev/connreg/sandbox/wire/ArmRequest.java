@@ -11,9 +11,7 @@ import java.util.Optional;
 /**
  * One request.
  *
- * @param method the verb in capitals
  * @param target path and query exactly as they came, still percent-encoded
- * @param headers values by name in lower case
  * @param body the text of the body, empty when there is none
  */
 public record ArmRequest(String method, String target, Map<String, String> headers, String body) {

@@ -12,11 +12,10 @@ import dev.connreg.spec.SyncAccess;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads the section {@code connectedRegistry}. */
 final class ConnectedRegistryReader {
 
-    private static final Words<Mode> MODES = Words.of(Mode.class, Mode::azureName);
-    private static final Words<LogLevel> LOG_LEVELS = Words.of(LogLevel.class, LogLevel::azureName);
+    private static final Choices<Mode> MODES = Choices.of(Mode.class, Mode::azureName);
+    private static final Choices<LogLevel> LOG_LEVELS = Choices.of(LogLevel.class, LogLevel::azureName);
 
     private final Section section;
 
@@ -28,16 +27,10 @@ final class ConnectedRegistryReader {
         return new ConnectedRegistryReader(section).read();
     }
 
-    /**
-     * The names in the section.
-     *
-     * @param name that of the connected registry
-     * @param token that of its sync token
-     * @param scopeMap that of the scope map made with the token, if it was
-     */
+    /** The scope map is that made with the token, if it was. */
     record NamesOnly(String name, String token, Optional<String> scopeMap) {}
 
-    /** Reads the names alone: what is synchronized need not be said to look at a site or to take it down. */
+    /** What is synchronized is not needed to look at a site or to take it down. */
     static Supplier<NamesOnly> names(Section section) {
         var name = section.requiredText("name", Names::connectedRegistry);
         var token = section.text("syncToken", Names::token);

@@ -4,7 +4,7 @@ import dev.connreg.resource.Names;
 import dev.connreg.spec.ConnectionStringSource;
 import java.util.function.Supplier;
 
-/** Reads the key {@code connectionString}, and never repeats what stands there: it may be the string itself. */
+/** Never repeats what the key {@code connectionString} holds: it may be the string itself. */
 final class ConnectionStringSourceReader {
 
     static final String KEY = "connectionString";
@@ -12,11 +12,6 @@ final class ConnectionStringSourceReader {
 
     private ConnectionStringSourceReader() {}
 
-    /**
-     * Reads it.
-     *
-     * @param spec the spec as a whole
-     */
     static Supplier<ConnectionStringSource> read(Section spec) {
         var value = spec.structure(KEY);
         if (value.isPresent() && value.get() instanceof SpecNode.Scalar scalar) {

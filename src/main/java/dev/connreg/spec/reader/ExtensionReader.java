@@ -6,16 +6,11 @@ import dev.connreg.spec.ConnectedRegistrySpec;
 import dev.connreg.spec.ExtensionSpec;
 import java.util.function.Supplier;
 
-/** Reads the sections {@code extension} and {@code service}. */
 final class ExtensionReader {
 
     private ExtensionReader() {}
 
-    /**
-     * Reads both.
-     *
-     * @param connectedRegistry where the name comes from if there is none
-     */
+    /** The connected registry gives the extension its name if it has none. */
     static Supplier<ExtensionSpec> read(
             Section extension, Section service, Supplier<ConnectedRegistrySpec> connectedRegistry) {
         var name = extension.text("name", Names::extension);

@@ -40,19 +40,13 @@ final class NodeReader {
     private final Location whole;
     private final Problems problems;
 
-    /**
-     * Reads text.
-     *
-     * @param locations what a place in the text is called
-     * @param whole what the text is called
-     */
     NodeReader(Function<Mark, Location> locations, Location whole, Problems problems) {
         this.locations = locations;
         this.whole = whole;
         this.problems = problems;
     }
 
-    /** The root of the text; empty if there is none, or it cannot be read, which is reported then. */
+    /** Empty if there is nothing, or it cannot be read, which is reported. */
     Optional<SpecNode> read(String text) {
         try {
             return Optional.ofNullable(yaml().compose(new StringReader(text))).map(node -> convert(node, ""));
@@ -94,7 +88,7 @@ final class NodeReader {
 
     private SpecNode convert(Node node, String path) {
         var location = locations.apply(node.getStartMark());
-        // A node that is met again by an alias has an anchor: stopping here keeps loops and bombs out.
+        // A node that an alias refers to has an anchor: stopping here keeps loops and bombs out.
         if (node.getAnchor() != null) {
             problems.add(location, path, "anchors (&) and aliases (*) are not supported: write the value out");
             return new SpecNode.Scalar(location, "", SpecNode.Kind.WITHHELD);

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Lays what options say over what the file says. */
 final class Overrides {
 
     // Keys of settings hold periods themselves.
@@ -20,7 +19,6 @@ final class Overrides {
         this.problems = problems;
     }
 
-    /** The same spec with every override in it, in their order. */
     SpecNode.Mapping apply(SpecNode.Mapping root, List<SpecOverride> overrides) {
         var result = root;
         for (var override : overrides) {

@@ -6,7 +6,6 @@ import dev.connreg.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the mistakes of a spec, so that all are reported in one run. */
 final class Problems {
 
     private final List<Problem> problems = new ArrayList<>();

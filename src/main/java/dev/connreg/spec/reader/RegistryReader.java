@@ -5,7 +5,6 @@ import dev.connreg.spec.ClusterSpec;
 import dev.connreg.spec.RegistrySpec;
 import java.util.function.Supplier;
 
-/** Reads the sections {@code registry} and {@code cluster}. The records are made once no problem is left. */
 final class RegistryReader {
 
     private RegistryReader() {}

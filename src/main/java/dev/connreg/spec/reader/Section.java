@@ -11,10 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/**
- * A section of a spec while it is read. What is wrong is reported at its place and then taken as absent, so that reading
- * goes on to the next mistake.
- */
+/** What is wrong is reported at its place and then taken as absent, so that reading goes on to the next mistake. */
 final class Section {
 
     static final String HOLDS_SECRET =
@@ -46,18 +43,15 @@ final class Section {
         }
     }
 
-    /** The spec as a whole. */
     static Section root(SpecNode.Mapping mapping, Problems problems) {
         return new Section("", mapping, mapping.location(), problems);
     }
 
-    /** The section below a key; an empty one if there is none. */
     Section section(String key) {
         var inner = mapping(key).orElseGet(() -> new SpecNode.Mapping(location(key), new LinkedHashMap<>()));
         return new Section(path(key), inner, location(key), problems);
     }
 
-    /** The keys and values below a key, not looked at. */
     Optional<SpecNode.Mapping> mapping(String key) {
         return structure(key).flatMap(value -> switch (value) {
             case SpecNode.Mapping found -> Optional.of(found);
@@ -66,7 +60,6 @@ final class Section {
         });
     }
 
-    /** A text, if it keeps the rule. */
     Optional<String> text(String key, Consumer<String> rule) {
         return value(key)
                 .flatMap(value -> text(value, path(key)))
@@ -88,13 +81,13 @@ final class Section {
         });
     }
 
-    /** A text that must be there, and keep the rule; empty only if a problem was reported. */
+    /** Empty only if a problem was reported. */
     Optional<String> requiredText(String key, Consumer<String> rule) {
         require(key);
         return text(key, rule);
     }
 
-    /** A file. What the spec says is relative to the spec, what an option says to where the program runs. */
+    /** What the spec says is relative to the spec, what an option says to the working directory. */
     Optional<Path> file(String key) {
         try {
             return text(key, _ -> {}).map(text -> Path.of(text)).map(file -> resolve(key, file));
@@ -103,12 +96,10 @@ final class Section {
         }
     }
 
-    /** A list of texts that keep the rule, each once; empty if there is none. */
     List<String> texts(String key, Consumer<String> rule) {
         return structure(key).map(value -> texts(value, path(key), rule)).orElse(List.of());
     }
 
-    /** A choice that is made by true or false. */
     Optional<Boolean> flag(String key) {
         return value(key).flatMap(value -> switch (value) {
             case SpecNode.Scalar scalar -> flag(key, scalar);
@@ -129,12 +120,10 @@ final class Section {
         return wrong(location(key), path(key), "must be true or false, without quotes");
     }
 
-    /** The keys that are there. */
     Set<String> keys() {
         return mapping.entries().keySet();
     }
 
-    /** Whether the key is there, with whatever value. */
     boolean has(String key) {
         return keys().contains(key);
     }
@@ -148,19 +137,17 @@ final class Section {
         return Optional.ofNullable(mapping.entries().get(key)).map(SpecNode.Entry::value);
     }
 
-    /** Reports that a key must be there, if it is not. */
     void require(String key) {
         require(key, "is missing");
     }
 
-    /** Reports in words of one's own that a key must be there, if it is not. */
     void require(String key, String message) {
         if (!has(key) && !isMisspelt(key)) {
             problems.add(location, path(key), message);
         }
     }
 
-    /** Whether a key was reported as unknown that must mean this one: to call this one missing would say it twice. */
+    /** Whether an unknown key that was reported means this one: to call this one missing would report it twice. */
     private boolean isMisspelt(String key) {
         var known = SpecKeys.of(path);
         return keys().stream()

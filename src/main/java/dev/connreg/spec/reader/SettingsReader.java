@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** Reads {@code extension.settings}: configuration settings that the extension's chart gets as they are. */
 final class SettingsReader {
 
     /** What the chart is known to read (learn.microsoft.com, connected registry glossary; Azure/acr, docs/preview). */
@@ -22,7 +21,6 @@ final class SettingsReader {
             "image",
             "registry.replicas");
 
-    /** What other parts of the spec decide, and which. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("service.clusterIP", "service.clusterIP"),
             Map.entry("cert-manager.enabled", "tls.mode"),
@@ -69,7 +67,7 @@ final class SettingsReader {
         });
     }
 
-    /** Misspelt ones are caught as well: a key file in a setting that anybody can read back would be a pity. */
+    /** Misspelt ones too, so that no key file lands in a setting that anybody can read back. */
     private static Optional<String> elsewhere(String key) {
         if (KNOWN.contains(key)) {
             return Optional.empty();

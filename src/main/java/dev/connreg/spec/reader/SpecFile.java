@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.UnicodeReader;
 
-/** Reads the file of a spec. */
 final class SpecFile {
 
     private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");
@@ -26,7 +25,7 @@ final class SpecFile {
         this.problems = problems;
     }
 
-    /** The root of the file; empty if it cannot be read or is no mapping, which is reported then. */
+    /** Empty if the file cannot be read or is not a mapping, which is reported. */
     Optional<SpecNode.Mapping> read() {
         var whole = new Location.Whole(Optional.of(file));
         var reader = new NodeReader(this::location, whole, problems);
@@ -53,7 +52,7 @@ final class SpecFile {
                 return unreadable("this is a directory: name the file in it");
             }
             var bytes = Files.readAllBytes(file);
-            // Knows UTF-8 and UTF-16 by their byte order mark, and drops it.
+            // Recognizes UTF-8 and UTF-16 by their byte order mark, and drops it.
             return Optional.of(asYaml(new UnicodeReader(new ByteArrayInputStream(bytes)).readAllAsString()));
         } catch (NoSuchFileException _) {
             return unreadable("there is no such file");
@@ -72,10 +71,7 @@ final class SpecFile {
                 .orElseGet(() -> String.valueOf(e.getMessage()));
     }
 
-    /**
-     * JSON may be indented by tabs and may escape slashes, YAML 1.1 not. Inside its strings JSON has no tabs, so none is
-     * lost.
-     */
+    /** JSON may have tabs, which its strings cannot hold, and escaped slashes; YAML 1.1 may not. */
     private static String asYaml(String text) {
         return text.stripLeading().startsWith("{")
                 ? ESCAPED_SLASH.matcher(text.replace('\t', ' ')).replaceAll("$1/")

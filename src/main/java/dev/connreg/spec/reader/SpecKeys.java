@@ -10,10 +10,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/** The keys of a spec. */
 public final class SpecKeys {
 
-    /** The keys of every section, by the section's path; the spec itself has an empty one. */
+    /** By the path of the section; the spec itself has an empty one. */
     static final SequencedMap<String, List<String>> SECTIONS = sections();
 
     /** What documentation once called them, and what is right now. */
@@ -31,7 +30,6 @@ public final class SpecKeys {
 
     private SpecKeys() {}
 
-    /** What to say of a key that a section does not have. */
     static String unknown(String section, String key) {
         return "unknown key"
                 + former(key)
@@ -41,7 +39,6 @@ public final class SpecKeys {
                         .orElseGet(() -> "; expected one of: " + String.join(", ", of(section)));
     }
 
-    /** The right form of a key that documentation once had. */
     static Optional<String> former(String key) {
         var lastWord = key.substring(key.lastIndexOf('.') + 1);
         return Optional.ofNullable(FORMER.get(lastWord.toLowerCase(Locale.ROOT)));

@@ -9,7 +9,6 @@ import java.util.SequencedMap;
 /** What a spec is made of before it is understood: YAML, JSON and options look the same here. */
 sealed interface SpecNode {
 
-    /** Where it stands. */
     Location location();
 
     /** What a scalar is, as far as its spelling says. */
@@ -24,33 +23,25 @@ sealed interface SpecNode {
         WITHHELD
     }
 
-    /**
-     * A scalar.
-     *
-     * @param text as it is written, so {@code 1.10} stays {@code 1.10}
-     */
+    /** The text is as it is written, so {@code 1.10} stays {@code 1.10}. */
     record Scalar(Location location, String text, Kind kind) implements SpecNode {
 
-        /** Whether it stands for nothing. */
         boolean isBlank() {
             return kind == Kind.EMPTY || kind == Kind.WITHHELD;
         }
     }
 
-    /** A list. */
     record Sequence(Location location, List<SpecNode> items) implements SpecNode {
         public Sequence {
             items = List.copyOf(items);
         }
     }
 
-    /** Keys and values, in their order. */
     record Mapping(Location location, SequencedMap<String, Entry> entries) implements SpecNode {
         public Mapping {
             entries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
         }
     }
 
-    /** A key's value. */
     record Entry(Location location, SpecNode value) {}
 }

@@ -10,18 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads what the user asks for, from a file in YAML or JSON and from options. */
 public final class SpecReader {
 
     private SpecReader() {}
 
-    /**
-     * Reads a spec.
-     *
-     * @param file the file, if there is one; paths in it are relative to its folder
-     * @param overrides what options say, later than the file
-     * @throws Failure with every mistake and its place
-     */
+    /** Options override the file. Throws a Failure with every mistake and its place. */
     public static SpecReading read(Optional<Path> file, List<SpecOverride> overrides) {
         var problems = new Problems();
         var nothing = new SpecNode.Mapping(new Location.Whole(file), new LinkedHashMap<>());
@@ -36,11 +29,7 @@ public final class SpecReader {
         return new SpecReading(spec.get(), problems.warnings());
     }
 
-    /**
-     * Reads only the names that a site is known by, from options.
-     *
-     * @throws Failure with every mistake and its place
-     */
+    /** Throws a Failure with every mistake and its place. */
     public static NamesSpec readNames(List<SpecOverride> overrides) {
         var problems = new Problems();
         var nothing = new SpecNode.Mapping(new Location.Whole(Optional.empty()), new LinkedHashMap<>());

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The modes of TLS as a spec names them, and the keys that go with each. */
 enum TlsChoice {
     BUNDLED_CERT_MANAGER("bundledCertManager"),
     EXISTING_CERT_MANAGER("existingCertManager"),
@@ -27,7 +26,6 @@ enum TlsChoice {
         return keys().contains(key);
     }
 
-    /** The modes that a key belongs to. */
     static String modesWith(String key) {
         return Arrays.stream(values())
                 .filter(mode -> mode.has(key))

@@ -5,13 +5,12 @@ import dev.connreg.spec.TlsMaterial;
 import dev.connreg.spec.TlsMode;
 import java.util.function.Supplier;
 
-/** Reads the section {@code tls}. */
 final class TlsReader {
 
     private static final String MUST_ACCEPT =
             "must be true with mode none: anyone on the network can read and change images and passwords";
 
-    private static final Words<TlsChoice> MODES = Words.of(TlsChoice.class, TlsChoice::word);
+    private static final Choices<TlsChoice> MODES = Choices.of(TlsChoice.class, TlsChoice::word);
 
     private final Section section;
 
@@ -26,7 +25,7 @@ final class TlsReader {
     private Supplier<TlsMode> read() {
         var word = section.text("mode", MODES.rule("mode of TLS"));
         if (section.has("mode") && word.isEmpty()) {
-            // Which other keys are right is not known: they are read for their own mistakes only.
+            // Which other keys are right is unknown: they are read for their own mistakes only.
             files();
             return TlsMode.BundledCertManager::new;
         }

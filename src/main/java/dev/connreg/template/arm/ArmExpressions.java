@@ -11,14 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Writes values as ARM template expressions, the way the Bicep compiler does.
- *
- * @param template what the values' references lead into
- */
+/** Writes values as ARM template expressions, the way the Bicep compiler does. */
 public record ArmExpressions(Template template) {
 
-    /** The value as plain data: what is an expression becomes a text in brackets. */
+    /** As plain data: an expression becomes a text in brackets. */
     public Value data(Value value) {
         return switch (value) {
             case Value.Items(var values) ->
@@ -34,7 +30,7 @@ public record ArmExpressions(Template template) {
         };
     }
 
-    /** The name of a resource: for a child the names of all above it too. */
+    /** For a child, with the names of all above it. */
     Value name(ResourceNode node) {
         var names = names(node);
         return names.size() == 1
@@ -42,7 +38,6 @@ public record ArmExpressions(Template template) {
                 : expression(call("format", Stream.concat(Stream.of(slots(names.size())), names.stream())));
     }
 
-    /** The code that computes a resource's id. */
     String id(ResourceNode node) {
         var type = ArmText.quote(node.type().name());
         var typeAndNames = Stream.concat(Stream.of(type), names(node).stream());
@@ -60,7 +55,6 @@ public record ArmExpressions(Template template) {
         return call("parameters", Stream.of(ArmText.quote(name)));
     }
 
-    /** The code of the condition that a parameter has a value. */
     static String notEmpty(String parameter) {
         return "not(empty(" + parameterCode(parameter) + "))";
     }

@@ -3,7 +3,6 @@ package dev.connreg.template.arm;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.template.layout.Template;
 
-/** The parameter file of an ARM template, as plain data. */
 final class ArmParameters {
 
     private ArmParameters() {}

@@ -10,7 +10,6 @@ import dev.connreg.template.layout.Template;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The declarations of an ARM template as plain data. */
 final class ArmResources {
 
     private final Template template;
@@ -40,7 +39,7 @@ final class ArmResources {
             fields.put("existing", true);
         }
         if (resource.isCreatedOnce()) {
-            // The list is of the properties that must not be there; an empty one means the resource as a whole.
+            // The properties that must not exist; an empty list means the resource as a whole.
             fields.put(
                     "@options",
                     Fields.builder()

@@ -8,7 +8,7 @@ import dev.connreg.template.layout.Declaration;
 import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateOutput;
 
-/** An ARM template as plain data, member for member as the Bicep compiler prints it. */
+/** Member for member as the Bicep compiler prints it. */
 final class ArmTemplate {
 
     private final Template template;
@@ -41,10 +41,17 @@ final class ArmTemplate {
     }
 
     private Fields metadata() {
-        return Fields.builder()
+        var metadata = Fields.builder()
                 .put("name", ArmText.data(template.name()))
-                .put("description", ArmText.data(template.description()))
-                .build();
+                .put("description", ArmText.data(template.description()));
+        if (!template.instructions().isEmpty()) {
+            metadata.put(
+                    "instructions",
+                    new Items(template.instructions().stream()
+                            .<Value>map(line -> new Value.Text(ArmText.data(line)))
+                            .toList()));
+        }
+        return metadata.build();
     }
 
     private Fields parameters() {

@@ -1,31 +1,28 @@
 package dev.connreg.template.arm;
 
-/** How ARM templates write strings and property names: the one place that escapes. JSON's own escapes come after. */
+/** The one place that escapes strings and property names for ARM templates. JSON's own escapes come after. */
 final class ArmText {
 
     private ArmText() {}
 
-    /** A text as a JSON string: one in brackets would be taken for an expression, a second bracket says it is none. */
+    /** A text in brackets would be taken for an expression; a second bracket says that it is not. */
     static String data(String text) {
         return text.startsWith("[") && text.endsWith("]") ? "[" + text : text;
     }
 
-    /** An expression as a JSON string. */
     static String expression(String code) {
         return "[" + code + "]";
     }
 
-    /** A text inside an expression. */
     static String quote(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** A text inside the first argument of {@code format}, not quoted yet. */
     static String format(String text) {
         return text.replace("{", "{{").replace("}", "}}");
     }
 
-    /** A property name. ARM would take one called {@code copy} for a loop. */
+    /** ARM would take a property called {@code copy} for a loop. */
     static String key(String name) {
         return name.equalsIgnoreCase("copy") ? expression("string(" + quote(name) + ")") : data(name);
     }

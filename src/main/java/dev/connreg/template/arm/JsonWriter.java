@@ -3,16 +3,12 @@ package dev.connreg.template.arm;
 import dev.connreg.graph.Value;
 import java.util.stream.Collectors;
 
-/** Writes plain data as JSON, in the Bicep compiler's layout: two spaces, no newline at the end. */
+/** Writes plain data in the Bicep compiler's layout: two spaces, no newline at the end. */
 public final class JsonWriter {
 
     private JsonWriter() {}
 
-    /**
-     * Writes a value.
-     *
-     * @throws IllegalArgumentException if a reference is in it
-     */
+    /** A reference in the value is an IllegalArgumentException. */
     public static String write(Value value) {
         return write(value, "");
     }

@@ -5,12 +5,11 @@ import dev.connreg.template.layout.Interpolation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes values as Bicep. */
 public final class BicepExpressions {
 
     private BicepExpressions() {}
 
-    /** The lines of a value; arrays and objects have one element a line, as the formatter leaves them. */
+    /** Arrays and objects have one element a line, as the formatter leaves them. */
     public static String write(Value value, String indent) {
         return switch (value) {
             case Value.Items(var values) when values.isEmpty() -> "[]";
@@ -30,7 +29,6 @@ public final class BicepExpressions {
         };
     }
 
-    /** One member of an object, with its line end. */
     static String property(String name, Value value, String indent) {
         return indent + BicepText.key(name) + ": " + write(value, indent) + "\n";
     }

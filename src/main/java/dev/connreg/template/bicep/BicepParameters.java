@@ -1,30 +1,60 @@
 package dev.connreg.template.bicep;
 
+import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateParameter;
-import dev.connreg.template.layout.Words;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Prints the parameter file of a Bicep template. */
 final class BicepParameters {
-
-    private static final String USING = "using './main.bicep'\n";
-    private static final String WARNING = """
-            // Secrets come from the environment when this file is compiled: deploy it as it is,
-            // and never keep what 'bicep build-params' makes of it.
-            """;
 
     private BicepParameters() {}
 
     static String print(Template template) {
-        var plain = assignments(template, false);
-        var secure = assignments(template, true);
-        return USING + (plain.isEmpty() ? "" : "\n" + plain) + (secure.isEmpty() ? "" : "\n" + WARNING + secure);
+        var plain = assignments(template, parameter -> !parameter.secure());
+        var secure = assignments(template, TemplateParameter::secure);
+        return "using './main.bicep'\n"
+                + (plain.isEmpty() ? "" : "\n" + plain)
+                + (secure.isEmpty() ? "" : "\n" + advice(template) + secure);
     }
 
-    private static String assignments(Template template, boolean secure) {
+    /** Where the secrets come from, as commands that can be pasted. */
+    private static String advice(Template template) {
+        return Stream.of(
+                        List.of(
+                                "Secrets come from the environment when this file is compiled: deploy it as it is,",
+                                "and never keep what 'bicep build-params' makes of it."),
+                        exports("For each deployment, set:", template, parameter -> !parameter.optional()),
+                        exports(
+                                "For the second deployment, once the first one is done, set as well:",
+                                template,
+                                TemplateParameter::optional))
+                .flatMap(List::stream)
+                .map(line -> "// " + line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> exports(String head, Template template, Predicate<TemplateParameter> which) {
+        var exports = template.parameters().stream()
+                .filter(parameter -> parameter.secure() && which.test(parameter))
+                .map(BicepParameters::export)
+                .toList();
+        return exports.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(head), exports.stream().flatMap(String::lines))
+                        .toList();
+    }
+
+    private static String export(TemplateParameter secret) {
+        var command = secret.command().isEmpty() ? "cat FILE" : String.join("\n  ", secret.command());
+        return "  export %s=\"$(%s)\"".formatted(SymbolNames.environmentVariable(secret.name()), command);
+    }
+
+    private static String assignments(Template template, Predicate<TemplateParameter> which) {
         return template.parameters().stream()
-                .filter(parameter -> parameter.secure() == secure)
+                .filter(which)
                 .map(BicepParameters::assignment)
                 .collect(Collectors.joining());
     }
@@ -34,7 +64,9 @@ final class BicepParameters {
                 + parameter.value().map(BicepText::quote).orElseGet(() -> environmentVariable(parameter)) + "\n";
     }
 
+    /** Without a default where it must be set: an empty certificate would reach the cluster. */
     private static String environmentVariable(TemplateParameter secret) {
-        return "readEnvironmentVariable(" + BicepText.quote(Words.environmentVariable(secret.name())) + ", '')";
+        var variable = BicepText.quote(SymbolNames.environmentVariable(secret.name()));
+        return "readEnvironmentVariable(%s%s)".formatted(variable, secret.optional() ? ", ''" : "");
     }
 }

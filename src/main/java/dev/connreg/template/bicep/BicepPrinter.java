@@ -12,17 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Prints a graph as Bicep: {@code main.bicep}, {@code main.bicepparam} with the values of its parameters, and a module
- * for resources of another resource group.
- */
+/** Prints {@code main.bicep}, its parameter file, and a module for the resources of each other resource group. */
 public final class BicepPrinter {
 
-    /**
-     * Prints a graph. Secrets are parameters; the parameter file reads them from the environment.
-     *
-     * @throws IllegalArgumentException if a resource refers to one that is deployed to another resource group
-     */
+    /** Secrets are parameters; the parameter file reads them from the environment. */
     public TemplateFiles print(DeploymentGraph graph) {
         var template = TemplateLayout.of(graph);
         var files = new LinkedHashMap<String, String>();
@@ -42,13 +35,19 @@ public final class BicepPrinter {
         text.append("metadata description = ")
                 .append(BicepText.quote(template.description()))
                 .append('\n');
+        text.append(instructions(template.instructions()));
         template.parameters().forEach(parameter -> text.append('\n').append(parameter(parameter)));
         template.declarations().forEach(declaration -> text.append('\n').append(declaration(declaration)));
-        if (!template.closing().isEmpty()) {
-            text.append('\n').append(comment(template.closing()));
-        }
         template.outputs().forEach(output -> text.append('\n').append(output(output)));
         return text.toString();
+    }
+
+    private static String instructions(List<String> lines) {
+        return lines.isEmpty()
+                ? ""
+                : lines.stream()
+                        .map(line -> "  " + BicepText.quote(line) + "\n")
+                        .collect(Collectors.joining("", "metadata instructions = [\n", "]\n"));
     }
 
     private static String parameter(TemplateParameter parameter) {

@@ -2,24 +2,22 @@ package dev.connreg.template.bicep;
 
 import java.util.regex.Pattern;
 
-/** How Bicep writes strings and property names: the one place that escapes. */
+/** The one place that escapes strings and property names for Bicep. */
 public final class BicepText {
 
     private static final Pattern IDENTIFIER = Pattern.compile("(?!(true|false|null)$)[A-Za-z_][A-Za-z0-9_]*");
 
     private BicepText() {}
 
-    /** The literal of a text. */
     public static String quote(String text) {
         return "'" + escape(text) + "'";
     }
 
-    /** A property name, quoted only where it must be: the linter wants it so. */
+    /** Quoted only where it must be, as the linter wants it. */
     public static String key(String name) {
         return IDENTIFIER.matcher(name).matches() ? name : quote(name);
     }
 
-    /** What stands for a text between quotes. */
     static String escape(String text) {
         var escaped = new StringBuilder(text.length());
         var characters = text.codePoints().toArray();
@@ -48,7 +46,7 @@ public final class BicepText {
         }
     }
 
-    /** Characters that a reader cannot see, or that would make him read another text than the compiler. */
+    /** What a reader cannot see, or what would make a person read another text than the compiler. */
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;

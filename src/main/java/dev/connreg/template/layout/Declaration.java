@@ -8,7 +8,6 @@ import java.util.Optional;
 /** What a template declares below its parameters. */
 public sealed interface Declaration {
 
-    /** The symbolic name. */
     String symbol();
 
     /** Lines of a comment above it. */
@@ -17,16 +16,12 @@ public sealed interface Declaration {
     /** The parameter that must not be empty for it to be deployed. */
     Optional<String> onlyWith();
 
-    /**
-     * Symbolic names, sorted, of the declarations that come first because the language sees a reference to them.
-     * ARM JSON says so, Bicep does not need to.
-     */
+    /** Sorted symbols of what a reference makes come first; ARM JSON lists them, Bicep does not need to. */
     List<String> implied();
 
-    /** Symbolic names, sorted, of the declarations that come first although no reference says so. */
+    /** Sorted symbols of what must come first although no reference says so. */
     List<String> dependsOn();
 
-    /** A resource, an existing one included. */
     record OfResource(
             ResourceNode node,
             List<String> comment,
@@ -51,11 +46,7 @@ public sealed interface Declaration {
         }
     }
 
-    /**
-     * A template for another resource group.
-     *
-     * @param template what is deployed there; each of its parameters is given the one of the same name
-     */
+    /** A template for another resource group; each of its parameters is given the one of the same name. */
     record OfModule(
             String symbol,
             List<String> comment,

@@ -10,13 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/**
- * Finds what must be deployed before what, among the resources that a template deploys. Operations and existing
- * resources are no targets: what they need themselves takes their place.
- */
+/** GraphOperations and existing resources are not deployed: what they need themselves takes their place. */
 record Dependencies(DeploymentGraph graph) {
 
-    /** Resources that the node's placement, name and body lead to, sorted as the compiler sorts. */
     SortedSet<String> implied(ResourceNode node) {
         return deployed(References.symbols(withoutAfter(node)).stream());
     }
@@ -31,7 +27,6 @@ record Dependencies(DeploymentGraph graph) {
         return explicit;
     }
 
-    /** Symbolic names of the existing resources that the node's placement, name and body lead to. */
     Stream<String> existing(ResourceNode node) {
         return References.symbols(withoutAfter(node)).stream()
                 .map(graph::resource)
@@ -39,7 +34,6 @@ record Dependencies(DeploymentGraph graph) {
                 .flatMap(needed -> Stream.concat(Stream.of(needed.symbol()), existing(needed)));
     }
 
-    /** All resources that the node comes after. */
     private SortedSet<String> above(ResourceNode node) {
         var above = deployed(References.symbols(node).stream());
         for (var symbol : List.copyOf(above)) {

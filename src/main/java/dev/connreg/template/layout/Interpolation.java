@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Brings joined text into the shortest form, so that both languages print the same and the compiler's linter is content. */
+/** The shortest form of joined text, so that both languages print the same and the compiler's linter is content. */
 public final class Interpolation {
 
     private Interpolation() {}
 
-    /** Flattens joined texts and joins neighbouring plain ones; what is no {@link Joined} comes back as it is. */
+    /** What is not {@link Joined} is returned as it is. */
     public static Value simplify(Value value) {
         if (!(value instanceof Joined)) {
             return value;

@@ -3,7 +3,6 @@ package dev.connreg.template.layout;
 import dev.connreg.graph.Value;
 import java.util.stream.Stream;
 
-/** Makes the outputs of a template: the id of each resource that it deploys. */
 final class Outputs {
 
     private Outputs() {}
@@ -25,14 +24,15 @@ final class Outputs {
         var symbol = resource.symbol();
         return new TemplateOutput(
                 symbol + "ResourceId",
-                "Resource ID of the %s.".formatted(Words.of(symbol)) + condition(resource, "Not deployed without"),
+                "Resource ID of the %s.".formatted(SymbolNames.of(symbol))
+                        + condition(resource, "Not deployed without"),
                 new TemplateOutput.Own(new Value.PropertyRef(symbol, Value.Property.ID)));
     }
 
     private static String condition(Declaration declaration, String without) {
         return declaration
                 .onlyWith()
-                .map(parameter -> " %s a %s.".formatted(without, Words.of(parameter)))
+                .map(parameter -> " %s a %s.".formatted(without, SymbolNames.of(parameter)))
                 .orElse("");
     }
 }

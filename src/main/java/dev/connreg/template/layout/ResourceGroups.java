@@ -8,14 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Sorts a graph's resources by resource group: one template deploys to one group. */
+/** Sorts resources by resource group, as one template deploys to one group. */
 record ResourceGroups(DeploymentGraph graph) {
 
-    /**
-     * The group that the main template is deployed to: the first resource's.
-     *
-     * @throws IllegalArgumentException if the graph has no resource
-     */
+    /** That of the first resource. */
     ResourceGroup main() {
         return graph.resources().stream()
                 .findFirst()
@@ -23,7 +19,6 @@ record ResourceGroups(DeploymentGraph graph) {
                 .orElseThrow(() -> new IllegalArgumentException("a graph without resources has no template"));
     }
 
-    /** The group that a resource lies in. */
     ResourceGroup of(ResourceNode node) {
         return switch (root(node).placement()) {
             case Placement.InGroup(var group) -> group;
@@ -31,7 +26,6 @@ record ResourceGroups(DeploymentGraph graph) {
         };
     }
 
-    /** The resource right in a group that this one is, is below of, or extends. */
     ResourceNode root(ResourceNode node) {
         return switch (node.placement()) {
             case Placement.InGroup _ -> node;
@@ -44,11 +38,7 @@ record ResourceGroups(DeploymentGraph graph) {
         return of(node).id().equals(group.id());
     }
 
-    /**
-     * What a group's template declares: what is deployed there and the existing resources that needs.
-     *
-     * @throws IllegalArgumentException if one of these refers to a resource of another group
-     */
+    /** What is deployed there and the existing resources that it needs; none may be of another group. */
     List<ResourceNode> declared(ResourceGroup group) {
         var dependencies = new Dependencies(graph);
         var deployed = graph.resources().stream()

@@ -4,34 +4,25 @@ import dev.connreg.graph.ResourceNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * One template with everything about it decided: what both languages print.
- *
- * @param name a title of a few words
- * @param description one sentence on what it deploys
- * @param parameters the parameters, in the order in which they are declared
- * @param declarations resources and modules, in the order in which they are declared
- * @param outputs the outputs, none of them secret
- * @param closing lines of a comment after the last declaration
- */
+/** Everything that both languages print; the instructions say what the template cannot do, and how it is done. */
 public record Template(
         String name,
         String description,
+        List<String> instructions,
         List<TemplateParameter> parameters,
         List<Declaration> declarations,
-        List<TemplateOutput> outputs,
-        List<String> closing) {
+        List<TemplateOutput> outputs) {
 
     public Template {
+        instructions = List.copyOf(instructions);
         parameters = List.copyOf(parameters);
         declarations = List.copyOf(declarations);
         outputs = List.copyOf(outputs);
-        closing = List.copyOf(closing);
     }
 
     /**
-     * Whether ARM JSON names the resources: the form (languageVersion 2.0) that the decorator of a resource created
-     * once, or a module without a name, asks for. Otherwise they are an array.
+     * Whether ARM JSON names the resources (languageVersion 2.0), as the decorator of a resource created once, or a
+     * module without a name, requires. Otherwise they are an array.
      */
     public boolean isSymbolic() {
         return declarations.stream().anyMatch(declaration -> switch (declaration) {
@@ -40,11 +31,6 @@ public record Template(
         });
     }
 
-    /**
-     * The resource of that symbolic name.
-     *
-     * @throws IllegalArgumentException if this template declares none
-     */
     public ResourceNode resource(String symbol) {
         return resources()
                 .filter(node -> node.symbol().equals(symbol))

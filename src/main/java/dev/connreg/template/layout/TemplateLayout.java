@@ -22,27 +22,23 @@ public final class TemplateLayout {
             "Created once and then left alone: deploying a token again would wipe its passwords",
             "(https://github.com/Azure/acr/issues/667).");
 
+    private static final List<String> MADE_LATER = List.of(
+            "Only with a connection string, which is made between two deployments: see the instructions above.");
+
     private final DeploymentGraph graph;
     private final ResourceGroups groups;
     private final Dependencies dependencies;
-    private final OperationComments operations;
     private final TemplateParameters parameters;
     private final List<Declaration> declarations = new ArrayList<>();
-    private final List<String> pending = new ArrayList<>();
 
     private TemplateLayout(DeploymentGraph graph) {
         this.graph = graph;
         this.groups = new ResourceGroups(graph);
         this.dependencies = new Dependencies(graph);
-        this.operations = new OperationComments(graph);
         this.parameters = TemplateParameters.of(graph);
     }
 
-    /**
-     * The main template, with the modules inside it.
-     *
-     * @throws IllegalArgumentException if a resource refers to one that is deployed to another resource group
-     */
+    /** A reference to a resource that is deployed to another resource group is an IllegalArgumentException. */
     public static Template of(DeploymentGraph graph) {
         return new TemplateLayout(graph).main();
     }
@@ -51,20 +47,19 @@ public final class TemplateLayout {
         var here = groups.declared(groups.main());
         for (var node : graph.nodes()) {
             switch (node) {
-                case OperationNode operation -> comment(operations.of(operation.operation()));
                 case ResourceNode resource when here.contains(resource) -> declarations.add(declare(resource));
                 case ResourceNode resource when isDeployedElsewhere(resource) -> declarations.add(module(resource));
-                case ResourceNode _ -> {}
+                case ResourceNode _, OperationNode _ -> {}
             }
         }
         var modules = modules();
         return new Template(
                 NAME,
                 DESCRIPTION,
+                Instructions.general(graph).all(),
                 parameters.of(here, modules),
                 declarations,
-                declarations.stream().flatMap(Outputs::of).toList(),
-                pending);
+                declarations.stream().flatMap(Outputs::of).toList());
     }
 
     private Declaration declare(ResourceNode node) {
@@ -72,25 +67,23 @@ public final class TemplateLayout {
             return new Declaration.OfResource(
                     node, declarations.isEmpty() ? EXISTING : List.of(), Optional.empty(), List.of(), List.of());
         }
-        if (node.lifecycle() == Lifecycle.CREATED_ONCE) {
-            comment(CREATED_ONCE);
-        }
+        var onlyWith = parameters.onlyWith(List.of(node));
         return new Declaration.OfResource(
                 node,
-                takeComment(),
-                parameters.onlyWith(List.of(node)),
+                node.lifecycle() == Lifecycle.CREATED_ONCE ? CREATED_ONCE : comment(onlyWith),
+                onlyWith,
                 List.copyOf(dependencies.implied(node)),
                 List.copyOf(dependencies.explicit(node)));
     }
 
-    /** The module of a resource's group, at the place of the first resource in it. */
     private Declaration module(ResourceNode first) {
         var group = groups.of(first);
         var declared = groups.declared(group);
+        var onlyWith = parameters.onlyWith(declared);
         return new Declaration.OfModule(
                 first.symbol(),
-                takeComment(),
-                parameters.onlyWith(declared),
+                comment(onlyWith),
+                onlyWith,
                 List.copyOf(outside(declared)),
                 parameters.scope(groups.root(first).symbol(), group, groups.main()),
                 inner(first.symbol(), declared));
@@ -106,12 +99,12 @@ public final class TemplateLayout {
                         inside(dependencies.explicit(node), declared)))
                 .toList();
         return new Template(
-                NAME + ": " + Words.of(symbol),
+                NAME + ": " + SymbolNames.of(symbol),
                 "What lies in another resource group than the registry.",
+                List.of(),
                 parameters.ofModule(declared),
                 inner,
-                inner.stream().flatMap(Outputs::of).toList(),
-                List.of());
+                inner.stream().flatMap(Outputs::of).toList());
     }
 
     private static List<String> inside(Collection<String> symbols, List<ResourceNode> declared) {
@@ -142,16 +135,7 @@ public final class TemplateLayout {
                 .toList();
     }
 
-    private void comment(List<String> lines) {
-        if (!pending.isEmpty()) {
-            pending.add("");
-        }
-        pending.addAll(lines);
-    }
-
-    private List<String> takeComment() {
-        var comment = List.copyOf(pending);
-        pending.clear();
-        return comment;
+    private static List<String> comment(Optional<String> onlyWith) {
+        return onlyWith.isPresent() ? MADE_LATER : List.of();
     }
 }

@@ -1,24 +1,28 @@
 package dev.connreg.template.layout;
 
+import java.util.List;
 import java.util.Optional;
 
-/**
- * A parameter of a template; all are strings.
- *
- * @param description what it is, without "Required." or "Optional."
- * @param secure whether it holds a secret
- * @param optional whether it may be left out, which makes it empty
- * @param value the value in parameter files; absent for secrets
- */
+/** A string; empty by default if optional. A secret has no value in parameter files, maybe a command that prints it. */
 public record TemplateParameter(
-        String name, String description, boolean secure, boolean optional, Optional<String> value) {
+        String name,
+        String description,
+        boolean secure,
+        boolean optional,
+        Optional<String> value,
+        List<String> command) {
 
-    /** The description as templates have it by convention. */
+    public TemplateParameter {
+        command = List.copyOf(command);
+    }
+
+    /** With "Required." or "Optional." first, as is the convention. */
     public String fullDescription() {
-        return (optional ? "Optional. " : "Required. ") + description;
+        var what = (optional ? "Optional. " : "Required. ") + description;
+        return command.size() == 1 ? what + " To print it: " + command.getFirst() : what;
     }
 
     TemplateParameter required() {
-        return new TemplateParameter(name, description, secure, false, value);
+        return new TemplateParameter(name, description, secure, false, value, command);
     }
 }

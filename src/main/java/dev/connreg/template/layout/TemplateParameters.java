@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the parameters of each template: those that it uses, in the graph's order, secrets last. */
+/** Those that a template uses, in the graph's order, secrets last. */
 final class TemplateParameters {
 
     private final DeploymentGraph graph;
@@ -23,14 +23,9 @@ final class TemplateParameters {
 
     private TemplateParameters(DeploymentGraph graph) {
         this.graph = graph;
-        this.madeSecrets = Operations.madeSecrets(graph);
+        this.madeSecrets = GraphOperations.madeSecrets(graph);
     }
 
-    /**
-     * Finds the parameters of a graph's templates.
-     *
-     * @throws IllegalArgumentException if a secret has no secure parameter
-     */
     static TemplateParameters of(DeploymentGraph graph) {
         var secure = graph.parameters().stream()
                 .filter(Parameter::secure)
@@ -44,7 +39,7 @@ final class TemplateParameters {
         return new TemplateParameters(graph);
     }
 
-    /** The parameters of the main template: its own, what its modules need, and where they are deployed. */
+    /** The main template's own, what its modules need, and where they are deployed. */
     List<TemplateParameter> of(List<ResourceNode> declared, List<Declaration.OfModule> modules) {
         var used = used(declared);
         modules.forEach(module -> module.template().parameters().forEach(parameter -> used.add(parameter.name())));
@@ -54,7 +49,7 @@ final class TemplateParameters {
                 .toList();
     }
 
-    /** The parameters of a module. It is deployed only with all of them there. */
+    /** A module is deployed only if all of them are given. */
     List<TemplateParameter> ofModule(List<ResourceNode> declared) {
         var used = used(declared);
         return Stream.concat(named(used, false), named(used, true))
@@ -62,13 +57,15 @@ final class TemplateParameters {
                 .toList();
     }
 
-    /** The parameters that say where a module is deployed. */
     ModuleScope scope(String root, ResourceGroup group, ResourceGroup main) {
         var subscription = Optional.of(group.subscriptionId())
                 .filter(id -> !id.equalsIgnoreCase(main.subscriptionId()))
-                .map(id -> plain(root + "SubscriptionId", "ID of the subscription of the " + Words.of(root) + ".", id));
+                .map(id -> plain(
+                        root + "SubscriptionId", "ID of the subscription of the " + SymbolNames.of(root) + ".", id));
         var name = plain(
-                root + "ResourceGroupName", "Name of the resource group of the " + Words.of(root) + ".", group.name());
+                root + "ResourceGroupName",
+                "Name of the resource group of the " + SymbolNames.of(root) + ".",
+                group.name());
         return new ModuleScope(subscription, name);
     }
 
@@ -107,10 +104,18 @@ final class TemplateParameters {
         var description = made
                 ? parameter.description() + " Not there yet in a first deployment, which goes without the extension."
                 : parameter.description();
-        return new TemplateParameter(parameter.name(), description, parameter.secure(), made, parameter.value());
+        return new TemplateParameter(
+                parameter.name(), description, parameter.secure(), made, parameter.value(), command(parameter));
+    }
+
+    /** Of the connection string only with the names that the parameter file has: the template itself knows none. */
+    private List<String> command(Parameter parameter) {
+        return GraphOperations.making(graph, parameter.name())
+                .map(making -> Instructions.named(graph).connectionString(making))
+                .orElseGet(() -> parameter.command().stream().toList());
     }
 
     private static TemplateParameter plain(String name, String description, String value) {
-        return new TemplateParameter(name, description, false, false, Optional.of(value));
+        return new TemplateParameter(name, description, false, false, Optional.of(value), List.of());
     }
 }

@@ -12,7 +12,7 @@ import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.Masking;
 import dev.connreg.arm.answer.UnreachableException;
-import dev.connreg.arm.waiting.Waiting;
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.graph.ResourceId;
@@ -132,7 +132,7 @@ class RequestLogTest {
                 .on("GET /op", Reply.of(200, "{\"status\":\"Succeeded\"}"))
                 .on("GET /things/t", Reply.of(200, "{\"id\":\"/things/t\"}"));
 
-        client(true).put(ID, "v", extension()).await(Waiting.UNHEARD);
+        client(true).put(ID, "v", extension()).await(WaitListener.UNHEARD);
 
         assertThat(seen).extracting(Exchange::url).contains(arm.url() + "/op?api-version=v&t=6&c=...&s=...&h=...");
         assertThat(seen.toString()).doesNotContain(CANARY);

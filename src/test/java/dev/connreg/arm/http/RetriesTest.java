@@ -12,7 +12,7 @@ import dev.connreg.arm.ScriptedArm.Reply;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.RetryAfter;
-import dev.connreg.arm.waiting.Pacing;
+import dev.connreg.arm.waiting.PollSchedule;
 import dev.connreg.arm.waiting.TimeLimit;
 import dev.connreg.graph.ResourceId;
 import java.time.Duration;
@@ -172,8 +172,8 @@ class RetriesTest {
     @Test
     void waits_grow_as_those_of_az() {
         var noHurry = new TimeLimit(InstantSource.system(), Optional.empty());
-        var retries =
-                new Retries(Pacing.DEFAULT.retryFactor(), RetryAfter.LONGEST, noHurry, RequestLog.NONE, HttpMethod.GET);
+        var retries = new Retries(
+                PollSchedule.DEFAULT.retryFactor(), RetryAfter.LONGEST, noHurry, RequestLog.NONE, HttpMethod.GET);
 
         assertThat(retries.calculateRetryDelay(0)).isZero();
         assertThat(retries.calculateRetryDelay(1)).isEqualTo(Duration.ofMillis(1600));

@@ -11,6 +11,7 @@ import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
+import dev.connreg.FailureText;
 import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.azconfig.AzHome;
 import dev.connreg.azconfig.SignInException;
@@ -80,8 +81,9 @@ class AzureSignInTest {
     void nobody_signed_in_is_told_with_azs_words_and_the_other_ways() {
         assertThatExceptionOfType(SignInException.class)
                 .isThrownBy(() -> home.session())
-                .withMessageStartingWith("Please run 'az login' to setup account.\n")
-                .withMessageContainingAll("AZURE_CLIENT_SECRET", "AZURE_FEDERATED_TOKEN_FILE", "IDENTITY_ENDPOINT");
+                .satisfies(e -> assertThat(FailureText.of(e))
+                        .startsWith("Please run 'az login' to setup account.\n")
+                        .contains("AZURE_CLIENT_SECRET", "AZURE_FEDERATED_TOKEN_FILE", "IDENTITY_ENDPOINT"));
     }
 
     @Test

@@ -50,7 +50,7 @@ class TemplateLayoutTest {
         var second = Graphs.managed("second", Graphs.TOKEN, new ChildOf("registry"), Fields.EMPTY, "online");
         var template = TemplateLayout.of(Graphs.of(Graphs.registry(), token("first"), online, second));
         assertThat(template.declarations().getLast().dependsOn()).containsExactly("first");
-        assertThat(template.declarations().getLast().comment()).anyMatch(line -> line.contains("is Online"));
+        assertThat(template.instructions()).anyMatch(line -> line.contains("is Online"));
     }
 
     @Test

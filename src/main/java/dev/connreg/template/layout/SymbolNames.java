@@ -2,12 +2,10 @@ package dev.connreg.template.layout;
 
 import java.util.Locale;
 
-/** Turns symbolic names into words and names of environment variables. */
-public final class Words {
+public final class SymbolNames {
 
-    private Words() {}
+    private SymbolNames() {}
 
-    /** {@code syncToken} becomes {@code sync token}. */
     static String of(String symbol) {
         return symbol.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }

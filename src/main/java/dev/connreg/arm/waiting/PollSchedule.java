@@ -4,27 +4,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When to look again.
- *
- * @param floor the shortest wait, also where the service says "at once"
- * @param first the wait before the second look, where the service does not say; doubled each time
- * @param retryFactor what the waits before repeating a failed request are made of, see {@link Retries}
- * @param patience how many looks in a row may fail before it is an error
+ * The first wait is doubled each time where the service does not say; the floor holds also where it says "at once".
+ * The patience is how many polls in a row may fail before it is an error; for the retry factor see {@link Retries}.
  */
-public record Pacing(Duration floor, Duration first, Duration longest, Duration retryFactor, int patience) {
+public record PollSchedule(Duration floor, Duration first, Duration longest, Duration retryFactor, int patience) {
 
-    // Most operations of registries end within two seconds; extensions take minutes, and az looks at them every 30 s.
-    public static final Pacing DEFAULT = new Pacing(
+    // Most operations of registries end within two seconds; extensions take minutes, and az polls them every 30 s.
+    public static final PollSchedule DEFAULT = new PollSchedule(
             Duration.ofMillis(50), Duration.ofMillis(300), Duration.ofSeconds(30), Duration.ofMillis(800), 10);
 
     private static final int MOST_DOUBLINGS = 20;
 
-    /**
-     * How long to wait.
-     *
-     * @param looks how many looks there were
-     * @param retryAfter what the service said, if anything
-     */
     public Duration delay(int looks, Optional<Duration> retryAfter) {
         return retryAfter
                 .map(told -> told.isPositive() ? told : doubled(floor, looks))

@@ -8,14 +8,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Words of which one must be chosen, in any case: Azure takes them so. */
-record Words<E extends Enum<E>>(List<E> values, Function<E, String> word) {
+/** Words of which one must be chosen, case-insensitive as in Azure. */
+record Choices<E extends Enum<E>>(List<E> values, Function<E, String> word) {
 
-    static <E extends Enum<E>> Words<E> of(Class<E> type, Function<E, String> word) {
-        return new Words<>(Arrays.asList(type.getEnumConstants()), word);
+    static <E extends Enum<E>> Choices<E> of(Class<E> type, Function<E, String> word) {
+        return new Choices<>(Arrays.asList(type.getEnumConstants()), word);
     }
 
-    /** Refuses other words, with the one that may have been meant. */
     Consumer<String> rule(String what) {
         return text -> {
             if (find(text).isEmpty()) {
@@ -25,7 +24,6 @@ record Words<E extends Enum<E>>(List<E> values, Function<E, String> word) {
         };
     }
 
-    /** The value that the word means. */
     Optional<E> find(String text) {
         return values.stream()
                 .filter(value -> word.apply(value).equalsIgnoreCase(text))

@@ -7,15 +7,14 @@ import dev.connreg.spec.TlsMaterial;
 import dev.connreg.spec.TlsMode;
 
 /**
- * The settings keys of each way to secure a connected registry. The chart refuses {@code cert-manager.install} without
- * {@code cert-manager.enabled}, and plain HTTP beside anything that makes or distributes a certificate, so no mode
- * leaves a key to its default.
+ * The settings of each TLS mode. No mode leaves one to its default: the chart refuses {@code cert-manager.install}
+ * without {@code cert-manager.enabled}, and plain HTTP beside anything that makes or distributes a certificate.
  */
-final class ExtensionSettings {
+final class TlsSettings {
 
-    private ExtensionSettings() {}
+    private TlsSettings() {}
 
-    /** Adds the plain keys of a mode. All values are strings: the chart knows no other. */
+    /** All values are strings: the chart accepts no others. */
     static void addPlain(FieldsBuilder settings, TlsMode mode) {
         switch (mode) {
             case TlsMode.BundledCertManager _ -> add(settings, true, true, true);
@@ -29,7 +28,6 @@ final class ExtensionSettings {
         }
     }
 
-    /** Adds the protected keys of a mode, beside the connection string that all have. */
     static void addProtected(FieldsBuilder settings, TlsMode mode) {
         switch (mode) {
             case TlsMode.OwnCertificate(var files) -> add(settings, files);

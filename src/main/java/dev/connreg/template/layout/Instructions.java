@@ -1,0 +1,138 @@
+package dev.connreg.template.layout;
+
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.GraphResolver;
+import dev.connreg.graph.Operation;
+import dev.connreg.graph.OperationNode;
+import dev.connreg.graph.Parameter;
+import dev.connreg.graph.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a template cannot do, and the commands that do it. */
+final class Instructions {
+
+    private final DeploymentGraph graph;
+    private final GraphResolver resolver;
+
+    private Instructions(DeploymentGraph graph) {
+        this.graph = graph;
+        this.resolver = new GraphResolver(graph);
+    }
+
+    /** With the values of the parameters, as a parameter file has them. */
+    static Instructions named(DeploymentGraph graph) {
+        return new Instructions(graph);
+    }
+
+    /** With the names of the parameters in angle brackets, as a template does not know the values. */
+    static Instructions general(DeploymentGraph graph) {
+        var placeholders = graph.parameters().stream()
+                .map(parameter -> parameter.secure()
+                        ? parameter
+                        : Parameter.plain(parameter.name(), parameter.description(), "<" + parameter.name() + ">"))
+                .toList();
+        return new Instructions(new DeploymentGraph(placeholders, graph.nodes()));
+    }
+
+    List<String> all() {
+        var lines = graph.nodes().stream()
+                .flatMap(node -> node instanceof OperationNode(var _, Operation operation, var _)
+                        ? of(operation).stream()
+                        : Stream.empty())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (lines.stream().anyMatch(line -> line.contains("<"))) {
+            lines.addFirst("In the commands below, names in angle brackets are the parameters of this template.");
+        }
+        return lines;
+    }
+
+    private List<String> of(Operation operation) {
+        return switch (operation) {
+            case Operation.GrantAncestors(var parent, var actions) -> grantAncestors(parent, actions);
+            case Operation.MakeConnectionString making -> makeConnectionString(making);
+            case Operation.AwaitOnline(var symbol) -> awaitOnline(symbol);
+        };
+    }
+
+    private List<String> grantAncestors(String parent, List<Value> actions) {
+        var head = Stream.of(
+                "Before the first deployment, let the new connected registry synchronize through its ancestors. Run",
+                "this for the sync scope map of '%s', and of each connected registry above it:".formatted(name(parent)),
+                "  az acr scope-map update --registry %s --name SCOPE_MAP \\".formatted(registry(parent)));
+        return Stream.concat(head, grants(resolver.texts(actions))).toList();
+    }
+
+    /** An action is {@code <repositories or gateway>/<name, which may hold slashes>/<object>/<verb>}. */
+    private static Stream<String> grants(List<String> actions) {
+        var byTarget = actions.stream()
+                .collect(Collectors.groupingBy(
+                        action -> option(action) + target(action),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Instructions::right, Collectors.joining(" "))));
+        var last = byTarget.lastEntry();
+        return byTarget.entrySet().stream()
+                .map(grant -> "    " + grant.getKey() + " " + grant.getValue() + (grant.equals(last) ? "" : " \\"));
+    }
+
+    private static String option(String action) {
+        return action.startsWith("gateway/") ? "--add-gateway " : "--add-repository ";
+    }
+
+    private static String target(String action) {
+        return action.substring(
+                action.indexOf('/') + 1, action.length() - right(action).length() - 1);
+    }
+
+    private static String right(String action) {
+        return action.substring(action.lastIndexOf('/', action.lastIndexOf('/') - 1) + 1);
+    }
+
+    private List<String> makeConnectionString(Operation.MakeConnectionString making) {
+        var head = Stream.of(
+                "A template cannot make the password of the sync token, a part of the connection string, so deploy twice:",
+                "first without a connection string, which makes all but the extension; then with it, which adds that.",
+                "A later deployment without it leaves the extension as it is. To make the connection string in between:");
+        return Stream.of(
+                        head,
+                        connectionString(making).stream().map(line -> "  " + line),
+                        placeholderOfParent().stream())
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private Optional<String> placeholderOfParent() {
+        return graph.nodes().stream().anyMatch(GraphOperations::grantsAncestors)
+                ? Optional.of(
+                        "In what it prints, replace <parent gateway endpoint> by the login server of the parent connected registry.")
+                : Optional.empty();
+    }
+
+    /** The lines of the command that prints it. */
+    List<String> connectionString(Operation.MakeConnectionString making) {
+        var symbol = making.connectedRegistry();
+        return List.of(
+                "az acr connected-registry get-settings --yes \\",
+                "  --registry %s --name %s --parent-protocol https \\".formatted(registry(symbol), name(symbol)),
+                "  --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv");
+    }
+
+    private List<String> awaitOnline(String symbol) {
+        return List.of(
+                "A template does not wait until the connected registry is Online. To see whether it is:",
+                "  az acr connected-registry show --registry %s --name %s --query connectionState --output tsv"
+                        .formatted(registry(symbol), name(symbol)));
+    }
+
+    private String name(String connectedRegistry) {
+        return resolver.id(connectedRegistry).name();
+    }
+
+    private String registry(String connectedRegistry) {
+        return resolver.id(connectedRegistry).parent().orElseThrow().name();
+    }
+}
