@@ -101,14 +101,19 @@ class CommandLineMistakesTest {
     void options_may_be_repeated() {
         var spec = connreg.spec("bundled-cert-manager");
         var emitted = connreg.runAlone(
-                        "emit bicep --overwrite --overwrite -f missing.yaml --name firstname --repository one --repository two,three --set tls.mode=none --set tls.mode=bundledCertManager --name secondname -f %s"
+                        "emit bicep --overwrite --overwrite -f missing.yaml --tls-mode existingCertManager --repository one --repository two,three --set connectedRegistry.logLevel=Debug --set connectedRegistry.logLevel=Error --tls-mode bundledCertManager -f %s"
                                 .formatted(spec)
                                 .split(" "))
                 .succeeds();
 
         assertThat(emitted.out())
-                .contains("--name secondname", "repositories/one/", "repositories/two/", "repositories/three/");
-        assertThat(emitted.out()).doesNotContain("firstname");
+                .contains(
+                        "'cert-manager.install': 'true'",
+                        "logLevel: 'Error'",
+                        "repositories/one/",
+                        "repositories/two/",
+                        "repositories/three/");
+        assertThat(emitted.out()).doesNotContain("Debug");
         assertThat(emitted.err()).isEmpty();
     }
 
