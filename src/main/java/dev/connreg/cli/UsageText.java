@@ -33,7 +33,8 @@ final class UsageText {
             return "%s has no option '%s'.%s".formatted(name, option, meant(option, options(command)));
         }
         return commands.isEmpty()
-                ? "Unexpected argument '%s': %s takes options, such as --file.".formatted(word, name)
+                ? "Unexpected argument '%s': %s takes options, such as %s."
+                        .formatted(word, name, options(command).getFirst())
                 : "%s has no command '%s'.%s".formatted(name, word, meant(word, commands));
     }
 
