@@ -22,7 +22,7 @@ final class UsageText {
     /** picocli's own sentences speak of Java's types and of indexes. */
     private static String worded(String sentence) {
         return sentence.replaceFirst("positional parameter at index \\d+ \\(([A-Z]+)\\)", "$1")
-                .replaceFirst("is not an int$", "is not a whole number");
+                .replaceFirst("is not an int$", "is not a valid number");
     }
 
     private static String unmatched(String word, CommandLine command) {
