@@ -34,21 +34,22 @@ final class SandboxFolder implements AutoCloseable {
     static SandboxFolder take(Path directory) {
         var path = directory.toAbsolutePath().normalize();
         FileTrouble.inTheWay(path.resolve(MARK)).ifPresent(file -> {
-            throw new Failure("The folder '%s' cannot be made: '%s' is a file. Name another one with --directory."
+            throw new Failure("The directory '%s' cannot be created: '%s' is a file. Name another one with --directory."
                     .formatted(directory, file));
         });
         try {
             Files.createDirectories(path);
             if (Files.notExists(path.resolve(MARK)) && !isEmpty(path)) {
                 throw new Failure(
-                        "The folder '%s' holds files that are not a sandbox's. Name another one with --directory."
+                        "The directory '%s' holds files that are not a sandbox's. Name another one with --directory."
                                 .formatted(directory));
             }
             var mark = FileChannel.open(path.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(mark)) {
                 mark.close();
-                throw new Failure("A sandbox is running in '%s'. End that one, or name another folder with --directory."
-                        .formatted(directory));
+                throw new Failure(
+                        "A sandbox is running in '%s'. Stop that one, or name another directory with --directory."
+                                .formatted(directory));
             }
             // Who waits for it must not find the one of an earlier sandbox.
             Files.deleteIfExists(path.resolve("env"));
@@ -86,7 +87,7 @@ final class SandboxFolder implements AutoCloseable {
     }
 
     private static Failure unwritable(Path folder, IOException e) {
-        return new Failure("The folder '%s' cannot be written: %s. Name another one with --directory."
+        return new Failure("The directory '%s' cannot be written: %s. Name another one with --directory."
                 .formatted(folder, FileTrouble.reason(e)));
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows how the resources of a connected registry are. */
-@Command(name = "status", description = "Show how a connected registry and all that belongs to it are.")
+@Command(name = "status", description = "Show the state of a connected registry and of what belongs to it.")
 final class StatusCommand implements Callable<Integer> {
 
     private final Services services;
@@ -20,7 +20,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Option(
             names = "--expect-nothing",
-            description = "Exit with 1 if anything is there that a deployment makes: for scripts that clean up.")
+            description = "Exit with 1 if any resource of the deployment exists; for scripts that clean up.")
     private boolean expectNothing;
 
     @Mixin

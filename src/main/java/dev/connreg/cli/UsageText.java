@@ -16,7 +16,13 @@ final class UsageText {
     static String of(ParameterException failure) {
         return failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched.getUnmatched().getFirst(), failure.getCommandLine())
-                : String.valueOf(failure.getMessage());
+                : worded(String.valueOf(failure.getMessage()));
+    }
+
+    /** picocli's own sentences speak of Java's types and of indexes. */
+    private static String worded(String sentence) {
+        return sentence.replaceFirst("positional parameter at index \\d+ \\(([A-Z]+)\\)", "$1")
+                .replaceFirst("is not an int$", "is not a valid number");
     }
 
     private static String unmatched(String word, CommandLine command) {
@@ -27,7 +33,8 @@ final class UsageText {
             return "%s has no option '%s'.%s".formatted(name, option, meant(option, options(command)));
         }
         return commands.isEmpty()
-                ? "%s does not know what '%s' is for: give it behind an option, such as --file.".formatted(name, word)
+                ? "Unexpected argument '%s': %s takes options, such as %s."
+                        .formatted(word, name, options(command).getFirst())
                 : "%s has no command '%s'.%s".formatted(name, word, meant(word, commands));
     }
 

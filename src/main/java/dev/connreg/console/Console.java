@@ -49,7 +49,7 @@ public final class Console {
 
     /** Writes a result that is for people to standard output; control characters in it are written out. */
     public void text(String text) {
-        write(ControlCharacters.visible(text));
+        write(plain(text));
     }
 
     private synchronized void write(String text) {

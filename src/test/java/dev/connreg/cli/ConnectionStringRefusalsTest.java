@@ -117,7 +117,7 @@ class ConnectionStringRefusalsTest {
         connreg.refuses(
                 1,
                 run,
-                "ERROR: option connectionString: holds a secret, which no spec may: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)");
+                "ERROR: --set connectionString: looks like a secret, which must not be in a spec: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)");
         assertThat(connreg.requests()).isEmpty();
     }
 

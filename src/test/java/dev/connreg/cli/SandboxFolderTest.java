@@ -25,7 +25,7 @@ class SandboxFolderTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("sandbox", "start", "--directory", azure.toString()),
-                "ERROR: The folder '{folder}/azure' holds files that are not a sandbox's. Name another one with --directory.");
+                "ERROR: The directory '{folder}/azure' holds files that are not a sandbox's. Name another one with --directory.");
 
         assertThat(azure.resolve("azureProfile.json")).hasContent("mine");
         assertThat(azure.toFile().list()).containsExactly("azureProfile.json");
@@ -39,7 +39,7 @@ class SandboxFolderTest {
             connreg.refuses(
                     1,
                     connreg.runAlone("sandbox", "start", "--directory", folder.toString()),
-                    "ERROR: A sandbox is running in '{folder}/sandbox'. End that one, or name another folder with --directory.");
+                    "ERROR: A sandbox is running in '{folder}/sandbox'. Stop that one, or name another directory with --directory.");
         }
         SandboxFolder.take(folder).close();
     }

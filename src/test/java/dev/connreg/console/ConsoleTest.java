@@ -128,8 +128,10 @@ class ConsoleTest {
         var streams = ConsoleFixture.withVerbosity(Verbosity.WARNING);
 
         streams.console.error("'SyncTokenPassword=abc;x' is no name");
+        streams.console.text("~ setting: SyncTokenPassword=abc;");
 
         assertThat(streams.err()).isEqualTo("ERROR: 'SyncTokenPassword=(secret);x' is no name\n");
+        assertThat(streams.out()).isEqualTo("~ setting: SyncTokenPassword=(secret);");
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.connreg.spec.reader.SpecReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ public final class DeployedSite {
     private final MapArm arm = new MapArm();
 
     private DeployedSite(Path spec) {
-        site = Site.of(SpecReader.read(Optional.of(spec), new LinkedHashMap<>()).spec(), SUBSCRIPTION);
+        site = Site.of(SpecReader.read(Optional.of(spec), List.of()).spec(), SUBSCRIPTION);
     }
 
     /** Only what must be there: the registry and the cluster, and whatever else the spec takes for granted. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -48,6 +49,6 @@ final class Modes {
 
     private static DeploymentGraph graph(Path spec, String subscription) {
         return GraphComposer.compose(
-                SpecReader.read(Optional.of(spec), new LinkedHashMap<>()).spec(), subscription);
+                SpecReader.read(Optional.of(spec), List.of()).spec(), subscription);
     }
 }

@@ -4,7 +4,6 @@ import dev.connreg.az.grammar.Example;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
-import dev.connreg.problem.ExitCode;
 import dev.connreg.resource.ConnectedRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +43,6 @@ final class ConnectedRegistryDeactivate extends WritingCommand {
                 ConnectedRegistry.KIND,
                 id,
                 new Action.Deactivate(id, ApiVersions.CONTAINER_REGISTRY)));
-        return ExitCode.OK;
+        return invocation.printNothing();
     }
 }

@@ -63,7 +63,7 @@ final class ConnectedRegistryDelete extends WritingCommand {
             if (!cleanup || !finish()) {
                 delete(registry.connectedRegistry(target.name));
             }
-            return 0;
+            return invocation.printNothing();
         }
 
         /** An earlier run may have been cut short after the connected registry was gone. */

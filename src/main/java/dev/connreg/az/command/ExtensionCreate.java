@@ -9,7 +9,6 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
-import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -98,7 +97,9 @@ final class ExtensionCreate extends WritingCommand {
             var put = new Action.Put(id, ApiVersions.extension(settings), body);
             var outcome = invocation.apply(
                     Invocation.pace(waiting.noWait), Change.of(ChangeType.DEPLOY, "extension", id, put));
-            return waiting.noWait ? ExitCode.OK : invocation.print(ResultShape.EXTENSION.of(outcome.of(id)));
+            return waiting.noWait
+                    ? invocation.printNothing()
+                    : invocation.print(ResultShape.EXTENSION.of(outcome.of(id)));
         }
 
         /** The body, after all that az looks at, in its order. */

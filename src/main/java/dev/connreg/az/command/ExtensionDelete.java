@@ -4,7 +4,6 @@ import dev.connreg.az.grammar.Example;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
-import dev.connreg.problem.ExitCode;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +57,7 @@ final class ExtensionDelete extends WritingCommand {
                         .console()
                         .warning("No extension with name '%s' found on cluster '%s', so nothing to delete"
                                 .formatted(name, target.clusterName));
-                return ExitCode.OK;
+                return invocation.printNothing();
             }
             invocation.confirmUnlessDisabled("Are you sure you want to perform this operation?", confirmation.yes);
             var id = address.extension(name);
@@ -66,7 +65,7 @@ final class ExtensionDelete extends WritingCommand {
             invocation.apply(
                     Invocation.pace(waiting.noWait),
                     Change.of(ChangeType.DELETE, "extension", id, new Action.Delete(id, ApiVersions.EXTENSION, query)));
-            return ExitCode.OK;
+            return invocation.printNothing();
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.graph.Value.Fields;
-import dev.connreg.problem.ExitCode;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -70,7 +69,7 @@ final class ExtensionUpdate extends WritingCommand {
             warnOfLostSecrets(present, given.secret());
             var changes = new ExtensionBody(invocation.secrets()).changes(settings, given);
             var result = changes.values().isEmpty() ? present : changed(address, changes);
-            return waiting.noWait ? ExitCode.OK : invocation.print(ResultShape.EXTENSION.of(result));
+            return waiting.noWait ? invocation.printNothing() : invocation.print(ResultShape.EXTENSION.of(result));
         }
 
         private JsonNode changed(ExtensionAddress address, Fields properties) {

@@ -1,7 +1,6 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.problem.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,6 +30,6 @@ final class TokenDelete extends WritingCommand {
                         .formatted(target.name),
                 confirmation.yes);
         tokens.delete(target.name);
-        return ExitCode.OK;
+        return invocation.printNothing();
     }
 }

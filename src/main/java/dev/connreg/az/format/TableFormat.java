@@ -25,10 +25,10 @@ final class TableFormat {
     private TableFormat(List<Map<String, String>> rows) {
         var columns = new LinkedHashSet<String>();
         rows.forEach(row -> columns.addAll(row.keySet()));
-        this.headers = List.copyOf(columns);
+        this.headers = columns.stream().map(ControlCharacters::visible).toList();
         this.multiline = headers.stream().anyMatch(TableFormat::hasLineBreak)
                 || rows.stream().anyMatch(row -> row.values().stream().anyMatch(TableFormat::hasLineBreak));
-        rows.forEach(row -> this.rows.add(headers.stream()
+        rows.forEach(row -> this.rows.add(columns.stream()
                 .map(header -> ControlCharacters.visible(PythonText.strip(row.getOrDefault(header, ""))))
                 .toList()));
     }

@@ -90,11 +90,11 @@ final class NodeReader {
         var location = locations.apply(node.getStartMark());
         // A node that an alias refers to has an anchor: stopping here keeps loops and bombs out.
         if (node.getAnchor() != null) {
-            problems.add(location, path, "anchors (&) and aliases (*) are not read: write the value out");
+            problems.add(location, path, "anchors (&) and aliases (*) are not supported: write the value out");
             return new SpecNode.Scalar(location, "", SpecNode.Kind.WITHHELD);
         }
         if (!DATA.contains(node.getTag())) {
-            problems.add(location, path, "tags (!) are not read: write a plain value");
+            problems.add(location, path, "tags (!) are not supported: write a plain value");
             return new SpecNode.Scalar(location, "", SpecNode.Kind.WITHHELD);
         }
         return switch (node) {
@@ -133,7 +133,7 @@ final class NodeReader {
         var value = convert(tuple.getValueNode(), join(path, key));
         var first = entries.putIfAbsent(key, new SpecNode.Entry(location, value));
         if (first != null) {
-            problems.add(location, join(path, key), "is there twice, first at %s".formatted(first.location()));
+            problems.add(location, join(path, key), "is given twice, first at %s".formatted(first.location()));
         }
     }
 

@@ -49,7 +49,7 @@ final class SpecFile {
     private Optional<String> text() {
         try {
             if (Files.isDirectory(file)) {
-                return unreadable("this is a folder: name the file in it");
+                return unreadable("this is a directory: name the file in it");
             }
             var bytes = Files.readAllBytes(file);
             // Recognizes UTF-8 and UTF-16 by their byte order mark, and drops it.

@@ -8,18 +8,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Supplier;
 
 public final class SpecReader {
 
     private SpecReader() {}
 
-    /**
-     * Options override the file, by the dotted path of the key; their lists have commas or are JSON.
-     * Throws a Failure with every mistake and its place.
-     */
-    public static SpecReading read(Optional<Path> file, SequencedMap<String, String> overrides) {
+    /** Options override the file. Throws a Failure with every mistake and its place. */
+    public static SpecReading read(Optional<Path> file, List<SpecOverride> overrides) {
         var problems = new Problems();
         var nothing = new SpecNode.Mapping(new Location.Whole(file), new LinkedHashMap<>());
         var root = file.flatMap(path -> new SpecFile(path, problems).read());
@@ -34,7 +30,7 @@ public final class SpecReader {
     }
 
     /** Throws a Failure with every mistake and its place. */
-    public static NamesSpec readNames(SequencedMap<String, String> overrides) {
+    public static NamesSpec readNames(List<SpecOverride> overrides) {
         var problems = new Problems();
         var nothing = new SpecNode.Mapping(new Location.Whole(Optional.empty()), new LinkedHashMap<>());
         var root = Section.root(new Overrides(problems).apply(nothing, overrides), problems);
