@@ -8,11 +8,8 @@ import dev.connreg.sandbox.PortUnavailableException;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.gateway.RecordedRequest;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -59,12 +56,12 @@ final class SandboxStartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var console = services.console(consoleOptions);
         requirePort();
-        requireFolder();
-        try (var sandbox = start()) {
+        try (var sandbox = start();
+                var folder = SandboxFolder.take(directory)) {
             sandbox.onRequest(request -> log(console, request));
-            var env = prepare(sandbox);
+            var env = folder.write(sandbox);
             console.note("The sandbox is listening at %s. In another shell, run:".formatted(sandbox.url()));
-            console.result(". %s%n".formatted(env));
+            console.result(". %s%n".formatted(SandboxVariables.quoted(env)));
             console.note("Press Ctrl-C to stop it.");
             new CountDownLatch(1).await();
         }
@@ -84,13 +81,6 @@ final class SandboxStartCommand implements Callable<Integer> {
         }
     }
 
-    private void requireFolder() {
-        FileTrouble.inTheWay(directory.resolve("env")).ifPresent(file -> {
-            throw new Failure("The directory '%s' cannot be created: '%s' is a file. Name another one with --directory."
-                    .formatted(directory, file));
-        });
-    }
-
     private Sandbox start() {
         try {
             return Sandbox.start(SandboxOptions.defaults().withPort(port));
@@ -102,24 +92,6 @@ final class SandboxStartCommand implements Callable<Integer> {
             throw new Failure(
                     "Temporary files cannot be written: %s. Name another directory for them with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR."
                             .formatted(FileTrouble.reason(Objects.requireNonNull(e.getCause()))));
-        }
-    }
-
-    /** Writes the sign-in; {@code env} is written last, so that who waits for it finds all. */
-    private Path prepare(Sandbox sandbox) {
-        var folder = directory.toAbsolutePath().normalize();
-        try {
-            sandbox.writeAzureConfiguration(folder);
-            var env = folder.resolve("env");
-            var temporary = folder.resolve("env.new");
-            Files.writeString(
-                    temporary,
-                    "export AZURE_CONFIG_DIR='%s'%nexport REQUESTS_CA_BUNDLE='%s'%n"
-                            .formatted(folder, folder.resolve("ca.pem")));
-            return Files.move(temporary, env, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new Failure("The directory '%s' cannot be written: %s. Name another one with --directory."
-                    .formatted(folder, FileTrouble.reason(e)));
         }
     }
 }

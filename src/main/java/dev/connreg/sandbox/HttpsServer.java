@@ -32,6 +32,10 @@ final class HttpsServer implements AutoCloseable {
     /** Polling addresses alone have three thousand characters. */
     private static final int HEADER_BYTES = 64 * 1024;
 
+    // A request whose body does not come keeps a thread.
+    private static final int THREADS = 400;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final WireMockServer server;
 
     private HttpsServer(WireMockServer server) {
@@ -66,6 +70,8 @@ final class HttpsServer implements AutoCloseable {
                     .stubRequestLoggingDisabled(true)
                     .notifier(new SilentNotifier())
                     .adminAuthenticator(new NoAdministration())
+                    .containerThreads(THREADS)
+                    .jettyIdleTimeout(PATIENCE.toMillis())
                     .jettyHeaderRequestSize(HEADER_BYTES)
                     .jettyHeaderResponseSize(HEADER_BYTES)
                     .extensions(new Answers(handler)));

@@ -182,4 +182,18 @@ class ExtensionsTest extends SandboxFixture {
         assertThat(put.status()).isEqualTo(201);
         assertThat(client.await(put).text("/status")).isEqualTo("Succeeded");
     }
+
+    @Test
+    void extension_of_a_fleet_has_no_identity() {
+        var id = "/subscriptions/%s/resourceGroups/%s/providers/Microsoft.ContainerService/fleets/fleet"
+                .formatted(SandboxSeed.SUBSCRIPTION, SandboxSeed.GROUP);
+        sandbox.add(new ObjectMapper().createObjectNode().put("id", id).put("location", "eastus"));
+
+        var put = client.put(
+                id + "/providers/Microsoft.KubernetesConfiguration/extensions/flux" + Site.K8S,
+                "{\"identity\":{\"type\":\"SystemAssigned\"},\"properties\":{\"extensionType\":\"microsoft.flux\"}}");
+
+        assertThat(put.status()).isEqualTo(201);
+        assertThat(put.json().has("identity")).isFalse();
+    }
 }

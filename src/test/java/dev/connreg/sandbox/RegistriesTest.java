@@ -42,6 +42,16 @@ class RegistriesTest extends SandboxFixture {
     }
 
     @Test
+    void newest_previews_create_a_registry_at_once() {
+        var put = client.put(
+                SandboxSeed.tutorial().registryId("fresh") + "?api-version=2026-03-01-preview",
+                "{\"location\":\"westus\",\"sku\":{\"name\":\"Premium\"},\"properties\":{}}");
+
+        assertThat(put.status()).isEqualTo(200);
+        assertThat(put.text("/properties/provisioningState")).isEqualTo("Succeeded");
+    }
+
+    @Test
     void sending_back_a_whole_registry_changes_it_in_an_operation() {
         var whole = client.get(Site.REGISTRY + Site.ACR).json();
 

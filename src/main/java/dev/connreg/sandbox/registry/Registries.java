@@ -97,6 +97,10 @@ public final class Registries implements ResourceRules {
         checkTier(sent);
         var registry = current.orElseGet(() -> create(call, sent));
         change(registry, sent);
+        if (RegistryVersions.createsAtOnce(call.apiVersion())) {
+            registry.provisioningState("Succeeded");
+            return ArmResponse.json(200, shown(registry, call.apiVersion()));
+        }
         var headers = service.begin(call, registry, "registries-", current.isPresent() ? "Updating" : "Creating");
         return ArmResponse.json(201, shown(registry, call.apiVersion())).with(headers);
     }

@@ -54,6 +54,11 @@ final class RegistryVersions {
         return apiVersion.compareTo("2025-04") >= 0;
     }
 
+    /** Seen at the real service in 2026. */
+    static boolean createsAtOnce(String apiVersion) {
+        return apiVersion.compareTo("2026") >= 0;
+    }
+
     static boolean isModern(String apiVersion) {
         return apiVersion.compareTo("2025-09") >= 0;
     }

@@ -4,6 +4,9 @@ import static dev.connreg.sandbox.wire.BodyRules.Kind.TEXT;
 import static dev.connreg.sandbox.wire.BodyRules.Kind.TEXT_MAP;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.sandbox.operation.Completion;
+import dev.connreg.sandbox.operation.OperationAddress;
+import dev.connreg.sandbox.operation.Shape;
 import dev.connreg.sandbox.resource.World;
 import dev.connreg.sandbox.store.Resource;
 import dev.connreg.sandbox.wire.ArmFailure;
@@ -76,8 +79,22 @@ public final class ResourceGroups {
                 yield ArmResponse.empty(204);
             }
             case "PUT" -> put(request, path);
-            default -> throw ArmFailure.unknown(405, "MethodNotAllowed", "The sandbox only makes and reads groups.");
+            case "DELETE" -> delete(request, need(path));
+            default ->
+                throw ArmFailure.unknown(405, "MethodNotAllowed", "The sandbox only makes, reads and deletes groups.");
         };
+    }
+
+    private ArmResponse delete(ArmRequest request, Resource group) {
+        var folder = "/subscriptions/%s/operationresults"
+                .formatted(ResourcePath.of(group.id()).subscription().orElse(""));
+        var address = new OperationAddress(
+                Shape.RESULT, folder, "", "api-version", request.query().getOrDefault("api-version", ""));
+        Json.member(group.body(), "properties").put("provisioningState", "Deleting");
+        var end = Completion.of(
+                () -> world.store().remove(group.id()),
+                () -> Json.member(group.body(), "properties").put("provisioningState", "Succeeded"));
+        return ArmResponse.empty(202).with(world.operations().start(request, address, group.id(), "Deleting", end));
     }
 
     private ArmResponse put(ArmRequest request, ResourcePath path) {
