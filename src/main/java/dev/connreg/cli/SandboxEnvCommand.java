@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "env",
         description = {
-            "Print the commands that lead a shell to a sandbox, or away from it:",
+            "Print the shell commands that switch to a sandbox, or back:",
             "  eval \"$(connreg sandbox env)\"",
             "  eval \"$(connreg sandbox env --unset)\""
         })
@@ -24,10 +24,10 @@ final class SandboxEnvCommand implements Callable<Integer> {
             names = {"--directory", "-d"},
             paramLabel = "DIR",
             defaultValue = "sandbox",
-            description = "The folder that was given to 'sandbox start'; default: ${DEFAULT-VALUE}.")
+            description = "The directory that was given to 'sandbox start'; default: ${DEFAULT-VALUE}.")
     private Path directory = Path.of("sandbox");
 
-    @Option(names = "--unset", description = "Take the variables back.")
+    @Option(names = "--unset", description = "Unset the variables instead.")
     private boolean unset;
 
     @Mixin

@@ -47,9 +47,8 @@ final class SandboxFolder implements AutoCloseable {
             var mark = FileChannel.open(path.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(mark)) {
                 mark.close();
-                throw new Failure(
-                        "A sandbox is running in '%s'. Stop that one, or name another directory with --directory."
-                                .formatted(directory));
+                throw new Failure("A sandbox is running in '%s'. Stop it, or name another directory with --directory."
+                        .formatted(directory));
             }
             // Who waits for it must not find the one of an earlier sandbox.
             Files.deleteIfExists(path.resolve("env"));

@@ -44,7 +44,7 @@ class CommandLineMistakesTest {
                 "emit json -f x.yaml | Invalid value for LANGUAGE: expected one of [bicep, arm] (case-insensitive) but was 'json' | connreg emit",
                 "certificate | connreg certificate needs a command: create | connreg certificate",
                 "certificate create | Missing required option: '--service-ip=ADDRESS' | connreg certificate create",
-                "sandbox | connreg sandbox needs a command: start | connreg sandbox",
+                "sandbox | connreg sandbox needs a command: start, env | connreg sandbox",
                 "sandbox start --port x | Invalid value for option '--port': 'x' is not a valid number | connreg sandbox start",
                 "sandbox start --port 70000 | --port is 70000: give 0 for a free one, or 1 to 65535 | connreg sandbox start",
             })

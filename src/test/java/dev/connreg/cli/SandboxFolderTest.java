@@ -39,7 +39,7 @@ class SandboxFolderTest {
             connreg.refuses(
                     1,
                     connreg.runAlone("sandbox", "start", "--directory", folder.toString()),
-                    "ERROR: A sandbox is running in '{folder}/sandbox'. Stop that one, or name another directory with --directory.");
+                    "ERROR: A sandbox is running in '{folder}/sandbox'. Stop it, or name another directory with --directory.");
         }
         SandboxFolder.take(folder).close();
     }
