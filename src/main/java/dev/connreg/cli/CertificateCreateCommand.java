@@ -85,8 +85,14 @@ final class CertificateCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
-        var issued = new CertificateMaker(services.environment().clock()).make(request());
-        new CertificateWriter(overwrite ? IfExists.OVERWRITE : IfExists.REFUSE).write(issued, certificate, key);
+        var request = request();
+        var writer = new CertificateWriter(overwrite ? IfExists.OVERWRITE : IfExists.REFUSE);
+        writer.requireWritable(certificate, key);
+        if (keyKind == KeyKind.RSA_4096) {
+            console.note("Making an RSA key of 4096 bits, which can take some seconds.");
+        }
+        var issued = new CertificateMaker(services.environment().clock()).make(request);
+        writer.write(issued, certificate, key).forEach(made -> console.note("Created the directory " + made + "."));
         console.note("Wrote %s and %s: valid for %d days, for %s."
                 .formatted(certificate, key, days, String.join(", ", names())));
         return ExitCode.OK;
