@@ -67,7 +67,7 @@ class CertificateWriterTest {
                         .singleElement()
                         .extracting(FindingText::of)
                         .asString()
-                        .contains("tls.crt' is there already"));
+                        .contains("tls.crt' exists and may be in use"));
 
         assertThat(certificate).hasContent("old");
         assertThat(key).doesNotExist();
