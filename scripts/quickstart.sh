@@ -69,7 +69,7 @@ start_sandbox() {
   done
   # shellcheck source=/dev/null
   . "$work/sandbox/env"
-  sed -n '1{s/ In another shell:$//;s/^/   /;p;}' "$work/sandbox.log"
+  sed -n '1{s/ In another shell.*//;s/^/   /;p;}' "$work/sandbox.log"
 }
 
 write_spec() {

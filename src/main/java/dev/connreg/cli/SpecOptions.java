@@ -5,10 +5,12 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.Location;
 import dev.connreg.problem.Problem;
+import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.NamesSpec;
 import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecReading;
+import dev.connreg.spec.reader.SpecSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,15 @@ final class SpecOptions {
             "tls.key", "--key",
             "tls.secretName", "--tls-secret");
 
+    private final Services services;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec commandSpec;
 
     @Option(
             names = {"--file", "-f"},
             paramLabel = "FILE",
-            description = "The spec, YAML or JSON. Options override it.")
+            description = "The spec, YAML or JSON; - is standard input. Options override it.")
     @Nullable
     private Path file;
 
@@ -87,6 +91,10 @@ final class SpecOptions {
             description = "Any key of the spec by its dotted path, such as tls.mode=ownCertificate; repeatable.")
     private List<String> set = List.of();
 
+    SpecOptions(Services services) {
+        this.services = services;
+    }
+
     /**
      * Reads and checks it.
      *
@@ -94,12 +102,26 @@ final class SpecOptions {
      * @throws Failure with every mistake
      */
     SpecReading read(List<SpecOverride> further) {
-        return explained(
+        var reading = explained(
                 SpecReader::read,
                 Stream.of(overrides(), further).flatMap(List::stream).toList());
+        if (source().filter(SpecSource.Piped.class::isInstance).isPresent()
+                && reading.spec().connectionString() instanceof ConnectionStringSource.FromStandardInput) {
+            throw new Failure("Standard input holds the spec, so it cannot hold the connection string as well. "
+                    + "Give that as connectionString.file or connectionString.environment.");
+        }
+        return reading;
     }
 
-    private <T> T explained(BiFunction<Optional<Path>, List<SpecOverride>, T> read, List<SpecOverride> overrides) {
+    private Optional<SpecSource> source() {
+        return Optional.ofNullable(file)
+                .map(path -> path.toString().equals("-")
+                        ? new SpecSource.Piped(services.environment().streams().in())
+                        : new SpecSource.Stored(path));
+    }
+
+    private <T> T explained(
+            BiFunction<Optional<SpecSource>, List<SpecOverride>, T> read, List<SpecOverride> overrides) {
         if (file == null && overrides.isEmpty()) {
             throw new ParameterException(
                     commandSpec.commandLine(),
@@ -107,7 +129,7 @@ final class SpecOptions {
                             + "--cluster-name and --name");
         }
         try {
-            return read.apply(Optional.ofNullable(file), overrides);
+            return read.apply(source(), overrides);
         } catch (Failure e) {
             throw file == null
                     ? new Failure(

@@ -117,8 +117,8 @@ class CertificateRefusalsTest {
         Files.delete(connreg.folder().resolve("mycert.key"));
 
         refused(
-                "ERROR: there is no file '{folder}/mycert.crt': check the path",
-                "ERROR: there is no file '{folder}/mycert.key': check the path");
+                "ERROR: file '{folder}/mycert.crt' cannot be read: there is no such file",
+                "ERROR: file '{folder}/mycert.key' cannot be read: there is no such file");
     }
 
     @Test
@@ -149,7 +149,8 @@ class CertificateRefusalsTest {
 
         connreg.run("deploy", "-f", spec)
                 .fails(1)
-                .says("ERROR: file '%s' may not be read by this user: look at its permissions".formatted(key));
+                .says("ERROR: file '%s' cannot be read: this user may not read it; look at its permissions"
+                        .formatted(key));
     }
 
     private ConnregRun create(String certificate, String key, String... further) {

@@ -134,11 +134,40 @@ class SpecMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.folder().toString()),
-                "ERROR: {folder}: this is a directory: name the file in it");
+                "ERROR: {folder}: cannot be read: it is a directory: name the file in it");
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.folder() + "/absent.yaml"),
-                "ERROR: {folder}/absent.yaml: there is no such file");
+                "ERROR: {folder}/absent.yaml: cannot be read: there is no such file");
+    }
+
+    @Test
+    void spec_comes_from_standard_input_too_and_its_mistakes_name_that() throws IOException {
+        connreg.withInput(Files.readString(Path.of(connreg.spec("no-tls"))));
+        connreg.runAlone("emit", "bicep", "-f", "-").succeeds().printsAlso("param registryName string");
+
+        connreg.refuses(
+                1,
+                connreg.withInput("- a list").runAlone("emit", "bicep", "-f", "-"),
+                "ERROR: standard input:1:1: a spec starts with keys, such as registry: and cluster:");
+    }
+
+    @Test
+    void standard_input_cannot_hold_spec_and_connection_string() throws IOException {
+        connreg.withInput(Files.readString(Path.of(connreg.spec("no-tls"))));
+
+        connreg.refuses(
+                1,
+                connreg.runAlone("deploy", "-f", "-", "--set", "connectionString.standardInput=true"),
+                "ERROR: Standard input holds the spec, so it cannot hold the connection string as well. Give that as connectionString.file or connectionString.environment.");
+    }
+
+    @Test
+    void spec_of_megabytes_is_refused_before_it_is_read() {
+        connreg.refuses(
+                1,
+                connreg.runAlone("deploy", "-f", connreg.write("large.yaml", "#".repeat(2_000_000))),
+                "ERROR: {folder}/large.yaml: cannot be read: it is larger than 1 MiB");
     }
 
     @Test
@@ -148,7 +177,7 @@ class SpecMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.folder() + "/loop.yaml"),
-                "ERROR: {folder}/loop.yaml: the file cannot be read: Too many levels of symbolic links or unable to access attributes of symbolic link");
+                "ERROR: {folder}/loop.yaml: cannot be read: Too many levels of symbolic links or unable to access attributes of symbolic link");
     }
 
     @Test
@@ -161,7 +190,7 @@ class SpecMistakesTest {
 
         connreg.runAlone("deploy", "-f", spec.toString())
                 .fails(1)
-                .says("ERROR: %s: this user may not read the file".formatted(spec));
+                .says("ERROR: %s: cannot be read: this user may not read it; look at its permissions".formatted(spec));
     }
 
     @Test

@@ -4,7 +4,6 @@ import dev.connreg.problem.Location;
 import dev.connreg.resource.Names;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.NamesSpec;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +14,11 @@ public final class SpecReader {
     private SpecReader() {}
 
     /** Options override the file. Throws a Failure with every mistake and its place. */
-    public static SpecReading read(Optional<Path> file, List<SpecOverride> overrides) {
+    public static SpecReading read(Optional<SpecSource> source, List<SpecOverride> overrides) {
         var problems = new Problems();
-        var nothing = new SpecNode.Mapping(new Location.Whole(file), new LinkedHashMap<>());
-        var root = file.flatMap(path -> new SpecFile(path, problems).read());
-        if (file.isPresent() && root.isEmpty()) {
+        var nothing = new SpecNode.Mapping(new Location.Whole(source.map(SpecSource::file)), new LinkedHashMap<>());
+        var root = source.flatMap(spec -> new SpecFile(spec, problems).read());
+        if (source.isPresent() && root.isEmpty()) {
             // Unreadable: all keys would be reported as missing.
             problems.throwIfAny();
         }

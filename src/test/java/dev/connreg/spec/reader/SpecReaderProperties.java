@@ -70,14 +70,14 @@ class SpecReaderProperties {
         var overrides = List.<SpecOverride>of(new SpecOverride.Text("--registry", "registry.name", name));
 
         if (name.matches("[a-zA-Z0-9]{5,50}")) {
-            assertThat(SpecReader.read(Optional.of(file), overrides)
+            assertThat(SpecReader.read(Optional.of(new SpecSource.Stored(file)), overrides)
                             .spec()
                             .registry()
                             .name())
                     .isEqualTo(name);
         } else {
             assertThatExceptionOfType(Failure.class)
-                    .isThrownBy(() -> SpecReader.read(Optional.of(file), overrides))
+                    .isThrownBy(() -> SpecReader.read(Optional.of(new SpecSource.Stored(file)), overrides))
                     .satisfies(e -> assertThat(problems(e))
                             .singleElement()
                             .satisfies(problem -> assertThat(problem.location())
@@ -99,7 +99,7 @@ class SpecReaderProperties {
 
     private static List<Problem> problems(Path file) {
         return problems(assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> SpecReader.read(Optional.of(file), List.of()))
+                .isThrownBy(() -> SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of()))
                 .actual());
     }
 

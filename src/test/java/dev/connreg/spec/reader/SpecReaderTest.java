@@ -85,7 +85,7 @@ class SpecReaderTest {
     void every_key_reaches_its_record() {
         var file = SpecFiles.write(folder.resolve("spec.json"), SpecFiles.full());
 
-        var reading = SpecReader.read(Optional.of(file), List.of());
+        var reading = SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of());
 
         assertThat(reading.warnings()).isEmpty();
         assertThat(reading.spec())
@@ -175,7 +175,8 @@ class SpecReaderTest {
     void option_wins_over_the_file_and_leaves_the_rest_of_it() {
         var overrides = List.of(any("cluster.name", "store-43"));
 
-        var spec = SpecReader.read(Optional.of(write(LEAST)), overrides).spec();
+        var spec = SpecReader.read(Optional.of(new SpecSource.Stored(write(LEAST))), overrides)
+                .spec();
 
         assertThat(spec.cluster().name()).isEqualTo("store-43");
         assertThat(spec.registry().name()).isEqualTo("contoso");
@@ -218,7 +219,7 @@ class SpecReaderTest {
                 """);
 
         for (var file : List.of(windows, utf16, json)) {
-            assertThat(SpecReader.read(Optional.of(file), List.of())
+            assertThat(SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of())
                             .spec()
                             .registry()
                             .name())
@@ -296,8 +297,8 @@ class SpecReaderTest {
             assertThat(problems(text)).as(text).doesNotContain("canary");
         }
         assertThatExceptionOfType(Failure.class)
-                .isThrownBy(
-                        () -> SpecReader.read(Optional.of(write(LEAST)), List.of(any("connectionString", "canary"))))
+                .isThrownBy(() -> SpecReader.read(
+                        Optional.of(new SpecSource.Stored(write(LEAST))), List.of(any("connectionString", "canary"))))
                 .satisfies(e -> assertThat(e.getMessage())
                         .startsWith("--set connectionString: must not be given itself")
                         .doesNotContain("canary"));
@@ -325,8 +326,9 @@ class SpecReaderTest {
 
     @Test
     void file_that_cannot_be_read_is_the_only_problem() {
-        assertThat(problemsOf(folder.resolve("absent.yaml"))).endsWith("absent.yaml: there is no such file");
-        assertThat(problemsOf(folder)).contains("this is a directory");
+        assertThat(problemsOf(folder.resolve("absent.yaml")))
+                .endsWith("absent.yaml: cannot be read: there is no such file");
+        assertThat(problemsOf(folder)).contains("it is a directory");
         assertThat(problems("- a\n- b\n")).contains("a spec starts with keys");
     }
 
@@ -342,7 +344,7 @@ class SpecReaderTest {
     }
 
     private SpecReading read(String text) {
-        return SpecReader.read(Optional.of(write(text)), List.of());
+        return SpecReader.read(Optional.of(new SpecSource.Stored(write(text))), List.of());
     }
 
     private String problems(String text) {
@@ -351,7 +353,7 @@ class SpecReaderTest {
 
     private static String problemsOf(Path file) {
         var thrown = assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> SpecReader.read(Optional.of(file), List.of()))
+                .isThrownBy(() -> SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of()))
                 .actual();
         return String.valueOf(thrown.getMessage());
     }

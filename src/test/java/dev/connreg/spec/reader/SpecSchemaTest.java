@@ -152,7 +152,7 @@ class SpecSchemaTest {
     private List<Problem> read(ObjectNode spec) {
         var file = SpecFiles.write(folder.resolve("spec.json"), spec);
         try {
-            SpecReader.read(Optional.of(file), List.of());
+            SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of());
             return List.of();
         } catch (Failure e) {
             return e.findings().stream().map(Problem.class::cast).toList();
