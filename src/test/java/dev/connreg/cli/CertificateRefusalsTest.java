@@ -185,11 +185,13 @@ class CertificateRefusalsTest {
     }
 
     @Test
-    void folder_that_is_not_there_is_made() {
+    void directory_that_does_not_exist_is_created_and_that_is_said() {
         create("a/b/new.crt", "a/c/new.key", "--service-ip", "192.100.100.1")
                 .succeeds()
-                .says("Wrote %1$s/a/b/new.crt and %1$s/a/c/new.key: valid for 365 days, for 192.100.100.1."
-                        .formatted(connreg.folder()));
+                .says("""
+                        Created the directory %1$s/a/b.
+                        Created the directory %1$s/a/c.
+                        Wrote %1$s/a/b/new.crt and %1$s/a/c/new.key: valid for 365 days, for 192.100.100.1.""".formatted(connreg.folder()));
     }
 
     @Test
