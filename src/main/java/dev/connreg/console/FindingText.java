@@ -47,10 +47,17 @@ public final class FindingText {
             case NOT_TRUSTED ->
                 "{name} does not answer: {state}.\n"
                         + "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE.";
+            case IS_PKCS12 ->
+                "file '{file}' is PKCS #12 (.pfx). To make PEM of it: openssl pkcs12 -in {file} -nokeys -out mycert.crt && "
+                        + "openssl pkcs12 -in {file} -nocerts -nodes -out mycert.key";
+            case IS_DER_CERTIFICATE ->
+                "file '{file}' is a certificate in DER. To make PEM of it: openssl x509 -inform der -in {file} -out mycert.crt";
+            case IS_DER_KEY ->
+                "file '{file}' is DER, and no certificate. If it is a key: openssl pkey -inform der -in {file} -out mycert.key";
             case NO_CERTIFICATE ->
-                "file '{file}' holds no certificate in PEM. If it is DER: openssl x509 -inform der -in {file} -out mycert.crt";
+                "file '{file}' holds no certificate in PEM: a BEGIN CERTIFICATE line, base64, and an END line";
             case NO_PRIVATE_KEY ->
-                "file '{file}' holds no private key in PEM. If it is DER: openssl pkey -inform der -in {file} -out mycert.key";
+                "file '{file}' holds no private key in PEM: a BEGIN PRIVATE KEY line, base64, and an END line";
             case KEY_ENCRYPTED ->
                 "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
                         + "write it unencrypted with: openssl pkey -in {file} -out mycert.key";

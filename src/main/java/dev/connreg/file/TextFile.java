@@ -30,20 +30,34 @@ public final class TextFile {
 
     /** The text of a file of up to 1 MiB, in UTF-8, or in UTF-16 with its byte order mark, as Windows writes it. */
     public static String text(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new FileSystemException(path.toString(), null, "it is a directory: name the file in it");
-        }
-        try (var in = Files.newInputStream(path)) {
-            return text(in, path.toString());
-        }
+        return text(bytes(path));
     }
 
     /** The same of a stream, up to its end. */
     public static String text(InputStream in, String name) throws IOException {
+        return text(bytes(in, name));
+    }
+
+    /** The bytes of a file of up to 1 MiB, for those that may be no text. */
+    public static byte[] bytes(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, "it is a directory: name the file in it");
+        }
+        try (var in = Files.newInputStream(path)) {
+            return bytes(in, path.toString());
+        }
+    }
+
+    private static byte[] bytes(InputStream in, String name) throws IOException {
         var bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new FileSystemException(name, null, "it is larger than 1 MiB");
         }
+        return bytes;
+    }
+
+    /** The text that bytes are. */
+    public static String text(byte[] bytes) {
         var text = charset(bytes).decode(ByteBuffer.wrap(bytes)).toString();
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }

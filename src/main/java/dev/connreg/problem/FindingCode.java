@@ -9,6 +9,9 @@ public enum FindingCode {
     /** Nothing answers on this machine, where a sandbox may have run. */
     LOOPBACK_UNREACHABLE,
     NOT_TRUSTED,
+    IS_PKCS12,
+    IS_DER_CERTIFICATE,
+    IS_DER_KEY,
     NO_CERTIFICATE,
     NO_PRIVATE_KEY,
     /** The extension has no place for a passphrase. */

@@ -107,8 +107,8 @@ class CertificateRefusalsTest {
         connreg.write("mycert.key", "no key\n");
 
         refused(
-                "ERROR: file '{folder}/mycert.crt' holds no certificate in PEM. If it is DER: openssl x509 -inform der -in {folder}/mycert.crt -out mycert.crt",
-                "ERROR: file '{folder}/mycert.key' holds no private key in PEM. If it is DER: openssl pkey -inform der -in {folder}/mycert.key -out mycert.key");
+                "ERROR: file '{folder}/mycert.crt' holds no certificate in PEM: a BEGIN CERTIFICATE line, base64, and an END line",
+                "ERROR: file '{folder}/mycert.key' holds no private key in PEM: a BEGIN PRIVATE KEY line, base64, and an END line");
     }
 
     @Test
@@ -126,7 +126,7 @@ class CertificateRefusalsTest {
         refusedWith(
                 "mycert.key",
                 "mycert.crt",
-                "ERROR: file '{folder}/mycert.key' holds no certificate in PEM. If it is DER: openssl x509 -inform der -in {folder}/mycert.key -out mycert.crt",
+                "ERROR: file '{folder}/mycert.key' holds no certificate: is it the key?",
                 "ERROR: file '{folder}/mycert.crt' holds no private key: is it the certificate?");
     }
 

@@ -1,6 +1,5 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.file.TextFile;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
@@ -24,13 +23,16 @@ final class CertificateReader {
      * @throws Failure if it cannot be read, or there is none
      */
     static List<X509Certificate> read(Path path) {
-        var certificates = Pem.blocks(TextFile.read(path), "file '%s'".formatted(path)).stream()
+        var blocks = PemFile.read(path).blocks();
+        var certificates = blocks.stream()
                 .filter(block -> block.getType().equals("CERTIFICATE"))
                 .map(block -> parse(block, path))
                 .toList();
         if (certificates.isEmpty()) {
-            throw new Failure(
-                    List.of(CodedFinding.error(FindingCode.NO_CERTIFICATE).with(Fact.FILE, path.toString())));
+            throw blocks.stream().anyMatch(block -> block.getType().endsWith("PRIVATE KEY"))
+                    ? new Failure("file '%s' holds no certificate: is it the key?".formatted(path))
+                    : new Failure(List.of(
+                            CodedFinding.error(FindingCode.NO_CERTIFICATE).with(Fact.FILE, path.toString())));
         }
         return certificates;
     }

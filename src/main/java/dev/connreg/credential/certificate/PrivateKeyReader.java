@@ -1,6 +1,5 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.file.TextFile;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
@@ -33,7 +32,7 @@ final class PrivateKeyReader {
      * @throws Failure if it cannot be read, there is none, or it is encrypted
      */
     static PrivateKey read(Path path) {
-        var blocks = Pem.blocks(TextFile.read(path), "file '%s'".formatted(path));
+        var blocks = PemFile.read(path).blocks();
         return blocks.stream()
                 .filter(block -> block.getType().endsWith("PRIVATE KEY"))
                 .findFirst()
