@@ -96,6 +96,7 @@ class FreshJvmTest {
                             "The proxy http://127.0.0.1:" + proxy.port() + " (HTTPS_PROXY) answered HTTP 407",
                             "Check the user and the password in HTTPS_PROXY.")
                     .doesNotContain("canary", "az login");
+            assertThat(folder.resolve("az-was-run")).doesNotExist();
             assertThat(proxy.passwords()).hasSize(1);
         }
     }
