@@ -56,7 +56,11 @@ shown() {
 }
 
 build() {
-  (cd "$home" && mvn -B -q -Dstyle.color=never package -DskipTests)
+  local jar=$home/target/connreg-all.jar
+  if [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" 2>&1 | head -n 1)" ]; then
+    rm -f "$jar"
+  fi
+  "$here/connreg" --version
 }
 
 start_sandbox() {
