@@ -9,9 +9,7 @@ import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.gateway.RecordedRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -57,13 +55,18 @@ final class SandboxStartCommand implements Callable<Integer> {
         var console = services.console(consoleOptions);
         requirePort();
         requireFolder();
-        try (var sandbox = start()) {
+        var folder = directory.toAbsolutePath().normalize();
+        try (var sandbox = start();
+                var claimed = SandboxDirectory.claim(folder)) {
             sandbox.onRequest(request -> log(console, request));
-            var env = prepare(sandbox);
+            claimed.write(sandbox);
             console.note("The sandbox answers at %s. In another shell:".formatted(sandbox.url()));
-            console.result(". %s%n".formatted(env));
-            console.note("Ctrl-C ends it.");
+            console.result(claimed.on() + System.lineSeparator());
+            console.note("Ctrl-C ends it. To give that shell its own sign-in back: " + claimed.off());
             new CountDownLatch(1).await();
+        } catch (IOException e) {
+            throw new Failure("The directory '%s' cannot be written: %s. Name another one with --directory."
+                    .formatted(folder, FileTrouble.reason(e)));
         }
         return ExitCode.OK;
     }
@@ -83,7 +86,7 @@ final class SandboxStartCommand implements Callable<Integer> {
 
     private void requireFolder() {
         FileTrouble.inTheWay(directory.resolve("env")).ifPresent(file -> {
-            throw new Failure("The folder '%s' cannot be made: '%s' is a file. Name another one with --directory."
+            throw new Failure("The directory '%s' cannot be made: '%s' is a file. Name another one with --directory."
                     .formatted(directory, file));
         });
     }
@@ -95,24 +98,6 @@ final class SandboxStartCommand implements Callable<Integer> {
             throw new Failure(
                     "Port %d of 127.0.0.1 cannot be had: %s. Stop what listens there (another sandbox?), or leave out --port for a free one."
                             .formatted(e.port(), e.reason()));
-        }
-    }
-
-    /** Writes the sign-in; {@code env} is written last, so that who waits for it finds all. */
-    private Path prepare(Sandbox sandbox) {
-        var folder = directory.toAbsolutePath().normalize();
-        try {
-            sandbox.writeAzureConfiguration(folder);
-            var env = folder.resolve("env");
-            var temporary = folder.resolve("env.new");
-            Files.writeString(
-                    temporary,
-                    "export AZURE_CONFIG_DIR='%s'%nexport REQUESTS_CA_BUNDLE='%s'%n"
-                            .formatted(folder, folder.resolve("ca.pem")));
-            return Files.move(temporary, env, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new Failure("The folder '%s' cannot be written: %s. Name another one with --directory."
-                    .formatted(folder, FileTrouble.reason(e)));
         }
     }
 }

@@ -75,6 +75,17 @@ class WriteRefusalsTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("sandbox", "start", "--directory", connreg.folder() + "/sandbox"),
-                "ERROR: The folder '{folder}/sandbox' cannot be made: '{folder}/sandbox' is a file. Name another one with --directory.");
+                "ERROR: The directory '{folder}/sandbox' cannot be made: '{folder}/sandbox' is a file. Name another one with --directory.");
+    }
+
+    @Test
+    void a_sandbox_in_a_directory_with_files_of_others() throws IOException {
+        Files.createDirectory(connreg.folder().resolve("azure"));
+        connreg.write("azure/azureProfile.json", "{}");
+
+        connreg.refuses(
+                1,
+                connreg.runAlone("sandbox", "start", "--directory", connreg.folder() + "/azure"),
+                "ERROR: The directory '{folder}/azure' has files that no sandbox made, and a sandbox would overwrite a sign-in of az there. Name a new or an empty one with --directory.");
     }
 }
