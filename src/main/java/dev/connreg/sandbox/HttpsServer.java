@@ -31,6 +31,8 @@ final class HttpsServer implements AutoCloseable {
     private static final String ADDRESS = "127.0.0.1";
     /** Polling addresses alone have three thousand characters. */
     private static final int HEADER_BYTES = 64 * 1024;
+    /** A client that has not sent all of its request keeps one. They are made when they are needed. */
+    private static final int THREADS = 2000;
 
     private final WireMockServer server;
 
@@ -62,6 +64,7 @@ final class HttpsServer implements AutoCloseable {
                     .keystorePassword(keys.password())
                     .keyManagerPassword(keys.password())
                     .http2TlsDisabled(true)
+                    .containerThreads(THREADS)
                     .gzipDisabled(true)
                     .disableRequestJournal()
                     .stubRequestLoggingDisabled(true)

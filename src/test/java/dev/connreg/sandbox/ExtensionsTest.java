@@ -182,4 +182,19 @@ class ExtensionsTest extends SandboxFixture {
         assertThat(put.status()).isEqualTo(201);
         assertThat(client.await(put).text("/status")).isEqualTo("Succeeded");
     }
+
+    @Test
+    void an_extension_of_a_fleet_gets_no_identity() {
+        var fleet = "/subscriptions/%s/resourceGroups/%s/providers/Microsoft.ContainerService/fleets/hub"
+                .formatted(SandboxSeed.SUBSCRIPTION, SandboxSeed.GROUP);
+        sandbox.add(new ObjectMapper().createObjectNode().put("id", fleet).put("location", "westus2"));
+
+        var put = client.put(
+                fleet + "/providers/Microsoft.KubernetesConfiguration/extensions/flux?api-version=2025-03-01",
+                "{\"identity\":{\"type\":\"SystemAssigned\"},\"properties\":{\"extensionType\":\"microsoft.flux\"}}");
+
+        assertThat(put.json().has("identity")).isFalse();
+        assertThat(put.header("Azure-AsyncOperation").orElseThrow()).contains("/Fleets/hub/");
+        assertThat(put.header("Location").orElseThrow()).startsWith("https://westus2.rp.");
+    }
 }

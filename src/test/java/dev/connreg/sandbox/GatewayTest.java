@@ -58,7 +58,7 @@ class GatewayTest extends SandboxFixture {
         "GET, /nothing",
         "POST, /subscriptions/S/resourceGroups/G/providers/Microsoft.ContainerRegistry/registries/myacrregistry/explode",
         "PUT, /subscriptions/S/resourceGroups/G/providers/Microsoft.ContainerService/managedClusters/aks",
-        "DELETE, /subscriptions/S/resourceGroups/G"
+        "PATCH, /subscriptions/S/resourceGroups/G"
     })
     void what_the_sandbox_does_not_know_is_refused_and_remembered(String method, String path) {
         var sandbox = sandboxWithUnknownRequests();

@@ -42,6 +42,19 @@ class RegistriesTest extends SandboxFixture {
     }
 
     @Test
+    void versions_of_2026_put_a_registry_at_once() {
+        var path = SandboxSeed.tutorial().registryId("fresh") + Site.ACR_PREVIEW;
+        var body = "{\"location\":\"westus\",\"sku\":{\"name\":\"Premium\"},\"properties\":{}}";
+
+        var put = client.put(path, body);
+
+        assertThat(put.status()).isEqualTo(200);
+        assertThat(put.header("Azure-AsyncOperation")).isEmpty();
+        assertThat(put.text("/properties/provisioningState")).isEqualTo("Succeeded");
+        assertThat(client.put(path, body).status()).isEqualTo(200);
+    }
+
+    @Test
     void sending_back_a_whole_registry_changes_it_in_an_operation() {
         var whole = client.get(Site.REGISTRY + Site.ACR).json();
 

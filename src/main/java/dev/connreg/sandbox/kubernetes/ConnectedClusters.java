@@ -28,6 +28,7 @@ final class ConnectedClusters implements ResourceRules {
     private static final BodyRules BODY = new BodyRules()
             .optional(TEXT, "location", "properties.distribution", "properties.infrastructure")
             .optional(TEXT, "properties.agentPublicKeyCertificate", "properties.privateLinkState")
+            .optional(TEXT, "properties.privateLinkScopeResourceId")
             .optional(TEXT, "properties.azureHybridBenefit", "properties.distributionVersion")
             .optional(TEXT_MAP, "tags")
             .optional(ANY, "identity", "kind", "properties.arcAgentProfile", "properties.securityProfile")

@@ -79,6 +79,9 @@ public final class Extensions implements ResourceRules {
         var sent = ExtensionBodies.rules(call.apiVersion()).whole(call.request().json());
         checkVersion(sent.path("properties"), false);
         var id = current.map(Resource::id).orElseGet(() -> call.newId(TYPE));
+        if (OtherClusters.isFleet(call.parent())) {
+            sent.remove("identity");
+        }
         var body = ExtensionBodies.create(world.times(), id, sent);
         var extension = current.orElseGet(() -> new Resource(id, body));
         current.ifPresent(c -> keep(c, body));

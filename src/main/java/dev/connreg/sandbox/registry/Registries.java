@@ -97,7 +97,11 @@ public final class Registries implements ResourceRules {
         checkTier(sent);
         var registry = current.orElseGet(() -> create(call, sent));
         change(registry, sent);
-        var headers = service.begin(call, registry, "registries-", current.isPresent() ? "Updating" : "Creating");
+        var running = current.isPresent() ? "Updating" : "Creating";
+        if (RegistryVersions.putsRegistriesAtOnce(call.apiVersion())) {
+            return service.done(call, this, registry, running);
+        }
+        var headers = service.begin(call, registry, "registries-", running);
         return ArmResponse.json(201, shown(registry, call.apiVersion())).with(headers);
     }
 

@@ -61,6 +61,11 @@ final class RegistryVersions {
         return apiVersion.compareTo("2025-09") >= 0;
     }
 
+    /** Whether registries are put at once, and not in an operation. */
+    static boolean putsRegistriesAtOnce(String apiVersion) {
+        return apiVersion.compareTo("2026") >= 0;
+    }
+
     private static List<String> and(String... more) {
         var all = new ArrayList<>(COMMON);
         all.addAll(List.of(more));

@@ -4,6 +4,9 @@ import static dev.connreg.sandbox.wire.BodyRules.Kind.TEXT;
 import static dev.connreg.sandbox.wire.BodyRules.Kind.TEXT_MAP;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.sandbox.operation.Completion;
+import dev.connreg.sandbox.operation.OperationAddress;
+import dev.connreg.sandbox.operation.Shape;
 import dev.connreg.sandbox.resource.World;
 import dev.connreg.sandbox.store.Resource;
 import dev.connreg.sandbox.wire.ArmFailure;
@@ -13,6 +16,7 @@ import dev.connreg.sandbox.wire.BodyRules;
 import dev.connreg.sandbox.wire.Json;
 import dev.connreg.sandbox.wire.ResourcePath;
 import java.util.List;
+import java.util.Locale;
 
 /** Resource groups. */
 public final class ResourceGroups {
@@ -59,6 +63,23 @@ public final class ResourceGroups {
                         404, "ResourceGroupNotFound", "Resource group '%s' could not be found.".formatted(name)));
     }
 
+    /**
+     * The group that something is to be written into.
+     *
+     * @throws ArmFailure if it is not there, or is being deleted
+     */
+    public Resource needWritable(ResourcePath path) {
+        var group = need(path);
+        if (group.provisioningState().equals("Deleting")) {
+            throw ArmFailure.gateway(
+                    409,
+                    "ResourceGroupBeingDeleted",
+                    "The resource group '%s' is in deprovisioning state and cannot perform this operation."
+                            .formatted(group.name()));
+        }
+        return group;
+    }
+
     List<ObjectNode> all(String subscription) {
         var prefix = ResourcePath.key("/subscriptions/" + subscription + "/");
         return world.store().all().stream()
@@ -76,8 +97,31 @@ public final class ResourceGroups {
                 yield ArmResponse.empty(204);
             }
             case "PUT" -> put(request, path);
-            default -> throw ArmFailure.unknown(405, "MethodNotAllowed", "The sandbox only makes and reads groups.");
+            case "DELETE" -> delete(request, need(path));
+            default ->
+                throw ArmFailure.unknown(405, "MethodNotAllowed", "The sandbox only makes, reads and deletes groups.");
         };
+    }
+
+    private ArmResponse delete(ArmRequest request, Resource group) {
+        group.provisioningState("Deleting");
+        var folder = "/subscriptions/%s/operationresults"
+                .formatted(ResourcePath.of(group.id()).subscription().orElse(""));
+        var address = new OperationAddress(
+                Shape.RESULT,
+                folder,
+                "RESOURCEGROUPDELETIONJOB-" + group.name().toUpperCase(Locale.ROOT) + "-",
+                "api-version",
+                request.query().getOrDefault("api-version", ""));
+        var end = Completion.of(() -> remove(group), () -> group.provisioningState("Succeeded"));
+        return ArmResponse.empty(202).with(world.operations().start(request, address, group.id(), "Deleting", end));
+    }
+
+    private void remove(Resource group) {
+        world.store().all().stream()
+                .filter(resource -> resource.key().startsWith(group.key() + "/"))
+                .forEach(resource -> world.operations().cancel(resource.id()));
+        world.store().remove(group.id());
     }
 
     private ArmResponse put(ArmRequest request, ResourcePath path) {
@@ -86,6 +130,7 @@ public final class ResourceGroups {
                 .formatted(path.subscription().orElse(""), path.last());
         var current = world.store().find(id);
         if (current.isPresent()) {
+            needWritable(path);
             Json.merge(current.get().body(), sent);
             return ArmResponse.json(200, current.get().body());
         }

@@ -22,9 +22,9 @@ public record ArmRequest(String method, String target, Map<String, String> heade
         headers = Map.copyOf(headers);
     }
 
-    /** The path, decoded. */
+    /** The path, decoded. Slashes in a row are one, as clients put paths behind addresses that end with a slash. */
     public String path() {
-        return decode(target.split("\\?", 2)[0].replace("+", "%2B"));
+        return decode(target.split("\\?", 2)[0].replace("+", "%2B").replaceAll("/{2,}", "/"));
     }
 
     /** The query, decoded, by name in lower case: Resource Manager compares the names without case. */
