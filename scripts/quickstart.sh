@@ -56,11 +56,7 @@ shown() {
 }
 
 build() {
-  local jar=$home/target/connreg-all.jar
-  if [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" 2>&1 | head -n 1)" ]; then
-    rm -f "$jar"
-  fi
-  "$here/connreg" --version
+  (cd "$home" && mvn -B -q -Dstyle.color=never package -DskipTests)
 }
 
 start_sandbox() {
@@ -73,7 +69,7 @@ start_sandbox() {
   done
   # shellcheck source=/dev/null
   . "$work/sandbox/env"
-  sed -n '1{s/ In another shell:$//;s/^/   /;p;}' "$work/sandbox.log"
+  sed -n '1{s/ In another shell.*//;s/^/   /;p;}' "$work/sandbox.log"
 }
 
 write_spec() {

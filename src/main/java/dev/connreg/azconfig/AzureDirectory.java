@@ -1,7 +1,8 @@
 package dev.connreg.azconfig;
 
+import dev.connreg.file.FileTrouble;
+import dev.connreg.file.TextFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,13 +26,12 @@ public record AzureDirectory(Path path) {
      */
     Optional<String> read(String file) {
         try {
-            var text = Files.readString(path.resolve(file));
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return Optional.of(TextFile.text(path.resolve(file)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new SignInException("%s cannot be read as text (%s)."
-                    .formatted(path.resolve(file), e.getClass().getSimpleName()));
+            throw new SignInException(
+                    "file '%s' cannot be read: %s".formatted(path.resolve(file), FileTrouble.unreadable(e)));
         }
     }
 

@@ -9,7 +9,7 @@ final class AzureOptions {
     @Option(
             names = "--subscription",
             paramLabel = "NAME_OR_ID",
-            description = "The subscription; default: the one that az is set to.")
+            description = "The subscription; default: az's current one.")
     @Nullable
     String subscription;
 

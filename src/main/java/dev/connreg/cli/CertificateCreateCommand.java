@@ -38,24 +38,21 @@ final class CertificateCreateCommand implements Callable<Integer> {
             description = "The address of the service (service.clusterIP); repeatable.")
     private List<String> addresses = new ArrayList<>();
 
-    @Option(
-            names = "--dns-name",
-            paramLabel = "NAME",
-            description = "A host name that it is good for as well; repeatable.")
+    @Option(names = "--dns-name", paramLabel = "NAME", description = "A host name to add as a DNS SAN; repeatable.")
     private List<String> dnsNames = new ArrayList<>();
 
     @Option(
             names = "--certificate",
             paramLabel = "FILE",
             defaultValue = "tls.crt",
-            description = "Where the certificate goes; default: ${DEFAULT-VALUE}.")
+            description = "The file to write the certificate to; default: ${DEFAULT-VALUE}.")
     private Path certificate = Path.of("tls.crt");
 
     @Option(
             names = "--key",
             paramLabel = "FILE",
             defaultValue = "tls.key",
-            description = "Where the private key goes; default: ${DEFAULT-VALUE}.")
+            description = "The file to write the private key to; default: ${DEFAULT-VALUE}.")
     private Path key = Path.of("tls.key");
 
     @Option(
@@ -72,7 +69,7 @@ final class CertificateCreateCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private KeyKind keyKind = KeyKind.RSA_4096;
 
-    @Option(names = "--overwrite", description = "Replace files that are there.")
+    @Option(names = "--overwrite", description = "Replace files that exist.")
     private boolean overwrite;
 
     @Mixin
@@ -88,9 +85,15 @@ final class CertificateCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
-        var issued = new CertificateMaker(services.environment().clock()).make(request());
-        new CertificateWriter(overwrite ? IfExists.OVERWRITE : IfExists.REFUSE).write(issued, certificate, key);
-        console.note("Wrote %s and %s: valid %d days, good for %s."
+        var request = request();
+        var writer = new CertificateWriter(overwrite ? IfExists.OVERWRITE : IfExists.REFUSE);
+        writer.requireWritable(certificate, key);
+        if (keyKind == KeyKind.RSA_4096) {
+            console.note("Making an RSA key of 4096 bits, which can take some seconds.");
+        }
+        var issued = new CertificateMaker(services.environment().clock()).make(request);
+        writer.write(issued, certificate, key).forEach(made -> console.note("Created the directory " + made + "."));
+        console.note("Wrote %s and %s: valid for %d days, for %s."
                 .formatted(certificate, key, days, String.join(", ", names())));
         return ExitCode.OK;
     }

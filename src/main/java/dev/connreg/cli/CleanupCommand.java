@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cleanup",
         description = {
-            "Take a connected registry down: extension, connected registry, sync token, scope map, ancestors' rights.",
-            "Finds what an earlier run or a crash left. The registry and the cluster stay."
+            "Delete a connected registry: extension, connected registry, sync token, scope map, ancestors' permissions.",
+            "Also deletes what an interrupted run left behind. The cloud registry and the cluster stay."
         })
 final class CleanupCommand implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ final class CleanupCommand implements Callable<Integer> {
             description = "Do not ask.")
     private boolean yes;
 
-    @Option(names = "--cluster-gone", description = "The cluster does not exist any more, and the extension with it.")
+    @Option(names = "--cluster-gone", description = "The cluster no longer exists, nor does its extension.")
     private boolean clusterGone;
 
     @Mixin
@@ -79,7 +79,8 @@ final class CleanupCommand implements Callable<Integer> {
         try {
             return console.confirm("Are you sure you want to delete these?");
         } catch (PromptException _) {
-            throw new Failure("Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
+            throw new Failure(
+                    "Nothing was deleted, because the question was not answered. To delete without being asked, add --yes.");
         }
     }
 
@@ -88,7 +89,8 @@ final class CleanupCommand implements Callable<Integer> {
             console.note("Nothing is left.");
             return ExitCode.OK;
         }
-        console.error("Something is left although its removal was accepted. Run the same command again.");
+        console.error(
+                "These resources still exist, although Azure accepted to delete them. Run the same command again.");
         PlanText.of(left).forEach(console::note);
         return ExitCode.ERROR;
     }

@@ -17,6 +17,9 @@ abstract class CommandWithSubcommands implements Callable<Integer> {
         CommandLine command = spec.commandLine();
         throw new ParameterException(
                 command,
-                "Which one? " + String.join(", ", command.getSubcommands().keySet()));
+                "%s needs a command: %s"
+                        .formatted(
+                                spec.qualifiedName(),
+                                String.join(", ", command.getSubcommands().keySet())));
     }
 }

@@ -6,13 +6,13 @@ import picocli.CommandLine.Option;
 /** How much a command says. */
 final class ConsoleOptions {
 
-    @Option(names = "--verbose", description = "Say more on standard error.")
+    @Option(names = "--verbose", description = "Show each request on standard error.")
     private boolean verbose;
 
-    @Option(names = "--debug", description = "Show each request; secrets are masked.")
+    @Option(names = "--debug", description = "Show requests and answers too; secrets are masked.")
     private boolean debug;
 
-    @Option(names = "--only-show-errors", description = "Show errors only.")
+    @Option(names = "--only-show-errors", description = "Show errors only, no warnings.")
     private boolean onlyShowErrors;
 
     Verbosity verbosity() {

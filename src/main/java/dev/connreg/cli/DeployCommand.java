@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
         name = "deploy",
         description = {
             "Deploy a connected registry onto a cluster and wait until it is Online.",
-            "Running it again does what is missing and nothing else."
+            "Running it again only does what is missing."
         })
 final class DeployCommand implements Callable<Integer> {
 
@@ -23,7 +23,10 @@ final class DeployCommand implements Callable<Integer> {
     private SpecOptions specOptions;
 
     @Mixin
-    private DeploymentOptions deploymentOptions;
+    private SiteOptions siteOptions;
+
+    @Mixin
+    private PlanOptions planOptions;
 
     @Mixin
     private TimeoutOption timeout;
@@ -42,8 +45,8 @@ final class DeployCommand implements Callable<Integer> {
     public Integer call() {
         var time = timeout.time();
         var console = services.console(consoleOptions);
-        var reading = specOptions.read(deploymentOptions.overrides());
-        var planned = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions, Optional.of(time));
+        var reading = specOptions.read(siteOptions.overrides());
+        var planned = SpecPlan.of(services, console, reading, planOptions, azureOptions, Optional.of(time));
         PlanText.of(planned.plan()).forEach(console::note);
         planned.requireSecrets();
         var deployment = planned.context().deployment();
@@ -51,7 +54,7 @@ final class DeployCommand implements Callable<Integer> {
                 planned.plan(),
                 planned.secrets(),
                 new ConsoleListener(console, services.environment().clock()));
-        console.result(StatusText.of(deployment.status(planned.site().names())));
+        console.text(StatusText.of(deployment.status(planned.site().names())));
         return ExitCode.OK;
     }
 }

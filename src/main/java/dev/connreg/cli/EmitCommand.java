@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "emit",
         description = {
             "Write the Bicep or ARM template that does what deploy does, with its parameters.",
-            "Needs no sign-in and holds no secret."
+            "Needs no sign-in; the files hold no secret."
         })
 final class EmitCommand implements Callable<Integer> {
 
@@ -55,16 +55,16 @@ final class EmitCommand implements Callable<Integer> {
     private SpecOptions specOptions;
 
     @Mixin
-    private DeploymentOptions deploymentOptions;
+    private SiteOptions siteOptions;
 
     @Option(
             names = {"--directory", "-d"},
             paramLabel = "DIR",
-            description = "Where the files go; without it the template alone is printed.")
+            description = "The directory to write to; without it, only the template is printed.")
     @Nullable
     private Path directory;
 
-    @Option(names = "--overwrite", description = "Replace files that are there and differ.")
+    @Option(names = "--overwrite", description = "Replace files that exist and differ.")
     private boolean overwrite;
 
     @Mixin
@@ -77,7 +77,7 @@ final class EmitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
-        var reading = specOptions.read(deploymentOptions.overrides());
+        var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         var files = Objects.requireNonNull(language).print(GraphComposer.compose(reading.spec(), THIS_SUBSCRIPTION));
         if (directory == null) {
@@ -109,13 +109,12 @@ final class EmitCommand implements Callable<Integer> {
         var inTheWay = FileTrouble.inTheWay(file);
         if (inTheWay.isPresent()) {
             throw new Failure(
-                    "The file '%s' cannot be written: '%s' is a file, not a folder. Name another folder with --directory."
+                    "The file '%s' cannot be written: '%s' is a file, not a directory. Name another one with --directory."
                             .formatted(file, inTheWay.get()));
         }
         try {
             if (!overwrite && Files.exists(file) && !Files.readString(file).equals(text)) {
-                throw new Failure(
-                        "The file '%s' is there and differs. To replace it, add --overwrite.".formatted(file));
+                throw new Failure("The file '%s' exists and differs. To replace it, add --overwrite.".formatted(file));
             }
         } catch (IOException e) {
             throw unwritable(file, e);
@@ -132,7 +131,7 @@ final class EmitCommand implements Callable<Integer> {
     }
 
     private static Failure unwritable(Path file, IOException e) {
-        return new Failure("The file '%s' cannot be written: %s. Name another folder with --directory."
+        return new Failure("The file '%s' cannot be written: %s. Name another directory with --directory."
                 .formatted(file, FileTrouble.reason(e)));
     }
 }

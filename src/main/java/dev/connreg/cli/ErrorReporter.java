@@ -34,7 +34,7 @@ final class ErrorReporter {
     private static String plain(ArmException failure) {
         return ArmErrorText.plain(failure)
                 + (failure.error().hasCode("SubscriptionNotFound")
-                        ? "\nCheck the id, and that who is signed in may see it: az account list --output table"
+                        ? "\nCheck the ID, and that the signed-in user has access to it: az account list --output table"
                         : "");
     }
 
@@ -56,7 +56,7 @@ final class ErrorReporter {
     private int bug(Throwable failure) {
         var trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        console.error("This is a fault of connreg, not yours. Please report it with the trace below.\n" + trace);
+        console.error("This is a bug in connreg. Please report it with the stack trace below.\n" + trace);
         return ExitCode.ERROR;
     }
 }

@@ -6,11 +6,13 @@ import dev.connreg.problem.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program, without the process around it. */
 public final class Program {
@@ -55,11 +57,21 @@ public final class Program {
         var commandLine = new CommandLine(new RootCommand(), new Factory(services))
                 .setOut(new PrintWriter(environment.streams().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(environment.streams().err(), true, StandardCharsets.UTF_8))
+                .setExpandAtFiles(false)
+                .setOverwrittenOptionsAllowed(true)
+                .registerConverter(Path.class, Program::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> reporter.report(failure))
                 .setParameterExceptionHandler((failure, _) -> usage(services, failure));
         addHelp(commandLine);
         return commandLine.execute(args);
+    }
+
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("it is empty");
+        }
+        return Path.of(text);
     }
 
     private static void addHelp(CommandLine commandLine) {

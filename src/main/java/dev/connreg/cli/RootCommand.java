@@ -18,9 +18,9 @@ import picocli.CommandLine.Command;
             SandboxCommand.class
         },
         footer = {
-            "%nThe Azure CLI's own commands, in its own words:",
+            "%nCommands of the Azure CLI, with the same words:",
             "  acr             connected-registry, token, scope-map, show, update",
             "  k8s-extension   create, show, list, update, delete",
-            "%nExit codes: 0 done, 1 an error, 2 a mistake on the command line, 3 not found."
+            "%nExit codes: 0 success, 1 error, 2 wrong usage, 3 not found."
         })
 final class RootCommand extends CommandWithSubcommands {}

@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** The group of commands about the sandbox. */
 @Command(
         name = "sandbox",
-        description = "An Azure Resource Manager on this machine, to try things on.",
-        subcommands = SandboxStartCommand.class)
+        description = "A local stand-in for Azure Resource Manager, to try things out.",
+        subcommands = {SandboxStartCommand.class, SandboxEnvCommand.class})
 final class SandboxCommand extends CommandWithSubcommands {}

@@ -8,8 +8,9 @@ import dev.connreg.sandbox.PortUnavailableException;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.gateway.RecordedRequest;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         description = {
-            "Start a sandbox on 127.0.0.1 and keep it until Ctrl-C.",
-            "It holds the registry myacrregistry and the cluster myarck8scluster in myresourcegroup, and signs in connreg and az alike."
+            "Start a sandbox on 127.0.0.1 that runs until Ctrl-C.",
+            "It has the registry myacrregistry and the cluster myarck8scluster in myresourcegroup; connreg and az can both sign in to it."
         })
 final class SandboxStartCommand implements Callable<Integer> {
 
@@ -34,7 +35,8 @@ final class SandboxStartCommand implements Callable<Integer> {
             names = {"--directory", "-d"},
             paramLabel = "DIR",
             defaultValue = "sandbox",
-            description = "Where the sign-in and the file 'env' go, that a shell reads; default: ${DEFAULT-VALUE}.")
+            description =
+                    "The directory for the sign-in and for 'env', the file to source in a shell; default: ${DEFAULT-VALUE}.")
     private Path directory = Path.of("sandbox");
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", description = "The port; default: a free one.")
@@ -54,19 +56,14 @@ final class SandboxStartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var console = services.console(consoleOptions);
         requirePort();
-        requireFolder();
-        var folder = directory.toAbsolutePath().normalize();
         try (var sandbox = start();
-                var claimed = SandboxDirectory.claim(folder)) {
+                var folder = SandboxFolder.take(directory)) {
             sandbox.onRequest(request -> log(console, request));
-            claimed.write(sandbox);
-            console.note("The sandbox answers at %s. In another shell:".formatted(sandbox.url()));
-            console.result(claimed.on() + System.lineSeparator());
-            console.note("Ctrl-C ends it. To give that shell its own sign-in back: " + claimed.off());
+            var env = folder.write(sandbox);
+            console.note("The sandbox is listening at %s. In another shell, run:".formatted(sandbox.url()));
+            console.result(". %s%n".formatted(SandboxVariables.quoted(env)));
+            console.note("Press Ctrl-C to stop it.");
             new CountDownLatch(1).await();
-        } catch (IOException e) {
-            throw new Failure("The directory '%s' cannot be written: %s. Name another one with --directory."
-                    .formatted(folder, FileTrouble.reason(e)));
         }
         return ExitCode.OK;
     }
@@ -84,20 +81,17 @@ final class SandboxStartCommand implements Callable<Integer> {
         }
     }
 
-    private void requireFolder() {
-        FileTrouble.inTheWay(directory.resolve("env")).ifPresent(file -> {
-            throw new Failure("The directory '%s' cannot be made: '%s' is a file. Name another one with --directory."
-                    .formatted(directory, file));
-        });
-    }
-
     private Sandbox start() {
         try {
             return Sandbox.start(SandboxOptions.defaults().withPort(port));
         } catch (PortUnavailableException e) {
             throw new Failure(
-                    "Port %d of 127.0.0.1 cannot be had: %s. Stop what listens there (another sandbox?), or leave out --port for a free one."
+                    "Cannot listen on 127.0.0.1:%d: %s. Stop the program that does (another sandbox?), or leave out --port to use a free port."
                             .formatted(e.port(), e.reason()));
+        } catch (UncheckedIOException e) {
+            throw new Failure(
+                    "Temporary files cannot be written: %s. Name another directory for them with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR."
+                            .formatted(FileTrouble.reason(Objects.requireNonNull(e.getCause()))));
         }
     }
 }

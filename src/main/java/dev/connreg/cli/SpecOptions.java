@@ -5,16 +5,18 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.Location;
 import dev.connreg.problem.Problem;
+import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.NamesSpec;
+import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecReading;
+import dev.connreg.spec.reader.SpecSource;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,13 +38,15 @@ final class SpecOptions {
             "tls.key", "--key",
             "tls.secretName", "--tls-secret");
 
+    private final Services services;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec commandSpec;
 
     @Option(
             names = {"--file", "-f"},
             paramLabel = "FILE",
-            description = "The spec, YAML or JSON. Options override it.")
+            description = "The spec, YAML or JSON; - is standard input. Options override it.")
     @Nullable
     private Path file;
 
@@ -85,7 +89,11 @@ final class SpecOptions {
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "Any key of the spec by its dotted path, such as tls.mode=ownCertificate; repeatable.")
-    private Map<String, String> set = new LinkedHashMap<>();
+    private List<String> set = List.of();
+
+    SpecOptions(Services services) {
+        this.services = services;
+    }
 
     /**
      * Reads and checks it.
@@ -93,14 +101,27 @@ final class SpecOptions {
      * @param further keys that the command's own options give
      * @throws Failure with every mistake
      */
-    SpecReading read(Map<String, String> further) {
-        var overrides = overrides();
-        overrides.putAll(further);
-        return explained(SpecReader::read, overrides);
+    SpecReading read(List<SpecOverride> further) {
+        var reading = explained(
+                SpecReader::read,
+                Stream.of(overrides(), further).flatMap(List::stream).toList());
+        if (source().filter(SpecSource.Piped.class::isInstance).isPresent()
+                && reading.spec().connectionString() instanceof ConnectionStringSource.FromStandardInput) {
+            throw new Failure("Standard input holds the spec, so it cannot hold the connection string as well. "
+                    + "Give that as connectionString.file or connectionString.environment.");
+        }
+        return reading;
+    }
+
+    private Optional<SpecSource> source() {
+        return Optional.ofNullable(file)
+                .map(path -> path.toString().equals("-")
+                        ? new SpecSource.Piped(services.environment().streams().in())
+                        : new SpecSource.Stored(path));
     }
 
     private <T> T explained(
-            BiFunction<Optional<Path>, SequencedMap<String, String>, T> read, SequencedMap<String, String> overrides) {
+            BiFunction<Optional<SpecSource>, List<SpecOverride>, T> read, List<SpecOverride> overrides) {
         if (file == null && overrides.isEmpty()) {
             throw new ParameterException(
                     commandSpec.commandLine(),
@@ -108,7 +129,7 @@ final class SpecOptions {
                             + "--cluster-name and --name");
         }
         try {
-            return read.apply(Optional.ofNullable(file), overrides);
+            return read.apply(source(), overrides);
         } catch (Failure e) {
             throw file == null
                     ? new Failure(
@@ -119,16 +140,14 @@ final class SpecOptions {
 
     /** Without a file, a missing key has no location; name the option instead. */
     private static Finding withOption(Finding finding) {
-        return finding instanceof Problem(Location.Whole nowhere, var path, var _) && OPTIONS.containsKey(path)
-                ? new Problem(
-                        nowhere,
-                        path,
-                        "is missing: say it with %s, or name a spec with --file".formatted(OPTIONS.get(path)))
+        return finding instanceof Problem(Location.Whole _, var path, var _) && OPTIONS.containsKey(path)
+                ? new Finding.Message(
+                        "%s is missing: give %s, or name a spec with --file".formatted(path, OPTIONS.get(path)))
                 : finding;
     }
 
     /**
-     * As {@link #read(Map)}, for commands that look at what is there or take it down: they need names only.
+     * As {@link #read(List)}, for commands that look at what is there or take it down: they need names only.
      *
      * @throws Failure with every mistake
      */
@@ -136,25 +155,35 @@ final class SpecOptions {
         if (file == null) {
             return explained((_, overrides) -> SpecReader.readNames(overrides), overrides());
         }
-        var reading = read(Map.of());
+        var reading = read(List.of());
         SpecPlan.warn(console, reading);
         return NamesSpec.of(reading.spec());
     }
 
-    private SequencedMap<String, String> overrides() {
-        var overrides = new LinkedHashMap<>(set);
-        for (var option : List.of(
-                option("registry.name", registry),
-                option("registry.resourceGroup", resourceGroup),
-                option("connectedRegistry.name", name),
-                option("cluster.name", clusterName),
-                option("cluster.resourceGroup", clusterResourceGroup))) {
-            option.ifPresent(entry -> overrides.put(entry.getKey(), entry.getValue()));
-        }
-        return overrides;
+    private List<SpecOverride> overrides() {
+        return Stream.of(
+                        set.stream().map(this::any),
+                        text("--registry", "registry.name", registry),
+                        text("--resource-group", "registry.resourceGroup", resourceGroup),
+                        text("--name", "connectedRegistry.name", name),
+                        text("--cluster-name", "cluster.name", clusterName),
+                        text("--cluster-resource-group", "cluster.resourceGroup", clusterResourceGroup))
+                .flatMap(some -> some)
+                .toList();
     }
 
-    private static Optional<Map.Entry<String, String>> option(String key, @Nullable String value) {
-        return Optional.ofNullable(value).map(present -> Map.entry(key, present));
+    private SpecOverride any(String word) {
+        var equals = word.indexOf('=');
+        if (equals < 1) {
+            throw new ParameterException(
+                    commandSpec.commandLine(),
+                    "--set takes a key and its value, such as --set tls.mode=none, not '%s'".formatted(word));
+        }
+        var key = word.substring(0, equals);
+        return new SpecOverride.Anything("--set " + key, key, word.substring(equals + 1));
+    }
+
+    static Stream<SpecOverride> text(String option, String key, @Nullable String value) {
+        return value == null ? Stream.empty() : Stream.of(new SpecOverride.Text(option, key, value));
     }
 }

@@ -23,7 +23,7 @@ record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) 
             Services services,
             Console console,
             SpecReading reading,
-            DeploymentOptions options,
+            PlanOptions options,
             AzureOptions azure,
             Optional<Duration> time) {
         var environment = services.environment();

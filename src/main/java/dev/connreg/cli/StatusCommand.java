@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows how the resources of a connected registry are. */
-@Command(name = "status", description = "Show how a connected registry and all that belongs to it are.")
+@Command(name = "status", description = "Show the state of a connected registry and of what belongs to it.")
 final class StatusCommand implements Callable<Integer> {
 
     private final Services services;
@@ -20,7 +20,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Option(
             names = "--expect-nothing",
-            description = "Exit with 1 if anything is there that a deployment makes: for scripts that clean up.")
+            description = "Exit with 1 if any resource of the deployment exists; for scripts that clean up.")
     private boolean expectNothing;
 
     @Mixin
@@ -39,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
         var names = specOptions.readNames(console);
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
         var status = context.deployment().status(SiteNames.of(names, context.subscription()));
-        console.result(StatusText.of(status));
+        console.text(StatusText.of(status));
         status.requireParents(context.arm());
         return expectNothing && !status.nothingLeft() ? ExitCode.ERROR : ExitCode.OK;
     }

@@ -15,8 +15,8 @@ final class TimeoutOption {
             paramLabel = "MINUTES",
             defaultValue = "30",
             description = {
-                "How long to wait for all that Azure and the cluster do; default: ${DEFAULT-VALUE}.",
-                "Nothing is cancelled then: the same command goes on from there."
+                "How long to wait for Azure and the cluster; default: ${DEFAULT-VALUE}.",
+                "Nothing is cancelled after that: the same command continues from there."
             })
     private int minutes;
 

@@ -1,8 +1,8 @@
 package dev.connreg.cli;
 
-import dev.connreg.az.python.CloseMatches;
+import dev.connreg.problem.Spelling;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -10,34 +10,41 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What is wrong with a command line, in a sentence. */
 final class UsageText {
 
-    private static final double LIKE = 0.6;
-
     private UsageText() {}
 
     /** The sentence, with the word that may have been meant. */
     static String of(ParameterException failure) {
         return failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched.getUnmatched().getFirst(), failure.getCommandLine())
-                : String.valueOf(failure.getMessage());
+                : worded(String.valueOf(failure.getMessage()));
+    }
+
+    /** picocli's own sentences speak of Java's types and of indexes. */
+    private static String worded(String sentence) {
+        return sentence.replaceFirst("positional parameter at index \\d+ \\(([A-Z]+)\\)", "$1")
+                .replaceFirst("is not an int$", "is not a valid number");
     }
 
     private static String unmatched(String word, CommandLine command) {
         var name = command.getCommandSpec().qualifiedName();
-        var commands = List.copyOf(command.getSubcommands().keySet());
+        var commands = commands(command);
         if (word.startsWith("-")) {
             var option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
             return "%s has no option '%s'.%s".formatted(name, option, meant(option, options(command)));
         }
         return commands.isEmpty()
-                ? "%s does not know what '%s' is for: give it behind an option, such as --file.".formatted(name, word)
+                ? "Unexpected argument '%s': %s takes options, such as %s."
+                        .formatted(word, name, options(command).getFirst())
                 : "%s has no command '%s'.%s".formatted(name, word, meant(word, commands));
     }
 
     private static String meant(String word, List<String> known) {
-        return Optional.of(CloseMatches.of(word, known, LIKE))
-                .filter(found -> !found.isEmpty())
-                .map(found -> " Did you mean %s?".formatted(found.getFirst()))
-                .orElse("");
+        return Spelling.nearest(word, known).map(" Did you mean %s?"::formatted).orElse("");
+    }
+
+    private static List<String> commands(CommandLine command) {
+        var own = command.getSubcommands().keySet().stream();
+        return (command.getParent() == null ? Stream.concat(own, AzProgram.GROUPS.stream()) : own).toList();
     }
 
     private static List<String> options(CommandLine command) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Shows what a deployment would do. */
-@Command(name = "what-if", description = "Show what deploy would do, and change nothing.")
+@Command(name = "what-if", description = "Show what deploy would do, without changing anything.")
 final class WhatIfCommand implements Callable<Integer> {
 
     private final Services services;
@@ -17,7 +17,10 @@ final class WhatIfCommand implements Callable<Integer> {
     private SpecOptions specOptions;
 
     @Mixin
-    private DeploymentOptions deploymentOptions;
+    private SiteOptions siteOptions;
+
+    @Mixin
+    private PlanOptions planOptions;
 
     @Mixin
     private AzureOptions azureOptions;
@@ -32,9 +35,9 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
-        var reading = specOptions.read(deploymentOptions.overrides());
-        var planned = SpecPlan.of(services, console, reading, deploymentOptions, azureOptions, Optional.empty());
-        console.result(String.join("\n", PlanText.of(planned.plan())) + "\n");
+        var reading = specOptions.read(siteOptions.overrides());
+        var planned = SpecPlan.of(services, console, reading, planOptions, azureOptions, Optional.empty());
+        console.text(String.join("\n", PlanText.of(planned.plan())) + "\n");
         planned.requireSecrets();
         return ExitCode.OK;
     }

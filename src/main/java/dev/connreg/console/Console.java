@@ -1,5 +1,6 @@
 package dev.connreg.console;
 
+import dev.connreg.problem.SecretLooks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The one writer of standard output, for results, and standard error, for people, as az does; in UTF-8. */
+/**
+ * The one writer of standard output, for results, and standard error, for people, as az does; in UTF-8. Nothing for people
+ * holds what looks like a secret, or commands the terminal.
+ */
 public final class Console {
 
     private static final String CLEAR_LINE = "\r\u001b[K";
@@ -38,8 +42,17 @@ public final class Console {
         return settings;
     }
 
-    /** As it is, adding nothing. */
-    public synchronized void result(String text) {
+    /** Writes a result to standard output as it is; on a terminal, control characters in it are written out. */
+    public void result(String text) {
+        write(settings.outputIsTerminal() ? ControlCharacters.visible(text) : text);
+    }
+
+    /** Writes a result that is for people to standard output; control characters in it are written out. */
+    public void text(String text) {
+        write(plain(text));
+    }
+
+    private synchronized void write(String text) {
         clearStatus();
         out.print(text);
         out.flush();
@@ -68,12 +81,16 @@ public final class Console {
 
     /** Writes to standard error whatever the verbosity: the text is part of what was asked for. */
     public void note(String line) {
-        line(line);
+        line(plain(line));
+    }
+
+    private static String plain(String text) {
+        return ControlCharacters.visible(SecretLooks.hidden(text));
     }
 
     private void log(Verbosity level, String message, String colour) {
         if (settings.verbosity().includes(level)) {
-            var line = level + ": " + message;
+            var line = plain(level + ": " + message);
             line(settings.colour() ? colour + line + RESET : line);
         }
     }
@@ -86,7 +103,7 @@ public final class Console {
 
     /** Shows a passing line that the next one replaces; only for a terminal. */
     synchronized void status(String text) {
-        err.print(CLEAR_LINE + text);
+        err.print(CLEAR_LINE + plain(text));
         err.flush();
         statusShown = true;
     }
@@ -108,7 +125,7 @@ public final class Console {
             throw PromptException.noTerminal();
         }
         while (true) {
-            result(message + " (y/n): ");
+            text(message + " (y/n): ");
             switch (readLine()) {
                 case "y", "Y" -> {
                     return true;

@@ -57,12 +57,11 @@ public final class FindingText {
             case KEY_NOT_PKCS8 ->
                 "file '{file}' holds a '{found}': make it PKCS #8 with: openssl pkey -in {file} -out mycert.key";
             case CERTIFICATE_WITHOUT_ADDRESS ->
-                "certificate '{file}' is good for {found}, but not for {wanted}, the address of the service. "
+                "certificate '{file}' does not cover {wanted}, the address of the service; its subject alternative names: {found}. "
                         + "Make one with: connreg certificate create --service-ip {wanted}\n"
                         + "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout mycert.key -x509 -days 365 -out mycert.crt "
                         + "-subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:{wanted}\"";
-            case FILE_EXISTS ->
-                "file '{file}' is there already, and what it holds may be in use: name another, or add --overwrite";
+            case FILE_EXISTS -> "file '{file}' exists and may be in use: name another, or add --overwrite";
             case FOREIGN_CONNECTION_STRING ->
                 "The connection string is not that of the connected registry '{name}' of '{registry}': {found}. "
                         + "To make one, run: connreg acr connected-registry get-settings -n {name} -r {registry} "
@@ -139,7 +138,7 @@ public final class FindingText {
             case SENT_ON_REQUEST -> "protected settings are sent again, as requested";
             case SENT_AS_FAILED -> "is Failed, so it is sent again, with its protected settings";
             case SENT_AS_TOKEN_IS_NEW -> "protected settings are sent again: the sync token is new";
-            case SENT_AS_KEYS_DIFFER -> "protected settings are sent again: there are others";
+            case SENT_AS_KEYS_DIFFER -> "protected settings are sent again: their keys differ";
             case SENT_WITH_SETTINGS -> "protected settings are sent again: they must fit what changes";
             case SENT_AS_INACTIVE -> "protected settings are sent again: the connected registry is Inactive";
             case SENT_AS_REFUSED -> "protected settings are sent again: the password of the site is refused";

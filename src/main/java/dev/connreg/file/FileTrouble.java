@@ -10,12 +10,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says in words why a file cannot be written. Java's own messages are often the bare path. */
+/** Says in words why a file cannot be read or written. Java's own messages are often the bare path. */
 public final class FileTrouble {
 
     private FileTrouble() {}
 
-    /** The reason, without the name of the file that was to be written. */
+    /** Why a file cannot be read, without its name. */
+    public static String unreadable(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "this user may not read it; look at its permissions";
+            case NoSuchFileException _ -> "there is no such file";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+
+    /** Why a file cannot be written, without its name. */
     public static String reason(IOException failure) {
         return switch (failure) {
             case AccessDeniedException e -> "this user may not write '%s'".formatted(e.getFile());

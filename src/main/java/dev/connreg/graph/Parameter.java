@@ -2,7 +2,7 @@ package dev.connreg.graph;
 
 import java.util.Optional;
 
-/** What may differ between deployments, as a template declares it; a secure one has no value in the graph. */
+/** What may differ between deployments; a secure one has no value in the graph, but maybe a command that prints it. */
 public record Parameter(
         String name, String description, boolean secure, Optional<String> value, Optional<String> command) {
 
@@ -23,7 +23,6 @@ public record Parameter(
         return new Parameter(name, description, true, Optional.empty(), Optional.empty());
     }
 
-    /** Makes a parameter that holds a secret, whose value a shell command prints. */
     public static Parameter secure(String name, String description, String command) {
         return new Parameter(name, description, true, Optional.empty(), Optional.of(command));
     }

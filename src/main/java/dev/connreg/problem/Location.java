@@ -13,11 +13,11 @@ public sealed interface Location {
         }
     }
 
-    /** The name is what the option sets, as a dotted path such as {@code registry.name}. */
-    record Option(String name) implements Location {
+    /** The option as it is typed, and what it sets, as a dotted path such as {@code registry.name}. */
+    record Option(String name, String key) implements Location {
         @Override
         public String toString() {
-            return "option " + name;
+            return name;
         }
     }
 

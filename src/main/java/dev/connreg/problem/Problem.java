@@ -15,7 +15,8 @@ public record Problem(Location location, String path, String message) implements
     @Override
     public String toString() {
         return switch (location) {
-            case Location.Option(var name) when name.equals(path) -> "%s: %s".formatted(location, message);
+            case Location.Option(var _, var key)
+            when (path + "[").startsWith(key + "[") -> "%s: %s".formatted(location, message);
             case Location.Option _, Location.Line _, Location.Whole _ ->
                 path.isEmpty()
                         ? "%s: %s".formatted(location, message)

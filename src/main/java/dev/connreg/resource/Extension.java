@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** An extension of a cluster as ARM has it: what installs a connected registry there. */
 public record Extension(JsonNode json) {
 
     public static final ResourceType TYPE =

@@ -31,8 +31,10 @@ final class HttpsServer implements AutoCloseable {
     private static final String ADDRESS = "127.0.0.1";
     /** Polling addresses alone have three thousand characters. */
     private static final int HEADER_BYTES = 64 * 1024;
-    /** A client that has not sent all of its request keeps one. They are made when they are needed. */
-    private static final int THREADS = 2000;
+
+    // A request whose body does not come keeps a thread.
+    private static final int THREADS = 400;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final WireMockServer server;
 
@@ -40,7 +42,6 @@ final class HttpsServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** A certificate for the loopback address, made anew. */
     static IssuedCertificate certificate(Clock clock) {
         return new CertificateMaker(clock)
                 .make(new CertificateRequest(
@@ -64,12 +65,13 @@ final class HttpsServer implements AutoCloseable {
                     .keystorePassword(keys.password())
                     .keyManagerPassword(keys.password())
                     .http2TlsDisabled(true)
-                    .containerThreads(THREADS)
                     .gzipDisabled(true)
                     .disableRequestJournal()
                     .stubRequestLoggingDisabled(true)
                     .notifier(new SilentNotifier())
                     .adminAuthenticator(new NoAdministration())
+                    .containerThreads(THREADS)
+                    .jettyIdleTimeout(PATIENCE.toMillis())
                     .jettyHeaderRequestSize(HEADER_BYTES)
                     .jettyHeaderResponseSize(HEADER_BYTES)
                     .extensions(new Answers(handler)));
@@ -96,7 +98,6 @@ final class HttpsServer implements AutoCloseable {
         server.stop();
     }
 
-    /** Turns requests into the sandbox's own, and its answers back. */
     private record Answers(Function<ArmRequest, ArmResponse> handler) implements ResponseDefinitionTransformerV2 {
 
         @Override

@@ -16,15 +16,6 @@ import java.util.Set;
  * What a sandbox is to be like. {@link #defaults()} is quick; each {@code with} method changes one thing.
  *
  * @param port the port on 127.0.0.1, 0 for a free one
- * @param seed what is there at the start
- * @param pace how long operations take
- * @param clusters how clusters behave
- * @param gateway what Resource Manager itself is like
- * @param faults requests to be answered wrongly
- * @param failures operations to go wrong
- * @param tokenLifetime how long access tokens are good
- * @param passwords what the service answers when it has made passwords
- * @param clock tells the time
  */
 public record SandboxOptions(
         int port,

@@ -19,7 +19,6 @@ import dev.connreg.sandbox.wire.ResourcePath;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts a sandbox together. */
 record SandboxParts(
         World world,
         List<ResourceRules> rules,
@@ -44,7 +43,6 @@ record SandboxParts(
         return new SandboxParts(world, rules, agent, gateway, tokens, principal);
     }
 
-    /** A resource as the newest version of its type shows it. */
     ObjectNode shown(Resource resource) {
         var type = ResourcePath.of(resource.id()).type();
         return rules.stream()

@@ -36,7 +36,6 @@ public record SandboxSeed(String subscription, List<Item> items, Set<String> unr
     /** Something that is there. */
     public sealed interface Item {
 
-        /** A resource group. */
         record Group(String name) implements Item {}
 
         /** A registry of a service tier: {@code Basic}, {@code Standard} or {@code Premium}. */
@@ -45,7 +44,6 @@ public record SandboxSeed(String subscription, List<Item> items, Set<String> unr
         /** An Arc-enabled cluster; {@code Connected}, {@code Connecting}, {@code Offline} or {@code Expired}. */
         record Cluster(String group, String name, String connectivity) implements Item {}
 
-        /** Anything else, with its {@code id}. */
         record Other(ObjectNode body) implements Item {}
     }
 

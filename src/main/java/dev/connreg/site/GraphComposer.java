@@ -178,7 +178,7 @@ public final class GraphComposer {
                 nameOf(spec.extension().name()),
                 new Placement.ExtensionOf(CLUSTER),
                 Lifecycle.MANAGED,
-                ExtensionBody.of(spec.extension(), spec.tls()),
+                SiteExtension.of(spec.extension(), spec.tls()),
                 List.of(after)));
         nodes.add(new OperationNode(
                 Symbols.ONLINE, new Operation.AwaitOnline(CONNECTED_REGISTRY), List.of(Symbols.EXTENSION)));

@@ -89,14 +89,16 @@ class FreshJvmTest {
     @Test
     void signing_in_does_not_insist_on_it_either() throws IOException {
         try (var proxy = new PasswordProxy("user", "right")) {
-            home.azScript("touch az-was-run").with("HTTPS_PROXY", "http://user:canary@127.0.0.1:" + proxy.port());
+            var ran = home.path().resolve("az-was-run");
+            home.azScript("touch '%s'".formatted(ran))
+                    .with("HTTPS_PROXY", "http://user:canary@127.0.0.1:" + proxy.port());
 
             assertThat(request())
                     .contains(
                             "The proxy http://127.0.0.1:" + proxy.port() + " (HTTPS_PROXY) answered HTTP 407",
                             "Check the user and the password in HTTPS_PROXY.")
                     .doesNotContain("canary", "az login");
-            assertThat(folder.resolve("az-was-run")).doesNotExist();
+            assertThat(ran).doesNotExist();
             assertThat(proxy.passwords()).hasSize(1);
         }
     }

@@ -37,8 +37,7 @@ final class OneRequest {
                 classPath()));
         command.addAll(List.of(jvmOptions));
         command.addAll(List.of(OneRequest.class.getName(), home.path().toString(), url));
-        var builder =
-                new ProcessBuilder(command).directory(home.path().toFile()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(home.environment());
         var process = builder.start();

@@ -71,6 +71,20 @@ class AzTokenTest {
     }
 
     @Test
+    void a_query_of_a_command_that_gives_nothing_is_asked_of_null() {
+        created();
+        token("delete", "--yes", "--query", "x || `[]`").succeeds().prints("[]\n");
+        created();
+        token("delete", "--yes", "--query", "keys(@)")
+                .fails(ExitCode.ERROR)
+                .saysAlso("Invalid jmespath query supplied for `--query`: ");
+        assertThat(connreg.sandbox().resources()).doesNotContainKey(TOKEN);
+        scopeMap("reader-scope-map", "delete", "--yes", "--query", "@")
+                .succeeds()
+                .prints("");
+    }
+
+    @Test
     void a_default_scope_map_with_other_actions_is_left_alone() {
         created();
 

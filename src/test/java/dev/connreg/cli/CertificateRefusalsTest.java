@@ -78,7 +78,7 @@ class CertificateRefusalsTest {
         refusedWith(
                 "other.crt",
                 "other.key",
-                "ERROR: certificate '{folder}/other.crt' is good for IP 192.100.100.2, but not for 192.100.100.1, the address of the service. Make one with: connreg certificate create --service-ip 192.100.100.1",
+                "ERROR: certificate '{folder}/other.crt' does not cover 192.100.100.1, the address of the service; its subject alternative names: IP 192.100.100.2. Make one with: connreg certificate create --service-ip 192.100.100.1",
                 "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout mycert.key -x509 -days 365 -out mycert.crt -subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:192.100.100.1\"");
     }
 
@@ -117,8 +117,8 @@ class CertificateRefusalsTest {
         Files.delete(connreg.folder().resolve("mycert.key"));
 
         refused(
-                "ERROR: there is no file '{folder}/mycert.crt': check the path",
-                "ERROR: there is no file '{folder}/mycert.key': check the path");
+                "ERROR: file '{folder}/mycert.crt' cannot be read: there is no such file",
+                "ERROR: file '{folder}/mycert.key' cannot be read: there is no such file");
     }
 
     @Test
@@ -149,7 +149,8 @@ class CertificateRefusalsTest {
 
         connreg.run("deploy", "-f", spec)
                 .fails(1)
-                .says("ERROR: file '%s' may not be read by this user: look at its permissions".formatted(key));
+                .says("ERROR: file '%s' cannot be read: this user may not read it; look at its permissions"
+                        .formatted(key));
     }
 
     private ConnregRun create(String certificate, String key, String... further) {
@@ -171,12 +172,12 @@ class CertificateRefusalsTest {
         connreg.refuses(
                 1,
                 create("mycert.crt", "mycert.key", "--service-ip", "192.100.100.1"),
-                "ERROR: file '{folder}/mycert.crt' is there already, and what it holds may be in use: name another, or add --overwrite",
-                "ERROR: file '{folder}/mycert.key' is there already, and what it holds may be in use: name another, or add --overwrite");
+                "ERROR: file '{folder}/mycert.crt' exists and may be in use: name another, or add --overwrite",
+                "ERROR: file '{folder}/mycert.key' exists and may be in use: name another, or add --overwrite");
         connreg.refuses(
                 1,
                 create("new.crt", "mycert.key", "--service-ip", "192.100.100.1"),
-                "ERROR: file '{folder}/mycert.key' is there already, and what it holds may be in use: name another, or add --overwrite");
+                "ERROR: file '{folder}/mycert.key' exists and may be in use: name another, or add --overwrite");
 
         create("mycert.crt", "mycert.key", "--service-ip", "192.100.100.1", "--overwrite")
                 .succeeds();
@@ -184,11 +185,13 @@ class CertificateRefusalsTest {
     }
 
     @Test
-    void folder_that_is_not_there_is_made() {
+    void directory_that_does_not_exist_is_created_and_that_is_said() {
         create("a/b/new.crt", "a/c/new.key", "--service-ip", "192.100.100.1")
                 .succeeds()
-                .says("Wrote %1$s/a/b/new.crt and %1$s/a/c/new.key: valid 365 days, good for 192.100.100.1."
-                        .formatted(connreg.folder()));
+                .says("""
+                        Created the directory %1$s/a/b.
+                        Created the directory %1$s/a/c.
+                        Wrote %1$s/a/b/new.crt and %1$s/a/c/new.key: valid for 365 days, for 192.100.100.1.""".formatted(connreg.folder()));
     }
 
     @Test

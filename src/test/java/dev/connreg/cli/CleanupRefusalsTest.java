@@ -33,7 +33,8 @@ class CleanupRefusalsTest {
         connreg.refuses(
                 1,
                 connreg.withInput("y\n").run("cleanup", "-f", spec),
-                PLAN + "ERROR: Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
+                PLAN
+                        + "ERROR: Nothing was deleted, because the question was not answered. To delete without being asked, add --yes.");
     }
 
     @Test
@@ -50,8 +51,9 @@ class CleanupRefusalsTest {
 
         run.fails(1)
                 .prints(QUESTION + QUESTION)
-                .says(PLAN
-                        + "ERROR: Nothing was deleted, as nobody answered. To delete without a question, add --yes.");
+                .says(
+                        PLAN
+                                + "ERROR: Nothing was deleted, because the question was not answered. To delete without being asked, add --yes.");
         connreg.changedNothing(run);
     }
 

@@ -2,6 +2,8 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,22 +21,31 @@ class CommandLineMistakesTest {
             delimiter = '|',
             value = {
                 "deplyo | connreg has no command 'deplyo'. Did you mean deploy? | connreg",
+                "k8s-extention list | connreg has no command 'k8s-extention'. Did you mean k8s-extension? | connreg",
                 "frobnicate | connreg has no command 'frobnicate'. | connreg",
                 "certificate creat | connreg certificate has no command 'creat'. Did you mean create? | connreg certificate",
                 "deploy --servce-ip 1.2.3.4 | connreg deploy has no option '--servce-ip'. Did you mean --service-ip? | connreg deploy",
                 "cleanup --yess=1 | connreg cleanup has no option '--yess'. Did you mean --yes? | connreg cleanup",
+                "deploy --set tls.mode | --set takes a key and its value, such as --set tls.mode=none, not 'tls.mode' | connreg deploy",
+                "deploy --set =none | --set takes a key and its value, such as --set tls.mode=none, not '=none' | connreg deploy",
+                "emit bicep --prune | connreg emit has no option '--prune'. | connreg emit",
+                "what-if --yes | connreg what-if has no option '--yes'. | connreg what-if",
+                "deploy --quiet | connreg deploy has no option '--quiet'. | connreg deploy",
                 "status --xyzzy | connreg status has no option '--xyzzy'. | connreg status",
-                "deploy spec.yaml | connreg deploy does not know what 'spec.yaml' is for: give it behind an option, such as --file. | connreg deploy",
+                "deploy spec.yaml | Unexpected argument 'spec.yaml': connreg deploy takes options, such as --file. | connreg deploy",
+                "sandbox start here | Unexpected argument 'here': connreg sandbox start takes options, such as --directory. | connreg sandbox start",
+                "deploy --file= | Invalid value for option '--file': it is empty | connreg deploy",
+                "certificate create --service-ip 10.0.0.1 --key= | Invalid value for option '--key': it is empty | connreg certificate create",
                 "deploy --file | Missing required parameter for option '--file' (FILE) | connreg deploy",
                 "deploy --file --verbose | Expected parameter for option '--file' but found '--verbose' | connreg deploy",
-                "deploy -f x.yaml --timeout soon | Invalid value for option '--timeout': 'soon' is not an int | connreg deploy",
+                "deploy -f x.yaml --timeout soon | Invalid value for option '--timeout': 'soon' is not a valid number | connreg deploy",
                 "deploy -f x.yaml --timeout -5 | --timeout is -5: give minutes to wait, or 0 to look once | connreg deploy",
                 "emit | Missing required parameter: 'LANGUAGE' | connreg emit",
-                "emit json -f x.yaml | Invalid value for positional parameter at index 0 (LANGUAGE): expected one of [bicep, arm] (case-insensitive) but was 'json' | connreg emit",
-                "certificate | Which one? create | connreg certificate",
+                "emit json -f x.yaml | Invalid value for LANGUAGE: expected one of [bicep, arm] (case-insensitive) but was 'json' | connreg emit",
+                "certificate | connreg certificate needs a command: create | connreg certificate",
                 "certificate create | Missing required option: '--service-ip=ADDRESS' | connreg certificate create",
-                "sandbox | Which one? start | connreg sandbox",
-                "sandbox start --port x | Invalid value for option '--port': 'x' is not an int | connreg sandbox start",
+                "sandbox | connreg sandbox needs a command: start, env | connreg sandbox",
+                "sandbox start --port x | Invalid value for option '--port': 'x' is not a valid number | connreg sandbox start",
                 "sandbox start --port 70000 | --port is 70000: give 0 for a free one, or 1 to 65535 | connreg sandbox start",
             })
     void mistake_is_named_with_the_command_that_has_the_help(String words, String message, String command) {
@@ -50,7 +61,7 @@ class CommandLineMistakesTest {
         connreg.refuses(
                 2,
                 connreg.runAlone(),
-                "ERROR: Which one? deploy, what-if, status, cleanup, emit, certificate, sandbox",
+                "ERROR: connreg needs a command: deploy, what-if, status, cleanup, emit, certificate, sandbox",
                 "For help, run: connreg --help");
     }
 
@@ -69,13 +80,13 @@ class CommandLineMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "--registry", "myacrregistry", "--tls-mode", "ownCertificate"),
-                "ERROR: options: cluster.name: is missing: say it with --cluster-name, or name a spec with --file",
-                "ERROR: options: connectedRegistry.name: is missing: say it with --name, or name a spec with --file",
-                "ERROR: options: connectedRegistry.repositories: is missing: say it with --repository, or name a spec with --file",
-                "ERROR: options: registry.resourceGroup: is missing: say it with --resource-group, or name a spec with --file",
-                "ERROR: options: service.clusterIP: is missing: say it with --service-ip, or name a spec with --file",
-                "ERROR: options: tls.certificate: is missing: say it with --certificate, or name a spec with --file",
-                "ERROR: options: tls.key: is missing: say it with --key, or name a spec with --file");
+                "ERROR: cluster.name is missing: give --cluster-name, or name a spec with --file",
+                "ERROR: connectedRegistry.name is missing: give --name, or name a spec with --file",
+                "ERROR: connectedRegistry.repositories is missing: give --repository, or name a spec with --file",
+                "ERROR: registry.resourceGroup is missing: give --resource-group, or name a spec with --file",
+                "ERROR: service.clusterIP is missing: give --service-ip, or name a spec with --file",
+                "ERROR: tls.certificate is missing: give --certificate, or name a spec with --file",
+                "ERROR: tls.key is missing: give --key, or name a spec with --file");
     }
 
     @ParameterizedTest
@@ -84,9 +95,83 @@ class CommandLineMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone(command, "--registry", "myacrregistry"),
-                "ERROR: options: cluster.name: is missing: say it with --cluster-name, or name a spec with --file",
-                "ERROR: options: connectedRegistry.name: is missing: say it with --name, or name a spec with --file",
-                "ERROR: options: registry.resourceGroup: is missing: say it with --resource-group, or name a spec with --file");
+                "ERROR: cluster.name is missing: give --cluster-name, or name a spec with --file",
+                "ERROR: connectedRegistry.name is missing: give --name, or name a spec with --file",
+                "ERROR: registry.resourceGroup is missing: give --resource-group, or name a spec with --file");
+    }
+
+    @Test
+    void options_may_be_repeated() {
+        var spec = connreg.spec("bundled-cert-manager");
+        var emitted = connreg.runAlone(
+                        "emit bicep --overwrite --overwrite -f missing.yaml --tls-mode existingCertManager --repository one --repository two,three --set connectedRegistry.logLevel=Debug --set connectedRegistry.logLevel=Error --tls-mode bundledCertManager -f %s"
+                                .formatted(spec)
+                                .split(" "))
+                .succeeds();
+
+        assertThat(emitted.out())
+                .contains(
+                        "'cert-manager.install': 'true'",
+                        "logLevel: 'Error'",
+                        "repositories/one/",
+                        "repositories/two/",
+                        "repositories/three/");
+        assertThat(emitted.out()).doesNotContain("Debug");
+        assertThat(emitted.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy -f spec.yaml @%s", "deploy @%s", "@%s"})
+    void files_of_words_are_not_read(String words) {
+        var file = connreg.write("connection.txt", "--set registry.name=SyncTokenPassword=hunter2;");
+        var run = connreg.runAlone(words.formatted(file).split(" "));
+
+        assertThat(run.fails(2).err()).contains("'@%s'".formatted(file)).doesNotContain("hunter2", "SyncToken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deploy %s",
+                "%s",
+                "deploy --file --file %s",
+                "deploy --set %s",
+                "deploy --%s",
+                "deploy --timeout %s",
+                "emit %s",
+                "certificate create --service-ip 1.2.3.4 --key-kind %s",
+                "status --name %s",
+                "emit bicep --tls-mode %s",
+                "acr %s",
+                "acr token list -r myacrregistry %s",
+                "k8s-extension list -t %s -g g -c c"
+            })
+    void secrets_are_not_repeated(String words) {
+        for (var secret :
+                List.of("SyncTokenName=a;SyncTokenPassword=hunter2", "7gkUHu1NmSx4TzqBpr0cKDWe9Yv2oFjA+ACRDq3hXy5b")) {
+            var run = connreg.runAlone(words.formatted(secret).split(" "));
+
+            assertThat(run.out() + run.err()).doesNotContain("hunter2", "7gkUHu1NmS");
+            assertThat(run.exitCode()).isNotZero();
+        }
+    }
+
+    @Test
+    void place_for_temporary_files_that_is_missing_is_told() {
+        var missing = connreg.folder().resolve("missing");
+
+        ConnregProcess.start(
+                        Map.of(),
+                        connreg.folder(),
+                        List.of("-Djava.io.tmpdir=" + missing),
+                        List.of(
+                                "sandbox",
+                                "start",
+                                "-d",
+                                connreg.folder().resolve("box").toString()))
+                .end()
+                .fails(1)
+                .saysAlso("ERROR: Temporary files cannot be written: there is no '" + missing);
     }
 
     @Test

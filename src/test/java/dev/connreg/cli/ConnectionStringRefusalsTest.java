@@ -106,8 +106,10 @@ class ConnectionStringRefusalsTest {
                 deploy("standardInput=true"), "ERROR: standard input is empty: it must hold the connection string");
         refusedAfterPlanning(
                 deploy("file=" + connreg.folder() + "/absent.txt"),
-                "ERROR: there is no file '{folder}/absent.txt': check the path");
-        refusedAfterPlanning(deploy("file=" + connreg.folder()), "ERROR: '{folder}' is a folder: name the file in it");
+                "ERROR: file '{folder}/absent.txt' cannot be read: there is no such file");
+        refusedAfterPlanning(
+                deploy("file=" + connreg.folder()),
+                "ERROR: file '{folder}' cannot be read: it is a directory: name the file in it");
     }
 
     @Test
@@ -117,7 +119,7 @@ class ConnectionStringRefusalsTest {
         connreg.refuses(
                 1,
                 run,
-                "ERROR: option connectionString: holds a secret, which no spec may: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)");
+                "ERROR: --set connectionString: looks like a secret, which must not be in a spec: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)");
         assertThat(connreg.requests()).isEmpty();
     }
 

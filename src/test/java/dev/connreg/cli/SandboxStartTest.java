@@ -75,22 +75,6 @@ class SandboxStartTest {
                         connreg.folder().relativize(file).getName(0).toString()));
     }
 
-    @Test
-    void a_second_one_does_not_take_its_directory() throws IOException {
-        var secret = clientSecret();
-
-        connreg.runAlone(
-                        "sandbox",
-                        "start",
-                        "-d",
-                        connreg.folder().resolve("sandbox").toString())
-                .fails(1)
-                .says(
-                        "ERROR: A sandbox is running in '%s/sandbox'. Stop it, or name another directory with --directory."
-                                .formatted(connreg.folder()));
-        assertThat(clientSecret()).isEqualTo(secret);
-    }
-
     private String clientSecret() throws IOException {
         var file = Path.of(connreg.variables().get("AZURE_CONFIG_DIR"), "service_principal_entries.json");
         var found = SECRET.matcher(Files.readString(file));

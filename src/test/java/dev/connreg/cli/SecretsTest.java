@@ -106,6 +106,7 @@ class SecretsTest {
         hush("certificate create --service-ip 192.100.100.1 --certificate %s --key %s"
                 .formatted(path("made.crt"), path("made.key")));
         canaries.addPem(connreg.folder().resolve("made.key"));
+        hush("sandbox env --unset");
         hush("what-if -f " + spec());
         hush("deploy -f " + spec());
         connreg.sandbox().protectedSettings(EXTENSION).forEach((_, secret) -> canaries.add(secret.reveal()));

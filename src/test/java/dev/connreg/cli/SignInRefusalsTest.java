@@ -102,7 +102,7 @@ class SignInRefusalsTest {
                 3,
                 deploy("--subscription", UNKNOWN_ID),
                 "ERROR: (SubscriptionNotFound) The subscription '%s' could not be found.".formatted(UNKNOWN_ID),
-                "Check the id, and that who is signed in may see it: az account list --output table");
+                "Check the ID, and that the signed-in user has access to it: az account list --output table");
     }
 
     @Test
@@ -112,7 +112,7 @@ class SignInRefusalsTest {
                 3,
                 deploy("--set", "cluster.subscription=" + UNKNOWN_ID),
                 "ERROR: (SubscriptionNotFound) The subscription '%s' could not be found.".formatted(UNKNOWN_ID),
-                "Check the id, and that who is signed in may see it: az account list --output table");
+                "Check the ID, and that the signed-in user has access to it: az account list --output table");
     }
 
     @Test

@@ -88,7 +88,7 @@ class SpecMistakesTest {
                         "deploy",
                         "-f",
                         connreg.edited("own-certificate", "  key: mycert.key", "  key: a.key\n  key: b.key")),
-                "ERROR: {folder}/own-certificate.yaml:15:3: tls.key: is there twice, first at {folder}/own-certificate.yaml:14:3");
+                "ERROR: {folder}/own-certificate.yaml:15:3: tls.key: is given twice, first at {folder}/own-certificate.yaml:14:3");
     }
 
     @Test
@@ -134,11 +134,40 @@ class SpecMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.folder().toString()),
-                "ERROR: {folder}: this is a folder: name the file in it");
+                "ERROR: {folder}: cannot be read: it is a directory: name the file in it");
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.folder() + "/absent.yaml"),
-                "ERROR: {folder}/absent.yaml: there is no such file");
+                "ERROR: {folder}/absent.yaml: cannot be read: there is no such file");
+    }
+
+    @Test
+    void spec_comes_from_standard_input_too_and_its_mistakes_name_that() throws IOException {
+        connreg.withInput(Files.readString(Path.of(connreg.spec("no-tls"))));
+        connreg.runAlone("emit", "bicep", "-f", "-").succeeds().printsAlso("param registryName string");
+
+        connreg.refuses(
+                1,
+                connreg.withInput("- a list").runAlone("emit", "bicep", "-f", "-"),
+                "ERROR: standard input:1:1: a spec starts with keys, such as registry: and cluster:");
+    }
+
+    @Test
+    void standard_input_cannot_hold_spec_and_connection_string() throws IOException {
+        connreg.withInput(Files.readString(Path.of(connreg.spec("no-tls"))));
+
+        connreg.refuses(
+                1,
+                connreg.runAlone("deploy", "-f", "-", "--set", "connectionString.standardInput=true"),
+                "ERROR: Standard input holds the spec, so it cannot hold the connection string as well. Give that as connectionString.file or connectionString.environment.");
+    }
+
+    @Test
+    void spec_of_megabytes_is_refused_before_it_is_read() {
+        connreg.refuses(
+                1,
+                connreg.runAlone("deploy", "-f", connreg.write("large.yaml", "#".repeat(2_000_000))),
+                "ERROR: {folder}/large.yaml: cannot be read: it is larger than 1 MiB");
     }
 
     @Test
@@ -148,7 +177,7 @@ class SpecMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.folder() + "/loop.yaml"),
-                "ERROR: {folder}/loop.yaml: the file cannot be read: Too many levels of symbolic links or unable to access attributes of symbolic link");
+                "ERROR: {folder}/loop.yaml: cannot be read: Too many levels of symbolic links or unable to access attributes of symbolic link");
     }
 
     @Test
@@ -161,7 +190,7 @@ class SpecMistakesTest {
 
         connreg.runAlone("deploy", "-f", spec.toString())
                 .fails(1)
-                .says("ERROR: %s: this user may not read the file".formatted(spec));
+                .says("ERROR: %s: cannot be read: this user may not read it; look at its permissions".formatted(spec));
     }
 
     @Test
@@ -169,7 +198,7 @@ class SpecMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.spec("own-certificate"), "--tls-mode", "letsEncrypt"),
-                "ERROR: option tls.mode: 'letsEncrypt' is not a valid mode of TLS: say one of bundledCertManager, existingCertManager, ownCertificate, kubernetesSecret, ownTrustDistribution, none");
+                "ERROR: --tls-mode: 'letsEncrypt' is not a valid mode of TLS: expected one of: bundledCertManager, existingCertManager, ownCertificate, kubernetesSecret, ownTrustDistribution, none");
     }
 
     @Test
@@ -178,11 +207,11 @@ class SpecMistakesTest {
                 1,
                 connreg.runAlone(
                         "deploy", "-f", connreg.edited("no-tls", "acceptPlainHttp: true", "acceptPlainHttp: false")),
-                "ERROR: {folder}/no-tls.yaml:13:3: tls.acceptPlainHttp: must be true with mode none: images and passwords travel for all to see and change");
+                "ERROR: {folder}/no-tls.yaml:13:3: tls.acceptPlainHttp: must be true with mode none: anyone on the network can read and change images and passwords");
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.edited("no-tls", "  acceptPlainHttp: true\n", "")),
-                "ERROR: {folder}/no-tls.yaml:11:1: tls.acceptPlainHttp: must be true with mode none: images and passwords travel for all to see and change");
+                "ERROR: {folder}/no-tls.yaml:11:1: tls.acceptPlainHttp: must be true with mode none: anyone on the network can read and change images and passwords");
     }
 
     @Test
@@ -197,8 +226,8 @@ class SpecMistakesTest {
                         "extension.settings.cert-manager.enabled=false",
                         "--set",
                         "extension.settings.cert-manager.install=true"),
-                "ERROR: option extension.settings.cert-manager.enabled: is set by connreg: say tls.mode instead",
-                "ERROR: option extension.settings.cert-manager.install: is set by connreg: say tls.mode instead");
+                "ERROR: --set extension.settings.cert-manager.enabled: is set by connreg: use tls.mode instead",
+                "ERROR: --set extension.settings.cert-manager.install: is set by connreg: use tls.mode instead");
     }
 
     @ParameterizedTest
@@ -209,13 +238,15 @@ class SpecMistakesTest {
                 "192.100.100.256",
                 "192.100.100.01",
                 "3232235777",
-                "192.100.0.0/16"
+                "192.100.0.0/16",
+                "[fd00::1]",
+                "{a",
             })
     void service_address_that_is_none_is_told(String address) {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.spec("bundled-cert-manager"), "--service-ip", address),
-                "ERROR: option service.clusterIP: '%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
+                "ERROR: --service-ip: '%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
                         .formatted(address));
     }
 
@@ -225,7 +256,7 @@ class SpecMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.spec("bundled-cert-manager"), "--service-ip", address),
-                "ERROR: option service.clusterIP: '%s' cannot be the address of a service: give a free one of the cluster's service range"
+                "ERROR: --service-ip: '%s' cannot be the address of a service: give a free one of the cluster's service range"
                         .formatted(address));
     }
 }

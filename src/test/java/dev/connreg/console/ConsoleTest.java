@@ -96,6 +96,45 @@ class ConsoleTest {
     }
 
     @Test
+    void text_for_people_cannot_command_a_terminal_or_turn_round() {
+        var streams = ConsoleFixture.withVerbosity(Verbosity.DEBUG);
+        var text = "a\u001b]0;x\u0007b\u009b2Jc\u202ed\u2066e\rf\u007f";
+        var visible = "a\\u001b]0;x\\u0007b\\u009b2Jc\\u202ed\\u2066e\\u000df\\u007f";
+
+        streams.console.error(text);
+        streams.console.debug(text);
+        streams.console.note(text + "\n\tnext\r\n");
+        streams.console.text(text);
+
+        assertThat(streams.err())
+                .isEqualTo("ERROR: %s\nDEBUG: %s\n%s\n\tnext\r\n\n".formatted(visible, visible, visible));
+        assertThat(streams.out()).isEqualTo(visible);
+    }
+
+    @Test
+    void results_are_bytes_for_a_program_and_readable_on_a_terminal() {
+        var piped = new ConsoleFixture(ConsoleSettings.PLAIN, "");
+        var shown = ConsoleFixture.onTerminal("");
+
+        piped.console.result("\"\u009b\u202e\"");
+        shown.console.result("\"\u009b\u202e\"");
+
+        assertThat(piped.out()).isEqualTo("\"\u009b\u202e\"");
+        assertThat(shown.out()).isEqualTo("\"\\u009b\\u202e\"");
+    }
+
+    @Test
+    void what_looks_like_a_secret_is_not_said() {
+        var streams = ConsoleFixture.withVerbosity(Verbosity.WARNING);
+
+        streams.console.error("'SyncTokenPassword=abc;x' is no name");
+        streams.console.text("~ setting: SyncTokenPassword=abc;");
+
+        assertThat(streams.err()).isEqualTo("ERROR: 'SyncTokenPassword=(secret);x' is no name\n");
+        assertThat(streams.out()).isEqualTo("~ setting: SyncTokenPassword=(secret);");
+    }
+
+    @Test
     void colour_is_added_around_a_message_that_is_readable_without_it() {
         var streams = ConsoleFixture.onTerminal("");
 

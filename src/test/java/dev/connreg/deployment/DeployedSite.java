@@ -10,10 +10,10 @@ import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.site.Site;
 import dev.connreg.spec.reader.SpecReader;
+import dev.connreg.spec.reader.SpecSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +31,10 @@ public final class DeployedSite {
     private final MapArm arm = new MapArm();
 
     private DeployedSite(Path spec) {
-        site = Site.of(SpecReader.read(Optional.of(spec), new LinkedHashMap<>()).spec(), SUBSCRIPTION);
+        site = Site.of(
+                SpecReader.read(Optional.of(new SpecSource.Stored(spec)), List.of())
+                        .spec(),
+                SUBSCRIPTION);
     }
 
     /** Only what must be there: the registry and the cluster, and whatever else the spec takes for granted. */

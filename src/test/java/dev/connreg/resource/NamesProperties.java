@@ -2,8 +2,8 @@ package dev.connreg.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connreg.problem.Spelling;
 import dev.connreg.spec.reader.SpecKeys;
-import dev.connreg.spec.reader.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

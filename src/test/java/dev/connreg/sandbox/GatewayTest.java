@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connreg.sandbox.gateway.Fault;
 import dev.connreg.sandbox.gateway.HeldRequest;
 import dev.connreg.sandbox.gateway.Throttle;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +77,55 @@ class GatewayTest extends SandboxFixture {
             assertThat(request.method()).isEqualTo(method);
             assertThat(request.path()).isEqualTo(full);
         });
+    }
+
+    @Test
+    void group_is_deleted_with_all_in_it() {
+        var sandbox = start(SandboxOptions.defaults());
+        var client = client(sandbox);
+        var group = "/subscriptions/" + SandboxSeed.SUBSCRIPTION + "/resourceGroups/" + SandboxSeed.GROUP;
+
+        var delete = client.delete(group + Site.ACR);
+
+        assertThat(delete.status()).isEqualTo(202);
+        assertThat(client.get(group + Site.ACR).text("/properties/provisioningState"))
+                .isEqualTo("Deleting");
+        client.await(delete);
+        assertThat(sandbox.resources()).isEmpty();
+        assertThat(client.get(group + Site.ACR).text("/error/code")).isEqualTo("ResourceGroupNotFound");
+    }
+
+    @Test
+    void clients_that_keep_it_waiting_do_not_keep_others_out() throws Exception {
+        var sandbox = start(SandboxOptions.defaults());
+        var waiting = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                waiting.add(halfSent(sandbox));
+            }
+            assertThat(client(sandbox).get(Site.REGISTRY + Site.ACR).status()).isEqualTo(200);
+        } finally {
+            for (var socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Socket halfSent(Sandbox sandbox) throws Exception {
+        var keys = KeyStore.getInstance(KeyStore.getDefaultType());
+        keys.load(null, null);
+        keys.setCertificateEntry("sandbox", sandbox.certificate());
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(keys);
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        var socket = tls.getSocketFactory()
+                .createSocket(sandbox.url().getHost(), sandbox.url().getPort());
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream()
+                .write("PUT /subscriptions/x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @Test

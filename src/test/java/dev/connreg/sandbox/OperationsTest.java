@@ -185,17 +185,6 @@ class OperationsTest extends SandboxFixture {
     }
 
     @Test
-    void a_cluster_may_be_reached_through_a_private_link() {
-        var scope = "/subscriptions/s/resourceGroups/g/providers/Microsoft.HybridCompute/privateLinkScopes/mine";
-        var put = client.put(Site.CLUSTER + "2?api-version=2024-07-15-preview", """
-                {"location": "eastus", "identity": {"type": "SystemAssigned"},
-                 "properties": {"privateLinkState": "Enabled", "privateLinkScopeResourceId": "%s"}}""".formatted(scope));
-
-        assertThat(put.status()).isEqualTo(201);
-        assertThat(put.text("/properties/privateLinkScopeResourceId")).isEqualTo(scope);
-    }
-
-    @Test
     void clusters_are_followed_at_the_level_of_the_tenant() {
         var path = Site.CLUSTER + "2?api-version=2024-01-01";
         var put = client.put(path, "{\"location\":\"eastus\",\"identity\":{\"type\":\"SystemAssigned\"}}");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.connreg.sandbox.signin.ServicePrincipal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Speaks to a sandbox with nothing but HTTP, and trusts its certificate alone. */
@@ -27,15 +25,13 @@ public final class RawClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Sandbox sandbox;
-    private final SSLContext trust;
     private final HttpClient http;
     private String token = "";
 
     /** For one sandbox. */
     public RawClient(Sandbox sandbox) {
         this.sandbox = sandbox;
-        this.trust = trusting(sandbox);
-        this.http = HttpClient.newBuilder().sslContext(trust).build();
+        this.http = HttpClient.newBuilder().sslContext(trusting(sandbox)).build();
     }
 
     /** An answer with its body taken apart. */
@@ -111,14 +107,6 @@ public final class RawClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** A connection, to send anything at all. */
-    Socket socket() throws IOException {
-        var url = sandbox.url();
-        var socket = (SSLSocket) trust.getSocketFactory().createSocket(url.getHost(), url.getPort());
-        socket.startHandshake();
-        return socket;
     }
 
     /** Signs in at the AD FS endpoint and uses the token from then on. */

@@ -3,11 +3,13 @@ package dev.connreg.template;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.spec.reader.SpecReader;
+import dev.connreg.spec.reader.SpecSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -48,6 +50,8 @@ final class Modes {
 
     private static DeploymentGraph graph(Path spec, String subscription) {
         return GraphComposer.compose(
-                SpecReader.read(Optional.of(spec), new LinkedHashMap<>()).spec(), subscription);
+                SpecReader.read(Optional.of(new SpecSource.Stored(spec)), List.of())
+                        .spec(),
+                subscription);
     }
 }

@@ -1,6 +1,6 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.PythonText;
+import dev.connreg.az.python.PythonText;
 import dev.connreg.problem.Failure;
 import java.util.Collection;
 import java.util.List;

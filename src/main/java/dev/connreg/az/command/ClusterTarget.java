@@ -1,30 +1,10 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** A cluster, by its resource group, name and kind. */
-public final class ClusterTarget {
+public final class ClusterTarget extends ClusterName {
 
-    @Option(
-            names = {"--resource-group", "-g"},
-            required = true,
-            description = "Name of the resource group.")
-    @Argument(configured = "defaults.group")
-    public String resourceGroup = "";
-
-    @Option(
-            names = {"--cluster-name", "-c"},
-            required = true,
-            description = "Name of the cluster.")
-    public String clusterName = "";
-
-    @Option(
-            names = {"--cluster-type", "-t"},
-            required = true,
-            description = "Kind of the cluster.")
-    @Argument(
-            choices = {"connectedClusters", "managedClusters", "appliances", "provisionedClusters"},
-            newerChoices = "fleets")
-    public String clusterType = "";
+    @Mixin
+    public ClusterTypeOption type = new ClusterTypeOption();
 }

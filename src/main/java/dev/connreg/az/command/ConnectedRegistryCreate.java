@@ -3,7 +3,6 @@ package dev.connreg.az.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
@@ -48,20 +47,10 @@ import picocli.CommandLine.Option;
         does = "Create one that signs in with a managed identity.",
         command =
                 "connreg acr connected-registry create --registry myregistry --name myconnectedregistry --auth-type ManagedIdentity --identity IDENTITY_ID")
-final class ConnectedRegistryCreate extends AzCommand {
+final class ConnectedRegistryCreate extends WritingCommand {
 
-    @Option(
-            names = {"--registry", "-r"},
-            required = true,
-            description = "Name or login server of the container registry.")
-    @Argument(configured = "defaults.acr")
-    public String registry = "";
-
-    @Option(
-            names = {"--name", "-n"},
-            required = true,
-            description = "Name of the connected registry.")
-    public String name = "";
+    @Mixin
+    public NamedConnectedRegistry target = new NamedConnectedRegistry();
 
     @Option(
             names = "--repository",
@@ -147,26 +136,16 @@ final class ConnectedRegistryCreate extends AzCommand {
     @Argument(choices = {"SyncToken", "ManagedIdentity"})
     public Optional<String> authType = Optional.empty();
 
-    @Option(
-            names = {"--yes", "-y"},
-            description = "Do not ask.")
-    public boolean yes;
+    @Mixin
+    public YesOption confirmation = new YesOption();
 
     /** Reading only if nothing is said. */
     Mode mode() {
         return mode.filter(Mode.READ_WRITE.azureName()::equals).isPresent() ? Mode.READ_WRITE : Mode.READ_ONLY;
     }
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     ConnectedRegistryCreate(Invocations invocations) {
         super(invocations);
-    }
-
-    @Override
-    PolicyOptions policy() {
-        return policy;
     }
 
     @Override
@@ -187,7 +166,7 @@ final class ConnectedRegistryCreate extends AzCommand {
 
         Run(Invocation invocation) {
             this.invocation = invocation;
-            this.registry = TargetRegistry.of(invocation, ConnectedRegistryCreate.this.registry, group);
+            this.registry = TargetRegistry.of(invocation, target.registry, group);
             this.announcements = invocation.announcements();
         }
 
@@ -195,7 +174,8 @@ final class ConnectedRegistryCreate extends AzCommand {
             CreationChecks.check(ConnectedRegistryCreate.this);
             var changes = new ArrayList<Change>();
             var present = registry.read();
-            DataEndpoint.planned(invocation, registry, present, yes).ifPresent(changes::add);
+            DataEndpoint.planned(invocation, registry, present, confirmation.yes)
+                    .ifPresent(changes::add);
             var above = parent.filter(name -> !name.isEmpty())
                     .map(name -> ParentOfNew.of(registry, name, ConnectedRegistryCreate.this));
             agreeToNarrowing();
@@ -210,7 +190,7 @@ final class ConnectedRegistryCreate extends AzCommand {
         }
 
         private Change creation(JsonNode present, Optional<ParentOfNew> parent) {
-            var id = registry.connectedRegistryId(name);
+            var id = registry.connectedRegistryId(target.name);
             var put = new Action.Put(id, VERSION, properties(present, parent).body());
             return parent.map(above -> Change.of(
                             ChangeType.CREATE,
@@ -248,31 +228,31 @@ final class ConnectedRegistryCreate extends AzCommand {
             if (mode.isPresent()) {
                 return;
             }
-            registry.findConnectedRegistry(name)
+            registry.findConnectedRegistry(target.name)
                     .filter(found -> !found.isReadOnly())
                     .ifPresent(found -> invocation.confirm(
                             "The connected registry '%s' exists with mode '%s', and without --mode it becomes 'ReadOnly'. Are you sure you want to take the right to write away?"
-                                    .formatted(name, found.mode()),
-                            yes));
+                                    .formatted(target.name, found.mode()),
+                            confirmation.yes));
         }
 
         /** Scope map and sync token of the connected registry's name. */
         private List<Change> ownAccess() {
-            var mapId = registry.scopeMapId(name);
-            var tokenId = registry.tokenId(name);
+            var mapId = registry.scopeMapId(target.name);
+            var tokenId = registry.tokenId(target.name);
             var actions = ownActions().stream().<Value>map(Value::text).toList();
             var map = registry.find(mapId).map(ScopeMap::new);
             var token = registry.find(tokenId).map(Token::new);
             try {
-                var mapBody = ScopeMap.body(Value.text(name), actions);
-                var mapChange = SyncAccessPlan.scopeMap(mapId, VERSION, name, mapBody, map);
+                var mapBody = ScopeMap.body(Value.text(target.name), actions);
+                var mapChange = SyncAccessPlan.scopeMap(mapId, VERSION, target.name, mapBody, map);
                 var tokenBody = Token.body(Value.text(mapId.toString()));
                 var tokenChange = SyncAccessPlan.token(tokenId, VERSION, mapId, tokenBody, token);
                 map.ifPresent(found -> announceWidening(found, mapChange));
                 token.filter(found -> !found.isEnabled()).ifPresent(_ -> warnOfDisabled());
                 return List.of(mapChange, tokenChange);
             } catch (Failure refused) {
-                throw AzRefusals.ofSyncAccess(refused, name);
+                throw AzRefusals.ofSyncAccess(refused, target.name);
             }
         }
 
@@ -281,7 +261,7 @@ final class ConnectedRegistryCreate extends AzCommand {
                 announcements.before(
                         change,
                         "Scope map '%s' exists: adding what it lacks, '%s'. What else it allows stays."
-                                .formatted(name, String.join(", ", found.lacking(ownActions()))));
+                                .formatted(target.name, String.join(", ", found.lacking(ownActions()))));
             }
         }
 
@@ -290,13 +270,13 @@ final class ConnectedRegistryCreate extends AzCommand {
                     .console()
                     .warning(
                             "Sync token '%s' exists and is disabled. To enable it, run: az acr token update -n %s -r %s --status enabled"
-                                    .formatted(name, name, registry.name()));
+                                    .formatted(target.name, target.name, registry.name()));
         }
 
         private List<String> ownActions() {
             return Stream.concat(
                             ScopeMapActions.onRepositories(repositories, mode()).stream(),
-                            ScopeMapActions.onGateway(name).stream())
+                            ScopeMapActions.onGateway(target.name).stream())
                     .toList();
         }
 
@@ -307,7 +287,7 @@ final class ConnectedRegistryCreate extends AzCommand {
                     .map(token -> Stream.concat(
                                     registry.scopeMapOf(registry.tokenId(token)).actions().stream()
                                             .filter(action -> !ScopeMap.isGateway(action)),
-                                    ScopeMapActions.onGateway(name).stream())
+                                    ScopeMapActions.onGateway(target.name).stream())
                             .toList())
                     .orElseGet(this::ownActions);
         }
@@ -320,7 +300,7 @@ final class ConnectedRegistryCreate extends AzCommand {
             return Optional.of(syncToken
                     .filter(name -> !name.isEmpty())
                     .map(registry::tokenId)
-                    .orElseGet(() -> ResourceId.of(present.path("id").asText()).child("tokens", name)));
+                    .orElseGet(() -> ResourceId.of(present.path("id").asText()).child("tokens", target.name)));
         }
     }
 }

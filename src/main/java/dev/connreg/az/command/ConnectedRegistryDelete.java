@@ -1,7 +1,6 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Option;
 @Example(
         does = "Delete one with its sync token and scope map.",
         command = "connreg acr connected-registry delete --registry myregistry --name myconnectedregistry --cleanup")
-final class ConnectedRegistryDelete extends AzCommand {
+final class ConnectedRegistryDelete extends WritingCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -34,24 +33,14 @@ final class ConnectedRegistryDelete extends AzCommand {
     @Option(names = "--cleanup", description = "Delete its sync token and scope map, too.")
     public boolean cleanup;
 
-    @Option(
-            names = {"--yes", "-y"},
-            description = "Do not ask.")
-    public boolean yes;
+    @Mixin
+    public YesOption confirmation = new YesOption();
 
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     ConnectedRegistryDelete(Invocations invocations) {
         super(invocations);
-    }
-
-    @Override
-    PolicyOptions policy() {
-        return policy;
     }
 
     @Override
@@ -66,7 +55,7 @@ final class ConnectedRegistryDelete extends AzCommand {
 
         Run(Invocation invocation) {
             this.invocation = invocation;
-            this.registry = TargetRegistry.of(invocation, target, group);
+            this.registry = TargetRegistry.of(invocation, target.registry, group);
         }
 
         int delete() {
@@ -74,7 +63,7 @@ final class ConnectedRegistryDelete extends AzCommand {
             if (!cleanup || !finish()) {
                 delete(registry.connectedRegistry(target.name));
             }
-            return 0;
+            return invocation.printNothing();
         }
 
         /** An earlier run may have been cut short after the connected registry was gone. */
@@ -96,7 +85,7 @@ final class ConnectedRegistryDelete extends AzCommand {
         }
 
         private void delete(ConnectedRegistry found) {
-            invocation.confirm(question(found), yes);
+            invocation.confirm(question(found), confirmation.yes);
             // Read before the registry is gone, so that nothing that is needed later can be missing by then.
             var contents = found.usesManagedIdentity() ? Optional.<SyncAccessRemoval>empty() : Optional.of(removal());
             invocation.apply(deletion(ConnectedRegistry.KIND, registry.connectedRegistryId(target.name)));
@@ -155,7 +144,7 @@ final class ConnectedRegistryDelete extends AzCommand {
         }
 
         private boolean delete(String kind, ResourceId id, String question) {
-            if (!yes && !invocation.console().confirm(question)) {
+            if (!confirmation.yes && !invocation.console().confirm(question)) {
                 invocation.console().warning("The %s '%s' stays.".formatted(kind, id.name()));
                 return false;
             }

@@ -2,7 +2,6 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,14 +17,13 @@ import picocli.CommandLine.Option;
         does = "Show them with a new password.",
         command =
                 "connreg acr connected-registry get-settings --registry myregistry --name myconnectedregistry --parent-protocol https --generate-password 1 --yes")
-final class ConnectedRegistryGetSettings extends AzCommand {
+final class ConnectedRegistryGetSettings extends WritingCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Option(names = "--parent-protocol", required = true, description = "Protocol for talking to its parent.")
-    @Argument(choices = {"http", "https"})
-    public String parentProtocol = "";
+    @Mixin
+    public ParentProtocolOption parent = new ParentProtocolOption();
 
     @Option(
             names = "--generate-password",
@@ -33,31 +31,22 @@ final class ConnectedRegistryGetSettings extends AzCommand {
     @Argument(choices = {"1", "2"})
     public Optional<String> generatePassword = Optional.empty();
 
-    @Option(
-            names = {"--yes", "-y"},
-            description = "Do not ask.")
-    public boolean yes;
+    @Mixin
+    public YesOption confirmation = new YesOption();
 
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
-
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
 
     ConnectedRegistryGetSettings(Invocations invocations) {
         super(invocations);
     }
 
     @Override
-    PolicyOptions policy() {
-        return policy;
-    }
-
-    @Override
     int run(Invocation invocation) {
         return ConnectedRegistrySettings.show(
                 invocation,
-                TargetRegistry.of(invocation, target, group),
-                new ConnectedRegistrySettings.Request(target.name, parentProtocol, generatePassword, yes));
+                TargetRegistry.of(invocation, target.registry, group),
+                new ConnectedRegistrySettings.Request(
+                        target.name, parent.protocol, generatePassword, confirmation.yes));
     }
 }

@@ -1,7 +1,6 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Mixin;
 @Example(
         does = "List the client tokens.",
         command = "connreg acr connected-registry list-client-tokens --registry myregistry --name myconnectedregistry")
-final class ConnectedRegistryListClientTokens extends AzCommand {
+final class ConnectedRegistryListClientTokens extends WritingCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -22,21 +21,13 @@ final class ConnectedRegistryListClientTokens extends AzCommand {
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     ConnectedRegistryListClientTokens(Invocations invocations) {
         super(invocations);
     }
 
     @Override
-    PolicyOptions policy() {
-        return policy;
-    }
-
-    @Override
     int run(Invocation invocation) {
-        var registry = TargetRegistry.of(invocation, target, group);
+        var registry = TargetRegistry.of(invocation, target.registry, group);
         registry.requireManaged();
         var tokens = registry.connectedRegistry(target.name)
                 .clientTokens()

@@ -25,7 +25,7 @@ final class ConnectedRegistryPermissionsShow extends AzCommand {
 
     @Override
     int run(Invocation invocation) {
-        var registry = TargetRegistry.of(invocation, target, group);
+        var registry = TargetRegistry.of(invocation, target.registry, group);
         registry.requireManaged();
         var connectedRegistry = registry.connectedRegistry(target.name);
         RepositoryPermissions.requireSyncToken(

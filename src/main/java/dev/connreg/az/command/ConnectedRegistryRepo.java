@@ -2,11 +2,8 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
 import dev.connreg.az.grammar.Notice;
-import dev.connreg.az.grammar.PolicyOptions;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Change which repositories a connected registry may synchronize. */
 @Command(name = "repo", hidden = true, description = "Change which repositories a connected registry may synchronize.")
@@ -15,35 +12,24 @@ import picocli.CommandLine.Option;
         does = "Add two repositories.",
         command =
                 "connreg acr connected-registry repo --registry myregistry --name myconnectedregistry --add repo1 repo2")
-final class ConnectedRegistryRepo extends AzCommand {
+final class ConnectedRegistryRepo extends WritingCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Option(names = "--add", arity = "0..*", description = "Repositories that it may synchronize from now on.")
-    public List<String> add = List.of();
-
-    @Option(names = "--remove", arity = "0..*", description = "Repositories that it may no longer synchronize.")
-    public List<String> remove = List.of();
+    @Mixin
+    public SyncedRepositoriesOptions repositories = new SyncedRepositoriesOptions();
 
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
-
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
 
     ConnectedRegistryRepo(Invocations invocations) {
         super(invocations);
     }
 
     @Override
-    PolicyOptions policy() {
-        return policy;
-    }
-
-    @Override
     int run(Invocation invocation) {
-        var registry = TargetRegistry.of(invocation, target, group);
-        return RepositoryPermissions.update(invocation, registry, target.name, add, remove);
+        var registry = TargetRegistry.of(invocation, target.registry, group);
+        return RepositoryPermissions.update(invocation, registry, target.name, repositories);
     }
 }

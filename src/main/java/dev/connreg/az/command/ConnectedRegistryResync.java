@@ -2,7 +2,6 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
 import dev.connreg.az.grammar.Notice;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Mixin;
 @Example(
         does = "Start a synchronization.",
         command = "connreg acr connected-registry resync --registry myregistry --name myconnectedregistry")
-final class ConnectedRegistryResync extends AzCommand {
+final class ConnectedRegistryResync extends WritingCommand {
 
     @Mixin
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
@@ -25,21 +24,13 @@ final class ConnectedRegistryResync extends AzCommand {
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     ConnectedRegistryResync(Invocations invocations) {
         super(invocations);
     }
 
     @Override
-    PolicyOptions policy() {
-        return policy;
-    }
-
-    @Override
     int run(Invocation invocation) {
-        var registry = TargetRegistry.of(invocation, target, group);
+        var registry = TargetRegistry.of(invocation, target.registry, group);
         registry.requireManaged();
         var id = registry.connectedRegistryId(target.name);
         var resync = new Action.Invoke(id, "resync", ApiVersions.CONTAINER_REGISTRY, Optional.empty());

@@ -23,7 +23,7 @@ final class ConnectedRegistryShow extends AzCommand {
 
     @Override
     int run(Invocation invocation) {
-        var registry = TargetRegistry.of(invocation, target, group);
+        var registry = TargetRegistry.of(invocation, target.registry, group);
         registry.requireManaged();
         return invocation.printConnectedRegistry(
                 registry.connectedRegistry(target.name).json());

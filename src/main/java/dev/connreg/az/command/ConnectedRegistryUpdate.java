@@ -2,7 +2,6 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
@@ -26,20 +25,10 @@ import picocli.CommandLine.Option;
         does = "Synchronize for four hours a day.",
         command =
                 "connreg acr connected-registry update --registry myregistry --name myconnectedregistry --sync-schedule '0 12 * * *' --sync-window PT4H")
-final class ConnectedRegistryUpdate extends AzCommand {
+final class ConnectedRegistryUpdate extends WritingCommand {
 
-    @Option(
-            names = {"--registry", "-r"},
-            required = true,
-            description = "Name or login server of the container registry.")
-    @Argument(configured = "defaults.acr")
-    public String registry = "";
-
-    @Option(
-            names = {"--name", "-n"},
-            required = true,
-            description = "Name of the connected registry.")
-    public String name = "";
+    @Mixin
+    public NamedConnectedRegistry target = new NamedConnectedRegistry();
 
     @Option(
             names = "--add-client-tokens",
@@ -107,30 +96,22 @@ final class ConnectedRegistryUpdate extends AzCommand {
     @Argument(choices = {"ManagedIdentity"})
     public Optional<String> authType = Optional.empty();
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     ConnectedRegistryUpdate(Invocations invocations) {
         super(invocations);
     }
 
     @Override
-    PolicyOptions policy() {
-        return policy;
-    }
-
-    @Override
     int run(Invocation invocation) {
-        var registry = TargetRegistry.of(invocation, this.registry, group);
+        var registry = TargetRegistry.of(invocation, target.registry, group);
         registry.requireManaged();
-        var present = registry.connectedRegistry(name);
+        var present = registry.connectedRegistry(target.name);
         var migration = Migration.planned(this, registry, present);
         checkAmbiguity(this);
         var body = body(this, registry, present);
         if (body.values().isEmpty()) {
             return invocation.printConnectedRegistry(present.json());
         }
-        var id = registry.connectedRegistryId(name);
+        var id = registry.connectedRegistryId(target.name);
         var patch = new Action.Patch(id, ApiVersions.CONTAINER_REGISTRY, body);
         var outcome = invocation.apply(Change.of(ChangeType.MODIFY, "connected registry", id, patch));
         migration.ifPresent(done -> invocation.console().warning(done.leftover()));

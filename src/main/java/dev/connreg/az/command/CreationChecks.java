@@ -21,7 +21,7 @@ final class CreationChecks {
             checkSyncToken(options);
         }
         refuseIf(
-                options.name.codePointCount(0, options.name.length()) < SHORTEST_NAME,
+                options.target.name.codePointCount(0, options.target.name.length()) < SHORTEST_NAME,
                 "argument error: Connected registry name must be at least 5 characters long.");
     }
 

@@ -13,22 +13,14 @@ record ExtensionAddress(ClusterType type, ResourceId cluster) {
     private static final String EXTENSIONS = "Microsoft.KubernetesConfiguration/extensions";
 
     /** The cluster that options name. */
-    static ExtensionAddress of(Invocation invocation, ClusterTarget target, ClusterProviderOption provider) {
-        return of(invocation, target.resourceGroup, target.clusterName, target.clusterType, provider);
-    }
-
-    /** The cluster of the extension that options name. */
-    static ExtensionAddress of(Invocation invocation, ExtensionTarget target, ClusterProviderOption provider) {
-        return of(invocation, target.resourceGroup, target.clusterName, target.clusterType, provider);
-    }
-
-    private static ExtensionAddress of(
-            Invocation invocation, String group, String cluster, String type, ClusterProviderOption provider) {
+    static ExtensionAddress of(
+            Invocation invocation, ClusterName cluster, ClusterTypeOption type, ClusterProviderOption provider) {
         var subscription = invocation.session().subscriptionId();
-        var kind = ClusterType.of(type, provider.clusterResourceProvider);
-        var inGroup = new ResourceGroup(subscription, ResourceNames.segment("resource group", group));
+        var kind = ClusterType.of(type.clusterType, provider.clusterResourceProvider);
+        var inGroup = new ResourceGroup(subscription, ResourceNames.segment("resource group", cluster.resourceGroup));
         return new ExtensionAddress(
-                kind, inGroup.id().extension(kind.resourceType(), ResourceNames.segment("cluster", cluster)));
+                kind,
+                inGroup.id().extension(kind.resourceType(), ResourceNames.segment("cluster", cluster.clusterName)));
     }
 
     /** The id of one extension of the cluster. */

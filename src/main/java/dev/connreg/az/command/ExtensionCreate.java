@@ -3,14 +3,12 @@ package dev.connreg.az.command;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
-import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Option;
         does = "Install a version and stay at it.",
         command =
                 "connreg k8s-extension create --cluster-name myCluster --cluster-type connectedClusters --extension-type Microsoft.ContainerRegistry.ConnectedRegistry --name myConnectedRegistry --resource-group myResourceGroup --version 0.11.0 --auto-upgrade-minor-version false")
-final class ExtensionCreate extends AzCommand {
+final class ExtensionCreate extends WritingCommand {
 
     @Mixin
     public ExtensionTarget target = new ExtensionTarget();
@@ -66,19 +64,11 @@ final class ExtensionCreate extends AzCommand {
     @Argument(group = "Marketplace")
     public Optional<String> planPublisher = Optional.empty();
 
-    @Option(names = "--no-wait", description = "Do not wait for the end of the operation.")
-    public boolean noWait;
-
     @Mixin
-    PolicyOptions policy = new PolicyOptions();
+    public NoWaitOption waiting = new NoWaitOption();
 
     ExtensionCreate(Invocations invocations) {
         super(invocations);
-    }
-
-    @Override
-    PolicyOptions policy() {
-        return policy;
     }
 
     @Override
@@ -97,7 +87,7 @@ final class ExtensionCreate extends AzCommand {
         }
 
         int run() {
-            var address = ExtensionAddress.of(invocation, target, provider);
+            var address = ExtensionAddress.of(invocation, target, target.type, provider);
             var body = body(address.type());
             var id = address.extension(target.name);
             warnIfNotRegistered();
@@ -105,8 +95,11 @@ final class ExtensionCreate extends AzCommand {
                 invocation.arm().get(address.cluster(), address.type().apiVersion());
             }
             var put = new Action.Put(id, ApiVersions.extension(settings), body);
-            var outcome = invocation.apply(Invocation.pace(noWait), Change.of(ChangeType.DEPLOY, "extension", id, put));
-            return noWait ? ExitCode.OK : invocation.print(ResultShape.EXTENSION.of(outcome.of(id)));
+            var outcome = invocation.apply(
+                    Invocation.pace(waiting.noWait), Change.of(ChangeType.DEPLOY, "extension", id, put));
+            return waiting.noWait
+                    ? invocation.printNothing()
+                    : invocation.print(ResultShape.EXTENSION.of(outcome.of(id)));
         }
 
         /** The body, after all that az looks at, in its order. */

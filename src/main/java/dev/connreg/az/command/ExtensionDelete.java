@@ -1,11 +1,9 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
-import dev.connreg.problem.ExitCode;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +15,7 @@ import picocli.CommandLine.Option;
         does = "Remove an extension.",
         command =
                 "connreg k8s-extension delete --cluster-name myCluster --cluster-type connectedClusters --name myConnectedRegistry --resource-group myResourceGroup")
-final class ExtensionDelete extends AzCommand {
+final class ExtensionDelete extends WritingCommand {
 
     @Mixin
     public ExtensionTarget target = new ExtensionTarget();
@@ -25,27 +23,17 @@ final class ExtensionDelete extends AzCommand {
     @Mixin
     public ClusterProviderOption provider = new ClusterProviderOption();
 
-    @Option(names = "--no-wait", description = "Do not wait for the end of the operation.")
-    public boolean noWait;
+    @Mixin
+    public NoWaitOption waiting = new NoWaitOption();
 
-    @Option(
-            names = {"--yes", "-y"},
-            description = "Do not ask.")
-    public boolean yes;
+    @Mixin
+    public YesOption confirmation = new YesOption();
 
     @Option(names = "--force", description = "Forget it even if the cluster does not answer.")
     public boolean force;
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     ExtensionDelete(Invocations invocations) {
         super(invocations);
-    }
-
-    @Override
-    PolicyOptions policy() {
-        return policy;
     }
 
     @Override
@@ -63,21 +51,21 @@ final class ExtensionDelete extends AzCommand {
 
         int run() {
             var name = target.name;
-            var address = ExtensionAddress.of(invocation, target, provider);
+            var address = ExtensionAddress.of(invocation, target, target.type, provider);
             if (new ExtensionFinder(invocation, address).find(name).isEmpty()) {
                 invocation
                         .console()
                         .warning("No extension with name '%s' found on cluster '%s', so nothing to delete"
                                 .formatted(name, target.clusterName));
-                return ExitCode.OK;
+                return invocation.printNothing();
             }
-            invocation.confirmUnlessDisabled("Are you sure you want to perform this operation?", yes);
+            invocation.confirmUnlessDisabled("Are you sure you want to perform this operation?", confirmation.yes);
             var id = address.extension(name);
             var query = Map.of("forceDelete", Boolean.toString(force));
             invocation.apply(
-                    Invocation.pace(noWait),
+                    Invocation.pace(waiting.noWait),
                     Change.of(ChangeType.DELETE, "extension", id, new Action.Delete(id, ApiVersions.EXTENSION, query)));
-            return ExitCode.OK;
+            return invocation.printNothing();
         }
     }
 }

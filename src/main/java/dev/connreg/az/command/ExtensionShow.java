@@ -26,7 +26,7 @@ final class ExtensionShow extends AzCommand {
 
     @Override
     int run(Invocation invocation) {
-        var address = ExtensionAddress.of(invocation, target, provider);
+        var address = ExtensionAddress.of(invocation, target, target.type, provider);
         var found = new ExtensionFinder(invocation, address).get(target.name);
         return invocation.print(ResultShape.EXTENSION.of(found), ResultTable.EXTENSION);
     }

@@ -2,18 +2,15 @@ package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.graph.Value.Fields;
-import dev.connreg.problem.ExitCode;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Change the version or the settings of an extension. */
 @Command(name = "update", description = "Change the version or the settings of an extension.")
@@ -21,7 +18,7 @@ import picocli.CommandLine.Option;
         does = "Change a setting without being asked.",
         command =
                 "connreg k8s-extension update --cluster-name myCluster --cluster-type connectedClusters --name myConnectedRegistry --resource-group myResourceGroup --config pvc.storageRequest=250Gi --yes")
-final class ExtensionUpdate extends AzCommand {
+final class ExtensionUpdate extends WritingCommand {
 
     @Mixin
     public ExtensionTarget target = new ExtensionTarget();
@@ -32,24 +29,14 @@ final class ExtensionUpdate extends AzCommand {
     @Mixin
     public ExtensionSettings settings = new ExtensionSettings();
 
-    @Option(
-            names = {"--yes", "-y"},
-            description = "Do not ask.")
-    public boolean yes;
-
-    @Option(names = "--no-wait", description = "Do not wait for the end of the operation.")
-    public boolean noWait;
+    @Mixin
+    public YesOption confirmation = new YesOption();
 
     @Mixin
-    PolicyOptions policy = new PolicyOptions();
+    public NoWaitOption waiting = new NoWaitOption();
 
     ExtensionUpdate(Invocations invocations) {
         super(invocations);
-    }
-
-    @Override
-    PolicyOptions policy() {
-        return policy;
     }
 
     @Override
@@ -72,9 +59,9 @@ final class ExtensionUpdate extends AzCommand {
         }
 
         int run() {
-            var address = ExtensionAddress.of(invocation, target, provider);
+            var address = ExtensionAddress.of(invocation, target, target.type, provider);
             if (SettingsSource.isGiven(settings)) {
-                invocation.confirmUnlessDisabled(QUESTION, yes);
+                invocation.confirmUnlessDisabled(QUESTION, confirmation.yes);
             }
             var present = new ExtensionFinder(invocation, address).get(target.name);
             var given = SettingsSource.read(
@@ -82,7 +69,7 @@ final class ExtensionUpdate extends AzCommand {
             warnOfLostSecrets(present, given.secret());
             var changes = new ExtensionBody(invocation.secrets()).changes(settings, given);
             var result = changes.values().isEmpty() ? present : changed(address, changes);
-            return noWait ? ExitCode.OK : invocation.print(ResultShape.EXTENSION.of(result));
+            return waiting.noWait ? invocation.printNothing() : invocation.print(ResultShape.EXTENSION.of(result));
         }
 
         private JsonNode changed(ExtensionAddress address, Fields properties) {
@@ -90,7 +77,7 @@ final class ExtensionUpdate extends AzCommand {
             var body = Fields.builder().put("properties", properties).build();
             var patch = new Action.Patch(id, ApiVersions.extension(settings), body);
             return invocation
-                    .apply(Invocation.pace(noWait), Change.of(ChangeType.MODIFY, "extension", id, patch))
+                    .apply(Invocation.pace(waiting.noWait), Change.of(ChangeType.MODIFY, "extension", id, patch))
                     .of(id);
         }
 

@@ -2,6 +2,7 @@ package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.AzureArm;
@@ -155,6 +156,11 @@ final class Invocation {
     /** Prints a result that has a table of its own. */
     int print(JsonNode result, TableTransform table) {
         return print(new CommandResult(result, table));
+    }
+
+    /** Ends a command that gives nothing: what a query makes of null is printed all the same, as in az. */
+    int printNothing() {
+        return print(NullNode.instance);
     }
 
     /** Prints a connected registry. */

@@ -34,7 +34,7 @@ record ParentOfNew(ConnectedRegistry parent, SyncRights rights, ConnectedRegistr
                 .orElseThrow(
                         () -> new Failure("The parent connected registry '%s' could not be found.".formatted(name)));
         var tree = registry.connectedRegistries();
-        AncestorRights.obstacle(tree, parent, options.name, options.mode())
+        AncestorRights.obstacle(tree, parent, options.target.name, options.mode())
                 // As az, which leaves it to the service.
                 .filter(found -> found.code() != FindingCode.CIRCLE_OF_PARENTS)
                 .ifPresent(found -> {
@@ -55,7 +55,7 @@ record ParentOfNew(ConnectedRegistry parent, SyncRights rights, ConnectedRegistr
             changes.add(announcements.before(
                     alone,
                     "Adding '%s' gateway permissions and %s permissions to connected registry '%s' sync scope map."
-                            .formatted(options.name, words(actions), ancestor.name())));
+                            .formatted(options.target.name, words(actions), ancestor.name())));
         }
         return changes;
     }

@@ -33,17 +33,16 @@ final class RegistryFinder {
     /**
      * Checks the name; says so if a part of it is dropped.
      *
-     * @param group the resource group, if given
      * @throws Failure if that can be no registry
      */
-    static RegistryFinder of(Invocation invocation, String typed, Optional<String> group) {
+    static RegistryFinder of(Invocation invocation, String typed, ResourceGroupOption group) {
         var read = RegistryName.of(typed, invocation.session().cloud().acrLoginServerSuffix());
         read.omitted()
                 .ifPresent(suffix -> invocation
                         .console()
                         .warning("Registry name is '%s'. The following suffix '%s' is automatically omitted."
                                 .formatted(read.name(), suffix)));
-        return new RegistryFinder(invocation, read.name(), group);
+        return new RegistryFinder(invocation, read.name(), group.resourceGroup);
     }
 
     /** The registry's name, as typed. */

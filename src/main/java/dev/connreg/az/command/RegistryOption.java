@@ -4,7 +4,7 @@ import dev.connreg.az.grammar.Argument;
 import picocli.CommandLine.Option;
 
 /** The registry that a command works in. */
-public final class RegistryOption {
+public class RegistryOption {
 
     @Option(
             names = {"--registry", "-r"},

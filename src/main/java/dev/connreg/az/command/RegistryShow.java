@@ -29,7 +29,7 @@ final class RegistryShow extends AzCommand {
 
     @Override
     int run(Invocation invocation) {
-        var registry = RegistryFinder.of(invocation, name, group.resourceGroup);
+        var registry = RegistryFinder.of(invocation, name, group);
         return invocation.print(ResultShape.REGISTRY.of(registry.read()), ResultTable.REGISTRY);
     }
 }

@@ -2,7 +2,6 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.deployment.change.Action;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
 @Example(
         does = "Switch the data endpoint on.",
         command = "connreg acr update --name myregistry --data-endpoint-enabled true")
-final class RegistryUpdate extends AzCommand {
+final class RegistryUpdate extends WritingCommand {
 
     @Option(
             names = {"--name", "-n"},
@@ -38,21 +37,13 @@ final class RegistryUpdate extends AzCommand {
     @Argument(group = "Network Rule")
     public Optional<Boolean> dataEndpointEnabled = Optional.empty();
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     RegistryUpdate(Invocations invocations) {
         super(invocations);
     }
 
     @Override
-    PolicyOptions policy() {
-        return policy;
-    }
-
-    @Override
     int run(Invocation invocation) {
-        var registry = RegistryFinder.of(invocation, name, group.resourceGroup);
+        var registry = RegistryFinder.of(invocation, name, group);
         var properties = Fields.builder();
         dataEndpointEnabled.ifPresent(enabled -> properties.put("dataEndpointEnabled", enabled));
         var body = Fields.builder().put("properties", properties.build()).build();

@@ -134,8 +134,9 @@ final class RepositoryPermissions {
     }
 
     /** Checks and changes. */
-    static int update(
-            Invocation invocation, TargetRegistry registry, String name, List<String> added, List<String> removed) {
+    static int update(Invocation invocation, TargetRegistry registry, String name, SyncedRepositoriesOptions changes) {
+        var added = changes.add;
+        var removed = changes.remove;
         if (added.isEmpty() && removed.isEmpty()) {
             throw new Failure("No repository permissions to update.");
         }

@@ -24,9 +24,9 @@ final class ScopeMapList extends AzCommand {
     @Override
     int run(Invocation invocation) {
         return invocation.print(
-                ResultShape.SCOPE_MAP.of(RegistryChild.scopeMap(
-                                invocation, RegistryFinder.of(invocation, registry.registry, group.resourceGroup))
-                        .list()),
+                ResultShape.SCOPE_MAP.of(
+                        RegistryChild.scopeMap(invocation, RegistryFinder.of(invocation, registry.registry, group))
+                                .list()),
                 ResultTable.SCOPE_MAP);
     }
 }

@@ -24,9 +24,9 @@ final class ScopeMapShow extends AzCommand {
     @Override
     int run(Invocation invocation) {
         return invocation.print(
-                ResultShape.SCOPE_MAP.of(RegistryChild.scopeMap(
-                                invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup))
-                        .get(target.name)),
+                ResultShape.SCOPE_MAP.of(
+                        RegistryChild.scopeMap(invocation, RegistryFinder.of(invocation, target.registry, group))
+                                .get(target.name)),
                 ResultTable.SCOPE_MAP);
     }
 }

@@ -3,7 +3,6 @@ package dev.connreg.az.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.graph.Value.Fields;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Option;
         does = "Allow pulling from one repository and no longer from another.",
         command =
                 "connreg acr scope-map update -n myscopemap -r myregistry --add-repository repo1 content/read metadata/read --remove-repository repo2 content/read")
-final class ScopeMapUpdate extends AzCommand {
+final class ScopeMapUpdate extends WritingCommand {
 
     @Mixin
     public ScopeMapTarget target = new ScopeMapTarget();
@@ -59,23 +58,15 @@ final class ScopeMapUpdate extends AzCommand {
     @Option(names = "--description", description = "What it is for.")
     public Optional<String> description = Optional.empty();
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     ScopeMapUpdate(Invocations invocations) {
         super(invocations);
-    }
-
-    @Override
-    PolicyOptions policy() {
-        return policy;
     }
 
     @Override
     int run(Invocation invocation) {
         return invocation.print(
                 ResultShape.SCOPE_MAP.of(new Run(RegistryChild.scopeMap(
-                                invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup)))
+                                invocation, RegistryFinder.of(invocation, target.registry, group)))
                         .apply()),
                 ResultTable.SCOPE_MAP);
     }

@@ -1,5 +1,6 @@
 package dev.connreg.az.command;
 
+import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ final class SettingsFile {
         try {
             return name.equals(STANDARD_INPUT) ? in.readAllBytes() : bytes(Path.of(name), name);
         } catch (IOException e) {
-            throw new Failure("File %s can't be read: %s".formatted(name, e.getMessage()));
+            throw new Failure("File %s can't be read: %s".formatted(name, FileTrouble.unreadable(e)));
         }
     }
 

@@ -30,12 +30,7 @@ final class TargetRegistry {
 
     /** As {@link RegistryFinder#of}. */
     static TargetRegistry of(Invocation invocation, String typed, ResourceGroupOption group) {
-        return new TargetRegistry(invocation, RegistryFinder.of(invocation, typed, group.resourceGroup));
-    }
-
-    /** The registry that the target is in. */
-    static TargetRegistry of(Invocation invocation, ConnectedRegistryTarget target, ResourceGroupOption group) {
-        return of(invocation, target.registry, group);
+        return new TargetRegistry(invocation, RegistryFinder.of(invocation, typed, group));
     }
 
     /** Its name, as typed. */

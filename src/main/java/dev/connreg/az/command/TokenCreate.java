@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
 import dev.connreg.problem.Failure;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +33,7 @@ import picocli.CommandLine.Option;
 @Example(
         does = "Create a disabled token.",
         command = "connreg acr token create -n mytoken -r myregistry --scope-map myscopemap --status disabled")
-final class TokenCreate extends AzCommand {
+final class TokenCreate extends WritingCommand {
 
     @Mixin
     public TokenTarget target = new TokenTarget();
@@ -45,17 +43,8 @@ final class TokenCreate extends AzCommand {
             description = "Name of a scope map that is there, instead of --repository and --gateway.")
     public Optional<String> scopeMap = Optional.empty();
 
-    @Option(
-            names = "--repository",
-            arity = "1..*",
-            description = "A repository and the actions allowed on it. May be given several times.")
-    public List<List<String>> repositories = List.of();
-
-    @Option(
-            names = "--gateway",
-            arity = "1..*",
-            description = "A connected registry and the actions allowed on it. May be given several times.")
-    public List<List<String>> gateways = List.of();
+    @Mixin
+    public AllowedActionsOptions allowed = new AllowedActionsOptions();
 
     @Option(names = "--status", defaultValue = "enabled", description = "Whether it can be used.")
     @Argument(choices = {"enabled", "disabled"})
@@ -73,23 +62,14 @@ final class TokenCreate extends AzCommand {
     @Option(names = "--expiration-in-days", description = "In how many days the passwords end.")
     public Optional<Integer> expirationInDays = Optional.empty();
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     TokenCreate(Invocations invocations) {
         super(invocations);
     }
 
     @Override
-    PolicyOptions policy() {
-        return policy;
-    }
-
-    @Override
     int run(Invocation invocation) {
         return invocation.print(
-                new Run(invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup)).run(),
-                ResultTable.TOKEN);
+                new Run(invocation, RegistryFinder.of(invocation, target.registry, group)).run(), ResultTable.TOKEN);
     }
 
     /** One run of acr token create. */
@@ -121,7 +101,7 @@ final class TokenCreate extends AzCommand {
         }
 
         private Optional<String> checkedExpiry() {
-            var ruled = !repositories.isEmpty() || !gateways.isEmpty();
+            var ruled = !allowed.isEmpty();
             if (ruled == scopeMap.filter(name -> !name.isEmpty()).isPresent()) {
                 throw new Failure("usage error: can't use --scope-map and --repository | --gateway");
             }
@@ -139,7 +119,7 @@ final class TokenCreate extends AzCommand {
         }
 
         private ResourceId ownScopeMap(String name) {
-            var actions = AllowedActions.of(repositories, gateways);
+            var actions = AllowedActions.of(allowed.repositories, allowed.gateways);
             var found = maps.find(name);
             if (found.isEmpty()) {
                 var properties = Fields.builder()

@@ -2,7 +2,6 @@ package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.graph.Value;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Option;
 @Example(
         does = "Delete both passwords.",
         command = "connreg acr token credential delete -n mytoken -r myregistry --password1 --password2")
-final class TokenCredentialDelete extends AzCommand {
+final class TokenCredentialDelete extends WritingCommand {
 
     @Mixin
     public TokenTarget target = new TokenTarget();
@@ -35,24 +34,16 @@ final class TokenCredentialDelete extends AzCommand {
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     TokenCredentialDelete(Invocations invocations) {
         super(invocations);
     }
 
     @Override
-    PolicyOptions policy() {
-        return policy;
-    }
-
-    @Override
     int run(Invocation invocation) {
         return invocation.print(
-                ResultShape.TOKEN.of(new Run(RegistryChild.token(
-                                invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup)))
-                        .apply()),
+                ResultShape.TOKEN.of(
+                        new Run(RegistryChild.token(invocation, RegistryFinder.of(invocation, target.registry, group)))
+                                .apply()),
                 ResultTable.TOKEN);
     }
 

@@ -2,7 +2,6 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.az.result.ResultTable;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
 @Example(
         does = "Make the first password, for 30 days.",
         command = "connreg acr token credential generate -n mytoken -r myregistry --password1 --expiration-in-days 30")
-final class TokenCredentialGenerate extends AzCommand {
+final class TokenCredentialGenerate extends WritingCommand {
 
     @Mixin
     public TokenTarget target = new TokenTarget();
@@ -38,21 +37,13 @@ final class TokenCredentialGenerate extends AzCommand {
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     TokenCredentialGenerate(Invocations invocations) {
         super(invocations);
     }
 
     @Override
-    PolicyOptions policy() {
-        return policy;
-    }
-
-    @Override
     int run(Invocation invocation) {
-        var registry = RegistryFinder.of(invocation, target.registry, group.resourceGroup);
+        var registry = RegistryFinder.of(invocation, target.registry, group);
         var expiry = PasswordExpiry.of(
                 expiration, expirationInDays, invocation.environment().clock());
         var token = RegistryChild.token(invocation, registry).id(target.name);

@@ -24,9 +24,9 @@ final class TokenList extends AzCommand {
     @Override
     int run(Invocation invocation) {
         return invocation.print(
-                ResultShape.TOKEN.of(RegistryChild.token(
-                                invocation, RegistryFinder.of(invocation, registry.registry, group.resourceGroup))
-                        .list()),
+                ResultShape.TOKEN.of(
+                        RegistryChild.token(invocation, RegistryFinder.of(invocation, registry.registry, group))
+                                .list()),
                 ResultTable.TOKEN);
     }
 }

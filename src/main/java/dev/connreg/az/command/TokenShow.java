@@ -24,9 +24,9 @@ final class TokenShow extends AzCommand {
     @Override
     int run(Invocation invocation) {
         return invocation.print(
-                ResultShape.TOKEN.of(RegistryChild.token(
-                                invocation, RegistryFinder.of(invocation, target.registry, group.resourceGroup))
-                        .get(target.name)),
+                ResultShape.TOKEN.of(
+                        RegistryChild.token(invocation, RegistryFinder.of(invocation, target.registry, group))
+                                .get(target.name)),
                 ResultTable.TOKEN);
     }
 }

@@ -2,7 +2,6 @@ package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Argument;
 import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.PolicyOptions;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.graph.Value.Fields;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Option;
         does = "Give a token another scope map.",
         command = "connreg acr token update -n mytoken -r myregistry --scope-map mynewmap")
 @Example(does = "Disable a token.", command = "connreg acr token update -n mytoken -r myregistry --status disabled")
-final class TokenUpdate extends AzCommand {
+final class TokenUpdate extends WritingCommand {
 
     @Mixin
     public TokenTarget target = new TokenTarget();
@@ -32,21 +31,13 @@ final class TokenUpdate extends AzCommand {
     @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Mixin
-    PolicyOptions policy = new PolicyOptions();
-
     TokenUpdate(Invocations invocations) {
         super(invocations);
     }
 
     @Override
-    PolicyOptions policy() {
-        return policy;
-    }
-
-    @Override
     int run(Invocation invocation) {
-        var registry = RegistryFinder.of(invocation, target.registry, group.resourceGroup);
+        var registry = RegistryFinder.of(invocation, target.registry, group);
         var tokens = RegistryChild.token(invocation, registry);
         var properties = Fields.builder().put("status", status);
         scopeMap.filter(name -> !name.isEmpty())

@@ -1,6 +1,7 @@
 package dev.connreg.az.format;
 
 import dev.connreg.az.python.PythonText;
+import dev.connreg.console.ControlCharacters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +25,11 @@ final class TableFormat {
     private TableFormat(List<Map<String, String>> rows) {
         var columns = new LinkedHashSet<String>();
         rows.forEach(row -> columns.addAll(row.keySet()));
-        this.headers = List.copyOf(columns);
+        this.headers = columns.stream().map(ControlCharacters::visible).toList();
         this.multiline = headers.stream().anyMatch(TableFormat::hasLineBreak)
                 || rows.stream().anyMatch(row -> row.values().stream().anyMatch(TableFormat::hasLineBreak));
-        rows.forEach(row -> this.rows.add(headers.stream()
-                .map(header -> PythonText.strip(row.getOrDefault(header, "")))
+        rows.forEach(row -> this.rows.add(columns.stream()
+                .map(header -> ControlCharacters.visible(PythonText.strip(row.getOrDefault(header, ""))))
                 .toList()));
     }
 

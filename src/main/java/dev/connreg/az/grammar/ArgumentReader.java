@@ -1,5 +1,6 @@
 package dev.connreg.az.grammar;
 
+import dev.connreg.az.python.PythonText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

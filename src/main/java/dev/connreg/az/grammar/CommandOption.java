@@ -96,4 +96,9 @@ final class CommandOption {
     boolean isGlobal() {
         return field.getDeclaringClass() == GlobalOptions.class;
     }
+
+    /** One of those that every command has that writes. */
+    boolean isPolicy() {
+        return field.getDeclaringClass() == PolicyOptions.class;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.connreg.az.grammar;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The options of one command, by each of their names, in declared order. */
+/** The options of one command, by each of their names, in declared order; those of the global policy come last. */
 final class OptionTable {
 
     private final List<CommandOption> options;
@@ -20,7 +21,10 @@ final class OptionTable {
     }
 
     static OptionTable of(CommandSpec spec) {
-        return new OptionTable(spec.options().stream().map(CommandOption::new).toList());
+        return new OptionTable(spec.options().stream()
+                .map(CommandOption::new)
+                .sorted(Comparator.comparing(CommandOption::isPolicy))
+                .toList());
     }
 
     OptionTable only(Predicate<CommandOption> wanted) {

@@ -3,7 +3,7 @@ package dev.connreg.az.grammar;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options of commands that write: all whose last word is not show or list. To be declared after all others. */
+/** The options of commands that write: all whose last word is not show or list. */
 public final class PolicyOptions {
 
     /** The change that the writes belong to. */

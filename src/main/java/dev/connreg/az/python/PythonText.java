@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +48,11 @@ public final class PythonText {
         return value.properties().stream()
                 .map(field -> quoted(field.getKey()) + ": " + repr(field.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** {@code str(list)}: {@code ['a', 'b']}. */
+    public static String list(Collection<String> texts) {
+        return texts.stream().map(PythonText::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** The name of Python's type for the value, such as {@code str}. */
@@ -124,6 +130,7 @@ public final class PythonText {
                 .collect(Collectors.joining());
     }
 
+    /** {@code repr(text)}: in single quotes, or in double ones if that saves escaping. */
     public static String quoted(String text) {
         var quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
         var escaped = new StringBuilder().append(quote);

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
  * Rewrites the literals of a query so that the library reads them as Python's jmespath does: between backticks what is
  * no JSON is a text, and between apostrophes a backslash protects an apostrophe alone. It also holds {@code !} as close
  * to its operand as Python does: {@code !a.b} is {@code (!a).b}, so that a condition such as {@code [?!parent.id]} never
- * holds.
+ * holds. Numbers have no end in Python: one that the library cannot hold becomes one that is as far away from any list.
  */
 final class QueryLiterals {
 
@@ -21,13 +22,23 @@ final class QueryLiterals {
     private static final Pattern NEGATED_NAME =
             Pattern.compile("!\\s*(\\w+|\"[^\"\\\\]*\"|@)(\\s*\\[\\s*-?\\d+\\s*])*(?=\\s*\\.)");
 
+    private static final Pattern NAME_OR_NUMBER = Pattern.compile("(?<name>[A-Za-z_]\\w*)|-?\\d+");
+    private static final BigInteger FARTHEST = BigInteger.valueOf(1_000_000_000);
+
+    private static final String OPERATORS = ".[({!|&<>=";
+
+    // The library's parser calls itself for each; Python's gives up at some hundreds too.
+    private static final int MOST_OPERATORS = 400;
+
     private final String query;
     private final StringBuilder rewritten = new StringBuilder();
+    private int operators;
 
     private QueryLiterals(String query) {
         this.query = query;
     }
 
+    /** @throws QuerySyntaxException if the query has more parts than can be read */
     static String rewrite(String query) {
         var literals = new QueryLiterals(query);
         for (int start = 0; start < query.length(); ) {
@@ -40,10 +51,18 @@ final class QueryLiterals {
     private int token(int start) {
         var negation = NEGATED_NAME.matcher(query).region(start, query.length());
         if (negation.lookingAt()) {
-            rewritten.append('(').append(negation.group()).append(')');
+            rewritten.append('(').append(rewrite(negation.group())).append(')');
             return negation.end();
         }
+        var word = NAME_OR_NUMBER.matcher(query).region(start, query.length());
+        if (word.lookingAt()) {
+            rewritten.append(word.group("name") == null ? bounded(new BigInteger(word.group())) : word.group());
+            return word.end();
+        }
         var character = query.charAt(start);
+        if (OPERATORS.indexOf(character) >= 0 && ++operators > MOST_OPERATORS) {
+            throw new QuerySyntaxException(MOST_OPERATORS);
+        }
         var end = "'\"`".indexOf(character) < 0 ? -1 : closing(start, character);
         if (end < 0) {
             rewritten.append(character);
@@ -56,6 +75,10 @@ final class QueryLiterals {
             default -> rewritten.append(query, start, end + 1);
         }
         return end + 1;
+    }
+
+    private static String bounded(BigInteger number) {
+        return number.min(FARTHEST).max(FARTHEST.negate()).toString();
     }
 
     private int closing(int start, char quote) {

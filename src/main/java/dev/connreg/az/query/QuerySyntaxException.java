@@ -11,4 +11,8 @@ public final class QuerySyntaxException extends RuntimeException {
     QuerySyntaxException(String query) {
         super("argument --query: invalid jmespath_type value: %s".formatted(PythonText.quoted(query)));
     }
+
+    QuerySyntaxException(int mostOperators) {
+        super("argument --query: too long: it has more than %d operators and brackets".formatted(mostOperators));
+    }
 }

@@ -24,7 +24,7 @@ public enum ResultShape {
 
     /** A resource in az's form, or each of an array of them; the fields are in az's order, which queries can show. */
     public JsonNode of(JsonNode received) {
-        return ResourceGroups.added(Models.AZ.shaped(model, received));
+        return ResourceGroups.added(ResultModels.AZ.shaped(model, received));
     }
 
     /**

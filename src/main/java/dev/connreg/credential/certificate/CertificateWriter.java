@@ -1,7 +1,6 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.credential.PrivateFile;
-import dev.connreg.credential.Secret;
+import dev.connreg.file.FileSet;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
@@ -13,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes certificates and their keys as PEM files. */
 public final class CertificateWriter {
@@ -29,39 +31,59 @@ public final class CertificateWriter {
     }
 
     /**
-     * Writes a certificate and its key, or nothing if one of the files is there already and may not be replaced.
+     * Writes a certificate and its key, which nobody but the owner can read: both, or neither.
      *
-     * @param key where the key goes: a file that nobody but the owner can read, from its first moment on
-     * @throws Failure if a file is there already, or cannot be written
+     * @return the directories that had to be created
+     * @throws Failure if a file is there already and may not be replaced, or cannot be written
      */
-    public void write(IssuedCertificate issued, Path certificate, Path key) {
-        prepare(List.of(certificate, key));
-        writeKey(key, issued.keyPem());
-        writeCertificate(certificate, issued);
+    public List<Path> write(IssuedCertificate issued, Path certificate, Path key) {
+        return write(List.of(
+                new Content(certificate, issued::certificatePem, FileSet.Readers.ANYONE),
+                new Content(key, () -> issued.keyPem().reveal(), FileSet.Readers.OWNER)));
     }
 
-    /**
-     * Writes a certificate, its key, and the certificate of the authority that signed it, whose key is not written.
-     *
-     * @param key where the key goes: a file that nobody but the owner can read, from its first moment on
-     * @param authorityCertificate where the authority's certificate goes
-     * @throws Failure if a file is there already, or cannot be written
-     */
-    public void write(
+    /** The same with the certificate of the authority that signed it, whose key is not written. */
+    public List<Path> write(
             IssuedCertificate issued,
             Path certificate,
             Path key,
             IssuedCertificate authority,
             Path authorityCertificate) {
-        prepare(List.of(certificate, key, authorityCertificate));
-        write(issued, certificate, key);
-        writeCertificate(authorityCertificate, authority);
+        return write(List.of(
+                new Content(certificate, issued::certificatePem, FileSet.Readers.ANYONE),
+                new Content(authorityCertificate, authority::certificatePem, FileSet.Readers.ANYONE),
+                new Content(key, () -> issued.keyPem().reveal(), FileSet.Readers.OWNER)));
     }
 
-    /** Finds what it can before the first file is written. */
-    private void prepare(List<Path> files) {
-        check(files);
-        files.forEach(CertificateWriter::makeFolder);
+    /**
+     * Finds what keeps files from being written, before anything is made that they are to hold.
+     *
+     * @throws Failure with all of it
+     */
+    public void requireWritable(Path certificate, Path key) {
+        check(List.of(certificate, key));
+    }
+
+    private record Content(Path file, Supplier<String> text, FileSet.Readers readers) {}
+
+    private List<Path> write(List<Content> contents) {
+        check(contents.stream().map(Content::file).toList());
+        var made = contents.stream()
+                .flatMap(content -> makeDirectory(content.file()).stream())
+                .toList();
+        try (var files = new FileSet()) {
+            for (var content : contents) {
+                try {
+                    files.add(content.file(), content.text().get(), content.readers());
+                } catch (IOException e) {
+                    throw unwritable(content.file(), e);
+                }
+            }
+            files.commit();
+        } catch (IOException e) {
+            throw unwritable(contents.getFirst().file(), e);
+        }
+        return made;
     }
 
     private void check(List<Path> files) {
@@ -83,32 +105,23 @@ public final class CertificateWriter {
         findings.throwIfAny();
     }
 
+    /** Two names may be those of one file. */
     private static Path place(Path file) {
-        return file.toAbsolutePath().normalize();
+        try {
+            return file.toRealPath();
+        } catch (IOException _) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
-    private void writeKey(Path file, Secret pem) {
+    private static Optional<Path> makeDirectory(Path file) {
+        var directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
-            switch (ifExists) {
-                case REFUSE -> PrivateFile.create(file, pem);
-                case OVERWRITE -> PrivateFile.replace(file, pem);
+            if (Files.exists(directory)) {
+                return Optional.empty();
             }
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
-    }
-
-    private static void writeCertificate(Path file, IssuedCertificate issued) {
-        try {
-            Files.writeString(file, issued.certificatePem());
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
-    }
-
-    private static void makeFolder(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(directory);
+            return Optional.of(directory);
         } catch (IOException e) {
             throw unwritable(file, e);
         }

@@ -32,7 +32,7 @@ final class SubjectAlternativeNames {
                 .map(SubjectAlternativeNames::describe)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "no address (it has no subject alternative names)" : names;
+        return names.isEmpty() ? "none" : names;
     }
 
     static boolean isForServers(X509Certificate certificate) {

@@ -1,12 +1,12 @@
 package dev.connreg.credential.connectionstring;
 
 import dev.connreg.credential.Secret;
+import dev.connreg.file.FileTrouble;
 import dev.connreg.file.TextFile;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -15,9 +15,6 @@ import java.util.Map;
  * machine can read that.
  */
 public final class ConnectionStringReader {
-
-    // Longer than any connection string: a pipe that never ends must not fill the memory.
-    private static final int LARGEST = 1 << 16;
 
     private ConnectionStringReader() {}
 
@@ -51,9 +48,9 @@ public final class ConnectionStringReader {
      */
     public static ConnectionString fromInput(InputStream input) {
         try {
-            return parse(new String(input.readNBytes(LARGEST), StandardCharsets.UTF_8), "standard input");
+            return parse(TextFile.text(input, "standard input"), "standard input");
         } catch (IOException e) {
-            throw new Failure("standard input cannot be read: " + e.getMessage());
+            throw new Failure("standard input cannot be read: " + FileTrouble.unreadable(e));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Whether protected settings, which never come back from Azure, must be sent again; inferred from what Azure reports.
- * The extension's last change may be the service's own, so it proves one thing only: what is younger was not sent.
+ * The extension's last change may be the service's own, so it proves one thing only: what is newer was not sent.
  */
 record ProtectedSettings(
         Extension extension,

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 
-/** Headers that every answer has. */
 final class CommonHeaders {
 
     private static final DateTimeFormatter ROUTING =

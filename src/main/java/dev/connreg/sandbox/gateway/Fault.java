@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  * @param path a regular expression, found without case in the path
  * @param status the status of the answer, or 0 to cut the connection instead
  * @param body the body: JSON, HTML, or nothing
- * @param headers headers of the answer
- * @param times how often it happens
- * @param skip how many such requests go well first
  * @param afterEffect whether the request takes effect all the same; only the answer is wrong
  */
 public record Fault(

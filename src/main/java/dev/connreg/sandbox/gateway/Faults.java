@@ -18,7 +18,6 @@ final class Faults {
         remaining.add(new Remaining(fault));
     }
 
-    /** The fault that this request meets. */
     Optional<Fault> take(ArmRequest request) {
         return remaining.stream()
                 .filter(r -> r.fault.concerns(request.method(), request.path()))

@@ -40,11 +40,7 @@ public final class Gateway {
     /**
      * What a gateway needs from outside.
      *
-     * @param world what there is
-     * @param rules the types there are
      * @param providers where the subscription is registered
-     * @param subscription its id
-     * @param clock tells the time
      */
     public record Parts(
             World world, List<ResourceRules> rules, Providers providers, String subscription, Clock clock) {}

@@ -7,7 +7,6 @@ import java.util.Set;
  *
  * @param pageSize how many items a page of a list has, 0 for all
  * @param withoutApiVersions versions this cloud does not know, of any type
- * @param throttle how many requests it takes
  */
 public record GatewayRules(int pageSize, Set<String> withoutApiVersions, Throttle throttle) {
 

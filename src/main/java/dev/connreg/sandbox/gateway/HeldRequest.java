@@ -60,7 +60,6 @@ public final class HeldRequest {
         return ofKind && skip.getAndDecrement() == 0;
     }
 
-    /** Keeps the caller, who brings it, waiting. */
     void keep() {
         arrived.countDown();
         await(released);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes the secrets out of what is remembered. */
 final class Masking {
 
     private static final TextNode MASK = TextNode.valueOf("***");

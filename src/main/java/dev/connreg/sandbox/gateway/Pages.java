@@ -6,7 +6,6 @@ import dev.connreg.sandbox.wire.ArmRequest;
 import dev.connreg.sandbox.wire.Json;
 import java.util.List;
 
-/** Cuts lists into pages. */
 final class Pages {
 
     private static final String TOKEN = "$skiptoken";
@@ -17,7 +16,6 @@ final class Pages {
         this.size = size;
     }
 
-    /** The page that the request is for, with a {@code nextLink} if there are more. */
     ObjectNode page(ArmRequest request, List<ObjectNode> all) {
         var start = start(request);
         var end = size == 0 ? all.size() : Math.min(all.size(), start + size);

@@ -7,9 +7,6 @@ import java.util.Optional;
 /**
  * A request as it is remembered, without anything secret.
  *
- * @param method the verb
- * @param path the path, decoded
- * @param query the query, decoded, by name in lower case
  * @param headers the headers but for authorization, by name in lower case
  * @param body the JSON that was sent, if any, with {@code ***} where values are secret
  * @param status the status of the answer, 0 for a connection that was cut

@@ -41,7 +41,7 @@ final class ResourceRoutes {
         if (target.resourceGroup().isEmpty()) {
             return list(request, rules, target, apiVersion);
         }
-        var group = request.reads() ? groups.need(target) : groups.needWritable(target);
+        var group = groups.need(target);
         var parent = parent(request, target, group, rules);
         var call = new ResourceCall(request, target, apiVersion, parent);
         if (target.endsInWord()) {
@@ -77,7 +77,6 @@ final class ResourceRoutes {
                                         parent.id())));
     }
 
-    /** What a collection stands in. */
     private static ResourcePath above(ResourcePath collection) {
         return new ResourcePath(collection.segments()).withoutLast().namesResource()
                 ? collection.withoutLast()

@@ -25,7 +25,6 @@ final class ResourceTypes {
         return Optional.ofNullable(rules.get(key(type)));
     }
 
-    /** The rules of a type that has that version. */
     ResourceRules of(String type, String apiVersion) {
         var found = find(type)
                 .orElseThrow(() -> ArmFailure.unknown(
@@ -53,7 +52,6 @@ final class ResourceTypes {
                 .anyMatch(r -> versions(r).contains(apiVersion));
     }
 
-    /** The namespace has this version, but the type is not in it. */
     private ArmFailure missingFromVersion(ResourceRules type, String apiVersion) {
         return ArmFailure.gateway(
                 404,

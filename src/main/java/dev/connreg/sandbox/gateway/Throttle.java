@@ -3,10 +3,7 @@ package dev.connreg.sandbox.gateway;
 /**
  * How many requests a client may send: token buckets, one for each kind of request.
  *
- * @param reads the size of the bucket for reading
- * @param readsPerSecond how fast it is filled
  * @param writes the size of the buckets for writing and for deleting
- * @param writesPerSecond how fast they are filled
  */
 public record Throttle(int reads, int readsPerSecond, int writes, int writesPerSecond) {
 

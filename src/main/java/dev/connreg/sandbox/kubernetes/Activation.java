@@ -42,7 +42,6 @@ final class Activation {
         reads = 0;
     }
 
-    /** Which one it is, and how often it was written. */
     static String state(Resource appliance) {
         return appliance.instance() + "/" + appliance.revision();
     }

@@ -3,7 +3,6 @@ package dev.connreg.sandbox.kubernetes;
 import java.math.BigInteger;
 import java.net.InetAddress;
 
-/** A network in CIDR notation. */
 record AddressRange(InetAddress network, int prefix) {
 
     static AddressRange of(String text) {

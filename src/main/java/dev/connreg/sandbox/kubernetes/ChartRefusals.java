@@ -14,7 +14,6 @@ final class ChartRefusals {
 
     private ChartRefusals() {}
 
-    /** The reason of the first rule that is broken, in the words of Helm. */
     static Optional<String> of(ChartValues values) {
         return REFUSALS.entrySet().stream()
                 .filter(rule -> rule.getValue().test(values))

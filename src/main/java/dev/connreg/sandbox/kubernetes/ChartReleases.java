@@ -36,7 +36,6 @@ final class ChartReleases {
                         .formatted(v));
     }
 
-    /** The namespace that an extension goes to when the client says none. */
     static String namespace(String type) {
         return switch (type) {
             case CONNECTED_REGISTRY -> "connected-registry";

@@ -8,7 +8,6 @@ import java.util.Optional;
 /**
  * The settings of a connected registry's extension with the defaults of its chart.
  *
- * @param settings those that anyone may read
  * @param extension where the protected ones are
  */
 record ChartValues(JsonNode settings, Resource extension) {
@@ -46,7 +45,6 @@ record ChartValues(JsonNode settings, Resource extension) {
         return flag("httpEnabled", false);
     }
 
-    /** The version that is installed, or would be. */
     Optional<String> version() {
         return Json.text(extension.body(), "properties.version");
     }

@@ -110,7 +110,6 @@ public final class ClusterAgent implements Appliances {
                 .or(() -> values.connectionString().flatMap(string -> login.problem(connected, string)));
     }
 
-    /** Installed on a cluster that is connected, with a connection string that names the connected registry. */
     private List<Resource> appliances(Resource connected) {
         return world.store().all().stream()
                 .filter(Extensions::isAppliance)

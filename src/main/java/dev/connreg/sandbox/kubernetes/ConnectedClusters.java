@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Arc-enabled clusters. */
 final class ConnectedClusters implements ResourceRules {
 
     static final String TYPE = "Microsoft.Kubernetes/connectedClusters";

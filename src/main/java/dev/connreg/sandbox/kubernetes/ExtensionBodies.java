@@ -54,12 +54,17 @@ final class ExtensionBodies {
         body.put("type", Extensions.TYPE);
         fill(body.putObject("properties"), Json.member(sent, "properties"));
         body.set("systemData", systemData(times.offset()));
-        if (sent.path("identity").isObject()) {
+        if (sent.path("identity").isObject() && !isOfFleet(id)) {
             body.putObject("identity")
                     .put("type", sent.path("identity").path("type").asText())
                     .put("principalId", UUID.randomUUID().toString());
         }
         return body;
+    }
+
+    /** Seen at the real service: those have none, though asked for. */
+    private static boolean isOfFleet(String id) {
+        return id.toLowerCase(Locale.ROOT).contains("/microsoft.containerservice/fleets/");
     }
 
     static ObjectNode shown(Resource extension, String apiVersion) {

@@ -34,7 +34,6 @@ public final class Extensions implements ResourceRules {
         this.addresses = new ServiceAddresses(world, behaviour.ranges());
     }
 
-    /** The id of the cluster that an extension is for. */
     static String cluster(Resource extension) {
         return ResourcePath.of(extension.id()).parent().id();
     }
@@ -45,7 +44,6 @@ public final class Extensions implements ResourceRules {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a resource is an extension that runs a connected registry. */
     static boolean isAppliance(Resource resource) {
         return ResourcePath.of(resource.id()).type().equalsIgnoreCase(TYPE)
                 && extensionType(resource).equals(ChartReleases.CONNECTED_REGISTRY);
@@ -79,9 +77,6 @@ public final class Extensions implements ResourceRules {
         var sent = ExtensionBodies.rules(call.apiVersion()).whole(call.request().json());
         checkVersion(sent.path("properties"), false);
         var id = current.map(Resource::id).orElseGet(() -> call.newId(TYPE));
-        if (OtherClusters.isFleet(call.parent())) {
-            sent.remove("identity");
-        }
         var body = ExtensionBodies.create(world.times(), id, sent);
         var extension = current.orElseGet(() -> new Resource(id, body));
         current.ifPresent(c -> keep(c, body));

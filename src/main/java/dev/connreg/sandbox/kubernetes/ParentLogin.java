@@ -18,7 +18,6 @@ final class ParentLogin {
         this.world = world;
     }
 
-    /** What goes wrong for that connected registry, if anything. */
     Optional<Problem> problem(Resource connected, ConnectionString string) {
         return endpoint(connected, string)
                 .or(() -> Json.text(connected.body(), "properties.parent.syncProperties.authType")

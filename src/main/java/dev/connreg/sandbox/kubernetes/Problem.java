@@ -1,12 +1,6 @@
 package dev.connreg.sandbox.kubernetes;
 
-/**
- * Why an appliance is not in touch with its parent, as {@code statusDetails} says it.
- *
- * @param type what kind of thing went wrong
- * @param code the code of the error
- * @param description its text
- */
+/** Why an appliance is not in touch with its parent, as {@code statusDetails} says it. */
 record Problem(String type, String code, String description) {
 
     static Problem unauthorized(String what) {

@@ -29,7 +29,6 @@ final class SyncRights {
         this.world = world;
     }
 
-    /** The first action that is missing. */
     Optional<String> missing(Resource connected) {
         var own = actions(connected);
         var repositories = repositories(own);

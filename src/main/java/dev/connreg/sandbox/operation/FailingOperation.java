@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
  *
  * @param resource a regular expression, found without case in the id of the resource
  * @param running the kind of operation: {@code Creating}, {@code Updating} or {@code Deleting}
- * @param code the code of its error
- * @param message the text of its error
- * @param times how often it goes wrong before it goes well
  */
 public record FailingOperation(String resource, String running, String code, String message, int times) {
 

@@ -29,7 +29,6 @@ final class Operation {
         this.startTime = startTime;
     }
 
-    /** What is begun, on which resource, and how it is called while it goes on. */
     record Start(String resourceId, String running, Completion completion) {}
 
     long number() {
@@ -52,7 +51,6 @@ final class Operation {
         return endTime.isEmpty();
     }
 
-    /** What a synchronous request would have been answered with, if that has a body. */
     Optional<ObjectNode> result() {
         return completion.result();
     }
@@ -72,14 +70,12 @@ final class Operation {
         }
     }
 
-    /** Ends without doing what it was begun for. */
     void cancel(String now) {
         status = "Canceled";
         error = Optional.of(Json.object().put("code", "Canceled").put("message", "The operation was canceled."));
         endTime = Optional.of(now);
     }
 
-    /** The body of an answer to a poll. */
     ObjectNode shown() {
         var body = Json.object();
         switch (address.shape()) {

@@ -20,7 +20,6 @@ public record Pace(int polls, Duration delay, boolean realistic, boolean always)
     /** Like the service: three polls, ten seconds apart, or what clients do when they are told nothing. */
     public static final Pace REALISTIC = new Pace(3, Duration.ofSeconds(10), true, false);
 
-    /** What an answer about an operation says of when to ask again. */
     Map<String, String> headers(boolean registryService) {
         if (!realistic) {
             return Map.of("x-ms-retry-after-ms", Long.toString(delay.toMillis()));

@@ -32,7 +32,6 @@ public final class ConnectedRegistries implements ResourceRules {
         this.bodies = new ConnectedRegistryBodies(service);
     }
 
-    /** Whether the connected registry syncs or serves with that token. */
     static boolean uses(Resource connected, Resource token) {
         var sync = Json.text(connected.body(), "properties.parent.syncProperties.tokenId");
         var clients =

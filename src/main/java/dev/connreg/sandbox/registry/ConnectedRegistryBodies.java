@@ -88,7 +88,6 @@ final class ConnectedRegistryBodies {
                         .put("lastSyncTime", time));
     }
 
-    /** Applies a PATCH. */
     void change(Resource current, ObjectNode sent) {
         var properties = current.properties();
         var changes = Json.member(sent, "properties").deepCopy();

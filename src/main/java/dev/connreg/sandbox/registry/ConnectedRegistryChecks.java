@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the service refuses of a connected registry. */
 final class ConnectedRegistryChecks {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{4,49}");

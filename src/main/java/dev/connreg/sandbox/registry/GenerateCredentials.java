@@ -56,7 +56,6 @@ final class GenerateCredentials {
         return body;
     }
 
-    /** Makes the passwords when it ends, and shows them to who follows it. */
     private static final class Generation implements Completion {
 
         private final Supplier<ObjectNode> work;

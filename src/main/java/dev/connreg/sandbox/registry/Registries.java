@@ -97,11 +97,11 @@ public final class Registries implements ResourceRules {
         checkTier(sent);
         var registry = current.orElseGet(() -> create(call, sent));
         change(registry, sent);
-        var running = current.isPresent() ? "Updating" : "Creating";
-        if (RegistryVersions.putsRegistriesAtOnce(call.apiVersion())) {
-            return service.done(call, this, registry, running);
+        if (RegistryVersions.createsAtOnce(call.apiVersion())) {
+            registry.provisioningState("Succeeded");
+            return ArmResponse.json(200, shown(registry, call.apiVersion()));
         }
-        var headers = service.begin(call, registry, "registries-", running);
+        var headers = service.begin(call, registry, "registries-", current.isPresent() ? "Updating" : "Creating");
         return ArmResponse.json(201, shown(registry, call.apiVersion())).with(headers);
     }
 

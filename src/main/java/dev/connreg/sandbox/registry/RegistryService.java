@@ -36,7 +36,6 @@ final class RegistryService {
         return ArmFailure.of(404, body, message);
     }
 
-    /** A request that the service accepted, but that its rules forbid. */
     static ArmFailure refused(int status, String code, String message) {
         return ArmFailure.provider(status, code, message);
     }
@@ -50,7 +49,6 @@ final class RegistryService {
         return body;
     }
 
-    /** Begins a PUT or PATCH whose end is told at the resource's own {@code operationStatuses}. */
     Map<String, String> begin(ResourceCall call, Resource resource, String prefix, String running) {
         resource.provisioningState(running);
         var address = new OperationAddress(
@@ -77,7 +75,6 @@ final class RegistryService {
         return ArmResponse.empty(202).with(beginResult(call, resource, results(call, region), prefix, "Deleting", end));
     }
 
-    /** Begins something whose end is told at a {@code Location}. */
     Map<String, String> beginResult(
             ResourceCall call, Resource resource, String folder, String prefix, String running, Completion end) {
         var address = new OperationAddress(Shape.RESULT, folder, prefix, "api-version", call.apiVersion());

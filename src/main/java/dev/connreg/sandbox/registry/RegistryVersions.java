@@ -46,24 +46,21 @@ final class RegistryVersions {
                 .contains(apiVersion);
     }
 
-    /** Whether a connected registry can be told to sync anew. */
     static boolean hasResync(String apiVersion) {
         return apiVersion.compareTo("2026-03") >= 0;
     }
 
-    /** Whether connected registries show how they collect garbage. */
     static boolean hasGarbageCollection(String apiVersion) {
         return apiVersion.compareTo("2025-04") >= 0;
     }
 
-    /** Whether the service shows what came to registries in late 2025. */
-    static boolean isModern(String apiVersion) {
-        return apiVersion.compareTo("2025-09") >= 0;
+    /** Seen at the real service in 2026. */
+    static boolean createsAtOnce(String apiVersion) {
+        return apiVersion.compareTo("2026") >= 0;
     }
 
-    /** Whether registries are put at once, and not in an operation. */
-    static boolean putsRegistriesAtOnce(String apiVersion) {
-        return apiVersion.compareTo("2026") >= 0;
+    static boolean isModern(String apiVersion) {
+        return apiVersion.compareTo("2025-09") >= 0;
     }
 
     private static List<String> and(String... more) {

@@ -4,12 +4,10 @@ import dev.connreg.sandbox.store.Timestamps;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
-/** Times that clients send. */
 final class Timestamp {
 
     private Timestamp() {}
 
-    /** The same time as the service writes it. */
     static String normal(String sent) {
         try {
             return Timestamps.offset(OffsetDateTime.parse(sent).toInstant());

@@ -10,7 +10,6 @@ import dev.connreg.sandbox.wire.ResourcePath;
  *
  * @param request as it came
  * @param path which resource, or which collection
- * @param apiVersion one that the type has
  * @param parent what the resource stands in: a resource or the resource group
  */
 public record ResourceCall(ArmRequest request, ResourcePath path, String apiVersion, Resource parent) {

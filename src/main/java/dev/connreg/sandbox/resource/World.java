@@ -4,11 +4,5 @@ import dev.connreg.sandbox.operation.Operations;
 import dev.connreg.sandbox.store.ResourceStore;
 import dev.connreg.sandbox.store.Timestamps;
 
-/**
- * What the rules of all types work on.
- *
- * @param store what there is
- * @param operations what goes on
- * @param times what time it is
- */
+/** What the rules of all types work on. */
 public record World(ResourceStore store, Operations operations, Timestamps times) {}

@@ -7,12 +7,10 @@ import dev.connreg.sandbox.wire.ArmRequest;
 import dev.connreg.sandbox.wire.Json;
 import java.util.List;
 
-/** Documents that tell clients where things are. */
 final class Discovery {
 
     private Discovery() {}
 
-    /** An OpenID document for {@code /adfs} or for a tenant. */
     static ObjectNode openid(String origin, String authority) {
         var oauth = authority.equals("/adfs") ? "/oauth2/" : "/oauth2/v2.0/";
         var base = origin + authority;

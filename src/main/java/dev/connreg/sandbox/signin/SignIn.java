@@ -25,7 +25,8 @@ public final class SignIn {
 
     /** The answer, if the request is about signing in. */
     public Optional<ArmResponse> answer(ArmRequest request) {
-        var path = request.path().toLowerCase(Locale.ROOT);
+        // az puts its words behind an address that ends with a slash.
+        var path = request.path().toLowerCase(Locale.ROOT).replaceFirst("^/+", "/");
         if (request.method().equals("POST") && TOKEN.matcher(path).matches()) {
             return Optional.of(token(request));
         }

@@ -28,7 +28,6 @@ public final class Providers {
     /**
      * All registered, but for some.
      *
-     * @param unregistered the namespaces of those
      * @param polls how often a registration is seen in progress before it is done
      */
     public Providers(List<ResourceRules> rules, Collection<String> unregistered, int polls) {

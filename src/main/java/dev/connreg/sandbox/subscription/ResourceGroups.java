@@ -16,7 +16,6 @@ import dev.connreg.sandbox.wire.BodyRules;
 import dev.connreg.sandbox.wire.Json;
 import dev.connreg.sandbox.wire.ResourcePath;
 import java.util.List;
-import java.util.Locale;
 
 /** Resource groups. */
 public final class ResourceGroups {
@@ -63,23 +62,6 @@ public final class ResourceGroups {
                         404, "ResourceGroupNotFound", "Resource group '%s' could not be found.".formatted(name)));
     }
 
-    /**
-     * The group that something is to be written into.
-     *
-     * @throws ArmFailure if it is not there, or is being deleted
-     */
-    public Resource needWritable(ResourcePath path) {
-        var group = need(path);
-        if (group.provisioningState().equals("Deleting")) {
-            throw ArmFailure.gateway(
-                    409,
-                    "ResourceGroupBeingDeleted",
-                    "The resource group '%s' is in deprovisioning state and cannot perform this operation."
-                            .formatted(group.name()));
-        }
-        return group;
-    }
-
     List<ObjectNode> all(String subscription) {
         var prefix = ResourcePath.key("/subscriptions/" + subscription + "/");
         return world.store().all().stream()
@@ -104,24 +86,15 @@ public final class ResourceGroups {
     }
 
     private ArmResponse delete(ArmRequest request, Resource group) {
-        group.provisioningState("Deleting");
         var folder = "/subscriptions/%s/operationresults"
                 .formatted(ResourcePath.of(group.id()).subscription().orElse(""));
         var address = new OperationAddress(
-                Shape.RESULT,
-                folder,
-                "RESOURCEGROUPDELETIONJOB-" + group.name().toUpperCase(Locale.ROOT) + "-",
-                "api-version",
-                request.query().getOrDefault("api-version", ""));
-        var end = Completion.of(() -> remove(group), () -> group.provisioningState("Succeeded"));
+                Shape.RESULT, folder, "", "api-version", request.query().getOrDefault("api-version", ""));
+        Json.member(group.body(), "properties").put("provisioningState", "Deleting");
+        var end = Completion.of(
+                () -> world.store().remove(group.id()),
+                () -> Json.member(group.body(), "properties").put("provisioningState", "Succeeded"));
         return ArmResponse.empty(202).with(world.operations().start(request, address, group.id(), "Deleting", end));
-    }
-
-    private void remove(Resource group) {
-        world.store().all().stream()
-                .filter(resource -> resource.key().startsWith(group.key() + "/"))
-                .forEach(resource -> world.operations().cancel(resource.id()));
-        world.store().remove(group.id());
     }
 
     private ArmResponse put(ArmRequest request, ResourcePath path) {
@@ -130,7 +103,6 @@ public final class ResourceGroups {
                 .formatted(path.subscription().orElse(""), path.last());
         var current = world.store().find(id);
         if (current.isPresent()) {
-            needWritable(path);
             Json.merge(current.get().body(), sent);
             return ArmResponse.json(200, current.get().body());
         }

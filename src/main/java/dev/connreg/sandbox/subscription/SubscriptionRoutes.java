@@ -30,11 +30,7 @@ public final class SubscriptionRoutes {
         this.resources = new ResourceList(world);
     }
 
-    /**
-     * The answer, if the request is one of these.
-     *
-     * @param page makes a page of a list
-     */
+    /** The answer, if the request is one of these. */
     public Optional<ArmResponse> answer(
             ArmRequest request, ResourcePath path, BiFunction<ArmRequest, List<ObjectNode>, ObjectNode> page) {
         var words =

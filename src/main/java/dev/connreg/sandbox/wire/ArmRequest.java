@@ -11,9 +11,7 @@ import java.util.Optional;
 /**
  * One request.
  *
- * @param method the verb in capitals
  * @param target path and query exactly as they came, still percent-encoded
- * @param headers values by name in lower case
  * @param body the text of the body, empty when there is none
  */
 public record ArmRequest(String method, String target, Map<String, String> headers, String body) {
@@ -22,9 +20,9 @@ public record ArmRequest(String method, String target, Map<String, String> heade
         headers = Map.copyOf(headers);
     }
 
-    /** The path, decoded. Slashes in a row are one, as clients put paths behind addresses that end with a slash. */
+    /** The path, decoded. */
     public String path() {
-        return decode(target.split("\\?", 2)[0].replace("+", "%2B").replaceAll("/{2,}", "/"));
+        return decode(target.split("\\?", 2)[0].replace("+", "%2B"));
     }
 
     /** The query, decoded, by name in lower case: Resource Manager compares the names without case. */

@@ -109,7 +109,6 @@ public record ResourcePath(List<String> segments) {
         return -1;
     }
 
-    /** How many parts follow the namespace. */
     private int tail() {
         return segments.size() - lastProviders() - 2;
     }

@@ -1,5 +1,6 @@
 package dev.connreg.spec.reader;
 
+import dev.connreg.problem.Spelling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,6 @@ record Choices<E extends Enum<E>>(List<E> values, Function<E, String> word) {
         var words = values.stream().map(word).toList();
         return Spelling.nearest(text, words)
                 .map("did you mean %s?"::formatted)
-                .orElseGet(() -> words.stream().collect(Collectors.joining(", ", "say one of ", "")));
+                .orElseGet(() -> words.stream().collect(Collectors.joining(", ", "expected one of: ", "")));
     }
 }

@@ -85,7 +85,7 @@ final class ConnectedRegistryReader {
     private void requireRepositories(boolean none) {
         section.require("repositories", "is missing: name what to synchronize, or an existing token (syncToken)");
         if (none
-                && section.value("repositories")
+                && section.structure("repositories")
                         .filter(ConnectedRegistryReader::isEmptyList)
                         .isPresent()) {
             section.problem("repositories", "is empty: there is nothing to synchronize");
@@ -115,7 +115,7 @@ final class ConnectedRegistryReader {
     private Supplier<ConnectedRegistryOptions> options() {
         var clientTokens = section.texts("clientTokens", Names::token);
         if (clientTokens.size() > ConnectedRegistryOptions.MOST_CLIENT_TOKENS) {
-            section.problem("clientTokens", "names %d tokens: 50 at most".formatted(clientTokens.size()));
+            section.problem("clientTokens", "has %d tokens; at most 50 are allowed".formatted(clientTokens.size()));
         }
         var notifications = section.texts("notifications", ConnectedRegistryOptions::requireNotification);
         var logLevel = section.text("logLevel", LOG_LEVELS.rule("log level"))

@@ -13,7 +13,7 @@ final class ConnectionStringSourceReader {
     private ConnectionStringSourceReader() {}
 
     static Supplier<ConnectionStringSource> read(Section spec) {
-        var value = spec.value(KEY);
+        var value = spec.structure(KEY);
         if (value.isPresent() && value.get() instanceof SpecNode.Scalar scalar) {
             refuseLiteral(spec, scalar);
         } else if (spec.has(KEY)) {

@@ -1,6 +1,7 @@
 package dev.connreg.spec.reader;
 
 import dev.connreg.problem.Location;
+import dev.connreg.problem.SecretLooks;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,11 +90,11 @@ final class NodeReader {
         var location = locations.apply(node.getStartMark());
         // A node that an alias refers to has an anchor: stopping here keeps loops and bombs out.
         if (node.getAnchor() != null) {
-            problems.add(location, path, "anchors (&) and aliases (*) are not read: write the value out");
+            problems.add(location, path, "anchors (&) and aliases (*) are not supported: write the value out");
             return new SpecNode.Scalar(location, "", SpecNode.Kind.WITHHELD);
         }
         if (!DATA.contains(node.getTag())) {
-            problems.add(location, path, "tags (!) are not read: write a plain value");
+            problems.add(location, path, "tags (!) are not supported: write a plain value");
             return new SpecNode.Scalar(location, "", SpecNode.Kind.WITHHELD);
         }
         return switch (node) {
@@ -125,20 +126,20 @@ final class NodeReader {
             return;
         }
         var key = keyNode.getValue();
-        if (SecretGuard.isSecret(key)) {
-            problems.add(location, path, SecretGuard.MESSAGE);
+        if (SecretLooks.isSecret(key)) {
+            problems.add(location, path, Section.HOLDS_SECRET);
             return;
         }
         var value = convert(tuple.getValueNode(), join(path, key));
         var first = entries.putIfAbsent(key, new SpecNode.Entry(location, value));
         if (first != null) {
-            problems.add(location, join(path, key), "is there twice, first at %s".formatted(first.location()));
+            problems.add(location, join(path, key), "is given twice, first at %s".formatted(first.location()));
         }
     }
 
     private SpecNode scalar(Location location, String path, String text, SpecNode.Kind kind) {
-        if (SecretGuard.isSecret(text)) {
-            problems.add(location, path, SecretGuard.MESSAGE);
+        if (SecretLooks.isSecret(text)) {
+            problems.add(location, path, Section.HOLDS_SECRET);
             return new SpecNode.Scalar(location, "", SpecNode.Kind.WITHHELD);
         }
         return new SpecNode.Scalar(location, text, kind);

@@ -1,9 +1,9 @@
 package dev.connreg.spec.reader;
 
 import dev.connreg.problem.Location;
+import dev.connreg.problem.SecretLooks;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 final class Overrides {
@@ -19,11 +19,10 @@ final class Overrides {
         this.problems = problems;
     }
 
-    SpecNode.Mapping apply(SpecNode.Mapping root, Map<String, String> overrides) {
+    SpecNode.Mapping apply(SpecNode.Mapping root, List<SpecOverride> overrides) {
         var result = root;
-        for (var override : overrides.entrySet()) {
-            var option = new Location.Option(override.getKey());
-            result = with(result, segments(override.getKey()), node(option, override.getValue()), "");
+        for (var override : overrides) {
+            result = with(result, segments(override.path()), node(override), "");
         }
         return result;
     }
@@ -53,9 +52,9 @@ final class Overrides {
 
     private SpecNode.Mapping section(Optional<SpecNode.Entry> existing, String path) {
         var empty = new SpecNode.Mapping(NOWHERE, new LinkedHashMap<>());
-        return existing.map(entry -> switch (entry.value()) {
+        return existing.map(entry -> switch (problems.structure(entry.value())) {
                     case SpecNode.Mapping mapping -> mapping;
-                    case SpecNode.Scalar scalar when scalar.kind() == SpecNode.Kind.EMPTY -> empty;
+                    case SpecNode.Scalar scalar when scalar.isBlank() -> empty;
                     case SpecNode.Scalar _, SpecNode.Sequence _ -> {
                         problems.add(entry.location(), path, Section.MUST_BE_SECTION);
                         yield empty;
@@ -64,17 +63,25 @@ final class Overrides {
                 .orElse(empty);
     }
 
-    /** Lists and mappings are written as JSON or flow YAML; lists of plain words may have commas alone. */
-    private SpecNode node(Location.Option option, String text) {
-        if (SecretGuard.isSecret(text)) {
-            problems.add(option, option.name(), SecretGuard.MESSAGE);
+    private SpecNode node(SpecOverride override) {
+        var option = new Location.Option(override.option(), override.path());
+        return switch (override) {
+            case SpecOverride.Text text -> scalar(option, text.value(), SpecNode.Kind.TEXT);
+            case SpecOverride.Anything anything -> scalar(option, anything.value(), SpecNode.Kind.UNTYPED);
+            case SpecOverride.Texts texts ->
+                new SpecNode.Sequence(
+                        option,
+                        texts.values().stream()
+                                .map(text -> scalar(option, text, SpecNode.Kind.TEXT))
+                                .toList());
+        };
+    }
+
+    private SpecNode scalar(Location.Option option, String text, SpecNode.Kind kind) {
+        if (SecretLooks.isSecret(text)) {
+            problems.add(option, option.key(), Section.HOLDS_SECRET);
             return new SpecNode.Scalar(option, "", SpecNode.Kind.WITHHELD);
         }
-        if (text.startsWith("[") || text.startsWith("{")) {
-            return new NodeReader(_ -> option, option, problems)
-                    .read(text)
-                    .orElse(new SpecNode.Scalar(option, "", SpecNode.Kind.WITHHELD));
-        }
-        return new SpecNode.Scalar(option, text, text.isBlank() ? SpecNode.Kind.EMPTY : SpecNode.Kind.UNTYPED);
+        return new SpecNode.Scalar(option, text, text.isBlank() ? SpecNode.Kind.EMPTY : kind);
     }
 }

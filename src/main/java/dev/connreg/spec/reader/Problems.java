@@ -26,4 +26,15 @@ final class Problems {
     void throwIfAny() {
         Failure.throwIfAny(problems.stream().distinct().sorted(Problem.IN_ORDER).toList());
     }
+
+    /** The value as a list or a section, if an option says one, as JSON or flow YAML. */
+    SpecNode structure(SpecNode value) {
+        return value instanceof SpecNode.Scalar(var place, var text, var kind)
+                        && kind == SpecNode.Kind.UNTYPED
+                        && (text.startsWith("[") || text.startsWith("{"))
+                ? new NodeReader(_ -> place, place, this)
+                        .read(text)
+                        .orElseGet(() -> new SpecNode.Scalar(place, "", SpecNode.Kind.WITHHELD))
+                : value;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.connreg.spec.reader;
 
 import dev.connreg.problem.Location;
+import dev.connreg.problem.Spelling;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,7 +14,10 @@ import java.util.stream.Stream;
 /** What is wrong is reported at its place and then taken as absent, so that reading goes on to the next mistake. */
 final class Section {
 
-    static final String MUST_BE_SECTION = "must be a section: keys, indented below it";
+    static final String HOLDS_SECRET =
+            "looks like a secret, which must not be in a spec: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)";
+
+    static final String MUST_BE_SECTION = "must be a section, with keys indented below it";
 
     private final String path;
     private final SpecNode.Mapping mapping;
@@ -49,9 +53,9 @@ final class Section {
     }
 
     Optional<SpecNode.Mapping> mapping(String key) {
-        return value(key).flatMap(value -> switch (value) {
+        return structure(key).flatMap(value -> switch (value) {
             case SpecNode.Mapping found -> Optional.of(found);
-            case SpecNode.Scalar scalar when isBlank(scalar) -> Optional.empty();
+            case SpecNode.Scalar scalar when scalar.isBlank() -> Optional.empty();
             case SpecNode.Scalar _, SpecNode.Sequence _ -> wrong(location(key), path(key), MUST_BE_SECTION);
         });
     }
@@ -88,12 +92,12 @@ final class Section {
         try {
             return text(key, _ -> {}).map(text -> Path.of(text)).map(file -> resolve(key, file));
         } catch (InvalidPathException _) {
-            return wrong(location(key), path(key), "is no path of a file");
+            return wrong(location(key), path(key), "is not a valid file path");
         }
     }
 
     List<String> texts(String key, Consumer<String> rule) {
-        return value(key).map(value -> texts(value, path(key), rule)).orElse(List.of());
+        return structure(key).map(value -> texts(value, path(key), rule)).orElse(List.of());
     }
 
     Optional<Boolean> flag(String key) {
@@ -124,7 +128,12 @@ final class Section {
         return keys().contains(key);
     }
 
-    Optional<SpecNode> value(String key) {
+    /** What stands behind a key that may be a list or a section. */
+    Optional<SpecNode> structure(String key) {
+        return value(key).map(problems::structure);
+    }
+
+    private Optional<SpecNode> value(String key) {
         return Optional.ofNullable(mapping.entries().get(key)).map(SpecNode.Entry::value);
     }
 
@@ -181,7 +190,7 @@ final class Section {
         texts.stream()
                 .filter(text -> texts.indexOf(text) != texts.lastIndexOf(text))
                 .distinct()
-                .forEach(text -> problems.add(place, at, "names '%s' twice".formatted(text)));
+                .forEach(text -> problems.add(place, at, "lists '%s' twice".formatted(text)));
     }
 
     private static SpecNode.Sequence split(SpecNode.Scalar scalar) {
@@ -230,10 +239,6 @@ final class Section {
             case Location.Line line -> line.file().resolveSibling(file);
             case Location.Option _, Location.Whole _ -> file;
         };
-    }
-
-    private static boolean isBlank(SpecNode.Scalar scalar) {
-        return scalar.kind() == SpecNode.Kind.EMPTY || scalar.kind() == SpecNode.Kind.WITHHELD;
     }
 
     private static boolean isTrueOrFalse(String text) {

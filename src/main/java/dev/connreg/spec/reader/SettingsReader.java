@@ -1,5 +1,6 @@
 package dev.connreg.spec.reader;
 
+import dev.connreg.problem.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class SettingsReader {
     private void read(String key) {
         var elsewhere = elsewhere(key);
         if (elsewhere.isPresent()) {
-            section.problem(key, "is set by connreg: say %s instead".formatted(elsewhere.get()));
+            section.problem(key, "is set by connreg: use %s instead".formatted(elsewhere.get()));
             return;
         }
         section.word(key).ifPresent(value -> {
@@ -85,6 +86,6 @@ final class SettingsReader {
                 .or(() -> KNOWN.contains(key)
                         ? Optional.empty()
                         : Spelling.nearest(key, KNOWN).map("did you mean '%s'?"::formatted))
-                .ifPresent(hint -> section.warn(key, "is no setting that the extension is known to read: " + hint));
+                .ifPresent(hint -> section.warn(key, "is not a setting that the extension is known to read: " + hint));
     }
 }

@@ -1,33 +1,27 @@
 package dev.connreg.spec.reader;
 
+import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.Location;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.reader.UnicodeReader;
 
 final class SpecFile {
 
     private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");
 
-    private final Path file;
+    private final SpecSource source;
     private final Problems problems;
 
-    SpecFile(Path file, Problems problems) {
-        this.file = file;
+    SpecFile(SpecSource source, Problems problems) {
+        this.source = source;
         this.problems = problems;
     }
 
     /** Empty if the file cannot be read or is not a mapping, which is reported. */
     Optional<SpecNode.Mapping> read() {
-        var whole = new Location.Whole(Optional.of(file));
+        var whole = new Location.Whole(Optional.of(source.file()));
         var reader = new NodeReader(this::location, whole, problems);
         return text().flatMap(reader::read).flatMap(this::requireMapping);
     }
@@ -43,32 +37,17 @@ final class SpecFile {
     }
 
     private Location location(Mark mark) {
-        return new Location.Line(file, mark.getLine() + 1, mark.getColumn() + 1);
+        return new Location.Line(source.file(), mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     private Optional<String> text() {
         try {
-            if (Files.isDirectory(file)) {
-                return unreadable("this is a folder: name the file in it");
-            }
-            var bytes = Files.readAllBytes(file);
-            // Recognizes UTF-8 and UTF-16 by their byte order mark, and drops it.
-            return Optional.of(asYaml(new UnicodeReader(new ByteArrayInputStream(bytes)).readAllAsString()));
-        } catch (NoSuchFileException _) {
-            return unreadable("there is no such file");
-        } catch (AccessDeniedException _) {
-            return unreadable("this user may not read the file");
+            return Optional.of(asYaml(source.text()));
         } catch (IOException e) {
-            return unreadable("the file cannot be read: " + reason(e));
+            problems.add(
+                    new Location.Whole(Optional.of(source.file())), "", "cannot be read: " + FileTrouble.unreadable(e));
+            return Optional.empty();
         }
-    }
-
-    private static String reason(IOException e) {
-        return Optional.of(e)
-                .filter(FileSystemException.class::isInstance)
-                .map(FileSystemException.class::cast)
-                .map(FileSystemException::getReason)
-                .orElseGet(() -> String.valueOf(e.getMessage()));
     }
 
     /** JSON may have tabs, which its strings cannot hold, and escaped slashes; YAML 1.1 may not. */
@@ -76,10 +55,5 @@ final class SpecFile {
         return text.stripLeading().startsWith("{")
                 ? ESCAPED_SLASH.matcher(text.replace('\t', ' ')).replaceAll("$1/")
                 : text;
-    }
-
-    private Optional<String> unreadable(String message) {
-        problems.add(new Location.Whole(Optional.of(file)), "", message);
-        return Optional.empty();
     }
 }

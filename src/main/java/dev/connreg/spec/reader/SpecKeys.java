@@ -1,5 +1,6 @@
 package dev.connreg.spec.reader;
 
+import dev.connreg.problem.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -17,14 +17,19 @@ sealed interface SpecNode {
         NUMBER,
         FLAG,
         EMPTY,
-        /** From an option, where everything is text: whoever reads it decides. */
+        /** From an option for any key: whoever reads it decides. */
         UNTYPED,
         /** Not fit to be repeated, and reported already. */
         WITHHELD
     }
 
     /** The text is as it is written, so {@code 1.10} stays {@code 1.10}. */
-    record Scalar(Location location, String text, Kind kind) implements SpecNode {}
+    record Scalar(Location location, String text, Kind kind) implements SpecNode {
+
+        boolean isBlank() {
+            return kind == Kind.EMPTY || kind == Kind.WITHHELD;
+        }
+    }
 
     record Sequence(Location location, List<SpecNode> items) implements SpecNode {
         public Sequence {

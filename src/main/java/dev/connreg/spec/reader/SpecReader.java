@@ -4,26 +4,21 @@ import dev.connreg.problem.Location;
 import dev.connreg.resource.Names;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.NamesSpec;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Supplier;
 
 public final class SpecReader {
 
     private SpecReader() {}
 
-    /**
-     * Options override the file, by the dotted path of the key; their lists have commas or are JSON.
-     * Throws a Failure with every mistake and its place.
-     */
-    public static SpecReading read(Optional<Path> file, SequencedMap<String, String> overrides) {
+    /** Options override the file. Throws a Failure with every mistake and its place. */
+    public static SpecReading read(Optional<SpecSource> source, List<SpecOverride> overrides) {
         var problems = new Problems();
-        var nothing = new SpecNode.Mapping(new Location.Whole(file), new LinkedHashMap<>());
-        var root = file.flatMap(path -> new SpecFile(path, problems).read());
-        if (file.isPresent() && root.isEmpty()) {
+        var nothing = new SpecNode.Mapping(new Location.Whole(source.map(SpecSource::file)), new LinkedHashMap<>());
+        var root = source.flatMap(spec -> new SpecFile(spec, problems).read());
+        if (source.isPresent() && root.isEmpty()) {
             // Unreadable: all keys would be reported as missing.
             problems.throwIfAny();
         }
@@ -34,7 +29,7 @@ public final class SpecReader {
     }
 
     /** Throws a Failure with every mistake and its place. */
-    public static NamesSpec readNames(SequencedMap<String, String> overrides) {
+    public static NamesSpec readNames(List<SpecOverride> overrides) {
         var problems = new Problems();
         var nothing = new SpecNode.Mapping(new Location.Whole(Optional.empty()), new LinkedHashMap<>());
         var root = Section.root(new Overrides(problems).apply(nothing, overrides), problems);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 final class TlsReader {
 
     private static final String MUST_ACCEPT =
-            "must be true with mode none: images and passwords travel for all to see and change";
+            "must be true with mode none: anyone on the network can read and change images and passwords";
 
     private static final Choices<TlsChoice> MODES = Choices.of(TlsChoice.class, TlsChoice::word);
 

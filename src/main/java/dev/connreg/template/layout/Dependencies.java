@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Operations and existing resources are not deployed: what they need themselves takes their place. */
+/** GraphOperations and existing resources are not deployed: what they need themselves takes their place. */
 record Dependencies(DeploymentGraph graph) {
 
     SortedSet<String> implied(ResourceNode node) {

@@ -106,7 +106,7 @@ final class Instructions {
     }
 
     private Optional<String> placeholderOfParent() {
-        return graph.nodes().stream().anyMatch(Operations::grantsAncestors)
+        return graph.nodes().stream().anyMatch(GraphOperations::grantsAncestors)
                 ? Optional.of(
                         "In what it prints, replace <parent gateway endpoint> by the login server of the parent connected registry.")
                 : Optional.empty();

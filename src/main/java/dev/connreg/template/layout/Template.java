@@ -4,7 +4,7 @@ import dev.connreg.graph.ResourceNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One template with everything about it decided: what both languages print. */
+/** Everything that both languages print; the instructions say what the template cannot do, and how it is done. */
 public record Template(
         String name,
         String description,

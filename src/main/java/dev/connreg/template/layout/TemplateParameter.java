@@ -3,7 +3,7 @@ package dev.connreg.template.layout;
 import java.util.List;
 import java.util.Optional;
 
-/** All parameters are strings; an optional one is empty by default, and a secret has no value in parameter files. */
+/** A string; empty by default if optional. A secret has no value in parameter files, maybe a command that prints it. */
 public record TemplateParameter(
         String name,
         String description,

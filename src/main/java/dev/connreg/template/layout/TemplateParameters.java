@@ -23,7 +23,7 @@ final class TemplateParameters {
 
     private TemplateParameters(DeploymentGraph graph) {
         this.graph = graph;
-        this.madeSecrets = Operations.madeSecrets(graph);
+        this.madeSecrets = GraphOperations.madeSecrets(graph);
     }
 
     static TemplateParameters of(DeploymentGraph graph) {
@@ -110,7 +110,7 @@ final class TemplateParameters {
 
     /** Of the connection string only with the names that the parameter file has: the template itself knows none. */
     private List<String> command(Parameter parameter) {
-        return Operations.making(graph, parameter.name())
+        return GraphOperations.making(graph, parameter.name())
                 .map(making -> Instructions.named(graph).connectionString(making))
                 .orElseGet(() -> parameter.command().stream().toList());
     }

@@ -112,7 +112,7 @@ class AzCommandsTest {
         var run = run("k8s-extension update -g g -c c -n n -t APPLIANCES --config a=1 b=2 --config-settings a=3 --yes");
         var command = (ExtensionUpdate) run.command();
         assertThat(command.settings.settings).containsExactly(Map.entry("a", "3"), Map.entry("b", "2"));
-        assertThat(command.target.clusterType).isEqualTo("appliances");
+        assertThat(command.target.type.clusterType).isEqualTo("appliances");
         assertThat(run.warnings())
                 .containsExactly(
                         "Option '--config-settings' has been deprecated and will be removed in a future release."

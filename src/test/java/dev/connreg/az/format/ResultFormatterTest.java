@@ -45,6 +45,15 @@ class ResultFormatterTest {
     }
 
     @Test
+    void table_cannot_command_a_terminal_and_programs_get_what_there_is() {
+        var value = "[{name: 'a\\u001b[31mb\\u202e'}]";
+
+        assertThat(format(value, TABLE)).isEqualTo("Name\n------------------\na\\u001b[31mb\\u202e\n");
+        assertThat(queried(value, "[].{\"\\u001b\": 'x'}", TABLE)).isEqualTo("\\u001b\n--------\nx\n");
+        assertThat(format(value, TSV)).isEqualTo("a\u001b[31mb\u202e\n");
+    }
+
+    @Test
     void other_formats_do_not_exist() {
         assertThat(OutputFormat.of("xml")).isEmpty();
     }

@@ -37,6 +37,17 @@ class QueryTest {
                 "mixed[::1]                    | [1, 'x']",
                 "object.*                      | [1, 'z']",
                 "name[::1]                     | null",
+                // numbers have no end, and may begin with zeros
+                "numbers[999999999999]         | null",
+                "numbers[-999999999999]        | null",
+                "numbers[0:99999999999]        | [3, 1, 2]",
+                "numbers[-99999999999::2]      | [3, 2]",
+                "numbers[::99999999999]        | [3]",
+                "numbers[99999999999::-1]      | [2, 1, 3]",
+                "numbers[007]                  | null",
+                "numbers[002]                  | 2",
+                "a999999999999                 | null",
+                "!list[99999999999].n          | null",
                 // texts have an order
                 "when > '2024-04-30'           | true",
                 "when <= '2024-04-30'          | false",
@@ -83,6 +94,23 @@ class QueryTest {
         assertThatThrownBy(() -> Query.parse(query))
                 .isInstanceOf(QuerySyntaxException.class)
                 .hasMessageStartingWith("argument --query: invalid jmespath_type value: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "(", "{a:", "@[?", "!", "a||", "a.", "a[].", "not_null(", "a|", "@[*]", "a==", "&"})
+    void a_query_that_is_too_long_to_read_is_refused_at_once(String part) {
+        assertThatThrownBy(() -> Query.parse(part.repeat(50_000) + "a"))
+                .isInstanceOf(QuerySyntaxException.class)
+                .hasMessage("argument --query: too long: it has more than 400 operators and brackets");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"'[' | ']'", "'(' | ')'", "'{a:' | '}'", "'[?' | ']'", "'!' | ''", "'not_null(' | ')'", "'a.' | ''"
+            })
+    void a_query_as_long_as_that_can_be_read(String opening, String closing) {
+        assertThat(Query.parse(opening.repeat(400) + "a" + closing.repeat(400))).isNotNull();
     }
 
     @Test

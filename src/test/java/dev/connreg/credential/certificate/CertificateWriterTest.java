@@ -67,7 +67,7 @@ class CertificateWriterTest {
                         .singleElement()
                         .extracting(FindingText::of)
                         .asString()
-                        .contains("tls.crt' is there already"));
+                        .contains("tls.crt' exists"));
 
         assertThat(certificate).hasContent("old");
         assertThat(key).doesNotExist();
@@ -104,5 +104,47 @@ class CertificateWriterTest {
             assertThat(Files.readString(zip.getPath("tls.key")))
                     .isEqualTo(issued.keyPem().reveal());
         }
+    }
+
+    @Test
+    void certificate_that_leads_to_the_keys_file_is_refused() throws IOException {
+        var key = Files.writeString(folder.resolve("tls.key"), "old");
+        var certificate = Files.createSymbolicLink(folder.resolve("tls.crt"), key);
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> new CertificateWriter(IfExists.OVERWRITE).write(issued, certificate, key))
+                .withMessageContaining("would overwrite each other");
+        assertThat(key).hasContent("old");
+    }
+
+    @Test
+    void neither_file_is_written_where_one_cannot_be() throws IOException {
+        var key = Files.writeString(folder.resolve("tls.key"), "old");
+        var tooLong = folder.resolve("x".repeat(250));
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> new CertificateWriter(IfExists.OVERWRITE).write(issued, tooLong, key));
+
+        assertThat(key).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(key));
+    }
+
+    @Test
+    void file_that_a_link_leads_to_is_replaced_and_the_link_stays() throws IOException {
+        var store = Files.createDirectory(folder.resolve("store"));
+        var certificate =
+                Files.createSymbolicLink(folder.resolve("tls.crt"), Files.writeString(store.resolve("tls.crt"), "old"));
+
+        new CertificateWriter(IfExists.OVERWRITE).write(issued, certificate, folder.resolve("tls.key"));
+
+        assertThat(certificate).isSymbolicLink().hasContent(issued.certificatePem());
+        assertThat(store.resolve("tls.crt")).hasContent(issued.certificatePem());
+    }
+
+    @Test
+    void directories_that_are_created_are_told() {
+        assertThat(new CertificateWriter(IfExists.REFUSE)
+                        .write(issued, folder.resolve("new/tls.crt"), folder.resolve("new/tls.key")))
+                .containsExactly(folder.resolve("new"));
     }
 }

@@ -136,7 +136,7 @@ class ServerCertificateReaderTest {
 
         assertThat(findings(NOW.plus(Duration.ofDays(91)), Optional.of("absent.crt")))
                 .satisfiesExactlyInAnyOrder(
-                        finding -> assertThat(finding).contains("there is no file", "absent.crt"),
+                        finding -> assertThat(finding).contains("there is no such file", "absent.crt"),
                         finding -> assertThat(finding).contains("expired on 2026-05-30"),
                         finding -> assertThat(finding).contains("not of one pair"),
                         finding -> assertThat(finding)
@@ -172,7 +172,7 @@ class ServerCertificateReaderTest {
         Files.createDirectories(folder.resolve("ca.crt"));
         assertThat(findings(NOW, Optional.of("ca.crt")))
                 .anySatisfy(finding -> assertThat(finding).contains("damaged or cut off"))
-                .anySatisfy(finding -> assertThat(finding).contains("is a folder"))
+                .anySatisfy(finding -> assertThat(finding).contains("is a directory"))
                 .noneSatisfy(finding -> assertThat(finding)
                         .contains(made.keyPem().reveal().lines().toList().get(1)));
     }

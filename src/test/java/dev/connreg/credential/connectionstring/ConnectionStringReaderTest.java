@@ -40,8 +40,8 @@ class ConnectionStringReaderTest {
 
         refused(() -> ConnectionStringReader.fromFile(empty)).contains("empty.txt' is empty");
         refused(() -> ConnectionStringReader.fromFile(folder.resolve("absent.txt")))
-                .contains("there is no file");
-        refused(() -> ConnectionStringReader.fromFile(folder)).contains("is a folder");
+                .contains("there is no such file");
+        refused(() -> ConnectionStringReader.fromFile(folder)).contains("is a directory");
         refused(() -> ConnectionStringReader.fromEnvironment(Map.of(), "IT")).contains("'IT' is not set");
         refused(() -> ConnectionStringReader.fromInput(input(""))).contains("standard input is empty");
     }

@@ -9,7 +9,6 @@ import dev.connreg.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,22 +67,21 @@ class SpecReaderProperties {
     @Property(tries = 200)
     void option_is_named_where_the_mistake_is_in_an_option(@ForAll("registryNames") String name) {
         var file = write(Set.of(), ".yaml");
-        var overrides = new LinkedHashMap<String, String>();
-        overrides.put("registry.name", name);
+        var overrides = List.<SpecOverride>of(new SpecOverride.Text("--registry", "registry.name", name));
 
         if (name.matches("[a-zA-Z0-9]{5,50}")) {
-            assertThat(SpecReader.read(Optional.of(file), overrides)
+            assertThat(SpecReader.read(Optional.of(new SpecSource.Stored(file)), overrides)
                             .spec()
                             .registry()
                             .name())
                     .isEqualTo(name);
         } else {
             assertThatExceptionOfType(Failure.class)
-                    .isThrownBy(() -> SpecReader.read(Optional.of(file), overrides))
+                    .isThrownBy(() -> SpecReader.read(Optional.of(new SpecSource.Stored(file)), overrides))
                     .satisfies(e -> assertThat(problems(e))
                             .singleElement()
-                            .satisfies(problem ->
-                                    assertThat(problem.location()).isEqualTo(new Location.Option("registry.name"))));
+                            .satisfies(problem -> assertThat(problem.location())
+                                    .isEqualTo(new Location.Option("--registry", "registry.name"))));
         }
     }
 
@@ -101,7 +99,7 @@ class SpecReaderProperties {
 
     private static List<Problem> problems(Path file) {
         return problems(assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> SpecReader.read(Optional.of(file), new LinkedHashMap<>()))
+                .isThrownBy(() -> SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of()))
                 .actual());
     }
 

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,12 @@ class SpecReaderTest {
             service:
               clusterIP: 192.100.100.1
             """;
+
+    private static final List<SpecOverride> LEAST_BY_OPTIONS = List.of(
+            any("registry.name", "contoso"),
+            any("registry.resourceGroup", "site-rg"),
+            any("cluster.name", "store-42"),
+            any("connectedRegistry.name", "store42"));
 
     @TempDir
     Path folder;
@@ -78,7 +85,7 @@ class SpecReaderTest {
     void every_key_reaches_its_record() {
         var file = SpecFiles.write(folder.resolve("spec.json"), SpecFiles.full());
 
-        var reading = SpecReader.read(Optional.of(file), new LinkedHashMap<>());
+        var reading = SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of());
 
         assertThat(reading.warnings()).isEmpty();
         assertThat(reading.spec())
@@ -114,17 +121,13 @@ class SpecReaderTest {
 
     @Test
     void options_alone_make_a_spec() {
-        var overrides = new LinkedHashMap<String, String>();
-        overrides.put("registry.name", "contoso");
-        overrides.put("registry.resourceGroup", "site-rg");
-        overrides.put("cluster.name", "store-42");
-        overrides.put("connectedRegistry.name", "store42");
-        overrides.put("connectedRegistry.repositories", "hello-world, team/app");
-        overrides.put("connectedRegistry.auditLogs", "true");
-        overrides.put("connectedRegistry.notifications", "[\"hello-world:push\"]");
-        overrides.put("extension.settings.pvc.storageRequest", "20Gi");
-        overrides.put("service.clusterIP", "fd00::1");
-        overrides.put("connectionString.file", "string.txt");
+        var overrides = new ArrayList<>(LEAST_BY_OPTIONS);
+        overrides.add(any("connectedRegistry.repositories", "hello-world, team/app"));
+        overrides.add(any("connectedRegistry.auditLogs", "true"));
+        overrides.add(any("connectedRegistry.notifications", "[\"hello-world:push\"]"));
+        overrides.add(any("extension.settings.pvc.storageRequest", "20Gi"));
+        overrides.add(any("service", "{clusterIP: 'fd00::1'}"));
+        overrides.add(any("connectionString", "{file: string.txt}"));
 
         var spec = SpecReader.read(Optional.empty(), overrides).spec();
 
@@ -137,10 +140,43 @@ class SpecReaderTest {
     }
 
     @Test
-    void option_wins_over_the_file_and_leaves_the_rest_of_it() {
-        var overrides = new LinkedHashMap<>(Map.of("cluster.name", "store-43"));
+    void text_behind_an_option_is_text_whatever_it_looks_like() {
+        var overrides = new ArrayList<>(LEAST_BY_OPTIONS);
+        overrides.add(new SpecOverride.Texts("--repository", "connectedRegistry.repositories", List.of("hello-world")));
+        overrides.add(new SpecOverride.Text("--service-ip", "service.clusterIP", "192.100.100.1"));
+        overrides.add(new SpecOverride.Text("--tls-mode", "tls.mode", "ownCertificate"));
+        overrides.add(new SpecOverride.Text("--certificate", "tls.certificate", "[prod].crt"));
+        overrides.add(any("tls.key", "{prod}.key"));
+        overrides.add(any("extension.settings.registry.replicas", "[1"));
 
-        var spec = SpecReader.read(Optional.of(write(LEAST)), overrides).spec();
+        var spec = SpecReader.read(Optional.empty(), overrides).spec();
+
+        assertThat(spec.tls())
+                .isEqualTo(new TlsMode.OwnCertificate(
+                        new TlsMaterial.Files(Path.of("[prod].crt"), Path.of("{prod}.key"), Optional.empty())));
+        assertThat(spec.extension().settings()).containsExactly(Map.entry("registry.replicas", "[1"));
+    }
+
+    @Test
+    void later_option_wins_over_an_earlier_one_and_adds_to_its_section() {
+        var overrides = new ArrayList<>(LEAST_BY_OPTIONS);
+        overrides.add(any("connectedRegistry", "{name: first, repositories: [hello-world]}"));
+        overrides.add(any("connectedRegistry.name", "second"));
+        overrides.add(any("service.clusterIP", "192.100.100.1"));
+
+        var spec = SpecReader.read(Optional.empty(), overrides).spec();
+
+        assertThat(spec.connectedRegistry().name()).isEqualTo("second");
+        assertThat(spec.connectedRegistry().access())
+                .isEqualTo(new SyncAccess.Repositories(List.of("hello-world"), "second", "second"));
+    }
+
+    @Test
+    void option_wins_over_the_file_and_leaves_the_rest_of_it() {
+        var overrides = List.of(any("cluster.name", "store-43"));
+
+        var spec = SpecReader.read(Optional.of(new SpecSource.Stored(write(LEAST))), overrides)
+                .spec();
 
         assertThat(spec.cluster().name()).isEqualTo("store-43");
         assertThat(spec.registry().name()).isEqualTo("contoso");
@@ -183,7 +219,7 @@ class SpecReaderTest {
                 """);
 
         for (var file : List.of(windows, utf16, json)) {
-            assertThat(SpecReader.read(Optional.of(file), new LinkedHashMap<>())
+            assertThat(SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of())
                             .spec()
                             .registry()
                             .name())
@@ -199,7 +235,7 @@ class SpecReaderTest {
         assertThat(problems(LEAST + "extension: {mode: ReadOnly}\n"))
                 .contains("did you mean connectedRegistry.mode or tls.mode?");
         assertThat(problems(LEAST + "extension: {settings: {HttpsEnabled: false}}\n"))
-                .contains("say tls.mode instead");
+                .contains("use tls.mode instead");
         assertThat(problems(LEAST + "extension: {settings: {pvc: {storageRequest: 1Gi}}}\n"))
                 .contains("pvc.storageRequest: ...");
     }
@@ -238,7 +274,7 @@ class SpecReaderTest {
     @Test
     void key_that_is_there_twice_is_reported_with_its_first_place() {
         assertThat(problems(LEAST + "cluster:\n  name: store-43\n"))
-                .contains("spec.yaml:11:1: cluster: is there twice")
+                .contains("spec.yaml:11:1: cluster: is given twice")
                 .contains("spec.yaml:4:1");
     }
 
@@ -262,9 +298,9 @@ class SpecReaderTest {
         }
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> SpecReader.read(
-                        Optional.of(write(LEAST)), new LinkedHashMap<>(Map.of("connectionString", "canary"))))
+                        Optional.of(new SpecSource.Stored(write(LEAST))), List.of(any("connectionString", "canary"))))
                 .satisfies(e -> assertThat(e.getMessage())
-                        .startsWith("option connectionString: must not be given itself")
+                        .startsWith("--set connectionString: must not be given itself")
                         .doesNotContain("canary"));
     }
 
@@ -290,8 +326,9 @@ class SpecReaderTest {
 
     @Test
     void file_that_cannot_be_read_is_the_only_problem() {
-        assertThat(problemsOf(folder.resolve("absent.yaml"))).endsWith("absent.yaml: there is no such file");
-        assertThat(problemsOf(folder)).contains("this is a folder");
+        assertThat(problemsOf(folder.resolve("absent.yaml")))
+                .endsWith("absent.yaml: cannot be read: there is no such file");
+        assertThat(problemsOf(folder)).contains("it is a directory");
         assertThat(problems("- a\n- b\n")).contains("a spec starts with keys");
     }
 
@@ -307,7 +344,7 @@ class SpecReaderTest {
     }
 
     private SpecReading read(String text) {
-        return SpecReader.read(Optional.of(write(text)), new LinkedHashMap<>());
+        return SpecReader.read(Optional.of(new SpecSource.Stored(write(text))), List.of());
     }
 
     private String problems(String text) {
@@ -316,12 +353,16 @@ class SpecReaderTest {
 
     private static String problemsOf(Path file) {
         var thrown = assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> SpecReader.read(Optional.of(file), new LinkedHashMap<>()))
+                .isThrownBy(() -> SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of()))
                 .actual();
         return String.valueOf(thrown.getMessage());
     }
 
     private Path write(String text) {
         return SpecFiles.write(folder.resolve("spec.yaml"), text);
+    }
+
+    private static SpecOverride any(String key, String value) {
+        return new SpecOverride.Anything("--set " + key, key, value);
     }
 }

@@ -9,7 +9,6 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -153,7 +152,7 @@ class SpecSchemaTest {
     private List<Problem> read(ObjectNode spec) {
         var file = SpecFiles.write(folder.resolve("spec.json"), spec);
         try {
-            SpecReader.read(Optional.of(file), new LinkedHashMap<>());
+            SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of());
             return List.of();
         } catch (Failure e) {
             return e.findings().stream().map(Problem.class::cast).toList();

@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that az's SDKs know of each kind of resource, as {@link AzModels} lists them. */
-final class Models {
+/** The fields that az's SDKs know of each kind of resource, as {@link AzSdkModels} lists them. */
+final class ResultModels {
 
     private static final Pattern FIELD =
             Pattern.compile("(?<name>[^=:]+)(=(?<source>[^:]+))?(:(?<kind>\\w+)(?<many>\\[]|\\*)?)?");
     private static final String FLATTENED = ".";
 
-    static final Models AZ = new Models(AzModels.TEXT);
+    static final ResultModels AZ = new ResultModels(AzSdkModels.TEXT);
 
     /** What becomes of one field: its name in az and in ARM, and what its value is, {@code one} or many of them. */
     private record Field(String name, String source, String kind, Many many) {}
@@ -39,14 +39,14 @@ final class Models {
 
     private final Map<String, Model> models = new LinkedHashMap<>();
 
-    private Models(String text) {
+    private ResultModels(String text) {
         text.lines().filter(line -> !line.isBlank()).forEach(this::read);
     }
 
     private void read(String line) {
         var words = List.of(line.strip().split("\\s+"));
         var name = words.getFirst();
-        var fields = words.stream().skip(1).map(Models::field).toList();
+        var fields = words.stream().skip(1).map(ResultModels::field).toList();
         models.put(name.replace("+", ""), new Model(fields, name.endsWith("+")));
     }
 

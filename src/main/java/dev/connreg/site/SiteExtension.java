@@ -7,9 +7,9 @@ import dev.connreg.spec.ExtensionSpec;
 import dev.connreg.spec.TlsMode;
 import java.util.Optional;
 
-final class ExtensionBody {
+final class SiteExtension {
 
-    private ExtensionBody() {}
+    private SiteExtension() {}
 
     static Fields of(ExtensionSpec spec, TlsMode mode) {
         var properties = Fields.builder().put("extensionType", Extension.CONNECTED_REGISTRY);
@@ -32,14 +32,14 @@ final class ExtensionBody {
 
     private static Fields settings(ExtensionSpec spec, TlsMode mode) {
         var settings = Fields.builder().put("service.clusterIP", new Value.ParameterRef("serviceClusterIp"));
-        ExtensionSettings.addPlain(settings, mode);
+        TlsSettings.addPlain(settings, mode);
         spec.settings().forEach(settings::put);
         return settings.build();
     }
 
     private static Fields protectedSettings(TlsMode mode) {
         var settings = Fields.builder().put("connectionString", new Value.SecretRef(SecretNames.CONNECTION_STRING));
-        ExtensionSettings.addProtected(settings, mode);
+        TlsSettings.addProtected(settings, mode);
         return settings.build();
     }
 }

@@ -1,4 +1,4 @@
-package dev.connreg.az.grammar;
+package dev.connreg.az.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

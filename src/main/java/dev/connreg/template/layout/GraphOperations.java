@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-final class Operations {
+final class GraphOperations {
 
-    private Operations() {}
+    private GraphOperations() {}
 
     /** Secrets that exist only after an operation has made them, so not in a first deployment. */
     static List<String> madeSecrets(DeploymentGraph graph) {
-        return graph.nodes().stream().flatMap(Operations::madeSecret).toList();
+        return graph.nodes().stream().flatMap(GraphOperations::madeSecret).toList();
     }
 
     /** The operation that makes a secret. */

@@ -8,7 +8,7 @@ package dev.connreg.az.result;
  * name=NAME_IN_ARM:kind}. A kind is {@code time}, {@code duration}, {@code float} or a model, {@code []} for a list and {@code *} for a
  * map of them; without one the value passes as it is. {@code .:Model} takes the fields of {@code properties}.
  */
-final class AzModels {
+final class AzSdkModels {
 
     static final String TEXT = """
             Extension+ id name type identity:Identity systemData:ExtensionSystemData plan:Plan .:ExtensionProperties
@@ -86,5 +86,5 @@ final class AzModels {
             ConnectionState status description actionsRequired
             """;
 
-    private AzModels() {}
+    private AzSdkModels() {}
 }

@@ -10,9 +10,9 @@ import dev.connreg.spec.TlsMode;
  * The settings of each TLS mode. No mode leaves one to its default: the chart refuses {@code cert-manager.install}
  * without {@code cert-manager.enabled}, and plain HTTP beside anything that makes or distributes a certificate.
  */
-final class ExtensionSettings {
+final class TlsSettings {
 
-    private ExtensionSettings() {}
+    private TlsSettings() {}
 
     /** All values are strings: the chart accepts no others. */
     static void addPlain(FieldsBuilder settings, TlsMode mode) {

@@ -1,9 +1,10 @@
-package dev.connreg.spec.reader;
+package dev.connreg.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 public final class Spelling {
 
@@ -16,24 +17,30 @@ public final class Spelling {
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 
-    /** Levenshtein. */
+    /** How many letters must be put in, left out, replaced or swapped with the next (optimal string alignment). */
     public static int distance(String left, String right) {
         var a = plain(left);
         var b = plain(right);
-        var row = new int[b.length() + 1];
-        for (var j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
+        var beforeLast = new int[b.length() + 1];
+        var last = IntStream.rangeClosed(0, b.length()).toArray();
         for (var i = 1; i <= a.length(); i++) {
-            var diagonal = row[0];
+            var row = new int[b.length() + 1];
             row[0] = i;
             for (var j = 1; j <= b.length(); j++) {
-                var replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+                var replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
+                if (areSwapped(a, i, b, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
             }
+            beforeLast = last;
+            last = row;
         }
-        return row[b.length()];
+        return last[b.length()];
+    }
+
+    private static boolean areSwapped(String a, int i, String b, int j) {
+        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 
     private static String plain(String word) {

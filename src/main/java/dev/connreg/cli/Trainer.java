@@ -1,0 +1,56 @@
+package dev.connreg.cli;
+
+import dev.connreg.sandbox.Sandbox;
+import dev.connreg.sandbox.SandboxOptions;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the cache of classes with which the program starts faster: starts a sandbox, and the {@link Training} in a virtual
+ * machine that records. In that one the sandbox's classes would be recorded as well.
+ */
+public final class Trainer {
+
+    private static final String SPEC = """
+            registry: {name: myacrregistry, resourceGroup: myresourcegroup}
+            cluster: {name: myarck8scluster}
+            connectedRegistry: {name: myconnectedregistry, repositories: [hello-world]}
+            service: {clusterIP: 192.100.100.1}
+            """;
+
+    private Trainer() {}
+
+    /** Leaves {@code connreg.aot} in the folder that is the only word. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var folder = Path.of(args[0]).toAbsolutePath();
+        try (var sandbox = Sandbox.start(SandboxOptions.defaults())) {
+            sandbox.writeAzureConfiguration(folder);
+            Files.writeString(folder.resolve("spec.yaml"), SPEC);
+            var training = new ProcessBuilder(training(folder))
+                    .directory(folder.toFile())
+                    .redirectInput(Redirect.from(new File("/dev/null")))
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(training::destroyForcibly));
+            training.waitFor();
+        }
+    }
+
+    /** With the options of this virtual machine: with others, the cache would not be used. */
+    private static List<String> training(Path folder) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-XX:AOTCacheOutput=" + folder.resolve("connreg.aot"));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), Training.class.getName(), folder.toString()));
+        return command;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.connreg.spec.reader;
+
+import java.util.List;
+
+/** What an option says of a key of the spec. */
+public sealed interface SpecOverride {
+
+    /** The option as people type it, for messages. */
+    String option();
+
+    /** The dotted path of the key, such as {@code registry.name}. */
+    String path();
+
+    /** A text, whatever it looks like. */
+    record Text(String option, String path, String value) implements SpecOverride {}
+
+    /** A list of texts. */
+    record Texts(String option, String path, List<String> values) implements SpecOverride {
+        public Texts {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** What the key asks for: a text, true or false, a list (with commas, or as JSON), or a section as JSON. */
+    record Anything(String option, String path, String value) implements SpecOverride {}
+}

@@ -1,0 +1,90 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connreg.sandbox.Sandbox;
+import dev.connreg.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SandboxFolderTest {
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    @Test
+    void folder_with_files_of_somebody_else_is_refused_and_stays_as_it_is() throws IOException {
+        var azure = Files.createDirectory(connreg.folder().resolve("azure"));
+        Files.writeString(azure.resolve("azureProfile.json"), "mine");
+
+        connreg.refuses(
+                1,
+                connreg.runAlone("sandbox", "start", "--directory", azure.toString()),
+                "ERROR: The directory '{folder}/azure' holds files that are not a sandbox's. Name another one with --directory.");
+
+        assertThat(azure.resolve("azureProfile.json")).hasContent("mine");
+        assertThat(azure.toFile().list()).containsExactly("azureProfile.json");
+    }
+
+    @Test
+    void folder_of_a_sandbox_that_is_running_is_refused_and_free_again_once_it_has_ended() {
+        var folder = connreg.folder().resolve("sandbox");
+
+        try (var _ = SandboxFolder.take(folder)) {
+            connreg.refuses(
+                    1,
+                    connreg.runAlone("sandbox", "start", "--directory", folder.toString()),
+                    "ERROR: A sandbox is running in '{folder}/sandbox'. Stop it, or name another directory with --directory.");
+        }
+        SandboxFolder.take(folder).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "with blank", "a';touch stolen;'b", "$(touch stolen)", "\"quoted\""})
+    void shell_that_reads_env_does_nothing_but_set_the_variables(String name) throws IOException, InterruptedException {
+        var path = connreg.folder().resolve(name);
+        try (var sandbox = Sandbox.start(SandboxOptions.defaults());
+                var folder = SandboxFolder.take(path)) {
+            var env = folder.write(sandbox);
+
+            assertThat(shell(". \"$0\"; printf '%s' \"$AZURE_CONFIG_DIR\"", env.toString()))
+                    .isEqualTo(path.toString());
+            assertThat(connreg.folder().resolve("stolen")).doesNotExist();
+            assertThat(connreg.runAlone("sandbox", "env", "-d", path.toString())
+                            .succeeds()
+                            .out())
+                    .isEqualTo(Files.readString(env));
+        }
+    }
+
+    @Test
+    void variables_are_taken_back() throws IOException, InterruptedException {
+        var unset = connreg.runAlone("sandbox", "env", "--unset").succeeds().out();
+
+        assertThat(shell("export AZURE_CONFIG_DIR=a REQUESTS_CA_BUNDLE=b; eval \"$0\"; env", unset))
+                .doesNotContain("AZURE_CONFIG_DIR", "REQUESTS_CA_BUNDLE");
+    }
+
+    @Test
+    void folder_without_a_sandbox_has_no_variables() {
+        connreg.refuses(
+                1,
+                connreg.runAlone("sandbox", "env", "-d", "nowhere"),
+                "ERROR: There is no sandbox in 'nowhere'. To start one, run: connreg sandbox start --directory 'nowhere'");
+    }
+
+    private String shell(String script, String argument) throws IOException, InterruptedException {
+        var process = new ProcessBuilder("sh", "-euc", script, argument)
+                .directory(connreg.folder().toFile())
+                .redirectErrorStream(true)
+                .start();
+        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
+    }
+}
