@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /** What a certificate of the user's must be, each with what to do where it is not. */
 final class CertificateChecks {
@@ -32,6 +33,7 @@ final class CertificateChecks {
         checkOrder(chain);
         chain.forEach(certificate -> checkTime(files.certificate(), certificate));
         checkPurpose(chain.getFirst());
+        new ClientRules(files.certificate(), findings).check(chain);
         findings.require(
                 SubjectAlternativeNames.holds(chain.getFirst(), service),
                 CodedFinding.error(FindingCode.CERTIFICATE_WITHOUT_ADDRESS)
@@ -40,7 +42,20 @@ final class CertificateChecks {
                         .with(Fact.WANTED, service.getHostAddress()));
     }
 
+    /** As a client of the site does; only where everything else is well, as the reasons are hard to read. */
+    void checkPath(List<X509Certificate> chain, List<X509Certificate> trusted) {
+        if (!trusted.isEmpty()) {
+            new ClientRules(files.certificate(), findings).checkPath(chain, trusted, now);
+        }
+    }
+
     void checkKey(List<X509Certificate> chain, PrivateKey key) {
+        if (KeyKinds.unusable(SubjectPublicKeyInfo.getInstance(
+                        chain.getFirst().getPublicKey().getEncoded()))
+                .isPresent()) {
+            // Said of the certificate already.
+            return;
+        }
         if (KeyMatch.fits(key, chain.getFirst().getPublicKey())) {
             return;
         }

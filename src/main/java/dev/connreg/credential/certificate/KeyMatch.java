@@ -1,9 +1,11 @@
 package dev.connreg.credential.certificate;
 
-import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 
 /** Whether a private and a public key are of one pair. */
 final class KeyMatch {
@@ -25,8 +27,10 @@ final class KeyMatch {
             verifier.initVerify(publicKey);
             verifier.update(MESSAGE);
             return verifier.verify(signer.sign());
-        } catch (GeneralSecurityException _) {
+        } catch (InvalidKeyException | SignatureException _) {
             return false;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("keys of this kind are refused before", e);
         }
     }
 

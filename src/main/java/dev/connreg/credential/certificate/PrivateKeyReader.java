@@ -55,6 +55,7 @@ final class PrivateKeyReader {
         try {
             var info = info(block);
             if (info.isPresent()) {
+                requireUsable(info.get(), path);
                 return new JcaPEMKeyConverter().getPrivateKey(info.get());
             }
         } catch (IOException | IllegalArgumentException _) {
@@ -64,6 +65,13 @@ final class PrivateKeyReader {
         throw new Failure(List.of(CodedFinding.error(FindingCode.KEY_NOT_PKCS8)
                 .with(Fact.FILE, path.toString())
                 .with(Fact.FOUND, block.getType())));
+    }
+
+    private static void requireUsable(PrivateKeyInfo key, Path path) {
+        KeyKinds.unusable(key.getPrivateKeyAlgorithm()).ifPresent(kind -> {
+            throw new Failure("file '%s' holds a key that no server can use (%s): make one of %s"
+                    .formatted(path, kind, KeyKinds.USABLE));
+        });
     }
 
     private static boolean isEncrypted(PemObject block) {

@@ -49,6 +49,8 @@ public final class ServerCertificateReader {
         var trusted = chain.map(certificates -> checks.trusted(certificates, authorities, trust))
                 .orElse(List.of());
         findings.throwIfAny();
+        checks.checkPath(chain.orElseThrow(), trusted);
+        findings.throwIfAny();
         return assemble(chain.orElseThrow(), key.orElseThrow(), trusted, checks);
     }
 

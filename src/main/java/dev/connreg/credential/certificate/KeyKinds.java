@@ -1,0 +1,65 @@
+package dev.connreg.credential.certificate;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.sec.SECNamedCurves;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.teletrust.TeleTrusTNamedCurves;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+
+/** Which keys a server can use: those that containerd's TLS, Go's crypto/x509 and crypto/tls, accepts. */
+final class KeyKinds {
+
+    static final String USABLE = "RSA of 2048 bits or more, EC on P-256, P-384 or P-521, or Ed25519";
+
+    private static final int LEAST_RSA_BITS = 2048;
+
+    private static final Set<ASN1ObjectIdentifier> CURVES =
+            Set.of(X9ObjectIdentifiers.prime256v1, SECObjectIdentifiers.secp384r1, SECObjectIdentifiers.secp521r1);
+
+    private static final Map<ASN1ObjectIdentifier, String> NAMES = Map.of(
+            PKCSObjectIdentifiers.id_RSASSA_PSS, "RSASSA-PSS",
+            X9ObjectIdentifiers.id_dsa, "DSA",
+            EdECObjectIdentifiers.id_Ed448, "Ed448");
+
+    private KeyKinds() {}
+
+    /** What a key is called that no server can use; empty for the others. */
+    static Optional<String> unusable(SubjectPublicKeyInfo key) {
+        var algorithm = key.getAlgorithm();
+        var kind = algorithm.getAlgorithm();
+        if (kind.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+            var bits = RSAPublicKey.getInstance(key.getPublicKeyData().getOctets())
+                    .getModulus()
+                    .bitLength();
+            return bits < LEAST_RSA_BITS ? Optional.of("RSA of %d bits".formatted(bits)) : Optional.empty();
+        }
+        return unusable(algorithm);
+    }
+
+    /** The same of an algorithm, which tells no length of a key. */
+    static Optional<String> unusable(AlgorithmIdentifier algorithm) {
+        var kind = algorithm.getAlgorithm();
+        if (kind.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
+            return algorithm.getParameters() instanceof ASN1ObjectIdentifier curve
+                    ? Optional.of(curve).filter(it -> !CURVES.contains(it)).map(it -> "EC on " + name(it))
+                    : Optional.of("EC on a curve without a name");
+        }
+        return kind.equals(PKCSObjectIdentifiers.rsaEncryption) || kind.equals(EdECObjectIdentifiers.id_Ed25519)
+                ? Optional.empty()
+                : Optional.of(NAMES.getOrDefault(kind, kind.getId()));
+    }
+
+    private static String name(ASN1ObjectIdentifier curve) {
+        return Optional.ofNullable(SECNamedCurves.getName(curve))
+                .or(() -> Optional.ofNullable(TeleTrusTNamedCurves.getName(curve)))
+                .orElse(curve.getId());
+    }
+}

@@ -1,0 +1,167 @@
+package dev.connreg.credential.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.connreg.console.FindingText;
+import dev.connreg.problem.Failure;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Certificates that fit their keys, made with the real openssl, and that clients refuse all the same. */
+class RefusedByClientsTest {
+
+    private static final String ADDRESS = "192.100.100.1";
+
+    @TempDir
+    private Path folder;
+
+    private OpenSsl openSsl;
+
+    @BeforeEach
+    void requireOpenSsl() {
+        openSsl = new OpenSsl(folder);
+    }
+
+    private List<String> findings(Optional<String> authority) {
+        var files = new CertificateFiles(
+                folder.resolve("tls.crt"), folder.resolve("tls.key"), authority.map(folder::resolve));
+        var reader = new ServerCertificateReader(Clock.systemUTC());
+        var found = new ArrayList<String>();
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> reader.read(files, InetAddress.ofLiteral(ADDRESS), TrustDistribution.EXTENSION))
+                .satisfies(e -> e.findings().forEach(finding -> found.add(FindingText.of(finding))));
+        return found;
+    }
+
+    private void selfSigned(String... further) {
+        var words = new ArrayList<>(List.of(
+                "req", "-x509", "-new", "-key", "tls.key", "-out", "tls.crt", "-days", "30", "-subj", "/CN=c",
+                "-addext"));
+        words.add("subjectAltName=IP:" + ADDRESS);
+        words.addAll(List.of(further));
+        openSsl.run(words.toArray(String[]::new));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "RSASSA-PSS, RSA-PSS, rsa_keygen_bits:2048",
+        "EC on secp256k1, EC, ec_paramgen_curve:secp256k1",
+        "EC on brainpoolP256r1, EC, ec_paramgen_curve:brainpoolP256r1",
+        "Ed448, ED448, ",
+    })
+    void key_of_a_kind_that_no_client_accepts_is_called_by_its_name(String name, String algorithm, String option) {
+        var words = new ArrayList<>(List.of("genpkey", "-algorithm", algorithm, "-out", "tls.key"));
+        if (option != null) {
+            words.addAll(List.of("-pkeyopt", option));
+        }
+        openSsl.run(words.toArray(String[]::new));
+        selfSigned();
+
+        assertThat(findings(Optional.empty()))
+                .anySatisfy(finding -> assertThat(finding).contains("tls.key", "(" + name + ")", "P-256"))
+                .noneSatisfy(finding -> assertThat(finding).contains("not of one pair"));
+    }
+
+    @Test
+    void short_rsa_key_is_refused() {
+        openSsl.run("genrsa", "-out", "tls.key", "1024");
+        selfSigned();
+
+        assertThat(findings(Optional.empty()))
+                .containsExactly("certificate 1 of '%s' has a key that clients do not accept (RSA of 1024 bits): use %s"
+                        .formatted(folder.resolve("tls.crt"), KeyKinds.USABLE));
+    }
+
+    @Test
+    void certificate_that_may_not_sign_a_handshake_is_refused() {
+        openSsl.run("genrsa", "-out", "tls.key", "2048");
+        selfSigned("-addext", "keyUsage=critical,keyEncipherment");
+
+        assertThat(findings(Optional.empty())).singleElement().asString().contains("digitalSignature");
+    }
+
+    @Test
+    void unknown_critical_extension_is_refused() {
+        openSsl.run("genrsa", "-out", "tls.key", "2048");
+        selfSigned("-addext", "1.2.3.4.5=critical,ASN1:UTF8String:x");
+
+        assertThat(findings(Optional.empty())).singleElement().asString().contains("critical extension", "1.2.3.4.5");
+    }
+
+    private void authority(String... extensions) {
+        openSsl.run("genrsa", "-out", "ca.key", "2048");
+        var words = new ArrayList<>(
+                List.of("req", "-x509", "-new", "-key", "ca.key", "-out", "ca.crt", "-days", "30", "-subj", "/CN=ca"));
+        for (var extension : extensions) {
+            words.addAll(List.of("-addext", extension));
+        }
+        openSsl.run(words.toArray(String[]::new));
+    }
+
+    private void signed(String name, String issuer, String digest, String extensions) throws IOException {
+        openSsl.run("genrsa", "-out", name + ".key", "2048");
+        openSsl.run("req", "-new", "-key", name + ".key", "-out", name + ".csr", "-subj", "/CN=" + name);
+        Files.writeString(folder.resolve(name + ".ext"), extensions);
+        openSsl.run(
+                "x509",
+                "-req",
+                "-in",
+                name + ".csr",
+                "-CA",
+                issuer + ".crt",
+                "-CAkey",
+                issuer + ".key",
+                "-CAcreateserial",
+                "-days",
+                "30",
+                "-" + digest,
+                "-out",
+                name + ".crt",
+                "-extfile",
+                name + ".ext");
+    }
+
+    @Test
+    void sha_1_is_refused() throws IOException {
+        authority();
+        signed("tls", "ca", "sha1", "subjectAltName=IP:" + ADDRESS);
+
+        assertThat(findings(Optional.of("ca.crt"))).singleElement().asString().contains("SHA1withRSA", "SHA-256");
+    }
+
+    @Test
+    void intermediate_that_is_no_authority_is_refused() throws IOException {
+        authority();
+        signed("middle", "ca", "sha256", "basicConstraints=CA:FALSE");
+        signed("tls", "middle", "sha256", "subjectAltName=IP:" + ADDRESS);
+        Files.writeString(
+                folder.resolve("tls.crt"),
+                Files.readString(folder.resolve("tls.crt")) + Files.readString(folder.resolve("middle.crt")));
+
+        assertThat(findings(Optional.of("ca.crt"))).singleElement().asString().contains("certificate 2", "CA:TRUE");
+    }
+
+    @Test
+    void name_constraint_that_excludes_the_address_is_refused() throws IOException {
+        authority("nameConstraints=critical,permitted;IP:10.0.0.0/255.0.0.0");
+        signed("tls", "ca", "sha256", "subjectAltName=IP:" + ADDRESS);
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .singleElement()
+                .asString()
+                .startsWith("clients refuse the chain of")
+                .contains("name constraints");
+    }
+}
