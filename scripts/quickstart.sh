@@ -55,8 +55,13 @@ shown() {
   (cd "$work" && "$here/connreg" "${@//$work\//}" < /dev/null)
 }
 
+# As the launcher does on first use, and again where a source has changed.
 build() {
-  (cd "$home" && mvn -B -q -Dstyle.color=never package -DskipTests)
+  local jar=$home/target/connreg-all.jar
+  if [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" 2>&1 | head -n 1)" ]; then
+    rm -f "$jar"
+  fi
+  "$here/connreg" --version
 }
 
 start_sandbox() {

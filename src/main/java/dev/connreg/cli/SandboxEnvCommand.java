@@ -27,7 +27,7 @@ final class SandboxEnvCommand implements Callable<Integer> {
             description = "The directory that was given to 'sandbox start'; default: ${DEFAULT-VALUE}.")
     private Path directory = Path.of("sandbox");
 
-    @Option(names = "--unset", description = "Unset the variables instead.")
+    @Option(names = "--unset", description = "Restore the variables to their values before instead.")
     private boolean unset;
 
     @Mixin

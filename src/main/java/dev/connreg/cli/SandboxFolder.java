@@ -52,6 +52,8 @@ final class SandboxFolder implements AutoCloseable {
             }
             // Who waits for it must not find the one of an earlier sandbox.
             Files.deleteIfExists(path.resolve("env"));
+            // On the same port, az would use the tokens of the earlier sandbox.
+            Files.deleteIfExists(path.resolve("msal_token_cache.json"));
             return new SandboxFolder(path, mark);
         } catch (IOException e) {
             throw unwritable(path, e);

@@ -8,12 +8,29 @@ final class SandboxVariables {
     private SandboxVariables() {}
 
     static String exports(Path folder) {
-        return "export AZURE_CONFIG_DIR=%s%nexport REQUESTS_CA_BUNDLE=%s%n"
-                .formatted(quoted(folder), quoted(folder.resolve("ca.pem")));
+        return export("AZURE_CONFIG_DIR", folder) + export("REQUESTS_CA_BUNDLE", folder.resolve("ca.pem"));
     }
 
+    /** Gives back the values from before the first {@link #exports}. */
     static String unset() {
-        return "unset AZURE_CONFIG_DIR REQUESTS_CA_BUNDLE%n".formatted();
+        return unset("AZURE_CONFIG_DIR") + unset("REQUESTS_CA_BUNDLE");
+    }
+
+    private static String export(String variable, Path value) {
+        return """
+                export CONNREG_OLD_%1$s="${CONNREG_OLD_%1$s-${%1$s-}}"
+                export %1$s=%2$s
+                """.formatted(variable, quoted(value));
+    }
+
+    private static String unset(String variable) {
+        return """
+                if [ -n "${CONNREG_OLD_%1$s+x}" ]; then
+                  export %1$s="$CONNREG_OLD_%1$s"
+                  [ -n "$%1$s" ] || unset %1$s
+                  unset CONNREG_OLD_%1$s
+                fi
+                """.formatted(variable);
     }
 
     /** For a POSIX shell, in which nothing but a quote has a meaning inside single quotes. */

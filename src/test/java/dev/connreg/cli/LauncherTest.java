@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -51,7 +53,8 @@ class LauncherTest {
                 Files.createDirectory(checkout.resolve("scripts")).resolve("connreg"),
                 Files.readString(Path.of("scripts/connreg")));
         target = Files.createDirectory(checkout.resolve("target"));
-        Files.writeString(target.resolve("connreg-all.jar"), "jar");
+        var jar = Files.writeString(target.resolve("connreg-all.jar"), "jar");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
         temporary = Files.createDirectory(checkout.resolve("tmp"));
     }
 
@@ -69,6 +72,7 @@ class LauncherTest {
                 .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", checkout.resolve("jdk").toString());
         builder.environment().put("CHECKOUT", checkout.toString());
+        builder.environment().compute("PATH", (_, path) -> checkout.resolve("bin") + ":" + path);
         builder.environment().put("TMPDIR", temporary.toString());
         return builder.start();
     }
@@ -124,6 +128,66 @@ class LauncherTest {
 
         assertThat(said(start(""))).startsWith("Preparing a cache");
         assertThat(left()).containsExactly("connreg-all.jar", "connreg.aot");
+    }
+
+    @Test
+    void half_a_jar_of_a_build_that_was_killed_is_built_again() throws Exception {
+        maven("echo whole > target/connreg-all.jar");
+        var gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        var lock = Files.createDirectory(target.resolve(".preparing"));
+        Files.writeString(lock.resolve("pid"), gone.pid() + "\n");
+        Files.createFile(lock.resolve("building"));
+
+        assertThat(said(start(""))).startsWith("connreg is not built yet: building it.");
+        assertThat(target.resolve("connreg-all.jar")).hasContent("whole");
+        assertThat(left()).containsExactly("connreg-all.jar", "connreg.aot");
+    }
+
+    @Test
+    void cache_that_another_call_prepares_is_not_waited_for() throws Exception {
+        var lock = Files.createDirectory(target.resolve(".preparing"));
+        Files.writeString(lock.resolve("pid"), ProcessHandle.current().pid() + "\n");
+
+        assertThat(said(start(""))).isEmpty();
+        assertThat(checkout.resolve("calls")).exists();
+        assertThat(left()).containsExactly(".preparing", "connreg-all.jar");
+    }
+
+    @Test
+    void build_that_fails_is_shown_without_colours_and_leaves_nothing() throws Exception {
+        Files.delete(target.resolve("connreg-all.jar"));
+        maven("echo half > target/connreg-all.jar; printf '\\033[1;31mno such artifact\\033[0m\\n'; exit 1");
+        var first = start("");
+
+        assertThat(said(first)).endsWith("\nno such artifact\nERROR: The build failed; see above.\n");
+        assertThat(first.waitFor()).isEqualTo(1);
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void build_that_is_interrupted_leaves_no_process_and_no_file() throws Exception {
+        Files.delete(target.resolve("connreg-all.jar"));
+        maven("echo half > target/connreg-all.jar; echo $$ > pid; mv pid \"$CHECKOUT/build\"; exec sleep 600");
+        var first = start("");
+        while (Files.notExists(checkout.resolve("build"))) {
+            Thread.sleep(20);
+        }
+        var build = ProcessHandle.of(
+                Long.parseLong(Files.readString(checkout.resolve("build")).strip()));
+
+        first.toHandle().destroy();
+
+        assertThat(first.waitFor()).isEqualTo(143);
+        assertThat(build.filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(left()).isEmpty();
+    }
+
+    /** What is started in place of Maven, in the checkout. */
+    private void maven(String script) throws IOException {
+        executable(
+                Files.createDirectory(checkout.resolve("bin")).resolve("mvn"),
+                "#!/bin/sh\ncd \"$CHECKOUT\"\n" + script);
     }
 
     @Test

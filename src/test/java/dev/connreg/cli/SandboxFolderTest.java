@@ -63,11 +63,26 @@ class SandboxFolderTest {
     }
 
     @Test
-    void variables_are_taken_back() throws IOException, InterruptedException {
+    void variables_are_taken_back_to_what_they_were() throws IOException, InterruptedException {
+        var set = SandboxVariables.exports(connreg.folder());
         var unset = connreg.runAlone("sandbox", "env", "--unset").succeeds().out();
 
-        assertThat(shell("export AZURE_CONFIG_DIR=a REQUESTS_CA_BUNDLE=b; eval \"$0\"; env", unset))
-                .doesNotContain("AZURE_CONFIG_DIR", "REQUESTS_CA_BUNDLE");
+        assertThat(shell(
+                        "export REQUESTS_CA_BUNDLE=mine; unset AZURE_CONFIG_DIR; eval \"$0\"; env",
+                        set + set + unset + unset))
+                .contains("REQUESTS_CA_BUNDLE=mine\n")
+                .doesNotContain("AZURE_CONFIG_DIR", "CONNREG_OLD");
+    }
+
+    @Test
+    void tokens_that_az_keeps_of_an_earlier_sandbox_are_gone() throws IOException {
+        var path = connreg.folder().resolve("sandbox");
+        SandboxFolder.take(path).close();
+        Files.writeString(path.resolve("msal_token_cache.json"), "{}");
+
+        SandboxFolder.take(path).close();
+
+        assertThat(path.resolve("msal_token_cache.json")).doesNotExist();
     }
 
     @Test

@@ -80,6 +80,13 @@ class GatewayTest extends SandboxFixture {
     }
 
     @Test
+    void address_that_ends_with_a_slash_is_the_same_one() {
+        var client = client();
+
+        assertThat(client.get("/" + Site.REGISTRY + Site.ACR).text("/id")).isEqualTo(Site.REGISTRY);
+    }
+
+    @Test
     void group_is_deleted_with_all_in_it() {
         var sandbox = start(SandboxOptions.defaults());
         var client = client(sandbox);
@@ -90,6 +97,9 @@ class GatewayTest extends SandboxFixture {
         assertThat(delete.status()).isEqualTo(202);
         assertThat(client.get(group + Site.ACR).text("/properties/provisioningState"))
                 .isEqualTo("Deleting");
+        assertThat(client.put(Site.scopeMap("late") + Site.ACR, Site.scopeMapBody(Site.actions("late")))
+                        .text("/error/code"))
+                .isEqualTo("ResourceGroupBeingDeleted");
         client.await(delete);
         assertThat(sandbox.resources()).isEmpty();
         assertThat(client.get(group + Site.ACR).text("/error/code")).isEqualTo("ResourceGroupNotFound");

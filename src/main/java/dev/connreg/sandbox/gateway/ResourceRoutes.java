@@ -41,7 +41,7 @@ final class ResourceRoutes {
         if (target.resourceGroup().isEmpty()) {
             return list(request, rules, target, apiVersion);
         }
-        var group = groups.need(target);
+        var group = request.reads() ? groups.need(target) : groups.needWritable(target);
         var parent = parent(request, target, group, rules);
         var call = new ResourceCall(request, target, apiVersion, parent);
         if (target.endsInWord()) {

@@ -25,8 +25,7 @@ public final class SignIn {
 
     /** The answer, if the request is about signing in. */
     public Optional<ArmResponse> answer(ArmRequest request) {
-        // az puts its words behind an address that ends with a slash.
-        var path = request.path().toLowerCase(Locale.ROOT).replaceFirst("^/+", "/");
+        var path = request.path().toLowerCase(Locale.ROOT);
         if (request.method().equals("POST") && TOKEN.matcher(path).matches()) {
             return Optional.of(token(request));
         }

@@ -62,6 +62,23 @@ public final class ResourceGroups {
                         404, "ResourceGroupNotFound", "Resource group '%s' could not be found.".formatted(name)));
     }
 
+    /**
+     * The group that something is to be written into.
+     *
+     * @throws ArmFailure if it is not there, or is being deleted
+     */
+    public Resource needWritable(ResourcePath path) {
+        var group = need(path);
+        if (group.provisioningState().equals("Deleting")) {
+            throw ArmFailure.gateway(
+                    409,
+                    "ResourceGroupBeingDeleted",
+                    "The resource group '%s' is in deprovisioning state and cannot perform this operation."
+                            .formatted(group.name()));
+        }
+        return group;
+    }
+
     List<ObjectNode> all(String subscription) {
         var prefix = ResourcePath.key("/subscriptions/" + subscription + "/");
         return world.store().all().stream()
@@ -90,11 +107,16 @@ public final class ResourceGroups {
                 .formatted(ResourcePath.of(group.id()).subscription().orElse(""));
         var address = new OperationAddress(
                 Shape.RESULT, folder, "", "api-version", request.query().getOrDefault("api-version", ""));
-        Json.member(group.body(), "properties").put("provisioningState", "Deleting");
-        var end = Completion.of(
-                () -> world.store().remove(group.id()),
-                () -> Json.member(group.body(), "properties").put("provisioningState", "Succeeded"));
+        group.provisioningState("Deleting");
+        var end = Completion.of(() -> remove(group), () -> group.provisioningState("Succeeded"));
         return ArmResponse.empty(202).with(world.operations().start(request, address, group.id(), "Deleting", end));
+    }
+
+    private void remove(Resource group) {
+        world.store().all().stream()
+                .filter(resource -> resource.key().startsWith(group.key() + "/"))
+                .forEach(resource -> world.operations().cancel(resource.id()));
+        world.store().remove(group.id());
     }
 
     private ArmResponse put(ArmRequest request, ResourcePath path) {
@@ -103,6 +125,7 @@ public final class ResourceGroups {
                 .formatted(path.subscription().orElse(""), path.last());
         var current = world.store().find(id);
         if (current.isPresent()) {
+            needWritable(path);
             Json.merge(current.get().body(), sent);
             return ArmResponse.json(200, current.get().body());
         }

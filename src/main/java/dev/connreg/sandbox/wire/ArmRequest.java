@@ -20,9 +20,9 @@ public record ArmRequest(String method, String target, Map<String, String> heade
         headers = Map.copyOf(headers);
     }
 
-    /** The path, decoded. */
+    /** The path, decoded; with one slash where clients write several, as behind an address that ends with one. */
     public String path() {
-        return decode(target.split("\\?", 2)[0].replace("+", "%2B"));
+        return decode(target.split("\\?", 2)[0].replace("+", "%2B").replaceAll("/{2,}", "/"));
     }
 
     /** The query, decoded, by name in lower case: Resource Manager compares the names without case. */
