@@ -38,7 +38,6 @@ public final class AzureJson {
     /**
      * A text as JSON.
      *
-     * @param source what to call it in messages
      * @throws SignInException if it is no JSON; without the parser's message, which would show a part of the text
      */
     public static JsonNode parse(String source, String text) {

@@ -3,8 +3,6 @@ package dev.connreg.azconfig;
 /**
  * A subscription that az is signed in to.
  *
- * @param tenant the tenant whose tokens open it
- * @param cloud the name of the cloud it is in
  * @param user who is signed in: a user's name, or the client id of a service principal
  * @param userType {@code user} or {@code servicePrincipal}
  * @param isDefault whether az takes it when none is asked for

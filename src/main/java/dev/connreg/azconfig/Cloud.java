@@ -9,9 +9,7 @@ import java.util.Set;
  * Where one Azure is.
  *
  * @param name as az knows it, such as {@code AzureCloud}
- * @param resourceManager endpoint of the resource manager
  * @param activeDirectory authority that signs users in; ends in {@code /adfs} for AD FS
- * @param activeDirectoryResourceId what tokens for the resource manager are asked for
  * @param acrLoginServerSuffix {@code .azurecr.io} or its like, if the cloud has registries
  * @param keyVaultDns {@code .vault.azure.net} or its like, if the cloud has key vaults
  */
@@ -31,7 +29,6 @@ public record Cloud(
         return activeDirectoryResourceId + "/.default";
     }
 
-    /** Whether AD FS signs users in, which knows no tenants. */
     boolean isActiveDirectoryFederation() {
         return authority().toLowerCase(Locale.ROOT).endsWith("/adfs");
     }

@@ -46,13 +46,11 @@ final class IniFile {
         return names;
     }
 
-    /** A value, references resolved. */
     Optional<String> find(String section, String name) {
         return Optional.ofNullable(raw(section).get(name.toLowerCase(Locale.ROOT)))
                 .map(value -> resolved(section, name, value, 1));
     }
 
-    /** All values of a section. */
     Map<String, String> section(String section) {
         var values = new LinkedHashMap<String, String>();
         raw(section).forEach((name, value) -> values.put(name, resolved(section, name, value, 1)));

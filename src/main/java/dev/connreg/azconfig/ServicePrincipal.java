@@ -15,7 +15,6 @@ public record ServicePrincipal(String tenant, String clientId, Proof proof) {
     /** What shows that it is who it says. */
     public sealed interface Proof {
 
-        /** A client secret. */
         record ClientSecret(Secret secret) implements Proof {}
 
         /**
@@ -23,7 +22,6 @@ public record ServicePrincipal(String tenant, String clientId, Proof proof) {
          *
          * @param file PEM, or PKCS #12 if it is called {@code .pfx} or {@code .p12}
          * @param password of the file, if it has one
-         * @param sendChain whether the certificate itself is sent, for sign-in by subject name and issuer
          */
         record Certificate(Path file, Optional<Secret> password, boolean sendChain) implements Proof {
 

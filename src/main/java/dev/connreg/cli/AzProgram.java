@@ -16,7 +16,6 @@ import dev.connreg.problem.ExitCode;
 import java.util.List;
 import java.util.Set;
 
-/** The az-compatible half of the program. */
 final class AzProgram {
 
     /** The first words of az's commands that are ours too. */

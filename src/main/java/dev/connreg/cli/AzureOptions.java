@@ -3,7 +3,6 @@ package dev.connreg.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which subscription and cloud a command works in. */
 final class AzureOptions {
 
     @Option(

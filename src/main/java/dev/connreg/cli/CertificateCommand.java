@@ -2,7 +2,6 @@ package dev.connreg.cli;
 
 import picocli.CommandLine.Command;
 
-/** The group of commands about certificates. */
 @Command(
         name = "certificate",
         description = "Make a certificate for a connected registry.",

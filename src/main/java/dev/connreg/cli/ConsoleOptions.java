@@ -3,7 +3,6 @@ package dev.connreg.cli;
 import dev.connreg.console.Verbosity;
 import picocli.CommandLine.Option;
 
-/** How much a command says. */
 final class ConsoleOptions {
 
     @Option(names = "--verbose", description = "Show each request on standard error.")

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Deploys a connected registry onto a cluster. */
 @Command(
         name = "deploy",
         description = {

@@ -20,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes templates that do what a deployment does. */
 @Command(
         name = "emit",
         description = {
@@ -34,7 +33,6 @@ final class EmitCommand implements Callable<Integer> {
 
     private final Services services;
 
-    /** The languages that templates are written in. */
     enum Language {
         bicep,
         arm;

@@ -26,7 +26,6 @@ final class ErrorReporter {
         return new ErrorReporter(console, ArmErrorText::of);
     }
 
-    /** In our own words. */
     static ErrorReporter own(Console console) {
         return new ErrorReporter(console, ErrorReporter::plain);
     }

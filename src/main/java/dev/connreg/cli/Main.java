@@ -14,11 +14,7 @@ public final class Main {
 
     private Main() {}
 
-    /**
-     * Runs one command and ends the process with its exit code.
-     *
-     * @param args the words of the command line
-     */
+    /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
         System.exit(new Program(environment()).run(args));
     }

@@ -2,7 +2,6 @@ package dev.connreg.cli;
 
 import picocli.CommandLine.Option;
 
-/** How far a deployment goes. */
 final class PlanOptions {
 
     @Option(

@@ -27,7 +27,6 @@ public final class Program {
     /**
      * Runs one command.
      *
-     * @param args the words of the command line
      * @return the exit code
      */
     public int run(String... args) {
@@ -90,7 +89,6 @@ public final class Program {
         return ExitCode.USAGE;
     }
 
-    /** Gives commands the services they are made with. */
     private record Factory(Services services) implements IFactory {
 
         @Override

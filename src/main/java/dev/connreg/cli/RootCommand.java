@@ -2,7 +2,6 @@ package dev.connreg.cli;
 
 import picocli.CommandLine.Command;
 
-/** The program. */
 @Command(
         name = "connreg",
         description =

@@ -2,7 +2,6 @@ package dev.connreg.cli;
 
 import picocli.CommandLine.Command;
 
-/** The group of commands about the sandbox. */
 @Command(
         name = "sandbox",
         description = "A local stand-in for Azure Resource Manager, to try things out.",

@@ -15,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 /** The folder of one sandbox: nobody else's files are in it, and one sandbox at a time. */
 final class SandboxFolder implements AutoCloseable {
 
-    /** Shows that a sandbox made the folder, and is locked while that runs. */
     private static final String MARK = ".connreg-sandbox";
 
     private final Path path;
@@ -92,7 +91,6 @@ final class SandboxFolder implements AutoCloseable {
                 .formatted(folder, FileTrouble.reason(e)));
     }
 
-    /** Lets the next sandbox have it. */
     @Override
     public void close() {
         try {

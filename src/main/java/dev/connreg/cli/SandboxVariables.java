@@ -11,7 +11,6 @@ final class SandboxVariables {
         return export("AZURE_CONFIG_DIR", folder) + export("REQUESTS_CA_BUNDLE", folder.resolve("ca.pem"));
     }
 
-    /** Gives back the values from before the first {@link #exports}. */
     static String unset() {
         return unset("AZURE_CONFIG_DIR") + unset("REQUESTS_CA_BUNDLE");
     }
@@ -33,7 +32,6 @@ final class SandboxVariables {
                 """.formatted(variable);
     }
 
-    /** For a POSIX shell, in which nothing but a quote has a meaning inside single quotes. */
     static String quoted(Path path) {
         return "'" + path.toString().replace("'", "'\\''") + "'";
     }

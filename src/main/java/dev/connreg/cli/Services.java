@@ -25,7 +25,6 @@ final class Services implements AutoCloseable {
         return environment;
     }
 
-    /** The console, saying as much as asked for. */
     Console console(ConsoleOptions options) {
         return console(options.verbosity());
     }
@@ -41,13 +40,11 @@ final class Services implements AutoCloseable {
                 new ConsoleSettings(terminals.in(), terminals.out(), terminals.err(), colour, verbosity));
     }
 
-    /** Signs in. */
     AzureSession session(AzureOptions options) {
         return session(
                 new SignInOptions(Optional.ofNullable(options.subscription), Optional.ofNullable(options.cloud)));
     }
 
-    /** Signs in. */
     AzureSession session(SignInOptions options) {
         var session =
                 new AzureSignIn(environment.variables(), environment.home(), environment.clock()).session(options);
@@ -55,7 +52,6 @@ final class Services implements AutoCloseable {
         return session;
     }
 
-    /** Ends the connections of all sessions. */
     @Override
     public void close() {
         for (var session : sessions) {

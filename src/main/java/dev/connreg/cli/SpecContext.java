@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A sign-in, and what is done with it. */
 final class SpecContext {
 
     private final Services services;
@@ -60,7 +59,6 @@ final class SpecContext {
                 services.environment().clock());
     }
 
-    /** Makes a plan, and shows meanwhile that an earlier run is waited for. */
     Plan plan(Function<WaitListener, Plan> planning) {
         var progress = new Progress(console, services.environment().clock());
         var plan = planning.apply((what, soFar) -> progress.waiting("an earlier run", what, soFar));
@@ -68,7 +66,6 @@ final class SpecContext {
         return plan;
     }
 
-    /** The id of the subscription that stands where a spec names none. */
     String subscription() {
         return session.subscriptionId();
     }

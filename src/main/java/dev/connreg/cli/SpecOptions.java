@@ -98,7 +98,6 @@ final class SpecOptions {
     /**
      * Reads and checks it.
      *
-     * @param further keys that the command's own options give
      * @throws Failure with every mistake
      */
     SpecReading read(List<SpecOverride> further) {

@@ -12,11 +12,7 @@ import dev.connreg.spec.reader.SpecReading;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * What {@code what-if} and {@code deploy} do alike: all checks, and the plan.
- *
- * @param secrets the values that it needs
- */
+/** What {@code what-if} and {@code deploy} do alike: all checks, and the plan. */
 record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) {
 
     static SpecPlan of(

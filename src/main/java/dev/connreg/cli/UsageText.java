@@ -19,7 +19,6 @@ final class UsageText {
                 : worded(String.valueOf(failure.getMessage()));
     }
 
-    /** picocli's own sentences speak of Java's types and of indexes. */
     private static String worded(String sentence) {
         return sentence.replaceFirst("positional parameter at index \\d+ \\(([A-Z]+)\\)", "$1")
                 .replaceFirst("is not an int$", "is not a valid number");

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows what a deployment would do. */
 @Command(name = "what-if", description = "Show what deploy would do, without changing anything.")
 final class WhatIfCommand implements Callable<Integer> {
 

@@ -15,8 +15,6 @@ final class AllowedActions {
     /**
      * Full actions, such as {@code repositories/hello-world/content/read}, in the order given.
      *
-     * @param repositories for each repository its name and its actions
-     * @param gateways for each connected registry its name and its actions
      * @throws Failure if one has no action, or one that there is not
      */
     static List<String> of(List<List<String>> repositories, List<List<String>> gateways) {

@@ -17,7 +17,6 @@ final class Ambiguity {
      *
      * @param what how az calls them, such as {@code client token ids}
      * @param options the two options, as {@code --add and --remove}
-     * @param shown what is shown of a name
      * @throws Failure with all that are in both
      */
     static void check(

@@ -7,16 +7,13 @@ import java.util.function.Consumer;
 /** The API versions that az asks for, so that what ARM answers has the fields that az shows. */
 final class ApiVersions {
 
-    /** Everything of Microsoft.ContainerRegistry. */
     static final String CONTAINER_REGISTRY = "2026-09-01-preview";
-    /** The list of all resources of a subscription. */
     static final String RESOURCES = "2024-11-01";
 
-    /** Extensions of clusters. */
     static final String EXTENSION = "2023-05-01";
     /** Extensions of clusters with {@code autoUpgradeMode}, which the version above does not know. */
     static final String EXTENSION_WITH_UPGRADE_MODE = "2025-03-01";
-    /** The registration of a resource provider. */
+
     static final String PROVIDERS = "2025-04-01";
 
     private ApiVersions() {}
@@ -26,7 +23,6 @@ final class ApiVersions {
         return new ApiVersionFallback(CONTAINER_REGISTRY, CloudRegistry.TYPE.apiVersion(), notice);
     }
 
-    /** The version that options of an extension need. */
     static String extension(ExtensionSettings options) {
         return options.autoUpgradeMode.isPresent() ? EXTENSION_WITH_UPGRADE_MODE : EXTENSION;
     }

@@ -22,7 +22,6 @@ abstract class AzCommand implements Callable<Integer> {
         return run(invocations.of(global, policy()));
     }
 
-    /** Does it, and gives the exit code. */
     abstract int run(Invocation invocation);
 
     PolicyOptions policy() {

@@ -4,12 +4,10 @@ import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 
-/** What az says where the domain refuses. */
 final class AzRefusals {
 
     private AzRefusals() {}
 
-    /** Why nothing can be created below a connected registry. */
     static Failure ofParent(CodedFinding found, String parent) {
         return switch (found.code()) {
             case PARENT_READS_ONLY ->

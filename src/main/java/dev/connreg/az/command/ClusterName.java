@@ -3,7 +3,6 @@ package dev.connreg.az.command;
 import dev.connreg.az.grammar.Argument;
 import picocli.CommandLine.Option;
 
-/** A cluster, by its resource group and name. */
 class ClusterName {
 
     @Option(

@@ -49,12 +49,10 @@ enum ClusterType {
         }
     }
 
-    /** The resource type, such as {@code Microsoft.Kubernetes/connectedClusters}. */
     String resourceType() {
         return provider + "/" + collection;
     }
 
-    /** The API version in which the cluster itself is read. */
     String apiVersion() {
         return apiVersion;
     }

@@ -24,7 +24,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Create a connected registry. */
 @Command(
         name = "create",
         description = {
@@ -236,7 +235,6 @@ final class ConnectedRegistryCreate extends WritingCommand {
                             confirmation.yes));
         }
 
-        /** Scope map and sync token of the connected registry's name. */
         private List<Change> ownAccess() {
             var mapId = registry.scopeMapId(target.name);
             var tokenId = registry.tokenId(target.name);
@@ -280,7 +278,6 @@ final class ConnectedRegistryCreate extends WritingCommand {
                     .toList();
         }
 
-        /** A token that is there says itself what its connected registry synchronizes. */
         private List<String> actions() {
             return syncToken
                     .filter(name -> !name.isEmpty())

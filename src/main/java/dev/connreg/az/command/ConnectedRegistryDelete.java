@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Delete a connected registry. */
 @Command(name = "delete", description = "Delete a connected registry.")
 @Example(
         does = "Delete one.",
@@ -48,7 +47,6 @@ final class ConnectedRegistryDelete extends WritingCommand {
         return new Run(invocation).delete();
     }
 
-    /** Deletes a connected registry and, if asked to, what was made for it. */
     private final class Run {
         private final Invocation invocation;
         private final TargetRegistry registry;
@@ -120,7 +118,6 @@ final class ConnectedRegistryDelete extends WritingCommand {
                                             .isEmpty()));
         }
 
-        /** A token that stays needs its scope map. */
         private void deleteSyncAccess(Optional<Token> token, Optional<ScopeMap> map) {
             if (token.map(found -> deleteToken(found.id())).orElse(true)) {
                 map.ifPresent(found -> deleteScopeMap(found.id()));
@@ -208,7 +205,6 @@ final class ConnectedRegistryDelete extends WritingCommand {
                     + LeftoverCommands.removeGateway(deleted.name(), registry.name());
         }
 
-        /** The ids that a connected registry's own sync access has by default. */
         private record SyncAccess(ResourceId token, ResourceId scopeMap) {}
     }
 }

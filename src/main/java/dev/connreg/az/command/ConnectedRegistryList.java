@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** List the connected registries of a registry. */
 @Command(name = "list", description = "List the connected registries of a registry.")
 @Example(
         does = "List all as a table.",

@@ -10,7 +10,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Have a connected registry synchronize all content now. */
 @Command(name = "resync", description = "Have a connected registry synchronize all content now.")
 @Notice(preview = true)
 @Example(

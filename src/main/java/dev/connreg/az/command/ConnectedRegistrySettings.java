@@ -29,7 +29,6 @@ final class ConnectedRegistrySettings {
      *
      * @param protocol {@code http} or {@code https}
      * @param password {@code 1} or {@code 2}, the password to make, if any
-     * @param yes whether making it is agreed to
      */
     record Request(String name, String protocol, Optional<String> password, boolean yes) {}
 
@@ -77,7 +76,6 @@ final class ConnectedRegistrySettings {
                 token.name(), password, connectionString(invocation, connectedRegistry, request, login));
     }
 
-    /** As az writes it, with placeholders where something is not known. */
     private static Secret connectionString(
             Invocation invocation, ConnectedRegistry connectedRegistry, Request request, Secret login) {
         return ConnectionString.draft(

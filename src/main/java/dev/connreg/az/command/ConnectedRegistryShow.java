@@ -4,7 +4,6 @@ import dev.connreg.az.grammar.Example;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Show a connected registry. */
 @Command(name = "show", description = "Show a connected registry.")
 @Example(
         does = "Show one as a table.",

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Change a connected registry. */
 @Command(name = "update", description = "Change a connected registry.")
 @Example(
         does = "Let another client in and shut one out.",

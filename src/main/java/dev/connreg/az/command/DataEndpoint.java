@@ -22,7 +22,6 @@ final class DataEndpoint {
      * Plans to switch it on where it is off, after asking.
      *
      * @param present the registry as it was read
-     * @param yes whether that is agreed to
      * @return the change; empty where it is on
      * @throws Failure if the answer is no, or the registry can have none
      */

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Install an extension on a cluster. */
 @Command(name = "create", description = "Install an extension on a cluster.")
 @Example(
         does = "Install the connected registry extension with its secret settings in a file.",
@@ -76,7 +75,6 @@ final class ExtensionCreate extends WritingCommand {
         return new Run(invocation).run();
     }
 
-    /** One run of k8s-extension create. */
     private final class Run {
         private static final String PROVIDER = "Microsoft.KubernetesConfiguration";
 

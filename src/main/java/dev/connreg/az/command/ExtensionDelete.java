@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Remove an extension from a cluster. */
 @Command(name = "delete", description = "Remove an extension from a cluster.")
 @Example(
         does = "Remove an extension.",
@@ -41,7 +40,6 @@ final class ExtensionDelete extends WritingCommand {
         return new Run(invocation).run();
     }
 
-    /** One run of k8s-extension delete. */
     private final class Run {
         private final Invocation invocation;
 

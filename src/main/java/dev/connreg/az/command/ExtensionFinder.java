@@ -7,12 +7,10 @@ import dev.connreg.problem.Failure;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads extensions of one cluster. */
 final class ExtensionFinder {
 
     private static final int NOT_FOUND = 404;
     private static final int NOT_FOUND_EXIT = 3;
-    /** What ARM says where more than the extension is missing. */
     private static final Set<String> ABOUT_PARENTS =
             Set.of("ParentResourceNotFound", "ResourceGroupNotFound", "SubscriptionNotFound");
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** List the extensions of a cluster. */
 @Command(name = "list", description = "List the extensions of a cluster.")
 @Example(
         does = "List the extensions of a cluster.",

@@ -7,7 +7,6 @@ import java.util.Optional;
 /** Whether one instance of an extension serves the whole cluster or one namespace. */
 sealed interface ExtensionScope {
 
-    /** The type of the extension decides. */
     record Unsaid() implements ExtensionScope {}
 
     /**

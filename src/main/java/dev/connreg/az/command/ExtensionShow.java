@@ -6,7 +6,6 @@ import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Show an extension of a cluster. */
 @Command(name = "show", description = "Show an extension of a cluster.")
 @Example(
         does = "Show an extension.",

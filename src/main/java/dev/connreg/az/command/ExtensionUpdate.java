@@ -44,7 +44,6 @@ final class ExtensionUpdate extends WritingCommand {
         return new Run(invocation).run();
     }
 
-    /** One run of k8s-extension update. */
     private final class Run {
         private static final String QUESTION =
                 "Updating properties in --configuration-settings or --configuration-protected-settings may lead to undesirable"

@@ -10,7 +10,6 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
 import java.util.Optional;
 
-/** Makes passwords of tokens of one registry. */
 final class GeneratedPasswords {
 
     private final Invocation invocation;

@@ -71,12 +71,10 @@ final class Invocation {
         return environment;
     }
 
-    /** Values of secrets that bodies name. */
     SecretStore secrets() {
         return secrets;
     }
 
-    /** Settings of az. */
     AzureConfigFile configuration() {
         return AzureConfigFile.read(environment.variables(), environment.home());
     }
@@ -120,17 +118,14 @@ final class Invocation {
         confirm(question, yes || configuration().flag("core", "disable_confirm_prompt"));
     }
 
-    /** How long {@code --no-wait} lets a command wait. */
     static WaitPolicy pace(boolean noWait) {
         return noWait ? WaitPolicy.NOT_AWAITED : WaitPolicy.AWAITED;
     }
 
-    /** Carries out changes and waits for their end. */
     Outcome apply(Change... changes) {
         return apply(WaitPolicy.AWAITED, changes);
     }
 
-    /** Tells the console how changes go on. */
     Announcements announcements() {
         return new Announcements(console, environment.clock());
     }
@@ -139,7 +134,6 @@ final class Invocation {
         return apply(policy, List.of(changes), announcements());
     }
 
-    /** Carries out changes, and says before some of them what az says. */
     Outcome apply(List<Change> changes, Announcements announcements) {
         return apply(WaitPolicy.AWAITED, changes, announcements);
     }
@@ -153,7 +147,6 @@ final class Invocation {
         return print(CommandResult.of(result));
     }
 
-    /** Prints a result that has a table of its own. */
     int print(JsonNode result, TableTransform table) {
         return print(new CommandResult(result, table));
     }
@@ -163,7 +156,6 @@ final class Invocation {
         return print(NullNode.instance);
     }
 
-    /** Prints a connected registry. */
     int printConnectedRegistry(JsonNode connectedRegistry) {
         return print(ResultShape.CONNECTED_REGISTRY.of(connectedRegistry), ResultTable.CONNECTED_REGISTRY);
     }

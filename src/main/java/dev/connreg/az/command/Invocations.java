@@ -18,7 +18,6 @@ public final class Invocations {
     /**
      * Runs in an environment.
      *
-     * @param consoles makes the console that a command's options ask for
      * @param signIn signs in; called only when something is asked of Azure
      */
     public Invocations(
@@ -30,7 +29,6 @@ public final class Invocations {
         this.signIn = signIn;
     }
 
-    /** A run of a command that writes. */
     Invocation of(GlobalOptions global, PolicyOptions policy) {
         return new Invocation(environment, consoles.apply(global), signIn, global, policy);
     }

@@ -14,7 +14,6 @@ final class JsonAdvice {
 
     private JsonAdvice() {}
 
-    /** A line for each thing found, each with a line end before it. */
     static String on(String text) {
         return Stream.<Function<String, Optional<String>>>of(JsonAdvice::quotes, JsonAdvice::variables)
                 .flatMap(kind -> kind.apply(text).stream())

@@ -6,11 +6,7 @@ import dev.connreg.resource.Token;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * The way from a sync token to a managed identity, on which there is no way back.
- *
- * @param leftover what is said afterwards of what stays behind
- */
+/** The way from a sync token to a managed identity, on which there is no way back. */
 record Migration(String leftover) {
 
     /**

@@ -10,11 +10,6 @@ final class NameList {
 
     private NameList() {}
 
-    /**
-     * The new list, if it differs from the present one.
-     *
-     * @param same whether two entries are the same
-     */
     static Optional<List<String>> changed(
             List<String> present, List<String> added, List<String> removed, BiPredicate<String, String> same) {
         var result = new ArrayList<>(present);

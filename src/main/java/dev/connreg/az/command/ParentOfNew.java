@@ -14,12 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The connected registry above a new one.
- *
- * @param rights what it and those above it are allowed
- * @param options what is to be created
- */
 record ParentOfNew(ConnectedRegistry parent, SyncRights rights, ConnectedRegistryCreate options) {
 
     /**
@@ -47,7 +41,6 @@ record ParentOfNew(ConnectedRegistry parent, SyncRights rights, ConnectedRegistr
         return parent.id();
     }
 
-    /** What the scope maps of the parent and of those above it lack. */
     List<Change> grants(List<String> actions, Announcements announcements) {
         var changes = new ArrayList<Change>();
         for (var ancestor : rights.tree().lineFrom(parent.id())) {

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
-/** When new passwords of a token end. */
 final class PasswordExpiry {
 
     private static final DateTimeFormatter TYPED =

@@ -58,7 +58,6 @@ final class RegistryChild {
         return all.addAll(invocation.arm().list(registry.id() + "/" + collection, API_VERSION, Map.of()));
     }
 
-    /** Makes one, or what is there anew. */
     JsonNode put(String name, Fields properties) {
         return applied(ChangeType.CREATE, name, new Action.Put(id(name), API_VERSION, body(properties)));
     }

@@ -63,7 +63,6 @@ final class RegistryFinder {
         return id;
     }
 
-    /** Reads the registry. */
     JsonNode read() {
         return invocation.arm().get(id(), ApiVersions.CONTAINER_REGISTRY);
     }

@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Show a container registry. */
 @Command(name = "show", description = "Show a container registry.")
 @Example(does = "Show a registry.", command = "connreg acr show --name myregistry")
 final class RegistryShow extends AzCommand {

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Change a container registry. */
 @Command(name = "update", description = "Change a container registry.")
 @Example(
         does = "Switch the data endpoint on.",

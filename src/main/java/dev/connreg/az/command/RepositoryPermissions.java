@@ -133,7 +133,6 @@ final class RepositoryPermissions {
         }
     }
 
-    /** Checks and changes. */
     static int update(Invocation invocation, TargetRegistry registry, String name, SyncedRepositoriesOptions changes) {
         var added = changes.add;
         var removed = changes.remove;

@@ -12,7 +12,6 @@ final class ResourceNames {
     /**
      * A name that can be a segment of an id. ARM decides about all else.
      *
-     * @param what what it names, for the message
      * @throws Failure if there can be nothing of that name; with the exit code that ARM's 404 has
      */
     static String segment(String what, String name) {
@@ -22,7 +21,6 @@ final class ResourceNames {
         return name;
     }
 
-    /** Whether something can have that name. */
     static boolean isSegment(String name) {
         return !name.isBlank() && !name.contains("/");
     }

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Create a scope map. */
 @Command(name = "create", description = "Create a scope map.")
 @Example(
         does = "Create a scope map for a repository.",

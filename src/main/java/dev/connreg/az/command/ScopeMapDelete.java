@@ -4,7 +4,6 @@ import dev.connreg.az.grammar.Example;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Delete a scope map. */
 @Command(name = "delete", description = "Delete a scope map.")
 @Example(does = "Delete a scope map.", command = "connreg acr scope-map delete -n myscopemap -r myregistry")
 final class ScopeMapDelete extends WritingCommand {

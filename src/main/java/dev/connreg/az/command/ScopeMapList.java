@@ -6,7 +6,6 @@ import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** List the scope maps of a registry. */
 @Command(name = "list", description = "List the scope maps of a registry.")
 @Example(does = "List the scope maps.", command = "connreg acr scope-map list -r myregistry")
 final class ScopeMapList extends AzCommand {

@@ -6,7 +6,6 @@ import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Show a scope map. */
 @Command(name = "show", description = "Show a scope map.")
 @Example(does = "Show a scope map.", command = "connreg acr scope-map show -n myscopemap -r myregistry")
 final class ScopeMapShow extends AzCommand {

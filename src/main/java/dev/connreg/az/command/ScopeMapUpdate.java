@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Change a scope map. */
 @Command(name = "update", description = "Change a scope map.")
 @Example(
         does = "Allow pulling from one repository and no longer from another.",
@@ -71,7 +70,6 @@ final class ScopeMapUpdate extends WritingCommand {
                 ResultTable.SCOPE_MAP);
     }
 
-    /** One run of acr scope-map update. */
     private final class Run {
         private final RegistryChild maps;
 

@@ -10,12 +10,10 @@ import java.util.SequencedMap;
 /**
  * The plain and the protected settings that the options of a command give.
  *
- * @param plain settings that everybody may read
  * @param secret settings that must not be seen
  */
 record SettingsSource(SequencedMap<String, String> plain, SequencedMap<String, String> secret) {
 
-    /** Whether options give any, or name a file of them. */
     static boolean isGiven(ExtensionSettings options) {
         return !options.settings.isEmpty()
                 || !options.protectedSettings.isEmpty()

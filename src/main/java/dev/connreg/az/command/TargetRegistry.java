@@ -28,7 +28,6 @@ final class TargetRegistry {
         this.finder = finder;
     }
 
-    /** As {@link RegistryFinder#of}. */
     static TargetRegistry of(Invocation invocation, String typed, ResourceGroupOption group) {
         return new TargetRegistry(invocation, RegistryFinder.of(invocation, typed, group));
     }
@@ -54,7 +53,6 @@ final class TargetRegistry {
         return id().child("scopeMaps", ResourceNames.segment("scope map", name));
     }
 
-    /** Reads the registry. */
     JsonNode read() {
         return finder.read();
     }
@@ -76,22 +74,18 @@ final class TargetRegistry {
         return new ConnectedRegistry(arm().get(connectedRegistryId(name), API_VERSION));
     }
 
-    /** Reads a connected registry, if it is there. */
     Optional<ConnectedRegistry> findConnectedRegistry(String name) {
         return find(connectedRegistryId(name)).map(ConnectedRegistry::new);
     }
 
-    /** Reads all connected registries. */
     ConnectedRegistryTree connectedRegistries() {
         return RegistryContents.connectedRegistries(arm(), id(), API_VERSION);
     }
 
-    /** Reads all connected registries, tokens and scope maps. */
     RegistryContents contents() {
         return RegistryContents.read(arm(), id(), API_VERSION);
     }
 
-    /** Reads what some connected registries are allowed. */
     SyncRights rights(ConnectedRegistryTree tree, Iterable<ConnectedRegistry> registries) {
         return SyncRights.read(arm(), tree, registries, API_VERSION);
     }

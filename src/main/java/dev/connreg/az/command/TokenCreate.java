@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Create a token. */
 @Command(name = "create", description = "Create a token.")
 @Example(
         does = "Create a token with a scope map that is there.",
@@ -72,7 +71,6 @@ final class TokenCreate extends WritingCommand {
                 new Run(invocation, RegistryFinder.of(invocation, target.registry, group)).run(), ResultTable.TOKEN);
     }
 
-    /** One run of acr token create. */
     private final class Run {
         private final Invocation invocation;
         private final RegistryFinder registry;

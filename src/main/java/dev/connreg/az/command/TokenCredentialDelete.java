@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Delete passwords of a token. */
 @Command(name = "delete", description = "Delete passwords of a token.")
 @Example(
         does = "Delete both passwords.",
@@ -47,7 +46,6 @@ final class TokenCredentialDelete extends WritingCommand {
                 ResultTable.TOKEN);
     }
 
-    /** One run of acr token credential delete. */
     private final class Run {
         private final RegistryChild tokens;
 

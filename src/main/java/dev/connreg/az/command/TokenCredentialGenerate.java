@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Make new passwords of a token. */
 @Command(name = "generate", description = "Make new passwords of a token.")
 @Example(does = "Make both passwords.", command = "connreg acr token credential generate -n mytoken -r myregistry")
 @Example(

@@ -4,7 +4,6 @@ import dev.connreg.az.grammar.Example;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Delete a token. */
 @Command(name = "delete", description = "Delete a token.")
 @Example(does = "Delete a token.", command = "connreg acr token delete -n mytoken -r myregistry")
 final class TokenDelete extends WritingCommand {

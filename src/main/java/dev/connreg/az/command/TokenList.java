@@ -6,7 +6,6 @@ import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** List the tokens of a registry. */
 @Command(name = "list", description = "List the tokens of a registry.")
 @Example(does = "List the tokens.", command = "connreg acr token list -r myregistry")
 final class TokenList extends AzCommand {

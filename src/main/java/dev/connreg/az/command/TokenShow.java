@@ -6,7 +6,6 @@ import dev.connreg.az.result.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Show a token. */
 @Command(name = "show", description = "Show a token.")
 @Example(does = "Show a token.", command = "connreg acr token show -n mytoken -r myregistry")
 final class TokenShow extends AzCommand {

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Change a token. */
 @Command(name = "update", description = "Change a token.")
 @Example(
         does = "Give a token another scope map.",

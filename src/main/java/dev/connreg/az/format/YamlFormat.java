@@ -31,8 +31,6 @@ final class YamlFormat {
     /**
      * Writes a value.
      *
-     * @param indent the column of the collection around it
-     * @param inMapping whether that is a mapping, in which a list needs no deeper column
      * @return whether it ends in an unquoted scalar
      */
     private boolean node(JsonNode value, int indent, boolean inMapping) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
  */
 record YamlScalar(String text, boolean plain, boolean singleQuoted, boolean multiline) {
 
-    /** Texts that YAML 1.1 reads as something other than text when they stand unquoted. */
     private static final Pattern NOT_TEXT = Pattern.compile(
             // booleans
             "yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF"
@@ -59,7 +58,6 @@ record YamlScalar(String text, boolean plain, boolean singleQuoted, boolean mult
         return character == ' ' || isBreak(character);
     }
 
-    /** Whether a blank stands right before a line break, or right after one. */
     private static boolean hasPair(int[] characters, boolean blankFirst) {
         for (int index = 1; index < characters.length; index++) {
             var blank = characters[blankFirst ? index - 1 : index];

@@ -6,7 +6,6 @@ package dev.connreg.az.format;
  */
 final class YamlWriter {
 
-    /** A line is broken at the first blank beyond this column. */
     private static final int BEST_WIDTH = 80;
 
     private final StringBuilder text = new StringBuilder();
@@ -18,7 +17,6 @@ final class YamlWriter {
         return text.toString();
     }
 
-    /** Whether nothing but indentation and indicators stands on this line yet. */
     boolean indention() {
         return indention;
     }
@@ -34,7 +32,6 @@ final class YamlWriter {
         indention = indention && keepsIndention;
     }
 
-    /** Goes to a new line if need be, and to that column. */
     void indent(int indent) {
         if (!indention || column > indent || column == indent && !whitespace) {
             lineBreak("\n");
@@ -55,7 +52,6 @@ final class YamlWriter {
     /**
      * Writes a text in the plainest way it allows.
      *
-     * @param indent the column of continuation lines
      * @param split whether the line may be broken; not in a key
      * @return whether it is written without quotes
      */
@@ -115,7 +111,6 @@ final class YamlWriter {
         indicator("'", false, false);
     }
 
-    /** The end of the blanks, of the line breaks or of the other characters that begin there. */
     private static int runEnd(int[] characters, int start) {
         var end = start;
         while (end < characters.length && kind(characters[end]) == kind(characters[start])) {

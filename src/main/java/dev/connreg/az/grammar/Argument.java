@@ -31,7 +31,6 @@ public @interface Argument {
     /** The name in the warning "Argument '...' has been deprecated" of an option that is on its way out. */
     String deprecated() default "";
 
-    /** An old name of an option. */
     @interface OldName {
         /** The name, as in the option's names. */
         String name();
@@ -39,7 +38,6 @@ public @interface Argument {
         /** The name to use instead, as the warning says. */
         String use();
 
-        /** Not in the help. */
         boolean hidden() default false;
     }
 }

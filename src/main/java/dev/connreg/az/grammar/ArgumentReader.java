@@ -32,12 +32,10 @@ final class ArgumentReader {
         this.binder = new ValueBinder(errors);
     }
 
-    /** Reads to the end, or to where help is asked for. */
     ReadArguments readAll() {
         return read(false);
     }
 
-    /** Reads up to the first word that belongs to no option. */
     ReadArguments readOptions() {
         return read(true);
     }

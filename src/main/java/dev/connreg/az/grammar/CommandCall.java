@@ -6,18 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** One command, and the words behind it. */
 final class CommandCall {
 
     private final CommandEntry entry;
     private final List<CommandNode> path;
     private final ConfiguredDefaults defaults;
 
-    /**
-     * Makes nothing yet.
-     *
-     * @param path the groups from the outermost on, and the command
-     */
     CommandCall(CommandEntry entry, List<CommandNode> path, ConfiguredDefaults defaults) {
         this.entry = entry;
         this.path = path;
@@ -87,7 +81,6 @@ final class CommandCall {
         return warnings;
     }
 
-    /** The innermost deprecated group speaks for all. */
     private Optional<String> ofGroups() {
         for (var depth = path.size() - 1; depth > 0; depth--) {
             if (path.get(depth - 1) instanceof CommandGroup group

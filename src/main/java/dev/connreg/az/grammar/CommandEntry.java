@@ -5,11 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
-/**
- * A command in a group, not made yet.
- *
- * @param maker makes an instance for one run
- */
+/** A command in a group, not made yet. */
 public record CommandEntry(Class<?> type, Supplier<? extends Callable<Integer>> maker) implements CommandNode {
 
     /** Throws if the class is no picocli command. */

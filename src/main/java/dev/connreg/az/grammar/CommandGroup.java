@@ -4,11 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * A group of commands. Its members are asked for only when a command line reaches it.
- *
- * @param deprecatedFor what to use instead of all of its commands
- */
+/** A group of commands. Its members are asked for only when a command line reaches it. */
 public record CommandGroup(
         String name, String summary, Supplier<List<? extends CommandNode>> members, Optional<String> deprecatedFor)
         implements CommandNode {

@@ -14,7 +14,6 @@ final class CommandHelp {
 
     private CommandHelp() {}
 
-    /** The text, with a line end. */
     static String of(CommandEntry entry, OptionTable table, String words, List<String> notices) {
         var lines = new ArrayList<>(List.of("", "Command"));
         lines.addAll(HelpText.wrap("    " + words + " : ", 4, entry.summary()));

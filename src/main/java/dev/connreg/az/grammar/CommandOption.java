@@ -24,12 +24,10 @@ final class CommandOption {
         return spec;
     }
 
-    /** All names, old ones too, in declared order. */
     List<String> names() {
         return Arrays.asList(spec.names());
     }
 
-    /** "--name/-n". */
     String displayName() {
         return String.join("/", spec.names());
     }
@@ -49,18 +47,15 @@ final class CommandOption {
                 : argument.map(a -> List.of(a.choices())).orElse(List.of());
     }
 
-    /** The choices, and those that are not told of. */
     List<String> acceptedChoices() {
         var newer = argument.map(a -> List.of(a.newerChoices())).orElse(List.of());
         return Stream.concat(choices().stream(), newer.stream()).toList();
     }
 
-    /** "section.name" of the configuration. */
     Optional<String> configured() {
         return argument.map(Argument::configured).filter(place -> !place.isEmpty());
     }
 
-    /** How errors call a value that the converter refuses. */
     String valueName() {
         return kind() == ValueKind.OPTIONAL_NUMBER
                 ? "int"
@@ -80,7 +75,6 @@ final class CommandOption {
         return oldNames().stream().filter(old -> old.name().equals(name)).findFirst();
     }
 
-    /** The warning that using the option under this name is worth. */
     Optional<String> deprecation(String name) {
         var byName = oldName(name).map(old -> Deprecation.option(name, old.use()));
         return byName.or(() -> argument.map(Argument::deprecated)
@@ -92,12 +86,10 @@ final class CommandOption {
         return spec.usageHelp();
     }
 
-    /** One of those that every command has. */
     boolean isGlobal() {
         return field.getDeclaringClass() == GlobalOptions.class;
     }
 
-    /** One of those that every command has that writes. */
     boolean isPolicy() {
         return field.getDeclaringClass() == PolicyOptions.class;
     }

@@ -12,17 +12,13 @@ import java.lang.annotation.Target;
 @Repeatable(Example.List.class)
 public @interface Example {
 
-    /** What it does, a sentence. */
     String does();
 
-    /** The command line from the program's name on, in one line. */
     String command();
 
-    /** The examples of a command. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)
     @interface List {
-        /** In the order of the help. */
         Example[] value();
     }
 }

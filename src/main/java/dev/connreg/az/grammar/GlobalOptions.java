@@ -57,7 +57,6 @@ public final class GlobalOptions {
     @Argument(group = "Global", configured = "defaults.subscription")
     public Optional<String> subscription = Optional.empty();
 
-    /** The mixin of a command that has it. */
     static GlobalOptions of(CommandSpec spec) {
         return spec.mixins().values().stream()
                 .map(CommandSpec::userObject)
@@ -67,7 +66,6 @@ public final class GlobalOptions {
                 .orElseThrow(() -> new IllegalStateException(spec.userObject().getClass() + " has no global options"));
     }
 
-    /** Small letters. */
     static final class LowerCase implements ITypeConverter<String> {
         @Override
         public String convert(String value) {
@@ -75,7 +73,6 @@ public final class GlobalOptions {
         }
     }
 
-    /** A query that can be parsed. */
     static final class QueryText implements ITypeConverter<String> {
         @Override
         public String convert(String value) {

@@ -9,7 +9,6 @@ final class GroupHelp {
 
     private GroupHelp() {}
 
-    /** The text, with a line end. */
     static String of(CommandGroup group, String words) {
         var members = group.members().get().stream()
                 .<CommandNode>map(member -> member)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Lays out help in 100 columns. */
 final class HelpText {
 
     private static final int WIDTH = 100;
@@ -29,7 +28,6 @@ final class HelpText {
         return lines;
     }
 
-    /** A table of names and what they are. */
     static List<String> entry(String name, String tag, int width, String text) {
         var gap = " ".repeat(width - name.length() - tag.length());
         return wrap("    " + name + gap + tag + " : ", width + 7, text);

@@ -19,7 +19,6 @@ final class NearestExamples {
         table.options().stream().filter(option -> !option.isGlobal()).forEach(this::addNames);
     }
 
-    /** Those with more of the same options first, then those with fewer options. */
     static List<CommandExample> of(List<CommandExample> examples, OptionTable table, List<String> words) {
         var names = new NearestExamples(table);
         var given = names.in(words);

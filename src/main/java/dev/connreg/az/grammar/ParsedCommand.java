@@ -12,7 +12,6 @@ public sealed interface ParsedCommand {
     /**
      * Run a command whose options are set.
      *
-     * @param words the command's words, "acr token create"
      * @param warnings to print before it, without "WARNING: "
      */
     record Run(String words, Callable<Integer> command, GlobalOptions global, List<String> warnings)

@@ -18,7 +18,6 @@ final class PastedText {
 
     private PastedText() {}
 
-    /** One line for each kind of thing found. */
     static List<String> advice(List<String> words) {
         return Stream.<Function<String, Optional<String>>>of(PastedText::blank, PastedText::quotes, PastedText::dashes)
                 .flatMap(kind -> words.stream()

@@ -7,7 +7,6 @@ import java.util.Set;
  * What was read of the words behind a command or a group.
  *
  * @param helpWanted the help option was reached; nothing after it was read
- * @param leftOver words that are no option and no value of one
  * @param unread the words from where reading stopped
  */
 record ReadArguments(

@@ -18,7 +18,6 @@ final class UsageErrors {
         this.examples = examples;
     }
 
-    /** Errors of groups and of the program itself, which have no examples. */
     static UsageErrors ofGroup() {
         return new UsageErrors("", List::of);
     }

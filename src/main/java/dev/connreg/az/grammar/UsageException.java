@@ -12,12 +12,9 @@ public final class UsageException extends CommandLineException {
     private final transient List<String> advice;
     private final transient Reference reference;
 
-    /** What follows the message and the advice. */
     sealed interface Reference {
-        /** Nothing. */
         record None() implements Reference {}
 
-        /** The examples, nearest first, and the reference documentation. */
         record Docs(List<CommandExample> examples) implements Reference {}
     }
 

@@ -23,7 +23,6 @@ final class ValueBinder {
         this.errors = errors;
     }
 
-    /** The option was given, under a full name, with as many words as it takes. */
     void bind(CommandOption option, String name, List<String> words) {
         var texts = words.stream().map(word -> converted(option, word)).toList();
         set(option, name, texts.stream().map(text -> chosen(option, text)).toList());

@@ -2,7 +2,6 @@ package dev.connreg.az.grammar;
 
 import picocli.CommandLine.Range;
 
-/** How many words an option takes. */
 enum ValueCount {
     NONE,
     ONE,
@@ -25,7 +24,6 @@ enum ValueCount {
         return words > 0 || this == NONE || this == OPTIONAL || this == ANY;
     }
 
-    /** How many of the words that could be values are values. */
     int take(int words) {
         return switch (this) {
             case NONE -> 0;

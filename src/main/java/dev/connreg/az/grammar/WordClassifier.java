@@ -103,7 +103,6 @@ final class WordClassifier {
         return value ? new Word.Plain() : new Word.Unknown();
     }
 
-    /** The value in the word if the name is what the word begins with. */
     private interface Match {
         Optional<Optional<String>> attached(String name);
     }

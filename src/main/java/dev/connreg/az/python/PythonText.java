@@ -22,7 +22,6 @@ public final class PythonText {
         return value.isTextual() ? value.textValue() : repr(value);
     }
 
-    /** Python's {@code repr(value)}. */
     static String repr(JsonNode value) {
         return switch (value.getNodeType()) {
             case STRING -> quoted(value.textValue());

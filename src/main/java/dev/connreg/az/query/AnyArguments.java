@@ -7,7 +7,6 @@ import io.burt.jmespath.function.FunctionArgument;
 import java.util.Collections;
 import java.util.Iterator;
 
-/** Accepts any number of arguments of any type. */
 record AnyArguments() implements ArgumentConstraint {
 
     @Override

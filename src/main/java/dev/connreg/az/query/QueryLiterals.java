@@ -47,7 +47,6 @@ final class QueryLiterals {
         return literals.rewritten.toString();
     }
 
-    /** Takes over the character or the quoted text that starts there, and gives the place behind it. */
     private int token(int start) {
         var negation = NEGATED_NAME.matcher(query).region(start, query.length());
         if (negation.lookingAt()) {

@@ -17,7 +17,6 @@ final class Cells {
         this.item = item;
     }
 
-    /** A row made of that object. */
     static Cells of(JsonNode item) {
         return new Cells(item);
     }
@@ -27,7 +26,6 @@ final class Cells {
         return withText(header, text(item, path));
     }
 
-    /** Adds a cell with the time at that path, to the second. */
     Cells withTime(String header, String... path) {
         return withText(header, PythonTime.toTheSecond(text(item, path)));
     }

@@ -5,12 +5,7 @@ import dev.connreg.az.query.Query;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a command gives, and how a table of it looks. JSON's null stands for no result at all.
- *
- * @param value the result in az's shape
- * @param table what a table shows of it
- */
+/** What a command gives, and how a table of it looks. JSON's null stands for no result at all. */
 public record CommandResult(JsonNode value, TableTransform table) {
 
     /** A result of a command that has no table of its own: its fields become the columns, sorted. */

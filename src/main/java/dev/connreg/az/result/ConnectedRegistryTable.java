@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of connected registries. */
 final class ConnectedRegistryTable {
 
     private static final String TYPE = "/connectedRegistries/";

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.az.python.PythonText;
 import java.util.Map;
 
-/** The table of extensions. */
 final class ExtensionTable {
 
     private ExtensionTable() {}

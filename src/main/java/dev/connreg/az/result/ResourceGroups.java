@@ -16,7 +16,6 @@ final class ResourceGroups {
 
     private ResourceGroups() {}
 
-    /** The same value, with the groups added in place. */
     static JsonNode added(JsonNode value) {
         if (value instanceof ObjectNode object && !hasGroup(object)) {
             group(object).ifPresent(group -> object.put("resourceGroup", group));

@@ -34,7 +34,6 @@ final class ResultModels {
         MAP
     }
 
-    /** The fields of an object, and whether those that are not listed pass or are dropped. */
     private record Model(List<Field> fields, boolean passesUnknown) {}
 
     private final Map<String, Model> models = new LinkedHashMap<>();

@@ -3,10 +3,8 @@ package dev.connreg.az.result;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** The table of scope maps. */
 final class ScopeMapTable {
 
-    /** A longer description is cut here and gets three dots. */
     private static final int DESCRIPTION_LENGTH = 57;
 
     private ScopeMapTable() {}

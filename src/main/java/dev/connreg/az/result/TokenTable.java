@@ -5,7 +5,6 @@ import dev.connreg.az.python.PythonTime;
 import java.util.Locale;
 import java.util.Map;
 
-/** The tables of tokens and of new passwords. */
 final class TokenTable {
 
     private static final String EXPIRY = " EXPIRY";

@@ -70,7 +70,6 @@ final class CertificateChecks {
                                 .formatted(files.key(), files.certificate()));
     }
 
-    /** What nodes are to trust. */
     List<X509Certificate> trusted(List<X509Certificate> chain, List<X509Certificate> given, TrustDistribution trust) {
         if (files.certificateAuthority().isPresent()) {
             checkAuthority(files.certificateAuthority().get(), chain, given);

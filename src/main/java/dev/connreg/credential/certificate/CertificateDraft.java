@@ -73,11 +73,6 @@ final class CertificateDraft {
         addServerNames(request);
     }
 
-    /**
-     * Signs the draft.
-     *
-     * @param issuer the keys of who signs it
-     */
     X509Certificate sign(KeyPair issuer) {
         try {
             var identifiers = new JcaX509ExtensionUtils();
@@ -99,7 +94,6 @@ final class CertificateDraft {
         return new BigInteger(158, new SecureRandom()).setBit(158);
     }
 
-    /** RSA keys also decrypt session keys, in the older suites of TLS. */
     private static int serverUsage(KeyKind kind) {
         return switch (kind) {
             case EC_P256 -> KeyUsage.digitalSignature;

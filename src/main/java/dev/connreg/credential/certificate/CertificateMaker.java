@@ -33,7 +33,6 @@ public final class CertificateMaker {
      * A private authority, good for signing the certificates of servers and for nothing else.
      *
      * @param validity how long it is valid; what it signs should not outlive it
-     * @param keyKind the kind of its key
      */
     public IssuedCertificate makeAuthority(String commonName, Duration validity, KeyKind keyKind) {
         var keys = keyKind.generate();

@@ -12,7 +12,6 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import org.bouncycastle.util.io.pem.PemObject;
 
-/** Reads the certificates of a PEM file. */
 final class CertificateReader {
 
     private CertificateReader() {}

@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
  *
  * @param commonName the name of its subject, 1 to 64 characters; clients do not look at it
  * @param ipAddresses the addresses it is good for; for a connected registry that of its service
- * @param dnsNames the host names it is good for
- * @param validity how long it is valid
- * @param keyKind the kind of its key
  */
 public record CertificateRequest(
         String commonName, List<InetAddress> ipAddresses, List<String> dnsNames, Duration validity, KeyKind keyKind) {

@@ -21,11 +21,7 @@ public final class CertificateWriter {
 
     private final IfExists ifExists;
 
-    /**
-     * Writes files.
-     *
-     * @param ifExists what to do with those that are there already
-     */
+    /** Writes files. */
     public CertificateWriter(IfExists ifExists) {
         this.ifExists = ifExists;
     }

@@ -11,12 +11,10 @@ import java.security.spec.RSAKeyGenParameterSpec;
 public enum KeyKind {
     /** Elliptic curve P-256: small, quick to make, and known to every container runtime. */
     EC_P256,
-    /** RSA of 2048 bits. */
     RSA_2048,
     /** RSA of 4096 bits, which the documentation of the extension makes; takes a second or more. */
     RSA_4096;
 
-    /** Makes a key of this kind. */
     KeyPair generate() {
         try {
             var generator = KeyPairGenerator.getInstance(this == EC_P256 ? "EC" : "RSA");

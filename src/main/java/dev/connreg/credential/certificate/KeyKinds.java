@@ -44,7 +44,6 @@ final class KeyKinds {
         return unusable(algorithm);
     }
 
-    /** The same of an algorithm, which tells no length of a key. */
     static Optional<String> unusable(AlgorithmIdentifier algorithm) {
         var kind = algorithm.getAlgorithm();
         if (kind.equals(X9ObjectIdentifiers.id_ecPublicKey)) {

@@ -21,12 +21,10 @@ final class Pem {
 
     private Pem() {}
 
-    /** A block with that label, with the same newlines on every operating system. */
     static String encode(String label, byte[] der) {
         return "-----BEGIN " + label + "-----\n" + LINES_OF_64.encodeToString(der) + "\n-----END " + label + "-----\n";
     }
 
-    /** A certificate. */
     static String of(X509Certificate certificate) {
         try {
             return encode("CERTIFICATE", certificate.getEncoded());
@@ -38,7 +36,6 @@ final class Pem {
     /**
      * The blocks in a text, whatever stands around them.
      *
-     * @param source what the text is called in messages
      * @throws Failure if a block has no end, or holds something else than base64
      */
     static List<PemObject> blocks(String text, String source) {

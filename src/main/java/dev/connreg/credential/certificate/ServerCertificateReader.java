@@ -16,11 +16,7 @@ public final class ServerCertificateReader {
 
     private final Clock clock;
 
-    /**
-     * Reads certificates.
-     *
-     * @param clock tells whether they are valid
-     */
+    /** Reads certificates. */
     public ServerCertificateReader(Clock clock) {
         this.clock = clock;
     }
@@ -29,10 +25,9 @@ public final class ServerCertificateReader {
      * Reads and checks everything.
      *
      * @param service the address of the connected registry's service ({@code service.clusterIP}), which the certificate
-     *     must be good for
-     * @param trust who makes nodes trust it
-     * @throws Failure with all findings: a file that cannot be read, a key that does not fit, a certificate
-     *     that is not good for the address, out of its time, or not signed by the authority
+     *    must be good for
+     * @throws Failure with all findings: a file that cannot be read, a key that does not fit, a certificate that is not
+     *    good for the address, out of its time, or not signed by the authority
      */
     public ServerCertificate read(CertificateFiles files, InetAddress service, TrustDistribution trust) {
         var findings = new Findings();

@@ -3,7 +3,6 @@ package dev.connreg.credential.certificate;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 
-/** Who signed what. */
 final class Signatures {
 
     private Signatures() {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a certificate is good for. */
 final class SubjectAlternativeNames {
 
     // RFC 5280, 4.2.1.6: the numbers of the choices of GeneralName.
@@ -26,7 +25,6 @@ final class SubjectAlternativeNames {
                 .anyMatch(entry -> InetAddress.ofLiteral(text(entry)).equals(address));
     }
 
-    /** Such as {@code IP 10.0.0.1, DNS registry.example}. */
     static String describe(X509Certificate certificate) {
         var names = entries(certificate).stream()
                 .map(SubjectAlternativeNames::describe)

@@ -6,11 +6,7 @@ import dev.connreg.problem.Failure;
 /** How a connected registry logs in to its parent. */
 public sealed interface ConnectionLogin {
 
-    /**
-     * With its sync token.
-     *
-     * @param password one of the token's two passwords
-     */
+    /** With its sync token. */
     record SyncToken(String name, Secret password) implements ConnectionLogin {
 
         /**

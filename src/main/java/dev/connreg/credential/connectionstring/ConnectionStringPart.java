@@ -34,7 +34,6 @@ enum ConnectionStringPart {
         return Arrays.stream(values()).map(ConnectionStringPart::key).collect(Collectors.joining(", "));
     }
 
-    /** Says what is wrong with a value, without the value. */
     Optional<String> fault(String value) {
         if (value.isEmpty()) {
             return Optional.of("connection string: %s is empty".formatted(key));

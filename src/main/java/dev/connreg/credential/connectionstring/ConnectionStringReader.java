@@ -30,7 +30,6 @@ public final class ConnectionStringReader {
     /**
      * From an environment variable.
      *
-     * @param variable the name of the one to take
      * @throws Failure if it is not set, is empty, or holds no connection string
      */
     public static ConnectionString fromEnvironment(Map<String, String> environment, String variable) {
