@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
+import dev.connreg.file.FileSet;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.problem.ExitCode;
@@ -91,16 +92,22 @@ final class EmitCommand implements Callable<Integer> {
             return files.texts().firstEntry().getValue();
         }
         throw new Failure(
-                "The template consists of several files (%s), as the cluster is in another resource group: name a folder for them with --directory."
+                "The template consists of several files (%s), as the cluster is in another resource group: name a directory for them with --directory."
                         .formatted(String.join(", ", files.texts().sequencedKeySet())));
     }
 
     private void write(Console console, Path folder, TemplateFiles files) {
         files.texts().forEach((name, text) -> requireWritable(folder.resolve(name), text));
-        files.texts().forEach((name, text) -> {
-            write(folder.resolve(name), text);
-            console.note("Wrote " + folder.resolve(name));
-        });
+        try (var set = new FileSet()) {
+            Files.createDirectories(folder);
+            for (var file : files.texts().entrySet()) {
+                set.add(folder.resolve(file.getKey()), file.getValue(), FileSet.Readers.ANYONE);
+            }
+            set.commit();
+        } catch (IOException e) {
+            throw unwritable(folder.resolve(files.texts().firstEntry().getKey()), e);
+        }
+        files.texts().keySet().forEach(name -> console.note("Wrote " + folder.resolve(name)));
     }
 
     private void requireWritable(Path file, String text) {
@@ -114,15 +121,6 @@ final class EmitCommand implements Callable<Integer> {
             if (!overwrite && Files.exists(file) && !Files.readString(file).equals(text)) {
                 throw new Failure("The file '%s' exists and differs. To replace it, add --overwrite.".formatted(file));
             }
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text);
         } catch (IOException e) {
             throw unwritable(file, e);
         }

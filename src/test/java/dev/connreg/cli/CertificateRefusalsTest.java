@@ -199,11 +199,11 @@ class CertificateRefusalsTest {
         connreg.refuses(
                 1,
                 create("mycert.crt/new.crt", "new.key", "--service-ip", "192.100.100.1"),
-                "ERROR: file '{folder}/mycert.crt/new.crt' cannot be written: '{folder}/mycert.crt' is a file, not a folder");
+                "ERROR: file '{folder}/mycert.crt/new.crt' cannot be written: '{folder}/mycert.crt' is a file, not a directory");
         connreg.refuses(
                 1,
                 create(".", "new.key", "--service-ip", "192.100.100.1"),
-                "ERROR: '{folder}/.' is a folder: name a file in it");
+                "ERROR: '{folder}/.' is a directory: name a file in it");
     }
 
     @Test

@@ -52,7 +52,7 @@ class WriteRefusalsTest {
                 1,
                 connreg.runAlone(
                         "emit", "bicep", "-f", connreg.spec("own-certificate"), "--cluster-resource-group", "edge"),
-                "ERROR: The template consists of several files (main.bicep, main.bicepparam, extension.bicep), as the cluster is in another resource group: name a folder for them with --directory.");
+                "ERROR: The template consists of several files (main.bicep, main.bicepparam, extension.bicep), as the cluster is in another resource group: name a directory for them with --directory.");
         connreg.runAlone("emit", "arm", "-f", connreg.spec("own-certificate"), "--cluster-resource-group", "edge")
                 .succeeds();
     }

@@ -1,6 +1,7 @@
 package dev.connreg.az.command;
 
 import dev.connreg.file.FileTrouble;
+import dev.connreg.file.TextFile;
 import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +47,7 @@ final class SettingsFile {
             throw new Failure("[Errno 21] Is a directory: '%s'".formatted(name));
         }
         try {
-            return Files.readAllBytes(path);
+            return TextFile.bytes(path);
         } catch (NoSuchFileException _) {
             throw missing(name);
         } catch (AccessDeniedException _) {

@@ -1,8 +1,8 @@
 package dev.connreg.az.grammar;
 
+import dev.connreg.file.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class FileWords {
 
     private byte[] bytes(String path) throws IOException {
         var inHome = path.equals("~") || path.startsWith("~/");
-        return Files.readAllBytes(
+        return TextFile.bytes(
                 inHome ? home.resolve(path.substring(Math.min(2, path.length()))) : directory.resolve(path));
     }
 

@@ -85,7 +85,7 @@ public final class CertificateWriter {
     private void check(List<Path> files) {
         var findings = new Findings();
         for (var file : files) {
-            findings.require(!Files.isDirectory(file), "'%s' is a folder: name a file in it".formatted(file));
+            findings.require(!Files.isDirectory(file), "'%s' is a directory: name a file in it".formatted(file));
             findings.require(
                     ifExists == IfExists.OVERWRITE
                             || Files.isDirectory(file)
@@ -93,7 +93,7 @@ public final class CertificateWriter {
                     CodedFinding.error(FindingCode.FILE_EXISTS).with(Fact.FILE, file.toString()));
             FileTrouble.inTheWay(file)
                     .ifPresent(other -> findings.add(
-                            "file '%s' cannot be written: '%s' is a file, not a folder".formatted(file, other)));
+                            "file '%s' cannot be written: '%s' is a file, not a directory".formatted(file, other)));
         }
         findings.require(
                 files.stream().map(CertificateWriter::place).distinct().count() == files.size(),
