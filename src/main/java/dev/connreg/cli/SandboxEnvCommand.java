@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import dev.connreg.console.ShellWord;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class SandboxEnvCommand implements Callable<Integer> {
         var folder = directory.toAbsolutePath().normalize();
         if (Files.notExists(folder.resolve("env"))) {
             throw new Failure("There is no sandbox in '%s'. To start one, run: connreg sandbox start --directory %s"
-                    .formatted(directory, SandboxVariables.quoted(directory)));
+                    .formatted(directory, ShellWord.quoted(directory.toString())));
         }
         return SandboxVariables.exports(folder);
     }

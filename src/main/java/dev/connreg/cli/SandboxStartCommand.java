@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
+import dev.connreg.console.ShellWord;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
@@ -60,7 +61,7 @@ final class SandboxStartCommand implements Callable<Integer> {
             sandbox.onRequest(request -> log(console, request));
             var env = folder.write(sandbox);
             console.note("The sandbox is listening at %s. In another shell, run:".formatted(sandbox.url()));
-            console.result(". %s%n".formatted(SandboxVariables.quoted(env)));
+            console.result(". %s%n".formatted(ShellWord.quoted(env.toString())));
             console.note("Press Ctrl-C to stop it.");
             new CountDownLatch(1).await();
         }

@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import dev.connreg.console.ShellWord;
 import java.nio.file.Path;
 
 /** What a shell must know to reach a sandbox, as commands for it. */
@@ -19,7 +20,7 @@ final class SandboxVariables {
         return """
                 export CONNREG_OLD_%1$s="${CONNREG_OLD_%1$s-${%1$s-}}"
                 export %1$s=%2$s
-                """.formatted(variable, quoted(value));
+                """.formatted(variable, ShellWord.quoted(value.toString()));
     }
 
     private static String unset(String variable) {
@@ -30,9 +31,5 @@ final class SandboxVariables {
                   unset CONNREG_OLD_%1$s
                 fi
                 """.formatted(variable);
-    }
-
-    static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 }

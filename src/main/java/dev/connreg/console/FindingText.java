@@ -5,13 +5,14 @@ import dev.connreg.problem.Fact;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.Problem;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words for findings: what, which, and the command that helps. */
 public final class FindingText {
 
-    private static final Pattern FACT = Pattern.compile("\\{(?<fact>[a-z_]+)}");
+    private static final Pattern FACT = Pattern.compile("\\{(?<word>\\$?)(?<fact>[a-z_]+)}");
 
     private FindingText() {}
 
@@ -24,9 +25,13 @@ public final class FindingText {
     }
 
     private static String filled(String words, CodedFinding found) {
-        return FACT.matcher(words)
-                .replaceAll(name -> Matcher.quoteReplacement(
-                        found.fact(Fact.valueOf(name.group("fact").toUpperCase(Locale.ROOT)))));
+        return FACT.matcher(words).replaceAll(name -> Matcher.quoteReplacement(value(name, found)));
+    }
+
+    /** With a dollar sign it is a word of a command, for people to copy into a shell. */
+    private static String value(MatchResult name, CodedFinding found) {
+        var value = found.fact(Fact.valueOf(name.group("fact").toUpperCase(Locale.ROOT)));
+        return name.group("word").isEmpty() ? value : ShellWord.of(value);
     }
 
     private static String words(CodedFinding found) {
@@ -48,21 +53,24 @@ public final class FindingText {
                 "{name} does not answer: {state}.\n"
                         + "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE.";
             case IS_PKCS12 ->
-                "file '{file}' is PKCS #12 (.pfx). To make PEM of it: openssl pkcs12 -in {file} -nokeys -out mycert.crt && "
-                        + "openssl pkcs12 -in {file} -nocerts -nodes -out mycert.key";
-            case IS_DER_CERTIFICATE ->
-                "file '{file}' is a certificate in DER. To make PEM of it: openssl x509 -inform der -in {file} -out mycert.crt";
-            case IS_DER_KEY ->
-                "file '{file}' is DER, and no certificate. If it is a key: openssl pkey -inform der -in {file} -out mycert.key";
+                "file '{file}' is PKCS #12 (.pfx). To make PEM of it: openssl pkcs12 -in {$file} -nokeys -out mycert.crt && "
+                        + "openssl pkcs12 -in {$file} -nocerts -nodes -out mycert.key";
+            case IS_PKCS7 ->
+                "file '{file}' is PKCS #7 (.p7b), which holds certificates and no key. To make PEM of it: "
+                        + "openssl pkcs7 -in {$file} -print_certs -out mycert.crt (with -inform der if it is binary)";
+            case IS_JAVA_KEY_STORE ->
+                "file '{file}' is a Java key store. To make PKCS #12 of it: keytool -importkeystore -srckeystore {$file} "
+                        + "-destkeystore mycert.pfx -deststoretype PKCS12; then PEM of that with: openssl pkcs12";
             case NO_CERTIFICATE ->
                 "file '{file}' holds no certificate in PEM: a BEGIN CERTIFICATE line, base64, and an END line";
             case NO_PRIVATE_KEY ->
                 "file '{file}' holds no private key in PEM: a BEGIN PRIVATE KEY line, base64, and an END line";
             case KEY_ENCRYPTED ->
                 "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
-                        + "write it unencrypted with: openssl pkey -in {file} -out mycert.key";
-            case KEY_NOT_PKCS8 ->
-                "file '{file}' holds a '{found}': make it PKCS #8 with: openssl pkey -in {file} -out mycert.key";
+                        + "write it unencrypted with: openssl pkey -in {$file} -out mycert.key";
+            case OPENSSH_KEY_ENCRYPTED ->
+                "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
+                        + "take it away with: ssh-keygen -p -N '' -f {$file}";
             case CERTIFICATE_WITHOUT_ADDRESS ->
                 "certificate '{file}' does not cover {wanted}, the address of the service; its subject alternative names: {found}. "
                         + "Make one with: connreg certificate create --service-ip {wanted}\n"
@@ -78,7 +86,7 @@ public final class FindingText {
                         + listing(found.fact(Fact.TYPE));
             case RESOURCE_GROUP_MISSING ->
                 "The resource group '{resource_group}' was not found in subscription '{subscription}'. "
-                        + "To list the ones there are, run: az group list --subscription {subscription} --output table";
+                        + "To list the ones there are, run: az group list --subscription {$subscription} --output table";
             case CLUSTER_MISSING ->
                 "The connected cluster '{name}' was not found in resource group '{resource_group}' of subscription '{subscription}'. "
                         + listing("Microsoft.Kubernetes/connectedClusters")
@@ -177,8 +185,8 @@ public final class FindingText {
 
     private static String listing(String type) {
         var command = switch (type) {
-            case "Microsoft.ContainerRegistry/registries" -> "az acr list --subscription {subscription}";
-            case "Microsoft.Kubernetes/connectedClusters" -> "az connectedk8s list --subscription {subscription}";
+            case "Microsoft.ContainerRegistry/registries" -> "az acr list --subscription {$subscription}";
+            case "Microsoft.Kubernetes/connectedClusters" -> "az connectedk8s list --subscription {$subscription}";
             case "Microsoft.ContainerRegistry/registries/connectedRegistries" ->
                 "connreg acr connected-registry list --registry {registry}";
             case "Microsoft.ContainerRegistry/registries/tokens" -> "connreg acr token list --registry {registry}";
@@ -193,11 +201,11 @@ public final class FindingText {
         return switch (connectivityStatus) {
             case "Expired" ->
                 "Its identity certificate has expired. Connect it again, then deploy: "
-                        + "az connectedk8s delete --name {name} --resource-group {resource_group} && "
-                        + "az connectedk8s connect --name {name} --resource-group {resource_group}";
+                        + "az connectedk8s delete --name {name} --resource-group {$resource_group} && "
+                        + "az connectedk8s connect --name {name} --resource-group {$resource_group}";
             case "Connecting" ->
                 "It has not reported yet. Wait until it is Connected: "
-                        + "az connectedk8s show --name {name} --resource-group {resource_group} --query connectivityStatus";
+                        + "az connectedk8s show --name {name} --resource-group {$resource_group} --query connectivityStatus";
             default ->
                 "Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: "
                         + "kubectl get pods -n azure-arc";

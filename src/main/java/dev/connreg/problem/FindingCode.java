@@ -10,13 +10,13 @@ public enum FindingCode {
     LOOPBACK_UNREACHABLE,
     NOT_TRUSTED,
     IS_PKCS12,
-    IS_DER_CERTIFICATE,
-    IS_DER_KEY,
+    IS_PKCS7,
+    IS_JAVA_KEY_STORE,
     NO_CERTIFICATE,
     NO_PRIVATE_KEY,
     /** The extension has no place for a passphrase. */
     KEY_ENCRYPTED,
-    KEY_NOT_PKCS8,
+    OPENSSH_KEY_ENCRYPTED,
     /** The certificate is not valid for the address of the service. */
     CERTIFICATE_WITHOUT_ADDRESS,
     FILE_EXISTS,

@@ -7,6 +7,7 @@ import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,10 @@ class TextFileTest {
     void file_that_is_no_small_file_is_refused_with_the_reason() throws IOException {
         refuses(folder, "it is a directory: name the file in it");
         refuses(folder.resolve("absent"), "there is no such file");
-        refuses(Files.write(folder.resolve("large"), new byte[(1 << 20) + 1]), "it is larger than 1 MiB");
+        refuses(
+                Files.write(folder.resolve("latin"), "Läden".getBytes(StandardCharsets.ISO_8859_1)),
+                "it is neither UTF-8 nor UTF-16 text: save it as UTF-8");
+        refuses(Files.write(folder.resolve("large"), new byte[(16 << 20) + 1]), "it is larger than 16 MiB");
     }
 
     private static void refuses(Path file, String reason) {
@@ -60,6 +64,6 @@ class TextFileTest {
 
         assertThatExceptionOfType(FileSystemException.class)
                 .isThrownBy(() -> TextFile.text(endless, "standard input"))
-                .withMessageContaining("larger than 1 MiB");
+                .withMessageContaining("larger than 16 MiB");
     }
 }

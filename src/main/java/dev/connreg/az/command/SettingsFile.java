@@ -24,7 +24,7 @@ final class SettingsFile {
      * @throws Failure if it cannot be read, in the words of az, or is no JSON object of plain values
      */
     static SequencedMap<String, String> read(String name, InputStream in) {
-        var text = EncodedText.decode(bytes(name, in))
+        var text = TextFile.decode(bytes(name, in))
                 .orElseThrow(() -> new Failure(
                         "File %s is not a valid JSON file%nIt is neither UTF-8 nor UTF-16 text. Save it as UTF-8."
                                 .formatted(name)));
@@ -33,7 +33,7 @@ final class SettingsFile {
 
     private static byte[] bytes(String name, InputStream in) {
         try {
-            return name.equals(STANDARD_INPUT) ? in.readAllBytes() : bytes(Path.of(name), name);
+            return name.equals(STANDARD_INPUT) ? TextFile.bytes(in, "standard input") : bytes(Path.of(name), name);
         } catch (IOException e) {
             throw new Failure("File %s can't be read: %s".formatted(name, FileTrouble.unreadable(e)));
         }

@@ -1,18 +1,19 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.problem.CodedFinding;
-import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
-import dev.connreg.problem.FindingCode;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.util.io.pem.PemObject;
 
 final class CertificateReader {
+
+    // Older names, and openssl's for a certificate with trust settings behind it.
+    private static final Set<String> LABELS = Set.of("CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE");
 
     private CertificateReader() {}
 
@@ -24,14 +25,11 @@ final class CertificateReader {
     static List<X509Certificate> read(Path path) {
         var blocks = PemFile.read(path).blocks();
         var certificates = blocks.stream()
-                .filter(block -> block.getType().equals("CERTIFICATE"))
+                .filter(block -> LABELS.contains(block.getType()))
                 .map(block -> parse(block, path))
                 .toList();
         if (certificates.isEmpty()) {
-            throw blocks.stream().anyMatch(block -> block.getType().endsWith("PRIVATE KEY"))
-                    ? new Failure("file '%s' holds no certificate: is it the key?".formatted(path))
-                    : new Failure(List.of(
-                            CodedFinding.error(FindingCode.NO_CERTIFICATE).with(Fact.FILE, path.toString())));
+            throw new OtherContent(path, blocks).insteadOfCertificate();
         }
         return certificates;
     }
@@ -41,7 +39,8 @@ final class CertificateReader {
             var factory = CertificateFactory.getInstance("X.509");
             return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.getContent()));
         } catch (CertificateException _) {
-            throw new Failure("file '%s' holds a CERTIFICATE block that is no certificate".formatted(path));
+            throw new Failure(
+                    "file '%s' holds a damaged certificate: get it anew from where it was issued".formatted(path));
         }
     }
 }

@@ -19,6 +19,8 @@ final class Pem {
     private static final Base64.Encoder LINES_OF_64 =
             Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
+    static final String BEGIN = "-----BEGIN ";
+
     private Pem() {}
 
     static String encode(String label, byte[] der) {
@@ -44,12 +46,19 @@ final class Pem {
             for (var block = reader.readPemObject(); block != null; block = reader.readPemObject()) {
                 blocks.add(block);
             }
-            return blocks;
         } catch (IOException | DecoderException _) {
             // The reader's own message may hold a part of a key.
-            throw new Failure(
-                    "%s: block %d is damaged or cut off: it needs a BEGIN line, base64, and an END line of the same name"
-                            .formatted(source, blocks.size() + 1));
+            throw damaged(blocks.size() + 1, source);
         }
+        if (blocks.isEmpty() && text.contains(BEGIN)) {
+            throw damaged(1, source);
+        }
+        return blocks;
+    }
+
+    private static Failure damaged(int block, String source) {
+        return new Failure(
+                "%s: block %d is damaged or cut off: it needs a BEGIN line, base64, and an END line of the same name"
+                        .formatted(source, block));
     }
 }

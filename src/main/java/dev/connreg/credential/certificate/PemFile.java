@@ -2,21 +2,14 @@ package dev.connreg.credential.certificate;
 
 import dev.connreg.file.FileTrouble;
 import dev.connreg.file.TextFile;
-import dev.connreg.problem.CodedFinding;
-import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
-import dev.connreg.problem.FindingCode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.util.io.pem.PemObject;
 
 /** A file of certificates or keys as people have them: PEM, and what copying, shells and tools make of it. */
@@ -24,8 +17,6 @@ final class PemFile {
 
     private static final Pattern BLOCK =
             Pattern.compile("[ \\t]*-----BEGIN ([A-Z0-9 ]+)-----([^-:]*)-----END \\1-----", Pattern.DOTALL);
-
-    private static final int SEQUENCE = 0x30;
 
     private final Path path;
     private final byte[] bytes;
@@ -44,61 +35,43 @@ final class PemFile {
         }
     }
 
-    /** Throws a Failure if a block is damaged, or if the file is of another format, with what makes PEM of it. */
+    /**
+     * Its blocks; DER and the like as the one block that PEM would hold.
+     *
+     * @throws Failure if it is empty, or a block is damaged
+     */
     List<PemObject> blocks() {
-        var blocks = Pem.blocks(plain(TextFile.text(bytes)), "file '%s'".formatted(path));
-        if (blocks.isEmpty()) {
-            otherFormat().ifPresent(code -> {
-                throw new Failure(List.of(CodedFinding.error(code).with(Fact.FILE, path.toString())));
-            });
+        if (bytes.length == 0) {
+            throw new Failure("file '%s' is empty".formatted(path));
         }
-        return blocks;
+        return DerFile.read(bytes).map(List::of).orElseGet(this::blocksOfText);
     }
 
-    /** Newlines may have become blanks or {@code \\n}, and a Kubernetes Secret has all of it in base64 once more. */
-    private static String plain(String text) {
-        var pem = text.contains("-----BEGIN ") ? text : decoded(text).orElse(text);
-        return BLOCK.matcher(pem.replace("\\r", "").replace("\\n", "\n"))
-                .replaceAll(block -> "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----"
+    private List<PemObject> blocksOfText() {
+        // Latin 1 takes every byte: a comment beside the blocks may be in any encoding.
+        var text = TextFile.decode(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
+        if (text.contains(Pem.BEGIN)) {
+            return Pem.blocks(inLines(text), "file '%s'".formatted(path));
+        }
+        return decoded(text).map(inner -> new PemFile(path, inner).blocks()).orElse(List.of());
+    }
+
+    /** Newlines may have become blanks or {@code \\n}. */
+    private static String inLines(String text) {
+        return BLOCK.matcher(text.replace("\\r", "").replace("\\n", "\n"))
+                .replaceAll(block -> "\n-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
                         .formatted(
                                 block.group(1),
                                 String.join("\n", block.group(2).strip().split("\\s+"))));
     }
 
-    private static Optional<String> decoded(String text) {
+    /** The data of a Kubernetes Secret is base64, and so is DER that was meant for PEM. */
+    private static Optional<byte[]> decoded(String text) {
         try {
-            var decoded =
-                    new String(Base64.getDecoder().decode(text.replaceAll("\\s+", "")), StandardCharsets.US_ASCII);
-            return Optional.of(decoded).filter(pem -> pem.contains("-----BEGIN "));
+            return Optional.of(Base64.getDecoder().decode(text.replaceAll("\\s+", "")))
+                    .filter(inner -> inner.length > 0);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
-        }
-    }
-
-    private Optional<FindingCode> otherFormat() {
-        if (bytes.length == 0 || bytes[0] != SEQUENCE) {
-            return Optional.empty();
-        }
-        if (isPkcs12()) {
-            return Optional.of(FindingCode.IS_PKCS12);
-        }
-        return Optional.of(isCertificate() ? FindingCode.IS_DER_CERTIFICATE : FindingCode.IS_DER_KEY);
-    }
-
-    private boolean isPkcs12() {
-        try {
-            return Pfx.getInstance(bytes) != null;
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
-    }
-
-    private boolean isCertificate() {
-        try {
-            CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
-            return true;
-        } catch (CertificateException _) {
-            return false;
         }
     }
 }

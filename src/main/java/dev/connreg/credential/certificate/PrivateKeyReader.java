@@ -3,13 +3,11 @@ package dev.connreg.credential.certificate;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
-import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.List;
-import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -18,10 +16,12 @@ import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.util.OpenSSHPrivateKeyUtil;
+import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.util.io.pem.PemObject;
 
-/** Reads the private key of a PEM file, in the three forms that openssl makes. */
+/** Reads the private key of a PEM file, in the forms that openssl and ssh-keygen make. */
 final class PrivateKeyReader {
 
     private PrivateKeyReader() {}
@@ -37,33 +37,28 @@ final class PrivateKeyReader {
                 .filter(block -> block.getType().endsWith("PRIVATE KEY"))
                 .findFirst()
                 .map(block -> parse(block, path))
-                .orElseThrow(() -> new Failure(List.of(missing(path, !blocks.isEmpty()))));
-    }
-
-    private static Finding missing(Path path, boolean somethingElse) {
-        return somethingElse
-                ? new Finding.Message("file '%s' holds no private key: is it the certificate?".formatted(path))
-                : CodedFinding.error(FindingCode.NO_PRIVATE_KEY).with(Fact.FILE, path.toString());
+                .orElseThrow(() -> new OtherContent(path, blocks).insteadOfKey());
     }
 
     private static PrivateKey parse(PemObject block, Path path) {
         if (isEncrypted(block)) {
-            throw new Failure(
-                    List.of(CodedFinding.error(FindingCode.KEY_ENCRYPTED).with(Fact.FILE, path.toString())));
+            throw refused(FindingCode.KEY_ENCRYPTED, path);
         }
         try {
             var info = info(block);
-            if (info.isPresent()) {
-                requireUsable(info.get(), path);
-                return new JcaPEMKeyConverter().getPrivateKey(info.get());
-            }
+            requireUsable(info, path);
+            return new JcaPEMKeyConverter().getPrivateKey(info);
+        } catch (IllegalStateException _) {
+            // So BouncyCastle refuses a passphrase in OpenSSH's form.
+            throw refused(FindingCode.OPENSSH_KEY_ENCRYPTED, path);
         } catch (IOException | IllegalArgumentException _) {
-            throw new Failure("file '%s' holds a block '%s' that is no private key of a kind known here"
-                    .formatted(path, block.getType()));
+            throw new Failure("file '%s' holds a '%s' that is damaged or of a kind that no server can use: use %s"
+                    .formatted(path, block.getType(), KeyKinds.USABLE));
         }
-        throw new Failure(List.of(CodedFinding.error(FindingCode.KEY_NOT_PKCS8)
-                .with(Fact.FILE, path.toString())
-                .with(Fact.FOUND, block.getType())));
+    }
+
+    private static Failure refused(FindingCode code, Path path) {
+        return new Failure(List.of(CodedFinding.error(code).with(Fact.FILE, path.toString())));
     }
 
     private static void requireUsable(PrivateKeyInfo key, Path path) {
@@ -78,12 +73,15 @@ final class PrivateKeyReader {
                 || !block.getHeaders().isEmpty();
     }
 
-    private static Optional<PrivateKeyInfo> info(PemObject block) throws IOException {
+    private static PrivateKeyInfo info(PemObject block) throws IOException {
         return switch (block.getType()) {
-            case "PRIVATE KEY" -> Optional.of(PrivateKeyInfo.getInstance(block.getContent()));
-            case "RSA PRIVATE KEY" -> Optional.of(pkcs1(RSAPrivateKey.getInstance(block.getContent())));
-            case "EC PRIVATE KEY" -> Optional.of(sec1(ECPrivateKey.getInstance(block.getContent())));
-            default -> Optional.empty();
+            case "PRIVATE KEY" -> PrivateKeyInfo.getInstance(block.getContent());
+            case "RSA PRIVATE KEY" -> pkcs1(RSAPrivateKey.getInstance(block.getContent()));
+            case "EC PRIVATE KEY" -> sec1(ECPrivateKey.getInstance(block.getContent()));
+            case "OPENSSH PRIVATE KEY" ->
+                PrivateKeyInfoFactory.createPrivateKeyInfo(
+                        OpenSSHPrivateKeyUtil.parsePrivateKeyBlob(block.getContent()));
+            default -> throw new IllegalArgumentException("unknown label");
         };
     }
 

@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.connreg.FailureText;
 import dev.connreg.problem.Failure;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.util.OpenSSHPrivateKeyUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PemFileTest {
 
@@ -68,26 +74,141 @@ class PemFileTest {
         assertThat(CertificateReader.read(file)).containsExactly(ISSUED.certificate());
     }
 
-    @Test
-    void other_formats_are_called_by_their_names_with_what_makes_pem_of_them() throws Exception {
-        var der = Files.write(folder.resolve("tls.der"), ISSUED.certificate().getEncoded());
-        var openSsl = new OpenSsl(folder);
-        Files.writeString(folder.resolve("tls.crt"), ISSUED.certificatePem());
-        Files.writeString(folder.resolve("tls.key"), ISSUED.keyPem().reveal());
-        openSsl.run("pkey", "-in", "tls.key", "-outform", "der", "-out", "key.der");
-        openSsl.run(
-                "pkcs12", "-export", "-in", "tls.crt", "-inkey", "tls.key", "-out", "tls.pfx", "-passout", "pass:word");
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf_16_without_a_mark_is_read(String encoding) throws IOException {
+        var file =
+                Files.write(folder.resolve("tls.crt"), ISSUED.certificatePem().getBytes(Charset.forName(encoding)));
 
-        assertThat(refusal(der)).contains("is a certificate in DER", "openssl x509 -inform der");
-        assertThat(refusal(folder.resolve("key.der"))).contains("is DER", "openssl pkey -inform der");
-        assertThat(refusal(folder.resolve("tls.pfx"))).contains("is PKCS #12", "openssl pkcs12 -in");
-        assertThat(refusal(folder.resolve("tls.key"))).contains("holds no certificate: is it the key?");
+        assertThat(CertificateReader.read(file)).containsExactly(ISSUED.certificate());
     }
 
-    private static String refusal(Path file) {
+    @Test
+    void comment_in_an_old_encoding_does_no_harm() throws IOException {
+        var text = "# f\u00FCr L\u00E4den\n" + ISSUED.certificatePem();
+        var file = Files.write(folder.resolve("tls.crt"), text.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(CertificateReader.read(file)).containsExactly(ISSUED.certificate());
+    }
+
+    @Test
+    void der_and_its_base64_are_read() throws Exception {
+        var certificate = ISSUED.certificate().getEncoded();
+        assertThat(CertificateReader.read(Files.write(folder.resolve("tls.der"), certificate)))
+                .containsExactly(ISSUED.certificate());
+        var bare = Base64.getMimeEncoder().encodeToString(certificate);
+        assertThat(CertificateReader.read(Files.writeString(folder.resolve("tls.b64"), bare)))
+                .containsExactly(ISSUED.certificate());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rsa -traditional",
+                "rsa -traditional -outform der",
+                "pkcs8 -topk8 -nocrypt -outform der",
+                "pkey -outform der"
+            })
+    void key_is_read_in_each_form_that_openssl_writes(String command) throws IOException {
+        var openssl = new OpenSsl(folder);
+        openssl.run("genrsa", "-out", "in.key", "2048");
+        openssl.run((command + " -in in.key -out out.key").split(" "));
+
+        assertThat(PrivateKeyReader.read(folder.resolve("out.key")))
+                .isEqualTo(PrivateKeyReader.read(folder.resolve("in.key")));
+    }
+
+    @Test
+    void elliptic_key_is_read_in_der() throws IOException {
+        var openssl = new OpenSsl(folder);
+        openssl.run("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", "in.key");
+        openssl.run("ec", "-in", "in.key", "-outform", "der", "-out", "out.key");
+
+        assertThat(PrivateKeyReader.read(folder.resolve("out.key")))
+                .isEqualTo(PrivateKeyReader.read(folder.resolve("in.key")));
+    }
+
+    @Test
+    void key_of_openssh_is_read() throws IOException {
+        var made = new Ed25519PrivateKeyParameters(new SecureRandom());
+        var blob = OpenSSHPrivateKeyUtil.encodePrivateKey(made);
+        Files.writeString(folder.resolve("tls.key"), Pem.encode("OPENSSH PRIVATE KEY", blob));
+
+        assertThat(PrivateKeyReader.read(folder.resolve("tls.key")).getAlgorithm())
+                .isEqualTo("EdDSA");
+    }
+
+    @Test
+    void other_formats_are_called_by_their_names_with_what_makes_pem_of_them() throws Exception {
+        var openssl = new OpenSsl(folder);
+        Files.writeString(folder.resolve("tls.crt"), ISSUED.certificatePem());
+        Files.writeString(folder.resolve("tls.key"), ISSUED.keyPem().reveal());
+        Stream.of(
+                        "pkcs12 -export -in tls.crt -inkey tls.key -out tls.pfx -passout pass:word",
+                        "crl2pkcs7 -nocrl -certfile tls.crt -out tls.p7b",
+                        "crl2pkcs7 -nocrl -certfile tls.crt -outform der -out der.p7b",
+                        "req -new -key tls.key -subj /CN=x -out tls.csr",
+                        "req -new -key tls.key -subj /CN=x -outform der -out der.csr",
+                        "pkey -in tls.key -pubout -out tls.pub",
+                        "pkey -in tls.key -pubout -outform der -out der.pub")
+                .forEach(command -> openssl.run(command.split(" ")));
+        var keys = KeyStore.getInstance("JKS");
+        keys.load(null, null);
+        keys.setCertificateEntry("tls", ISSUED.certificate());
+        try (var out = Files.newOutputStream(folder.resolve("tls.jks"))) {
+            keys.store(out, "password".toCharArray());
+        }
+
+        assertThat(refusal("tls.pfx")).contains("is PKCS #12", "openssl pkcs12 -in");
+        assertThat(refusal("tls.p7b")).contains("is PKCS #7", "openssl pkcs7 -in");
+        assertThat(refusal("der.p7b")).contains("is PKCS #7", "openssl pkcs7 -in");
+        assertThat(refusal("tls.csr")).contains("is a certificate request");
+        assertThat(refusal("der.csr")).contains("is a certificate request");
+        assertThat(refusal("tls.pub")).contains("is a public key alone");
+        assertThat(refusal("der.pub")).contains("is a public key alone");
+        assertThat(refusal("tls.jks")).contains("is a Java key store", "keytool -importkeystore");
+        assertThat(refusal("tls.key")).contains("holds no certificate: is it the key?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"%s\"", "tls.crt='%s'"})
+    void quotes_around_pem_are_passed_over(String form) throws IOException {
+        var file = Files.writeString(
+                folder.resolve("tls.crt"),
+                form.formatted(ISSUED.certificatePem().replace("\n", "\\n")));
+
+        assertThat(CertificateReader.read(file)).containsExactly(ISSUED.certificate());
+    }
+
+    @Test
+    void what_stands_in_front_of_each_line_is_called_damage() throws IOException {
+        Files.writeString(folder.resolve("tls.crt"), ISSUED.certificatePem().replaceAll("(?m)^", "> "));
+
+        assertThat(refusal("tls.crt")).contains("block 1 is damaged or cut off");
+    }
+
+    @Test
+    void empty_file_is_called_empty() throws IOException {
+        Files.createFile(folder.resolve("tls.crt"));
+
+        assertThat(refusal("tls.crt")).endsWith("tls.crt' is empty");
+    }
+
+    @Test
+    void command_that_helps_names_a_file_with_blanks_as_a_shell_takes_it() throws Exception {
+        var key = Files.writeString(
+                folder.resolve("my key"),
+                "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----\n");
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> PrivateKeyReader.read(key))
+                .satisfies(e -> assertThat(FailureText.of(e)).contains("openssl pkey -in '%s' -out".formatted(key)));
+    }
+
+    private String refusal(String file) {
         var texts = new String[1];
         assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> CertificateReader.read(file))
+                .isThrownBy(() -> CertificateReader.read(folder.resolve(file)))
                 .satisfies(e -> texts[0] = FailureText.of(e));
         return texts[0];
     }

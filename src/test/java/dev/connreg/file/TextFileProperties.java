@@ -1,4 +1,4 @@
-package dev.connreg.az.command;
+package dev.connreg.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class EncodedTextProperties {
+class TextFileProperties {
 
     @Provide
     Arbitrary<String> json() {
@@ -25,10 +25,10 @@ class EncodedTextProperties {
     }
 
     @Property
-    void json_in_utf_8_or_utf_16_is_read_with_or_without_a_byte_order_mark(
+    void text_in_utf_8_or_utf_16_is_read_with_or_without_a_byte_order_mark(
             @ForAll("json") String text, @ForAll("encodings") Charset encoding, @ForAll boolean mark) {
         var bytes = ((mark ? "\uFEFF" : "") + text).getBytes(encoding);
 
-        assertThat(EncodedText.decode(bytes)).contains(text);
+        assertThat(TextFile.decode(bytes)).contains(text);
     }
 }

@@ -1,0 +1,20 @@
+package dev.connreg.console;
+
+import java.util.regex.Pattern;
+
+/** A text as one word of a POSIX shell's command line. */
+public final class ShellWord {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
+
+    private ShellWord() {}
+
+    /** In quotes where it needs them. */
+    public static String of(String text) {
+        return PLAIN.matcher(text).matches() ? text : quoted(text);
+    }
+
+    public static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

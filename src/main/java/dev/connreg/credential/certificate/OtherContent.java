@@ -1,0 +1,63 @@
+package dev.connreg.credential.certificate;
+
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
+import dev.connreg.problem.FindingCode;
+import java.nio.file.Path;
+import java.util.List;
+import org.bouncycastle.util.io.pem.PemObject;
+
+/** Says what a file holds that holds not what was looked for. */
+final class OtherContent {
+
+    private final Path path;
+    private final List<String> labels;
+
+    OtherContent(Path path, List<PemObject> blocks) {
+        this.path = path;
+        this.labels = blocks.stream().map(PemObject::getType).toList();
+    }
+
+    Failure insteadOfCertificate() {
+        return new Failure(List.of(
+                holds("PRIVATE KEY")
+                        ? new Finding.Message("file '%s' holds no certificate: is it the key?".formatted(path))
+                        : neither(FindingCode.NO_CERTIFICATE)));
+    }
+
+    Failure insteadOfKey() {
+        return new Failure(List.of(
+                holds("CERTIFICATE")
+                        ? new Finding.Message("file '%s' holds no private key: is it the certificate?".formatted(path))
+                        : neither(FindingCode.NO_PRIVATE_KEY)));
+    }
+
+    private Finding neither(FindingCode otherwise) {
+        if (holds("CERTIFICATE REQUEST")) {
+            return new Finding.Message(
+                    "file '%s' is a certificate request: give the certificate that an authority issued for it"
+                            .formatted(path));
+        }
+        if (holds("PUBLIC KEY")) {
+            return new Finding.Message(
+                    "file '%s' is a public key alone: give the certificate or the private key".formatted(path));
+        }
+        return CodedFinding.error(container(otherwise)).with(Fact.FILE, path.toString());
+    }
+
+    private FindingCode container(FindingCode otherwise) {
+        if (holds(DerFile.PKCS12)) {
+            return FindingCode.IS_PKCS12;
+        }
+        if (holds("PKCS7") || holds("CMS")) {
+            return FindingCode.IS_PKCS7;
+        }
+        return holds(DerFile.JKS) ? FindingCode.IS_JAVA_KEY_STORE : otherwise;
+    }
+
+    private boolean holds(String label) {
+        return labels.stream().anyMatch(each -> each.endsWith(label));
+    }
+}
