@@ -5,8 +5,10 @@ import dev.connreg.console.PlanText;
 import dev.connreg.console.PromptException;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.site.SiteNames;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,7 +70,7 @@ final class CleanupCommand implements Callable<Integer> {
                         plan,
                         new SecretStore(),
                         new ConsoleListener(console, services.environment().clock()));
-        return verify(console, plan(context, names));
+        return verify(console, plan, plan(context, names));
     }
 
     private Plan plan(SpecContext context, SiteNames names) {
@@ -84,14 +86,24 @@ final class CleanupCommand implements Callable<Integer> {
         }
     }
 
-    private static int verify(Console console, Plan left) {
+    private static int verify(Console console, Plan done, Plan left) {
         if (left.isEmpty()) {
             console.note("Nothing is left.");
+            if (keepsRights(done)) {
+                console.note(
+                        "Its ancestors keep the permissions that the plan above names, as they may need them themselves.");
+            }
             return ExitCode.OK;
         }
         console.error(
                 "These resources still exist, although Azure accepted to delete them. Run the same command again.");
         PlanText.of(left).forEach(console::note);
         return ExitCode.ERROR;
+    }
+
+    private static boolean keepsRights(Plan plan) {
+        return plan.changes().stream()
+                .flatMap(change -> change.notes().stream())
+                .anyMatch(note -> note instanceof CodedFinding coded && coded.code() == FindingCode.RIGHTS_KEPT);
     }
 }

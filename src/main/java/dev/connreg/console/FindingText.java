@@ -161,6 +161,9 @@ public final class FindingText {
                 "protected settings are sent again: the sync token has no password that the site could have";
             case SENT_AS_PASSWORD_EXPIRES ->
                 "protected settings are sent again: the password of the site expires within 14 days";
+            case PASSWORD_MAY_EXPIRE ->
+                "{property} of sync token '{name}' expires on {time}. If the site uses it, replace it before: "
+                        + "--resend-protected-settings, or a connection string with a new password if the spec names one";
             case SENT_AS_CERTIFICATE_IS_NEWER ->
                 "protected settings are sent again: the certificate is newer than what was sent last";
             case SENT_TO_PRUNE -> "is sent as a whole, to take away the settings {found}";
@@ -220,6 +223,9 @@ public final class FindingText {
                         "\nIf the other instance is not in use any more, run: "
                                 + "connreg acr connected-registry deactivate --name {name} --registry {registry} --yes";
                     case "UNAUTHORIZED" -> "\n" + unauthorized(found.fact(Fact.SERVICE_MESSAGE));
+                    case "DENIED" ->
+                        "\nA scope map on the way to the cloud registry lacks a permission. To see them, run: "
+                                + "connreg acr connected-registry permissions show --name {name} --registry {registry}";
                     case "CONNECTION_FAILED" ->
                         "\nCheck that the cluster reaches that address: DNS, proxy and firewall.";
                     default -> "";

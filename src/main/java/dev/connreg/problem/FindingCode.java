@@ -64,6 +64,7 @@ public enum FindingCode {
     /** The token has no password that the site could have. */
     SENT_AS_PASSWORD_IS_GONE,
     SENT_AS_PASSWORD_EXPIRES,
+    PASSWORD_MAY_EXPIRE,
     SENT_AS_CERTIFICATE_IS_NEWER,
     /** Settings are removed, for which the extension is sent as a whole. */
     SENT_TO_PRUNE,

@@ -6,6 +6,7 @@ import dev.connreg.graph.ResourceType;
 import dev.connreg.graph.Value.Fields;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -58,7 +59,7 @@ public record Extension(JsonNode json) {
     }
 
     public boolean hasFailed() {
-        return provisioningState().equalsIgnoreCase("Failed");
+        return Set.of("failed", "canceled").contains(provisioningState().toLowerCase(Locale.ROOT));
     }
 
     public boolean isOfType(String extensionType) {

@@ -30,6 +30,14 @@ public record Change(
         return new Change(type, kind, id, differences, more, actions);
     }
 
+    public Change withNotes(List<? extends Finding> several) {
+        var change = this;
+        for (var note : several) {
+            change = change.withNote(note);
+        }
+        return change;
+    }
+
     public Change withAction(Action action) {
         var more = new ArrayList<>(actions);
         more.add(action);

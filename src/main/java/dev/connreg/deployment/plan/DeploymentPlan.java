@@ -5,6 +5,7 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.deployment.live.SyncRights;
 import dev.connreg.graph.DeploymentGraph;
@@ -167,7 +168,10 @@ final class DeploymentPlan {
     }
 
     private ProtectedSettings protectedSettings(Extension extension) {
-        return new ProtectedSettings(extension, site.registry(), site.token(), request.certificateFrom(), now);
+        var isStringOurs = graph.nodes().stream()
+                .anyMatch(node -> node instanceof OperationNode(var _, Operation.MakeConnectionString _, var _));
+        return new ProtectedSettings(
+                extension, site.registry(), site.token(), isStringOurs, request.certificateFrom(), now);
     }
 
     private List<Change> inOrder(Node node) {
@@ -226,11 +230,17 @@ final class DeploymentPlan {
                 .map(found -> changes.get(found.symbol()))
                 .filter(Change::isDone)
                 .isPresent();
-        if (!sends && registry.filter(OnlineNeed::isMet).isPresent()) {
-            return List.of();
-        }
         var id = live.id(node);
+        if (!sends && registry.filter(OnlineNeed::isMet).isPresent()) {
+            requireEnabled(id);
+            var reported = Diagnosis.reported(registry.get());
+            return reported.isEmpty()
+                    ? List.of()
+                    : List.of(Change.of(ChangeType.NO_CHANGE, ConnectedRegistry.KIND, id)
+                            .withNotes(reported));
+        }
         if (!sends && registry.isPresent() && OnlineNeed.isBetweenSyncs(registry.get(), now)) {
+            requireEnabled(id);
             return List.of(Change.of(ChangeType.NO_CHANGE, ConnectedRegistry.KIND, id)
                     .withNote(OnlineNeed.betweenSyncs(registry.get())));
         }
@@ -247,5 +257,16 @@ final class DeploymentPlan {
                 parent));
         parent.ifPresent(above -> actions.add(new Action.KeepRights(above, apiVersion)));
         return List.of(new Change(ChangeType.MODIFY, OnlineNeed.KIND, id, List.of(), List.of(), actions));
+    }
+
+    /** Nothing else shows it before the site signs in again. */
+    private void requireEnabled(ResourceId connectedRegistry) {
+        site.token().filter(token -> !token.isEnabled()).ifPresent(token -> {
+            throw new Failure(List.of(CodedFinding.error(FindingCode.TOKEN_DISABLED)
+                    .with(Fact.NAME, token.id().name())
+                    .with(
+                            Fact.REGISTRY,
+                            connectedRegistry.parent().map(ResourceId::name).orElse("?"))));
+        });
     }
 }

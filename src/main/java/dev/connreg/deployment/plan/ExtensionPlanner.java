@@ -55,6 +55,9 @@ final class ExtensionPlanner {
                 && body.object("properties", Extension.PROTECTED).values().size() > 1) {
             notes.add(CodedFinding.note(FindingCode.PROTECTED_SETTINGS_UNKNOWN));
         }
+        if (reason.isEmpty()) {
+            secrets.expiring().ifPresent(notes::add);
+        }
         return change(body, live, new Decision(differences, notes, reason.isPresent(), prunes || live.hasFailed()));
     }
 

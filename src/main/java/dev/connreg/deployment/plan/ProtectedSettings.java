@@ -9,8 +9,10 @@ import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether protected settings, which never come back from Azure, must be sent again; inferred from what Azure reports.
@@ -20,6 +22,7 @@ record ProtectedSettings(
         Extension extension,
         Optional<ConnectedRegistry> registry,
         Optional<Token> token,
+        boolean isStringOurs,
         Optional<Instant> certificateFrom,
         Instant now) {
 
@@ -83,22 +86,41 @@ record ProtectedSettings(
         if (usesManagedIdentity() || extension.lastModified().isEmpty()) {
             return Optional.empty();
         }
-        var possible = possiblePasswords();
-        if (possible.isEmpty()) {
+        if (possiblePasswords().isEmpty()) {
             return note(FindingCode.SENT_AS_PASSWORD_IS_GONE);
         }
-        return possible.stream().allMatch(password -> password.isExpired(now.plus(SOON)))
+        // One that was made for the site was made right before it was sent.
+        var likely = sentBefore().max(Comparator.comparing(Token.Password::created));
+        return isStringOurs
+                        && likely.filter(password -> password.isExpired(now.plus(SOON)))
+                                .isPresent()
                 ? note(FindingCode.SENT_AS_PASSWORD_EXPIRES)
                 : Optional.empty();
     }
 
-    /** Those that the site may have: made before the last change, and not expired. */
-    private List<Token.Password> possiblePasswords() {
+    /** A password that ends soon and may be the site's, where nothing is sent that would replace it. */
+    Optional<CodedFinding> expiring() {
+        return possiblePasswords().stream()
+                .filter(password -> password.isExpired(now.plus(SOON)))
+                .findFirst()
+                .map(password -> CodedFinding.note(FindingCode.PASSWORD_MAY_EXPIRE)
+                        .with(Fact.PROPERTY, password.slot())
+                        .with(Fact.NAME, token.orElseThrow().id().name())
+                        .with(
+                                Fact.TIME,
+                                password.expiry().map(Instant::toString).orElse("?")));
+    }
+
+    private Stream<Token.Password> sentBefore() {
         var sent = extension.lastModified().orElse(Instant.MAX);
         return token.stream()
                 .flatMap(found -> found.passwords().stream())
-                .filter(password -> !password.created().isAfter(sent) && !password.isExpired(now))
-                .toList();
+                .filter(password -> !password.created().isAfter(sent));
+    }
+
+    /** Those that the site may have: made before the last change, and not expired. */
+    private List<Token.Password> possiblePasswords() {
+        return sentBefore().filter(password -> !password.isExpired(now)).toList();
     }
 
     private Optional<CodedFinding> ofCertificate() {

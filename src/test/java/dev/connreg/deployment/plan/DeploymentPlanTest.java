@@ -2,18 +2,22 @@ package dev.connreg.deployment.plan;
 
 import static dev.connreg.deployment.DeployedSite.password;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.deployment.DeployedSite;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +104,55 @@ class DeploymentPlanTest {
                 "{'name':'password1','creationTime':'2026-10-01T00:00:00Z','expiry':'2026-12-01T00:00:00Z'}");
 
         sends(true, FindingCode.SENT_AS_PASSWORD_EXPIRES);
+    }
+
+    @ParameterizedTest(name = "the newer password ends on {0}, the older one on {1}: {2}")
+    @CsvSource({
+        "2026-11-20T00:00:00Z,,SENT_AS_PASSWORD_EXPIRES",
+        "2026-12-01T00:00:00Z,,SENT_AS_PASSWORD_EXPIRES",
+        ",2026-12-01T00:00:00Z,PASSWORD_MAY_EXPIRE"
+    })
+    void other_password_does_not_hide_that_one_ends(Instant newer, Instant older, FindingCode code) {
+        site.token(
+                NAME,
+                NAME,
+                expiring("password1", "2026-10-31T00:00:00Z", newer) + ","
+                        + expiring("password2", "2026-10-01T00:00:00Z", older));
+
+        assertThat(codes(site.plan())).contains(code);
+    }
+
+    private static String expiring(String slot, String created, @Nullable Instant end) {
+        return end == null
+                ? password(slot, created)
+                : "{'name':'%s','creationTime':'%s','expiry':'%s'}".formatted(slot, created, end);
+    }
+
+    @Test
+    void disabled_token_is_an_error_also_while_the_site_is_still_online() {
+        site.arm()
+                .change(
+                        site.id("tokens", NAME),
+                        token -> ((ObjectNode) token.path("properties")).put("status", "disabled"));
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(site::plan)
+                .satisfies(e -> assertThat(((CodedFinding) e.findings().getFirst()).code())
+                        .isEqualTo(FindingCode.TOKEN_DISABLED));
+    }
+
+    @Test
+    void what_a_site_reports_while_it_is_online_is_said() {
+        site.connectedRegistry(NAME, "ReadOnly", "{'code':'DiskError','description':'full'}", "Online", "Active");
+
+        assertThat(codes(site.plan())).contains(FindingCode.REPORTED);
+    }
+
+    @Test
+    void canceled_extension_is_sent_again() {
+        site.extension("Canceled", "2026-11-01T00:00:00Z");
+
+        sends(true, FindingCode.SENT_AS_FAILED);
     }
 
     @Test
