@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import dev.connreg.console.Console;
 import dev.connreg.file.FileSet;
 import dev.connreg.file.FileTrouble;
+import dev.connreg.file.TextFile;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
@@ -11,8 +12,10 @@ import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.arm.ArmTemplatePrinter;
 import dev.connreg.template.bicep.BicepPrinter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +102,11 @@ final class EmitCommand implements Callable<Integer> {
     private void write(Console console, Path folder, TemplateFiles files) {
         files.texts().forEach((name, text) -> requireWritable(folder.resolve(name), text));
         try (var set = new FileSet()) {
-            Files.createDirectories(folder);
             for (var file : files.texts().entrySet()) {
                 set.add(folder.resolve(file.getKey()), file.getValue(), FileSet.Readers.ANYONE);
             }
             set.commit();
+            set.created().forEach(directory -> console.note("Created the directory " + directory));
         } catch (IOException e) {
             throw unwritable(folder.resolve(files.texts().firstEntry().getKey()), e);
         }
@@ -118,12 +121,17 @@ final class EmitCommand implements Callable<Integer> {
                             .formatted(file, inTheWay.get()));
         }
         try {
-            if (!overwrite && Files.exists(file) && !Files.readString(file).equals(text)) {
+            if (!overwrite && Files.exists(file) && !Arrays.equals(TextFile.bytes(file), bytes(text))) {
                 throw new Failure("The file '%s' exists and differs. To replace it, add --overwrite.".formatted(file));
             }
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw new Failure("The file '%s' exists and cannot be read: %s. Name another directory with --directory."
+                    .formatted(file, FileTrouble.unreadable(e)));
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Failure unwritable(Path file, IOException e) {

@@ -1,6 +1,8 @@
 package dev.connreg.file;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,21 +14,39 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Several files that belong together: written aside first, then put in place, all of them or none. */
 public final class FileSet implements AutoCloseable {
 
     private final Map<Path, Path> staged = new LinkedHashMap<>();
+    /** The deepest first. */
+    private final List<Path> created = new ArrayList<>();
 
-    /** Writes a file aside; if it is a link, what it leads to is replaced later. */
+    private boolean committed;
+
+    /** Writes a file aside, in a directory that is created if need be; what a link leads to is replaced later. */
     public void add(Path file, String text, Readers readers) throws IOException {
+        createDirectories(parent(file));
         var target = destination(file);
-        var fresh = aside(target);
-        staged.put(target, fresh);
-        if (readers == Readers.OWNER) {
-            OwnerOnly.create(fresh);
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileSystemException(file.toString(), null, "it is a directory or a device");
         }
-        Files.writeString(fresh, text);
+        var fresh = aside(target);
+        try {
+            create(fresh, readers);
+            staged.put(target, fresh);
+            Files.writeString(fresh, text);
+        } catch (FileSystemException e) {
+            throw about(target, e);
+        }
+    }
+
+    private static void create(Path file, Readers readers) throws IOException {
+        switch (readers) {
+            case OWNER -> OwnerOnly.create(file);
+            case ANYONE -> Files.createFile(file);
+        }
     }
 
     /** Who may read a file. */
@@ -35,17 +55,39 @@ public final class FileSet implements AutoCloseable {
         ANYONE
     }
 
+    /** The directories that had to be created, the outer ones first. */
+    public List<Path> created() {
+        return created.reversed();
+    }
+
+    private void createDirectories(Path directory) throws IOException {
+        var missing = Stream.iterate(directory, Objects::nonNull, Path::getParent)
+                .takeWhile(each -> !Files.exists(each))
+                .toList();
+        Files.createDirectories(directory);
+        created.addAll(0, missing);
+    }
+
     private static Path destination(Path file) throws IOException {
         var absolute = file.toAbsolutePath();
         return Files.exists(absolute)
                 ? absolute.toRealPath()
-                : Objects.requireNonNull(absolute.getParent())
-                        .toRealPath()
-                        .resolve(absolute.getFileName().toString());
+                : parent(file).toRealPath().resolve(absolute.getFileName().toString());
+    }
+
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     private static Path aside(Path target) {
         return target.resolveSibling(".%s.%s".formatted(target.getFileName(), UUID.randomUUID()));
+    }
+
+    /** The name of what is written aside would tell nobody anything. */
+    private static FileSystemException about(Path target, FileSystemException e) {
+        return e instanceof AccessDeniedException
+                ? new AccessDeniedException(String.valueOf(target.getParent()))
+                : new FileSystemException(target.toString(), null, e.getReason());
     }
 
     /** Puts all in place. Where one cannot be, those before it are taken back. */
@@ -61,25 +103,33 @@ public final class FileSet implements AutoCloseable {
             }
             throw e;
         }
+        committed = true;
         for (var replaced : done) {
             replaced.forget();
         }
     }
 
     private static Replaced replace(Path target, Path fresh) throws IOException {
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            Files.move(fresh, target);
-            return new Replaced(target, Optional.empty());
-        }
-        var old = aside(target);
-        Files.move(target, old);
+        var old = Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? Optional.of(keep(target)) : Optional.<Path>empty();
+        var replaced = new Replaced(target, old);
         try {
-            Files.move(fresh, target);
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+            return replaced;
         } catch (IOException e) {
-            Files.move(old, target);
-            throw e;
+            replaced.undo();
+            throw e instanceof FileSystemException refused ? about(target, refused) : e;
         }
-        return new Replaced(target, Optional.of(old));
+    }
+
+    /** As a second link, so that readers find the old file or the new one at every moment. */
+    private static Path keep(Path target) throws IOException {
+        var old = aside(target);
+        try {
+            Files.createLink(old, target);
+        } catch (FileSystemException | UnsupportedOperationException _) {
+            Files.move(target, old);
+        }
+        return old;
     }
 
     private record Replaced(Path target, Optional<Path> old) {
@@ -87,6 +137,8 @@ public final class FileSet implements AutoCloseable {
         void undo() throws IOException {
             if (old.isPresent()) {
                 Files.move(old.get(), target, StandardCopyOption.REPLACE_EXISTING);
+                // A move onto another link to the same file does nothing.
+                Files.deleteIfExists(old.get());
             } else {
                 Files.deleteIfExists(target);
             }
@@ -99,11 +151,16 @@ public final class FileSet implements AutoCloseable {
         }
     }
 
-    /** Leaves nothing that was only written aside. */
+    /** Leaves nothing that was only written aside, and no directory for it. */
     @Override
     public void close() throws IOException {
-        for (var fresh : List.copyOf(staged.values())) {
+        for (var fresh : staged.values()) {
             Files.deleteIfExists(fresh);
+        }
+        if (!committed) {
+            for (var directory : created) {
+                Files.deleteIfExists(directory);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,11 +37,19 @@ public final class FileTrouble {
         };
     }
 
-    /** The first thing on the way to a file that is no folder, so that the file cannot be made. */
+    /** The first thing on the way to a file that is no directory, so that the file cannot be made. */
     public static Optional<Path> inTheWay(Path file) {
-        return Stream.iterate(file.toAbsolutePath().getParent(), folder -> folder != null, Path::getParent)
+        return nearest(file).filter(nearest -> !Files.isDirectory(nearest));
+    }
+
+    /** The directory that this user would have to write in to make a file, and may not. */
+    public static Optional<Path> closed(Path file) {
+        return nearest(file).filter(nearest -> Files.isDirectory(nearest) && !Files.isWritable(nearest));
+    }
+
+    private static Optional<Path> nearest(Path file) {
+        return Stream.iterate(file.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent)
                 .filter(Files::exists)
-                .findFirst()
-                .filter(nearest -> !Files.isDirectory(nearest));
+                .findFirst();
     }
 }

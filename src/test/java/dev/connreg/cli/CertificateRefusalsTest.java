@@ -189,6 +189,7 @@ class CertificateRefusalsTest {
         create("a/b/new.crt", "a/c/new.key", "--service-ip", "192.100.100.1")
                 .succeeds()
                 .says("""
+                        Created the directory %1$s/a.
                         Created the directory %1$s/a/b.
                         Created the directory %1$s/a/c.
                         Wrote %1$s/a/b/new.crt and %1$s/a/c/new.key: valid for 365 days, for 192.100.100.1.""".formatted(connreg.folder()));

@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +38,7 @@ class WriteRefusalsTest {
         var out = connreg.folder().resolve("out");
         emit("bicep", out.toString()).succeeds();
         emit("bicep", out.toString()).succeeds();
-        Files.writeString(out.resolve("main.bicepparam"), "// mine\n");
+        Files.write(out.resolve("main.bicepparam"), "// für mich\n".getBytes(StandardCharsets.ISO_8859_1));
 
         connreg.refuses(
                 1,

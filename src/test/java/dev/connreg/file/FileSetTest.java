@@ -36,6 +36,33 @@ class FileSetTest {
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("first", "third");
     }
 
+    @Test
+    void what_is_no_file_is_not_replaced() throws IOException {
+        try (var files = new FileSet()) {
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> files.add(folder, "new", FileSet.Readers.ANYONE))
+                    .withMessageContaining("it is a directory or a device");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void directories_are_created_only_for_files_that_stay() throws IOException {
+        var file = folder.resolve("new/directory/file");
+
+        try (var files = new FileSet()) {
+            files.add(file, "new", FileSet.Readers.ANYONE);
+        }
+        assertThat(folder).isEmptyDirectory();
+
+        try (var files = new FileSet()) {
+            files.add(file, "new", FileSet.Readers.ANYONE);
+            files.commit();
+            assertThat(files.created()).containsExactly(folder.resolve("new"), folder.resolve("new/directory"));
+        }
+        assertThat(file).hasContent("new");
+    }
+
     private Path only(String prefix) throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(prefix))

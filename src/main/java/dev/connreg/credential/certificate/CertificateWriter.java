@@ -12,9 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Writes certificates and their keys as PEM files. */
 public final class CertificateWriter {
@@ -33,22 +30,23 @@ public final class CertificateWriter {
      * @throws Failure if a file is there already and may not be replaced, or cannot be written
      */
     public List<Path> write(IssuedCertificate issued, Path certificate, Path key) {
-        return write(List.of(
-                new Content(certificate, issued::certificatePem, FileSet.Readers.ANYONE),
-                new Content(key, () -> issued.keyPem().reveal(), FileSet.Readers.OWNER)));
+        requireWritable(certificate, key);
+        try (var files = new FileSet()) {
+            add(files, certificate, issued.certificatePem(), FileSet.Readers.ANYONE);
+            add(files, key, issued.keyPem().reveal(), FileSet.Readers.OWNER);
+            files.commit();
+            return files.created();
+        } catch (IOException e) {
+            throw unwritable(certificate, e);
+        }
     }
 
-    /** The same with the certificate of the authority that signed it, whose key is not written. */
-    public List<Path> write(
-            IssuedCertificate issued,
-            Path certificate,
-            Path key,
-            IssuedCertificate authority,
-            Path authorityCertificate) {
-        return write(List.of(
-                new Content(certificate, issued::certificatePem, FileSet.Readers.ANYONE),
-                new Content(authorityCertificate, authority::certificatePem, FileSet.Readers.ANYONE),
-                new Content(key, () -> issued.keyPem().reveal(), FileSet.Readers.OWNER)));
+    private static void add(FileSet files, Path file, String text, FileSet.Readers readers) {
+        try {
+            files.add(file, text, readers);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
     }
 
     /**
@@ -58,28 +56,6 @@ public final class CertificateWriter {
      */
     public void requireWritable(Path certificate, Path key) {
         check(List.of(certificate, key));
-    }
-
-    private record Content(Path file, Supplier<String> text, FileSet.Readers readers) {}
-
-    private List<Path> write(List<Content> contents) {
-        check(contents.stream().map(Content::file).toList());
-        var made = contents.stream()
-                .flatMap(content -> makeDirectory(content.file()).stream())
-                .toList();
-        try (var files = new FileSet()) {
-            for (var content : contents) {
-                try {
-                    files.add(content.file(), content.text().get(), content.readers());
-                } catch (IOException e) {
-                    throw unwritable(content.file(), e);
-                }
-            }
-            files.commit();
-        } catch (IOException e) {
-            throw unwritable(contents.getFirst().file(), e);
-        }
-        return made;
     }
 
     private void check(List<Path> files) {
@@ -94,6 +70,9 @@ public final class CertificateWriter {
             FileTrouble.inTheWay(file)
                     .ifPresent(other -> findings.add(
                             "file '%s' cannot be written: '%s' is a file, not a directory".formatted(file, other)));
+            FileTrouble.closed(file)
+                    .ifPresent(directory -> findings.add(
+                            "file '%s' cannot be written: this user may not write in '%s'".formatted(file, directory)));
         }
         findings.require(
                 files.stream().map(CertificateWriter::place).distinct().count() == files.size(),
@@ -107,19 +86,6 @@ public final class CertificateWriter {
             return file.toRealPath();
         } catch (IOException _) {
             return file.toAbsolutePath().normalize();
-        }
-    }
-
-    private static Optional<Path> makeDirectory(Path file) {
-        var directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        try {
-            if (Files.exists(directory)) {
-                return Optional.empty();
-            }
-            Files.createDirectories(directory);
-            return Optional.of(directory);
-        } catch (IOException e) {
-            throw unwritable(file, e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.connreg.credential.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.connreg.console.FindingText;
@@ -74,26 +75,6 @@ class CertificateWriterTest {
     }
 
     @Test
-    void authority_is_written_without_its_key() {
-        var authority = MAKER.makeAuthority("Site authority", Duration.ofDays(2), KeyKind.EC_P256);
-        var signed = MAKER.make(
-                new CertificateRequest(
-                        "c", List.of(), List.of("registry.example"), Duration.ofDays(1), KeyKind.EC_P256),
-                authority);
-
-        new CertificateWriter(IfExists.REFUSE)
-                .write(
-                        signed,
-                        folder.resolve("tls.crt"),
-                        folder.resolve("tls.key"),
-                        authority,
-                        folder.resolve("ca.crt"));
-
-        assertThat(folder.resolve("ca.crt")).hasContent(authority.certificatePem());
-        assertThat(folder).isDirectoryNotContaining("glob:**ca.key");
-    }
-
-    @Test
     void file_system_without_permissions_is_written_to_all_the_same() throws IOException {
         var archive = folder.resolve("files.zip");
         try (var zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
@@ -120,13 +101,25 @@ class CertificateWriterTest {
     @Test
     void neither_file_is_written_where_one_cannot_be() throws IOException {
         var key = Files.writeString(folder.resolve("tls.key"), "old");
-        var tooLong = folder.resolve("x".repeat(250));
+        var tooLong = folder.resolve("new/directory/" + "x".repeat(250));
 
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> new CertificateWriter(IfExists.OVERWRITE).write(issued, tooLong, key));
 
         assertThat(key).hasContent("old");
         assertThat(folder).isDirectoryNotContaining(file -> !file.equals(key));
+    }
+
+    @Test
+    void directory_that_others_keep_closed_is_told_before_a_key_is_made() throws IOException {
+        var closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(closed), "the superuser may write everywhere");
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> new CertificateWriter(IfExists.REFUSE)
+                        .requireWritable(closed.resolve("tls.crt"), folder.resolve("tls.key")))
+                .withMessageContaining("this user may not write in '%s'".formatted(closed));
     }
 
     @Test
@@ -144,7 +137,7 @@ class CertificateWriterTest {
     @Test
     void directories_that_are_created_are_told() {
         assertThat(new CertificateWriter(IfExists.REFUSE)
-                        .write(issued, folder.resolve("new/tls.crt"), folder.resolve("new/tls.key")))
-                .containsExactly(folder.resolve("new"));
+                        .write(issued, folder.resolve("new/one/tls.crt"), folder.resolve("new/two/tls.key")))
+                .containsExactly(folder.resolve("new"), folder.resolve("new/one"), folder.resolve("new/two"));
     }
 }
