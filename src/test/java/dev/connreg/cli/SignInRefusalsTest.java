@@ -143,7 +143,15 @@ class SignInRefusalsTest {
         connreg.refuses(
                 1,
                 deploy(),
-                "ERROR: REQUESTS_CA_BUNDLE: {folder}/absent.pem is not a file or directory of PEM certificates that can be read.");
+                "ERROR: REQUESTS_CA_BUNDLE: '{folder}/absent.pem' cannot be used",
+                "ERROR: file '{folder}/absent.pem' cannot be read: there is no such file");
+
+        connreg.with("REQUESTS_CA_BUNDLE", connreg.folder() + "/mycert.key");
+        connreg.refuses(
+                1,
+                deploy(),
+                "ERROR: REQUESTS_CA_BUNDLE: '{folder}/mycert.key' cannot be used",
+                "ERROR: file '{folder}/mycert.key' holds no certificate: is it the key?");
 
         connreg.with("REQUESTS_CA_BUNDLE", connreg.folder() + "/mycert.crt");
         connreg.refuses(

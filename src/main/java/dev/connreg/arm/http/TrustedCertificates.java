@@ -1,14 +1,15 @@
 package dev.connreg.arm.http;
 
-import dev.connreg.azconfig.SignInException;
-import java.io.BufferedInputStream;
+import dev.connreg.credential.certificate.CertificateReader;
+import dev.connreg.file.FileTrouble;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,21 +28,27 @@ final class TrustedCertificates {
 
     private TrustedCertificates() {}
 
-    /** The bundle is a PEM file with any number of certificates, or a directory of such files. */
+    /**
+     * The bundle is a file with any number of certificates, or a directory of such files.
+     *
+     * @throws Failure if it cannot be read, or holds no certificate
+     */
     static SSLContext context(Path bundle) {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(null, trust(withDefaults(certificates(bundle))), null);
             return context;
+        } catch (Failure e) {
+            var unusable = new Finding.Message("REQUESTS_CA_BUNDLE: '%s' cannot be used".formatted(bundle));
+            throw new Failure(
+                    Stream.concat(Stream.of(unusable), e.findings().stream()).toList());
         } catch (GeneralSecurityException | IOException e) {
-            throw new SignInException(
-                    "REQUESTS_CA_BUNDLE: %s is not a file or directory of PEM certificates that can be read."
-                            .formatted(bundle),
-                    e);
+            throw new IllegalStateException("this Java runtime cannot trust certificates", e);
         }
     }
 
-    private static List<Certificate> withDefaults(List<Certificate> certificates) throws GeneralSecurityException {
+    private static List<X509Certificate> withDefaults(List<X509Certificate> certificates)
+            throws GeneralSecurityException {
         var all = new ArrayList<>(certificates);
         for (var manager : managers(null)) {
             if (manager instanceof X509TrustManager defaults) {
@@ -51,7 +58,8 @@ final class TrustedCertificates {
         return all;
     }
 
-    private static TrustManager[] trust(List<Certificate> certificates) throws GeneralSecurityException, IOException {
+    private static TrustManager[] trust(List<X509Certificate> certificates)
+            throws GeneralSecurityException, IOException {
         var store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         for (var certificate : certificates) {
@@ -66,27 +74,34 @@ final class TrustedCertificates {
         return factory.getTrustManagers();
     }
 
-    private static List<Certificate> certificates(Path bundle) throws GeneralSecurityException, IOException {
+    private static List<X509Certificate> certificates(Path bundle) {
         if (!Files.isDirectory(bundle)) {
-            return inFile(bundle);
+            return CertificateReader.read(bundle);
         }
-        var certificates = new ArrayList<Certificate>();
-        for (var file : files(bundle)) {
-            certificates.addAll(inFile(file));
+        var certificates = files(bundle).stream()
+                .flatMap(file -> inFile(file).stream())
+                .distinct()
+                .toList();
+        if (certificates.isEmpty()) {
+            throw new Failure("directory '%s' holds no file with certificates in PEM".formatted(bundle));
         }
         return certificates;
     }
 
-    // c_rehash leaves a link with a hash for a name beside each file: the same certificate twice does no harm.
-    private static List<Path> files(Path directory) throws IOException {
+    private static List<Path> files(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new Failure("directory '%s' cannot be read: %s".formatted(directory, FileTrouble.unreadable(e)));
         }
     }
 
-    private static List<Certificate> inFile(Path file) throws GeneralSecurityException, IOException {
-        try (var pem = new BufferedInputStream(Files.newInputStream(file))) {
-            return List.copyOf(CertificateFactory.getInstance("X.509").generateCertificates(pem));
+    /** Other files beside the certificates, such as their keys, are passed over. */
+    private static List<X509Certificate> inFile(Path file) {
+        try {
+            return CertificateReader.read(file);
+        } catch (Failure _) {
+            return List.of();
         }
     }
 }

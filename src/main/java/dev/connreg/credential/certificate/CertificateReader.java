@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.bouncycastle.util.io.pem.PemObject;
 
-final class CertificateReader {
+/** Reads the certificates of a file, whatever form they have. */
+public final class CertificateReader {
 
     // Older names, and openssl's for a certificate with trust settings behind it.
     private static final Set<String> LABELS = Set.of("CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE");
@@ -22,7 +23,7 @@ final class CertificateReader {
      *
      * @throws Failure if it cannot be read, or there is none
      */
-    static List<X509Certificate> read(Path path) {
+    public static List<X509Certificate> read(Path path) {
         var blocks = PemFile.read(path).blocks();
         var certificates = blocks.stream()
                 .filter(block -> LABELS.contains(block.getType()))

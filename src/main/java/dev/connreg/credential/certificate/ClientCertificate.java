@@ -2,8 +2,8 @@ package dev.connreg.credential.certificate;
 
 import dev.connreg.credential.Secret;
 import dev.connreg.problem.Failure;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -36,12 +36,12 @@ public final class ClientCertificate {
      * @throws Failure if it cannot
      */
     public static void requirePkcs12(Path file, Optional<Secret> password) {
-        if (!Files.isRegularFile(file)) {
-            throw new Failure("there is no file '%s': check the path".formatted(file));
-        }
-        try (var in = Files.newInputStream(file)) {
+        var bytes = PemFile.read(file).bytes();
+        try {
             KeyStore.getInstance("PKCS12")
-                    .load(in, password.map(Secret::reveal).orElse("").toCharArray());
+                    .load(
+                            new ByteArrayInputStream(bytes),
+                            password.map(Secret::reveal).orElse("").toCharArray());
         } catch (IOException | GeneralSecurityException _) {
             throw new Failure("file '%s' is not PKCS #12 that can be opened with the password given".formatted(file));
         }

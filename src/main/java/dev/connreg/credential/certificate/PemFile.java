@@ -35,6 +35,10 @@ final class PemFile {
         }
     }
 
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
     /**
      * Its blocks; DER and the like as the one block that PEM would hold.
      *
@@ -44,16 +48,15 @@ final class PemFile {
         if (bytes.length == 0) {
             throw new Failure("file '%s' is empty".formatted(path));
         }
-        return DerFile.read(bytes).map(List::of).orElseGet(this::blocksOfText);
-    }
-
-    private List<PemObject> blocksOfText() {
         // Latin 1 takes every byte: a comment beside the blocks may be in any encoding.
         var text = TextFile.decode(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
         if (text.contains(Pem.BEGIN)) {
             return Pem.blocks(inLines(text), "file '%s'".formatted(path));
         }
-        return decoded(text).map(inner -> new PemFile(path, inner).blocks()).orElse(List.of());
+        return DerFile.read(bytes)
+                .map(List::of)
+                .or(() -> decoded(text).map(inner -> new PemFile(path, inner).blocks()))
+                .orElse(List.of());
     }
 
     /** Newlines may have become blanks or {@code \\n}. */

@@ -443,6 +443,17 @@ class AzureSignInTest {
     void a_bundle_may_be_a_directory() throws IOException {
         var bundle = Files.createDirectories(folder.resolve("certificates"));
         Files.move(folder.resolve("ca.pem"), bundle.resolve("endpoint.pem"));
+        Files.writeString(bundle.resolve("README"), "The authorities of our proxy.");
+        Files.move(clientCertificate(), bundle.resolve("pair.pem"));
+        home.servicePrincipalSignedIn().secretEntry().with("REQUESTS_CA_BUNDLE", bundle.toString());
+
+        assertThat(get(home.session())).isEqualTo(200);
+    }
+
+    @Test
+    void a_bundle_that_powershell_wrote_is_read() throws IOException {
+        var bundle = folder.resolve("ca.pem");
+        Files.write(bundle, ("\uFEFF" + Files.readString(bundle)).getBytes(StandardCharsets.UTF_16LE));
         home.servicePrincipalSignedIn().secretEntry().with("REQUESTS_CA_BUNDLE", bundle.toString());
 
         assertThat(get(home.session())).isEqualTo(200);
