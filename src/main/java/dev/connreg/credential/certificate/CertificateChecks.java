@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /** What a certificate of the user's must be, each with what to do where it is not. */
 final class CertificateChecks {
@@ -32,7 +31,6 @@ final class CertificateChecks {
     void checkServer(List<X509Certificate> chain, InetAddress service) {
         checkOrder(chain);
         chain.forEach(certificate -> checkTime(files.certificate(), certificate));
-        checkPurpose(chain.getFirst());
         new ClientRules(files.certificate(), findings).check(chain);
         findings.require(
                 SubjectAlternativeNames.holds(chain.getFirst(), service),
@@ -44,17 +42,14 @@ final class CertificateChecks {
 
     /** As a client of the site does; only where everything else is well, as the reasons are hard to read. */
     void checkPath(List<X509Certificate> chain, List<X509Certificate> trusted) {
-        if (!trusted.isEmpty()) {
-            new ClientRules(files.certificate(), findings).checkPath(chain, trusted, now);
-        }
+        // Where nodes trust the authority already, its certificate is not here: the chain counts up to its end.
+        new ClientRules(files.certificate(), findings)
+                .checkPath(chain, trusted.isEmpty() ? List.of(chain.getLast()) : trusted, now);
     }
 
     void checkKey(List<X509Certificate> chain, PrivateKey key) {
-        if (KeyKinds.unusable(SubjectPublicKeyInfo.getInstance(
-                        chain.getFirst().getPublicKey().getEncoded()))
-                .isPresent()) {
-            // Said of the certificate already.
-            return;
+        if (KeyKinds.unusable(chain.getFirst()).isPresent()) {
+            return; // Said of the certificate already.
         }
         if (KeyMatch.fits(key, chain.getFirst().getPublicKey())) {
             return;
@@ -75,7 +70,7 @@ final class CertificateChecks {
             checkAuthority(files.certificateAuthority().get(), chain, given);
             return given;
         }
-        if (Signatures.isSelfSigned(chain.getLast())) {
+        if (KeyKinds.unusable(chain.getLast()).isPresent() || Signatures.isSelfSigned(chain.getLast())) {
             return List.of(chain.getLast());
         }
         findings.require(
@@ -94,10 +89,20 @@ final class CertificateChecks {
 
     private void checkOrder(List<X509Certificate> chain) {
         IntStream.range(1, chain.size())
-                .filter(index -> !Signatures.signs(chain.get(index), chain.get(index - 1)))
-                .forEach(index -> findings.add(
-                        "certificate %d of '%s' does not sign the one before it: the server's own comes first, then who signed it, and so on"
-                                .formatted(index + 1, files.certificate())));
+                .forEach(index -> checkIssuer(chain.get(index), chain.get(index - 1), index + 1));
+    }
+
+    private void checkIssuer(X509Certificate issuer, X509Certificate certificate, int number) {
+        if (!Signatures.signs(issuer, certificate)) {
+            findings.add(
+                    "certificate %d of '%s' does not sign the one before it: the server's own comes first, then who signed it, and so on"
+                            .formatted(number, files.certificate()));
+            return;
+        }
+        findings.require(
+                Signatures.isAuthority(issuer),
+                "certificate %d of '%s' may not sign others: its basic constraints lack CA:TRUE"
+                        .formatted(number, files.certificate()));
     }
 
     private void checkTime(Path file, X509Certificate certificate) {
@@ -113,24 +118,23 @@ final class CertificateChecks {
                         .formatted(file, certificate.getSubjectX500Principal(), end));
     }
 
-    private void checkPurpose(X509Certificate certificate) {
-        findings.require(
-                SubjectAlternativeNames.isForServers(certificate),
-                "certificate '%s' is not for servers: its extended key usage lacks serverAuth"
-                        .formatted(files.certificate()));
-    }
-
     private void checkAuthority(Path file, List<X509Certificate> chain, List<X509Certificate> authorities) {
         if (authorities.isEmpty()) {
             return; // It could not be read, which is said already.
         }
-        authorities.forEach(authority -> checkTime(file, authority));
+        var signers = authorities.stream()
+                .filter(authority -> chain.stream().anyMatch(one -> Signatures.vouches(authority, one)))
+                .toList();
+        // The JDK cannot tell what was signed with a key that it cannot use.
+        var unusable =
+                new ClientRules(file, findings).checkKeys(authorities, signers.isEmpty() ? authorities : signers);
         findings.require(
-                chain.stream().anyMatch(one -> authorities.stream().anyMatch(it -> Signatures.vouches(it, one))),
+                unusable || !signers.isEmpty(),
                 "certificate authority '%s' did not sign certificate '%s', whose issuer is '%s'"
                         .formatted(file, files.certificate(), chain.getLast().getIssuerX500Principal()));
+        signers.forEach(authority -> checkTime(file, authority));
         findings.require(
-                authorities.stream().allMatch(it -> it.equals(chain.getFirst()) || Signatures.isAuthority(it)),
+                signers.stream().allMatch(it -> it.equals(chain.getFirst()) || Signatures.isAuthority(it)),
                 "certificate authority '%s' holds a certificate that may not sign others: its basic constraints lack CA:TRUE"
                         .formatted(file));
     }

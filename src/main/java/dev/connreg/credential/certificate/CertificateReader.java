@@ -7,7 +7,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.util.io.pem.PemObject;
 
 /** Reads the certificates of a file, whatever form they have. */
@@ -40,8 +42,20 @@ public final class CertificateReader {
             var factory = CertificateFactory.getInstance("X.509");
             return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.getContent()));
         } catch (CertificateException _) {
-            throw new Failure(
-                    "file '%s' holds a damaged certificate: get it anew from where it was issued".formatted(path));
+            throw new Failure(unusable(block)
+                    .map(kind -> "file '%s' holds a certificate with a key that clients do not accept (%s): use %s"
+                            .formatted(path, kind, KeyKinds.USABLE))
+                    .orElse("file '%s' holds a damaged certificate: get it anew from where it was issued"
+                            .formatted(path)));
+        }
+    }
+
+    /** The kind of key, if it is one that the JDK cannot read. */
+    private static Optional<String> unusable(PemObject block) {
+        try {
+            return KeyKinds.unusable(Certificate.getInstance(block.getContent()).getSubjectPublicKeyInfo());
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 }

@@ -12,15 +12,14 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /** What clients refuse in a TLS handshake, however well files fit each other. */
 final class ClientRules {
 
-    private static final Set<String> BROKEN_SIGNATURES = Set.of("SHA1", "MD5", "MD2");
+    // RFC 5280, 4.2.1.
+    private static final String KNOWN_EXTENSIONS = "2.5.29.";
 
     private final Path file;
     private final Findings findings;
@@ -33,11 +32,6 @@ final class ClientRules {
     void check(List<X509Certificate> chain) {
         checkServer(chain.getFirst());
         IntStream.range(0, chain.size()).forEach(index -> checkEach(chain.get(index), index + 1));
-        IntStream.range(1, chain.size())
-                .filter(index -> !Signatures.isAuthority(chain.get(index)))
-                .forEach(index ->
-                        findings.add("certificate %d of '%s' may not sign others: its basic constraints lack CA:TRUE"
-                                .formatted(index + 1, file)));
     }
 
     private void checkServer(X509Certificate certificate) {
@@ -48,20 +42,40 @@ final class ClientRules {
     }
 
     private void checkEach(X509Certificate certificate, int number) {
-        KeyKinds.unusable(SubjectPublicKeyInfo.getInstance(
-                        certificate.getPublicKey().getEncoded()))
+        checkKey(certificate, number);
+        findings.require(
+                SubjectAlternativeNames.isForServers(certificate),
+                "certificate %d of '%s' is not for servers: its extended key usage lacks serverAuth"
+                        .formatted(number, file));
+        findings.require(
+                Signatures.isSelfSigned(certificate) || !Signatures.isBroken(certificate),
+                "certificate %d of '%s' is signed with SHA-1 or MD5, which clients do not accept: have it signed with SHA-256"
+                        .formatted(number, file));
+        if (certificate.hasUnsupportedCriticalExtension()) {
+            findings.add("certificate %d of '%s' has a critical extension that clients do not know (%s)"
+                    .formatted(number, file, unknownExtensions(certificate)));
+        }
+    }
+
+    private static String unknownExtensions(X509Certificate certificate) {
+        return certificate.getCriticalExtensionOIDs().stream()
+                .filter(id -> !id.startsWith(KNOWN_EXTENSIONS))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Checks some of a file's certificates; true if a key of theirs cannot be used. */
+    boolean checkKeys(List<X509Certificate> all, List<X509Certificate> some) {
+        some.forEach(certificate -> checkKey(certificate, all.indexOf(certificate) + 1));
+        return some.stream()
+                .anyMatch(certificate -> KeyKinds.unusable(certificate).isPresent());
+    }
+
+    private void checkKey(X509Certificate certificate, int number) {
+        KeyKinds.unusable(certificate)
                 .ifPresent(
                         kind -> findings.add("certificate %d of '%s' has a key that clients do not accept (%s): use %s"
                                 .formatted(number, file, kind, KeyKinds.USABLE)));
-        findings.require(
-                Signatures.isSelfSigned(certificate)
-                        || BROKEN_SIGNATURES.stream().noneMatch(certificate.getSigAlgName()::startsWith),
-                "certificate %d of '%s' is signed with %s, which clients do not accept: have it signed with SHA-256"
-                        .formatted(number, file, certificate.getSigAlgName()));
-        findings.require(
-                !certificate.hasUnsupportedCriticalExtension(),
-                "certificate %d of '%s' has a critical extension that clients do not know (%s)"
-                        .formatted(number, file, String.join(", ", certificate.getCriticalExtensionOIDs())));
     }
 
     /** Follows the chain as a client does that trusts these: name constraints, path length, purposes (RFC 5280). */

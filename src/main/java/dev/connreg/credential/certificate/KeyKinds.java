@@ -1,5 +1,6 @@
 package dev.connreg.credential.certificate;
 
+import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,11 @@ final class KeyKinds {
             EdECObjectIdentifiers.id_Ed448, "Ed448");
 
     private KeyKinds() {}
+
+    static Optional<String> unusable(X509Certificate certificate) {
+        return unusable(
+                SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded()));
+    }
 
     /** What a key is called that no server can use; empty for the others. */
     static Optional<String> unusable(SubjectPublicKeyInfo key) {

@@ -28,8 +28,12 @@ final class Pem {
     }
 
     static String of(X509Certificate certificate) {
+        return encode("CERTIFICATE", der(certificate));
+    }
+
+    static byte[] der(X509Certificate certificate) {
         try {
-            return encode("CERTIFICATE", certificate.getEncoded());
+            return certificate.getEncoded();
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("not an encodable certificate", e);
         }

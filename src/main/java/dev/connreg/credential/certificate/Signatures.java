@@ -2,8 +2,18 @@ package dev.connreg.credential.certificate;
 
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 
 final class Signatures {
+
+    private static final Set<ASN1ObjectIdentifier> BROKEN =
+            Set.of(OIWObjectIdentifiers.idSHA1, PKCSObjectIdentifiers.md5, PKCSObjectIdentifiers.md2);
 
     private Signatures() {}
 
@@ -29,5 +39,13 @@ final class Signatures {
 
     static boolean isAuthority(X509Certificate certificate) {
         return certificate.getBasicConstraints() >= 0;
+    }
+
+    /** Whether it is signed with a digest for which others can forge it. */
+    static boolean isBroken(X509Certificate certificate) {
+        var algorithm = Certificate.getInstance(Pem.der(certificate)).getSignatureAlgorithm();
+        return Optional.ofNullable(new DefaultDigestAlgorithmIdentifierFinder().find(algorithm))
+                .filter(digest -> BROKEN.contains(digest.getAlgorithm()))
+                .isPresent();
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Certificates that fit their keys, made with the real openssl, and that clients refuse all the same. */
 class RefusedByClientsTest {
@@ -35,12 +36,16 @@ class RefusedByClientsTest {
     }
 
     private List<String> findings(Optional<String> authority) {
+        return findings(authority, TrustDistribution.EXTENSION);
+    }
+
+    private List<String> findings(Optional<String> authority, TrustDistribution trust) {
         var files = new CertificateFiles(
                 folder.resolve("tls.crt"), folder.resolve("tls.key"), authority.map(folder::resolve));
         var reader = new ServerCertificateReader(Clock.systemUTC());
         var found = new ArrayList<String>();
         assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> reader.read(files, InetAddress.ofLiteral(ADDRESS), TrustDistribution.EXTENSION))
+                .isThrownBy(() -> reader.read(files, InetAddress.ofLiteral(ADDRESS), trust))
                 .satisfies(e -> e.findings().forEach(finding -> found.add(FindingText.of(finding))));
         return found;
     }
@@ -100,6 +105,14 @@ class RefusedByClientsTest {
         assertThat(findings(Optional.empty())).singleElement().asString().contains("critical extension", "1.2.3.4.5");
     }
 
+    @Test
+    void critical_extensions_that_clients_know_are_not_blamed() {
+        openSsl.run("genrsa", "-out", "tls.key", "2048");
+        selfSigned("-addext", "1.2.3.4=critical,DER:0500");
+
+        assertThat(findings(Optional.empty())).singleElement().asString().endsWith("(1.2.3.4)");
+    }
+
     private void authority(String... extensions) {
         openSsl.run("genrsa", "-out", "ca.key", "2048");
         var words = new ArrayList<>(
@@ -138,17 +151,14 @@ class RefusedByClientsTest {
         authority();
         signed("tls", "ca", "sha1", "subjectAltName=IP:" + ADDRESS);
 
-        assertThat(findings(Optional.of("ca.crt"))).singleElement().asString().contains("SHA1withRSA", "SHA-256");
+        assertThat(findings(Optional.of("ca.crt"))).singleElement().asString().contains("SHA-1", "SHA-256");
     }
 
     @Test
     void intermediate_that_is_no_authority_is_refused() throws IOException {
         authority();
         signed("middle", "ca", "sha256", "basicConstraints=CA:FALSE");
-        signed("tls", "middle", "sha256", "subjectAltName=IP:" + ADDRESS);
-        Files.writeString(
-                folder.resolve("tls.crt"),
-                Files.readString(folder.resolve("tls.crt")) + Files.readString(folder.resolve("middle.crt")));
+        chain("middle");
 
         assertThat(findings(Optional.of("ca.crt"))).singleElement().asString().contains("certificate 2", "CA:TRUE");
     }
@@ -163,5 +173,88 @@ class RefusedByClientsTest {
                 .asString()
                 .startsWith("clients refuse the chain of")
                 .contains("name constraints");
+    }
+
+    @Test
+    void certificate_of_version_1_is_refused_for_its_address() {
+        authority();
+        openSsl.run("genrsa", "-out", "tls.key", "2048");
+        openSsl.run("req", "-new", "-key", "tls.key", "-out", "tls.csr", "-subj", "/CN=tls");
+        openSsl.run(words("x509 -req -in tls.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 30 -out tls.crt"));
+
+        assertThat(findings(Optional.of("ca.crt"))).singleElement().asString().contains("does not cover " + ADDRESS);
+    }
+
+    @Test
+    void curve_without_a_name_is_called_so_on_both_sides() {
+        openSsl.run(words("ecparam -genkey -name prime256v1 -param_enc explicit -noout -out tls.key"));
+        selfSigned();
+
+        assertThat(findings(Optional.empty()))
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding).contains("EC on a curve without a name", "P-256"));
+    }
+
+    @Test
+    void authority_that_is_not_for_servers_is_refused() throws IOException {
+        authority();
+        signed("middle", "ca", "sha256", "basicConstraints=CA:TRUE\nextendedKeyUsage=clientAuth");
+        chain("middle");
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .singleElement()
+                .asString()
+                .contains("certificate 2", "lacks serverAuth");
+    }
+
+    @Test
+    void name_constraint_of_an_intermediate_counts_where_nodes_trust_its_issuer_already() throws IOException {
+        authority();
+        signed(
+                "middle",
+                "ca",
+                "sha256",
+                "basicConstraints=CA:TRUE\nnameConstraints=critical,permitted;IP:10.0.0.0/255.0.0.0");
+        chain("middle");
+
+        assertThat(findings(Optional.empty(), TrustDistribution.OWN))
+                .singleElement()
+                .asString()
+                .contains("name constraints");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ecparam -genkey -name secp256k1 -noout -out ca.key", "genrsa -out ca.key 1024"})
+    void key_of_an_authority_that_no_client_accepts_is_called_by_its_name(String generate) throws IOException {
+        openSsl.run(words(generate));
+        openSsl.run(words("req -x509 -new -key ca.key -out ca.crt -days 30 -subj /CN=ca"));
+        signed("tls", "ca", "sha256", "subjectAltName=IP:" + ADDRESS);
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .singleElement()
+                .asString()
+                .contains("ca.crt", "key that clients do not accept");
+    }
+
+    @Test
+    void sha_1_is_refused_in_rsassa_pss_as_well() throws IOException {
+        authority();
+        signed("tls", "ca", "sha256", "subjectAltName=IP:" + ADDRESS);
+        openSsl.run(
+                words(
+                        "x509 -req -in tls.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 30 -extfile tls.ext -sha1 -sigopt rsa_padding_mode:pss -out tls.crt"));
+
+        assertThat(findings(Optional.of("ca.crt"))).singleElement().asString().contains("SHA-1", "SHA-256");
+    }
+
+    private void chain(String issuer) throws IOException {
+        signed("tls", issuer, "sha256", "subjectAltName=IP:" + ADDRESS);
+        Files.writeString(
+                folder.resolve("tls.crt"),
+                Files.readString(folder.resolve("tls.crt")) + Files.readString(folder.resolve(issuer + ".crt")));
+    }
+
+    private static String[] words(String command) {
+        return command.split(" ");
     }
 }
