@@ -59,8 +59,8 @@ class ConnectionStringRefusalsTest {
                 "ERROR: file '{folder}/connection.txt': connection string: SyncTokenName is missing",
                 "ERROR: file '{folder}/connection.txt': connection string: SyncTokenPassword is missing");
         refusedAfterPlanning(
-                deploy(file("\"" + GOOD + "\"")),
-                "ERROR: file '{folder}/connection.txt': connection string: it is in quotes or JSON: give the bare text, ConnectedRegistryName=...;...");
+                deploy(file("{\"connectionString\": \"" + GOOD + "\"}")),
+                "ERROR: file '{folder}/connection.txt': connection string: it is JSON: give the bare text of the value, ConnectedRegistryName=...;...");
     }
 
     @ParameterizedTest

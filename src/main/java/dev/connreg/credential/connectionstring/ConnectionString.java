@@ -2,6 +2,7 @@ package dev.connreg.credential.connectionstring;
 
 import dev.connreg.credential.Secret;
 import dev.connreg.problem.Failure;
+import java.util.regex.Pattern;
 
 /**
  * What a connected registry needs to reach its parent.
@@ -15,6 +16,9 @@ public record ConnectionString(
         String parentGatewayEndpoint,
         ParentProtocol parentEndpointProtocol) {
 
+    private static final Pattern ENDPOINT = Pattern.compile(
+            "([a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*:[0-9a-fA-F.]*");
+
     /**
      * Checks that each part can stand in a connection string.
      *
@@ -24,9 +28,9 @@ public record ConnectionString(
     public ConnectionString {
         ConnectionStringPart.CONNECTED_REGISTRY_NAME.check(connectedRegistryName);
         ConnectionStringPart.PARENT_GATEWAY_ENDPOINT.check(parentGatewayEndpoint);
-        if (parentGatewayEndpoint.contains("://") || parentGatewayEndpoint.contains("<")) {
+        if (!ENDPOINT.matcher(parentGatewayEndpoint).matches()) {
             throw new Failure(
-                    "connection string: ParentGatewayEndpoint must be a host name or address, such as myregistry.westeurope.data.azurecr.io, without https:// and not a placeholder");
+                    "connection string: ParentGatewayEndpoint must be a host name or address, such as myregistry.westeurope.data.azurecr.io, without https:// and a path");
         }
     }
 

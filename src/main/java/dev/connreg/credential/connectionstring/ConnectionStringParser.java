@@ -5,12 +5,16 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.Findings;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Takes a connection string apart. Nothing of the text gets into a message: a misplaced part may be the password. */
 final class ConnectionStringParser {
 
     private final Map<ConnectionStringPart, String> parts = new EnumMap<>(ConnectionStringPart.class);
     private final Findings findings = new Findings();
+
+    // No part can hold a newline, with which people and shells wrap long lines between parts.
+    private static final Pattern SEPARATOR = Pattern.compile("[;\\r\\n]+");
 
     private ConnectionStringParser() {}
 
@@ -22,15 +26,15 @@ final class ConnectionStringParser {
     }
 
     private void requirePlain(String text) {
-        if (text.startsWith("{") || text.startsWith("\"") || text.startsWith("'")) {
+        if (text.startsWith("{")) {
             throw new Failure(
-                    "connection string: it is in quotes or JSON: give the bare text, ConnectedRegistryName=...;...");
+                    "connection string: it is JSON: give the bare text of the value, ConnectedRegistryName=...;...");
         }
     }
 
     private void split(String text) {
         var number = 0;
-        for (var piece : text.split(";", -1)) {
+        for (var piece : SEPARATOR.split(text, -1)) {
             number++;
             if (!piece.isBlank()) {
                 put(piece, number);
@@ -55,6 +59,9 @@ final class ConnectionStringParser {
     }
 
     private ConnectionString assemble() {
+        if (parts.isEmpty()) {
+            findings.throwIfAny();
+        }
         requirePresent(ConnectionStringPart.CONNECTED_REGISTRY_NAME);
         requirePresent(ConnectionStringPart.PARENT_GATEWAY_ENDPOINT);
         requirePresent(ConnectionStringPart.PARENT_ENDPOINT_PROTOCOL);

@@ -8,7 +8,9 @@ import dev.connreg.problem.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads connection strings from where a user may keep them. The command line is not among them: other users of a
@@ -58,11 +60,29 @@ public final class ConnectionStringReader {
             throw new Failure("%s is empty: it must hold the connection string".formatted(source));
         }
         try {
-            return ConnectionString.parse(Secret.of(text.strip()));
+            return ConnectionString.parse(Secret.of(bare(text.strip())));
         } catch (Failure e) {
             throw new Failure(e.findings().stream()
                     .map(finding -> new Finding.Message(source + ": " + finding))
                     .toList());
+        }
+    }
+
+    /** Out of quotes, as az prints JSON, and of base64, as a Kubernetes Secret has it. */
+    private static String bare(String text) {
+        var quoted = text.length() > 1 && "\"'".indexOf(text.charAt(0)) >= 0 && text.endsWith(text.substring(0, 1));
+        return quoted
+                ? text.substring(1, text.length() - 1).strip()
+                : decoded(text).orElse(text);
+    }
+
+    private static Optional<String> decoded(String text) {
+        try {
+            return TextFile.decode(Base64.getDecoder().decode(text.replaceAll("\\s+", "")))
+                    .map(String::strip)
+                    .filter(inner -> inner.contains(";"));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 }
