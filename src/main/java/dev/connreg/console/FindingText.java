@@ -172,6 +172,12 @@ public final class FindingText {
             case KEPT -> "keeps {kind} that the spec does not have ({found}); --prune takes them away";
             case RIGHTS_KEPT -> "keeps {found}, which '{name}' may synchronize itself";
             case BETWEEN_SYNCS -> "is {state} between synchronizations (schedule {property}); last contact {time}";
+            case LONG_UNHEARD ->
+                "Azure calls the connected registry '{name}' {state}, but last heard of it on {time}. "
+                        + "To see whether it runs, run: kubectl get pods -n connected-registry";
+            case DOWN_ABOVE ->
+                "The connected registry '{parent}' is {state}, and '{name}' synchronizes through it. Bring that one Online "
+                        + "first. To see how it is, run: connreg acr connected-registry show -n {parent} -r {registry}";
             case RIGHTS_UNREADABLE ->
                 "What connected registry '{name}' is allowed cannot be read, so whether it lets its children through is not known.";
             case RIGHTS_CONTESTED ->

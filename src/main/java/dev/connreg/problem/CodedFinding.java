@@ -22,6 +22,10 @@ public record CodedFinding(FindingCode code, Severity severity, Map<Fact, String
         return new CodedFinding(code, Severity.NOTE, Map.of());
     }
 
+    public CodedFinding asWarning() {
+        return new CodedFinding(code, Severity.WARNING, facts);
+    }
+
     public CodedFinding with(Fact fact, String value) {
         var more = new LinkedHashMap<>(facts);
         more.put(fact, value);

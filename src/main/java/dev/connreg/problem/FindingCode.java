@@ -77,6 +77,10 @@ public enum FindingCode {
     RIGHTS_KEPT,
     /** The site is Offline between its synchronizations, and nothing says that it is down. */
     BETWEEN_SYNCS,
+    /** It is said to be Online, but has not reported for long. */
+    LONG_UNHEARD,
+    /** A connected registry that it synchronizes through is not Online. */
+    DOWN_ABOVE,
     RIGHTS_UNREADABLE,
     /** Another writer keeps taking rights out of a scope map. */
     RIGHTS_CONTESTED,

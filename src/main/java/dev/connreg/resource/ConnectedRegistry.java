@@ -5,6 +5,7 @@ import dev.connreg.graph.FieldsBuilder;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceType;
 import dev.connreg.graph.Value.Fields;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public record ConnectedRegistry(JsonNode json) {
             "properties.parent.id", "parent",
             "properties.parent.syncProperties.tokenId", "sync token");
 
+    private static final Duration LONG = Duration.ofDays(1);
     private static final Set<String> UP = Set.of("Online", "Syncing");
 
     /** An update has {@code syncProperties} without {@code parent} around it (see the published API specification). */
@@ -140,11 +142,23 @@ public record ConnectedRegistry(JsonNode json) {
     public boolean isBetweenSyncs(Instant now) {
         return Schedules.needsWindow(schedule())
                 && lastActivity()
-                        .filter(last -> text("/properties/parent/syncProperties/syncWindow")
-                                .flatMap(window -> SyncTimes.of(schedule(), window))
+                        .filter(last -> syncTimes()
                                 .filter(times -> times.isBetween(last, now))
                                 .isPresent())
                         .isPresent();
+    }
+
+    private Optional<SyncTimes> syncTimes() {
+        return text("/properties/parent/syncProperties/syncWindow").flatMap(window -> SyncTimes.of(schedule(), window));
+    }
+
+    /** Whether the last report, where there is one, is older by a day than its schedule allows. */
+    public boolean isUnheard(Instant now) {
+        var due = Schedules.needsWindow(schedule())
+                ? syncTimes().flatMap(times -> times.lastStart(now))
+                : Optional.of(now);
+        return due.flatMap(time -> lastActivity().map(last -> last.plus(LONG).isBefore(time)))
+                .orElse(false);
     }
 
     public Optional<Instant> lastActivity() {

@@ -55,9 +55,13 @@ final class SyncTimes {
     }
 
     boolean isBetween(Instant lastActivity, Instant now) {
-        return starts.lastExecution(now.minus(MARGIN).atZone(ZoneOffset.UTC))
-                .map(ZonedDateTime::toInstant)
+        return lastStart(now)
                 .filter(start -> !now.isBefore(start.plus(window)) && !lastActivity.isBefore(start))
                 .isPresent();
+    }
+
+    /** When the window last opened, with time for a report since. */
+    Optional<Instant> lastStart(Instant now) {
+        return starts.lastExecution(now.minus(MARGIN).atZone(ZoneOffset.UTC)).map(ZonedDateTime::toInstant);
     }
 }

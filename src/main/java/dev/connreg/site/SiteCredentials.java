@@ -63,9 +63,9 @@ public final class SiteCredentials {
         return certificate.map(ServerCertificate::warnings).orElse(List.of());
     }
 
-    /** When the certificate begins to be valid; empty where the spec names none. */
+    /** When the certificate was made, as far as it tells; empty where the spec names none. */
     public Optional<Instant> certificateFrom() {
-        return certificate.map(files -> files.certificate().getNotBefore().toInstant());
+        return certificate.map(ServerCertificate::made);
     }
 
     /** The connection string is read when it is needed. */

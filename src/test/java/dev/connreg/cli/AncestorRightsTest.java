@@ -7,6 +7,7 @@ import static dev.connreg.cli.FamilyFixture.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.sandbox.gateway.Fault;
+import dev.connreg.sandbox.gateway.HeldRequest;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,24 @@ class AncestorRightsTest {
                 .saysAlso("Come again.");
 
         assertThat(family.actions(TOP)).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void what_was_given_to_a_refused_child_stays_where_another_has_come_to_need_it() {
+        deployed(TOP);
+        connreg.sandbox().add(Fault.error("PUT", "/connectedRegistries/" + LEFT, 409, "Busy", "Come again."));
+        var held = connreg.sandbox().hold(HeldRequest.of("PUT", "/connectedRegistries/" + LEFT));
+        try (var refused =
+                new BackgroundRun(connreg, family.below(TOP, "deploy", LEFT, "--repository", "extra,more"))) {
+            held.awaitArrival();
+            deployedBelow(TOP, RIGHT, "--repository", "extra");
+            held.release();
+            refused.end().fails(1).saysAlso("Come again.");
+        }
+
+        family.allows(TOP, RIGHT, "extra");
+        assertThat(family.actions(TOP)).noneMatch(action -> action.contains("leftreg") || action.contains("/more/"));
+        family.isOnline(RIGHT);
     }
 
     @Test

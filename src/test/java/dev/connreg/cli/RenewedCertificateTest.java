@@ -127,6 +127,26 @@ class RenewedCertificateTest {
     }
 
     @Test
+    void certificate_that_was_made_a_minute_after_the_deploy_is_sent() throws IOException {
+        deployed("own-certificate");
+        site.ages(Duration.ofMinutes(1).minus(A_MONTH));
+        connreg.certificate("newcert", "192.100.100.1");
+
+        site.isRepaired(certificate("newcert"));
+
+        serves("newcert");
+    }
+
+    @Test
+    void certificate_that_was_made_a_minute_before_the_deploy_is_not_sent_again() {
+        connreg.certificate("newcert", "192.100.100.1", Instant.now().minus(Duration.ofMinutes(1)));
+        site = new SiteFixture(connreg, connreg.spec("own-certificate"));
+        site.deploy(certificate("newcert")).succeeds();
+
+        site.hasNothingToDo(certificate("newcert"));
+    }
+
+    @Test
     void same_certificate_is_not_sent_again() {
         deployed("own-certificate");
 

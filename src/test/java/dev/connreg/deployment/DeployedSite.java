@@ -9,11 +9,13 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.site.Site;
+import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,23 +32,23 @@ public final class DeployedSite {
     private final Site site;
     private final MapArm arm = new MapArm();
 
-    private DeployedSite(Path spec) {
+    private DeployedSite(Path spec, List<SpecOverride> overrides) {
         site = Site.of(
-                SpecReader.read(Optional.of(new SpecSource.Stored(spec)), List.of())
+                SpecReader.read(Optional.of(new SpecSource.Stored(spec)), overrides)
                         .spec(),
                 SUBSCRIPTION);
     }
 
     /** Only what must be there: the registry and the cluster, and whatever else the spec takes for granted. */
-    public static DeployedSite empty(Path spec) {
-        var empty = new DeployedSite(spec);
+    public static DeployedSite empty(Path spec, SpecOverride... overrides) {
+        var empty = new DeployedSite(spec, List.of(overrides));
         empty.addParents();
         return empty;
     }
 
     /** Deployed as the spec says, and Online. */
-    public static DeployedSite online(Path spec) {
-        var online = empty(spec);
+    public static DeployedSite online(Path spec, SpecOverride... overrides) {
+        var online = empty(spec, overrides);
         online.addOwn();
         return online;
     }
@@ -85,7 +87,19 @@ public final class DeployedSite {
                         .toList());
         token(spec.name(), spec.name(), password("password1", "2026-10-31T23:59:59Z"));
         connectedRegistry(spec.name(), "ReadOnly", "", "Online", "Active");
+        spec.parent().ifPresent(parent -> isBelow(spec.name(), parent));
         extension("Succeeded", SENT);
+    }
+
+    /** The one of that name is below another, whose scope map lets it through. */
+    private void isBelow(String name, String parent) {
+        arm.change(
+                id("connectedRegistries", name),
+                registry -> ((ObjectNode) registry.at("/properties/parent"))
+                        .put("id", id("connectedRegistries", parent).toString()));
+        var passes = new ArrayList<>(ScopeMapActions.onGateway(parent));
+        arm.get(id("scopeMaps", name), "").at("/properties/actions").forEach(action -> passes.add(action.asText()));
+        scopeMap(parent, passes);
     }
 
     /** A password of a token, as JSON. */

@@ -348,7 +348,7 @@ class ClusterTest extends SandboxFixture {
     }
 
     @Test
-    void a_child_signs_in_to_its_parent_once_that_is_online_and_has_its_rights() {
+    void a_child_signs_in_to_its_parent_while_that_is_online_and_has_its_rights() {
         site.install("myextension");
         site.look();
         var child = new Site(client, "childreg");
@@ -369,6 +369,9 @@ class ClusterTest extends SandboxFixture {
 
         assertThat(detail(denied)).startsWith("DENIED").contains("gateway/childreg/config/read");
         assertThat(state(child.look())).isEqualTo("Active Online");
+
+        client.await(client.delete(Site.extension("myextension") + Site.K8S));
+        assertThat(state(child.look())).isEqualTo("Active Offline");
     }
 
     private Site own(IssuedCertificate certificate, IssuedCertificate key) {

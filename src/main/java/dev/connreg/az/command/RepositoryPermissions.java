@@ -89,7 +89,7 @@ final class RepositoryPermissions {
                                     .formatted(ancestor.name(), names(added)));
         }
         return scopeMap(ancestor)
-                .map(map -> map.add(actions, false))
+                .map(map -> map.add(actions))
                 .map(change -> announcements.before(
                         change, "Adding '%s' repository permissions to %s".formatted(names(added), ancestor.name())));
     }

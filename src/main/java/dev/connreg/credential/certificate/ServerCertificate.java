@@ -4,6 +4,8 @@ import dev.connreg.credential.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
  * each the base64 of PEM, in one line. A class and not a record, as a record would print the key.
  */
 public final class ServerCertificate {
+
+    private static final Duration MOST_BACKDATED = Duration.ofHours(1);
 
     private final List<X509Certificate> chain;
     private final PrivateKey key;
@@ -31,6 +35,17 @@ public final class ServerCertificate {
     /** The server's own certificate. */
     public X509Certificate certificate() {
         return chain.getFirst();
+    }
+
+    /**
+     * When it was made, as far as it tells: makers that let it begin before that, as clocks differ, make it longer than
+     * whole days by as much.
+     */
+    public Instant made() {
+        var begin = certificate().getNotBefore().toInstant();
+        var lifetime = Duration.between(begin, certificate().getNotAfter().toInstant());
+        var ahead = lifetime.minusDays(lifetime.toDays());
+        return ahead.compareTo(MOST_BACKDATED) > 0 ? begin : begin.plus(ahead);
     }
 
     /** The value of {@code tls.crt}: the certificate, then its chain. */

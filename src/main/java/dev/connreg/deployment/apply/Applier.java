@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOperation;
 import dev.connreg.arm.RequestBody;
-import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +44,7 @@ public final class Applier {
         var outcome = new Outcome();
         try {
             plan.changes().stream().filter(Change::isDone).forEach(change -> apply(change, outcome));
-        } catch (ArmException refused) {
+        } catch (Failure refused) {
             rights.takeBack(refused, listener);
             throw refused;
         }

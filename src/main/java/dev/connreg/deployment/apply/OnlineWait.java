@@ -5,6 +5,8 @@ import dev.connreg.arm.Arm;
 import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.diagnosis.Diagnosis;
+import dev.connreg.deployment.live.RegistryContents;
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistry.Complaint;
@@ -46,11 +48,19 @@ final class OnlineWait {
                 return;
             }
             if (attempt == MOST_RESTORATIONS || !isRepaired(last, action, waiting)) {
-                throw new Failure(
-                        Diagnosis.notOnline(last, failedExtension(action), Duration.between(start, clock.instant())));
+                throw new Failure(notOnline(last, action, Duration.between(start, clock.instant())));
             }
             known = Set.copyOf(last.complaints());
         }
+    }
+
+    private List<CodedFinding> notOnline(ConnectedRegistry last, Action.AwaitOnline action, Duration waited) {
+        var above = action.parent()
+                .map(parent -> RegistryContents.connectedRegistries(
+                                arm, parent.parent().orElseThrow(), action.apiVersion())
+                        .lineFrom(parent))
+                .orElse(List.of());
+        return Diagnosis.notOnline(last, failedExtension(action), above, waited, clock.instant());
     }
 
     private Set<Complaint> complaints(Action.AwaitOnline action) {

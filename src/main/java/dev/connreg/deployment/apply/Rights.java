@@ -18,6 +18,7 @@ import dev.connreg.resource.ScopeMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** ARM keeps a scope map's actions as a list without ETag; a writer can lose what another wrote, so it reads again. */
 final class Rights {
@@ -33,7 +34,7 @@ final class Rights {
 
     JsonNode change(Action.ChangeActions change, WaitListener waiting) {
         var present = new ScopeMap(arm.get(change.scopeMap(), change.apiVersion()));
-        if (change.provisional()) {
+        if (change.ancestor().isPresent()) {
             provisional.add(change);
         }
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -85,10 +86,10 @@ final class Rights {
         provisional.clear();
     }
 
-    void takeBack(ArmException refused, DeploymentListener listener) {
+    void takeBack(Failure refused, DeploymentListener listener) {
         for (var given : provisional.reversed()) {
             try {
-                change(given.inverse(), WaitListener.UNHEARD);
+                takeBack(given, given.ancestor().orElseThrow());
             } catch (Failure again) {
                 refused.addSuppressed(again);
                 listener.found(CodedFinding.warning(FindingCode.RIGHTS_LEFT)
@@ -96,5 +97,22 @@ final class Rights {
             }
         }
         provisional.clear();
+    }
+
+    /** Others below may have come to need the same meanwhile. */
+    private void takeBack(Action.ChangeActions given, ResourceId ancestor) {
+        var rights = SyncRights.ofLine(arm, ancestor, given.apiVersion());
+        var needed = rights.tree().lineFrom(ancestor).stream()
+                .findFirst()
+                .map(rights::neededBelow)
+                .orElseGet(() -> ScopeMap.ignoringCase(List.of()));
+        var unneeded = given.added().stream()
+                .filter(action -> !needed.contains(action))
+                .toList();
+        change(
+                new Action.ChangeActions(
+                        given.scopeMap(), given.apiVersion(), given.removed(), unneeded, Optional.empty()),
+                WaitListener.UNHEARD);
+        keep(ancestor, given.apiVersion(), WaitListener.UNHEARD);
     }
 }

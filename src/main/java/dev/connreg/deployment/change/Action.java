@@ -48,19 +48,19 @@ public sealed interface Action {
     record Deactivate(ResourceId connectedRegistry, String apiVersion) implements Action {}
 
     /**
-     * Reads, writes and reads until the scope map is as wanted, whatever others write: ARM has no ETag for it.
-     * Provisional actions are taken back if what they are given for is refused.
+     * Reads, writes and reads until the scope map is as wanted, whatever others write: ARM has no ETag for it. What is
+     * added to an ancestor, a connected registry, is taken back if what it is given for is refused.
      */
     record ChangeActions(
-            ResourceId scopeMap, String apiVersion, List<String> added, List<String> removed, boolean provisional)
+            ResourceId scopeMap,
+            String apiVersion,
+            List<String> added,
+            List<String> removed,
+            Optional<ResourceId> ancestor)
             implements Action {
         public ChangeActions {
             added = List.copyOf(added);
             removed = List.copyOf(removed);
-        }
-
-        public ChangeActions inverse() {
-            return new ChangeActions(scopeMap, apiVersion, removed, added, false);
         }
     }
 

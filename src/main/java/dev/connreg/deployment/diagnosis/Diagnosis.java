@@ -7,6 +7,7 @@ import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,24 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
+    /** Those above one are the line that it synchronizes through. */
     public static List<CodedFinding> notOnline(
-            ConnectedRegistry registry, Optional<Extension> failed, Duration waited) {
+            ConnectedRegistry registry,
+            Optional<Extension> failed,
+            List<ConnectedRegistry> above,
+            Duration waited,
+            Instant now) {
         var findings = new ArrayList<CodedFinding>();
         findings.add(CodedFinding.error(FindingCode.NOT_ONLINE)
                 .with(Fact.NAME, registry.name())
                 .with(Fact.STATE, state(registry)));
         findings.addAll(reported(registry));
         if (findings.size() == 1) {
-            findings.add(failed.map(Diagnosis::failed).orElseGet(() -> silent(waited)));
+            failed.map(Diagnosis::failed).ifPresent(findings::add);
+        }
+        findings.addAll(downAbove(registry.name(), above, now));
+        if (findings.size() == 1) {
+            findings.add(silent(waited));
         }
         return findings;
     }
@@ -35,6 +45,20 @@ public final class Diagnosis {
                 .formatted(
                         connection.isEmpty() ? "unknown" : connection,
                         registry.json().at("/properties/activation/status").asText("unknown"));
+    }
+
+    /** Which of those above one it cannot synchronize through. */
+    public static List<CodedFinding> downAbove(String name, List<ConnectedRegistry> above, Instant now) {
+        return above.stream()
+                .filter(one -> !one.isUp() && !(one.isActive() && one.isBetweenSyncs(now)))
+                .map(one -> CodedFinding.error(FindingCode.DOWN_ABOVE)
+                        .with(Fact.NAME, name)
+                        .with(Fact.PARENT, one.name())
+                        .with(
+                                Fact.REGISTRY,
+                                one.id().parent().map(ResourceId::name).orElse("?"))
+                        .with(Fact.STATE, state(one)))
+                .toList();
     }
 
     public static List<CodedFinding> reported(ConnectedRegistry registry) {

@@ -70,7 +70,8 @@ public final class AncestorRights {
         var map = rights.scopeMap(ancestor)
                 .orElseThrow(() -> new Failure(List.of(CodedFinding.error(FindingCode.ANCESTOR_WITHOUT_SCOPE_MAP)
                         .with(Fact.NAME, ancestor.name()))));
-        return ScopeMapChange.of(KIND, map, apiVersion).add(actions, provisional);
+        return ScopeMapChange.of(KIND, map, apiVersion)
+                .addTo(provisional ? Optional.of(ancestor.id()) : Optional.empty(), actions);
     }
 
     /**
@@ -128,7 +129,7 @@ public final class AncestorRights {
             var lost = rights.lost(ancestor);
             if (!lost.isEmpty()) {
                 restored.add(new Action.ChangeActions(
-                        rights.scopeMap(ancestor).orElseThrow().id(), apiVersion, lost, List.of(), false));
+                        rights.scopeMap(ancestor).orElseThrow().id(), apiVersion, lost, List.of(), Optional.empty()));
             }
         }
         return restored;

@@ -5,7 +5,6 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
-import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.deployment.live.SyncRights;
 import dev.connreg.graph.DeploymentGraph;
@@ -224,49 +223,16 @@ final class DeploymentPlan {
     }
 
     private List<Change> online(ResourceNode node) {
-        var registry = live.find(node).map(ConnectedRegistry::new);
-        var extension = site.extensionNode();
-        var sends = extension
+        var sends = site.extensionNode()
                 .map(found -> changes.get(found.symbol()))
                 .filter(Change::isDone)
                 .isPresent();
-        var id = live.id(node);
-        if (!sends && registry.filter(OnlineNeed::isMet).isPresent()) {
-            requireEnabled(id);
-            var reported = Diagnosis.reported(registry.get());
-            return reported.isEmpty()
-                    ? List.of()
-                    : List.of(Change.of(ChangeType.NO_CHANGE, ConnectedRegistry.KIND, id)
-                            .withNotes(reported));
-        }
-        if (!sends && registry.isPresent() && OnlineNeed.isBetweenSyncs(registry.get(), now)) {
-            requireEnabled(id);
-            return List.of(Change.of(ChangeType.NO_CHANGE, ConnectedRegistry.KIND, id)
-                    .withNote(OnlineNeed.betweenSyncs(registry.get())));
-        }
-        var apiVersion = node.type().apiVersion();
-        var parent = site.parent();
-        var actions = new ArrayList<Action>();
-        parent.ifPresent(above -> actions.add(new Action.KeepRights(above, apiVersion)));
-        actions.add(new Action.AwaitOnline(
-                id,
-                apiVersion,
-                extension.map(
-                        found -> new Action.Watched(live.id(found), found.type().apiVersion())),
-                sends,
-                parent));
-        parent.ifPresent(above -> actions.add(new Action.KeepRights(above, apiVersion)));
-        return List.of(new Change(ChangeType.MODIFY, OnlineNeed.KIND, id, List.of(), List.of(), actions));
+        return new OnlineStep(site, lineAbove(), now).plan(node, sends);
     }
 
-    /** Nothing else shows it before the site signs in again. */
-    private void requireEnabled(ResourceId connectedRegistry) {
-        site.token().filter(token -> !token.isEnabled()).ifPresent(token -> {
-            throw new Failure(List.of(CodedFinding.error(FindingCode.TOKEN_DISABLED)
-                    .with(Fact.NAME, token.id().name())
-                    .with(
-                            Fact.REGISTRY,
-                            connectedRegistry.parent().map(ResourceId::name).orElse("?"))));
-        });
+    private List<ConnectedRegistry> lineAbove() {
+        return site.parent()
+                .flatMap(parent -> rights.map(above -> above.tree().lineFrom(parent)))
+                .orElse(List.of());
     }
 }

@@ -4,9 +4,11 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Difference;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.resource.ScopeMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 public record ScopeMapChange(String kind, ScopeMap map, String apiVersion) {
@@ -15,19 +17,24 @@ public record ScopeMapChange(String kind, ScopeMap map, String apiVersion) {
         return new ScopeMapChange(kind, map, apiVersion);
     }
 
-    public Change add(List<String> actions, boolean provisional) {
-        return change(map.lacking(actions), List.of(), provisional);
+    public Change add(List<String> actions) {
+        return addTo(Optional.empty(), actions);
+    }
+
+    /** What is added to an ancestor, where one is named, is taken back if what it is given for is refused. */
+    Change addTo(Optional<ResourceId> ancestor, List<String> actions) {
+        return change(map.lacking(actions), List.of(), ancestor);
     }
 
     public Change remove(List<String> actions) {
-        return change(List.of(), map.having(actions), false);
+        return change(List.of(), map.having(actions), Optional.empty());
     }
 
     public Change change(List<String> added, List<String> removed) {
-        return change(map.lacking(added), map.having(removed), false);
+        return change(map.lacking(added), map.having(removed), Optional.empty());
     }
 
-    private Change change(List<String> missing, List<String> unwanted, boolean provisional) {
+    private Change change(List<String> missing, List<String> unwanted, Optional<ResourceId> ancestor) {
         return missing.isEmpty() && unwanted.isEmpty()
                 ? Change.of(ChangeType.NO_CHANGE, kind, map.id())
                 : new Change(
@@ -36,7 +43,7 @@ public record ScopeMapChange(String kind, ScopeMap map, String apiVersion) {
                         map.id(),
                         differences(missing, unwanted),
                         List.of(),
-                        List.of(new Action.ChangeActions(map.id(), apiVersion, missing, unwanted, provisional)));
+                        List.of(new Action.ChangeActions(map.id(), apiVersion, missing, unwanted, ancestor)));
     }
 
     private static List<Difference> differences(List<String> added, List<String> removed) {

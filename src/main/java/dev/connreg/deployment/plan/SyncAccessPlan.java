@@ -33,7 +33,7 @@ public final class SyncAccessPlan {
                     List.of(CodedFinding.error(FindingCode.FOREIGN_SCOPE_MAP).with(Fact.NAME, id.name())));
         }
         return ScopeMapChange.of(ScopeMap.KIND, live.get(), apiVersion)
-                .add(body.object("properties").texts("actions"), false);
+                .add(body.object("properties").texts("actions"));
     }
 
     /** Throws a Failure if a token of that name uses another scope map. */

@@ -1,6 +1,7 @@
 package dev.connreg.sandbox.kubernetes;
 
 import dev.connreg.sandbox.registry.Appliances;
+import dev.connreg.sandbox.registry.ConnectedRegistries;
 import dev.connreg.sandbox.resource.World;
 import dev.connreg.sandbox.store.Resource;
 import dev.connreg.sandbox.wire.Json;
@@ -29,13 +30,20 @@ public final class ClusterAgent implements Appliances {
 
     @Override
     public void report(Resource connected) {
+        ConnectedRegistries.line(world, connected).reversed().forEach(this::reportOne);
+    }
+
+    private void reportOne(Resource connected) {
         var activation = activations.computeIfAbsent(connected.instance(), i -> new Activation());
         var candidates = appliances(connected);
         if (states(candidates).equals(silent.get(connected.instance()))) {
             return;
         }
         var holder = candidates.stream().filter(activation::isHeldBy).findFirst();
-        if (activation.isActive()) {
+        if (!login.isParentOnline(connected)) {
+            // The cloud hears of one below another through that one only.
+            offline(connected);
+        } else if (activation.isActive()) {
             reportActive(connected, holder, candidates);
         } else {
             reportInactive(connected, activation, candidates);

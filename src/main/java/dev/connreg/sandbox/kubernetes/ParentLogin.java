@@ -26,13 +26,18 @@ final class ParentLogin {
                         : token(connected, string));
     }
 
+    /** As it last reported; the cloud registry itself always is. */
+    boolean isParentOnline(Resource connected) {
+        return ConnectedRegistries.parentId(connected).isEmpty()
+                || parent(connected)
+                        .flatMap(above -> Json.text(above.body(), "properties.connectionState"))
+                        .filter("Online"::equals)
+                        .isPresent();
+    }
+
     private Optional<Problem> endpoint(Resource connected, ConnectionString string) {
         var endpoint = string.endpoint().orElse("");
-        var expected = expectedEndpoint(connected);
-        if (expected.isEmpty()) {
-            return Optional.of(Problem.connection("dial tcp: connection refused: the parent is not online"));
-        }
-        if (!endpoint.equalsIgnoreCase(expected.get())) {
+        if (!expectedEndpoint(connected).filter(endpoint::equalsIgnoreCase).isPresent()) {
             return Optional.of(Problem.connection("dial tcp: lookup %s: no such host".formatted(endpoint)));
         }
         var protocol = string.protocol().orElse("");

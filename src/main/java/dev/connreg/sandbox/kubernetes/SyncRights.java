@@ -36,7 +36,7 @@ final class SyncRights {
             return Optional.of("repositories/*/content/read");
         }
         var needed = needed(connected, repositories, own);
-        return lineage(connected).stream()
+        return ConnectedRegistries.line(world, connected).stream()
                 .flatMap(registry ->
                         needed.stream().filter(action -> !actions(registry).contains(action)))
                 .findFirst();
@@ -63,16 +63,6 @@ final class SyncRights {
         written.removeIf(repository ->
                 WRITE.stream().noneMatch(right -> own.contains("repositories/" + repository + "/" + right)));
         return written.isEmpty() ? repositories : written;
-    }
-
-    private List<Resource> lineage(Resource connected) {
-        var lineage = new ArrayList<Resource>();
-        var next = Optional.of(connected);
-        while (next.isPresent()) {
-            lineage.add(next.get());
-            next = ConnectedRegistries.parentId(next.get()).flatMap(world.store()::find);
-        }
-        return lineage;
     }
 
     private Set<String> actions(Resource connected) {

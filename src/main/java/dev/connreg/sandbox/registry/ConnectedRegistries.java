@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.sandbox.operation.Completion;
 import dev.connreg.sandbox.resource.ResourceCall;
 import dev.connreg.sandbox.resource.ResourceRules;
+import dev.connreg.sandbox.resource.World;
 import dev.connreg.sandbox.store.Resource;
 import dev.connreg.sandbox.wire.ArmFailure;
 import dev.connreg.sandbox.wire.ArmResponse;
 import dev.connreg.sandbox.wire.Json;
 import dev.connreg.sandbox.wire.ResourcePath;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /** Connected registries: all but deactivation is done at once, as in every recording. */
@@ -42,6 +45,17 @@ public final class ConnectedRegistries implements ResourceRules {
     /** The connected registry above, for one that is not at the top. */
     public static Optional<String> parentId(Resource connected) {
         return Json.text(connected.body(), "properties.parent.id");
+    }
+
+    /** Itself and those above it, itself first. */
+    public static List<Resource> line(World world, Resource connected) {
+        SequencedSet<Resource> line = new LinkedHashSet<>();
+        var next = Optional.of(connected);
+        // One that is in the line already would be a circle.
+        while (next.isPresent() && line.add(next.get())) {
+            next = parentId(next.get()).flatMap(world.store()::find);
+        }
+        return List.copyOf(line);
     }
 
     @Override

@@ -84,7 +84,7 @@ class DeploymentPlanTest {
 
         assertThat(codes(plan).contains(FindingCode.BETWEEN_SYNCS)).isEqualTo(!isAwaited);
         assertThat(plan.changes().stream()
-                        .anyMatch(change -> change.isDone() && change.kind().equals(OnlineNeed.KIND)))
+                        .anyMatch(change -> change.isDone() && change.kind().equals(OnlineStep.KIND)))
                 .isEqualTo(isAwaited);
     }
 

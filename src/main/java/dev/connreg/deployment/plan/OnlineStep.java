@@ -1,0 +1,113 @@
+package dev.connreg.deployment.plan;
+
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.diagnosis.Diagnosis;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.ResourceNode;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ConnectedRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans whether the site must be waited for. Those above it are such that it synchronizes through, the parent first. */
+record OnlineStep(LiveSite site, List<ConnectedRegistry> above, Instant now) {
+
+    static final String KIND = "wait for Online: connected registry";
+
+    /** Throws a Failure where nothing is sent and something is wrong that neither that nor waiting would mend. */
+    List<Change> plan(ResourceNode node, boolean sends) {
+        var found = site.registry();
+        if (!sends && found.filter(this::isAsItShouldBe).isPresent()) {
+            requireEnabled();
+            Failure.throwIfAny(Diagnosis.downAbove(found.get().name(), above, now));
+            return unchanged(found.get());
+        }
+        return List.of(waiting(node, sends).withNotes(warnings()));
+    }
+
+    private boolean isAsItShouldBe(ConnectedRegistry registry) {
+        return isMet(registry) || isBetweenSyncs(registry);
+    }
+
+    /** Whether it works, as far as Azure knows. */
+    private static boolean isMet(ConnectedRegistry registry) {
+        return registry.isUp()
+                && registry.complaints().stream().noneMatch(ConnectedRegistry.Complaint::isHeldElsewhere);
+    }
+
+    /** A site that synchronizes on a schedule is Offline in between; one that complains is down. */
+    private boolean isBetweenSyncs(ConnectedRegistry registry) {
+        return registry.isActive() && registry.complaints().isEmpty() && registry.isBetweenSyncs(now);
+    }
+
+    /** Nothing else shows it before the site signs in again. */
+    private void requireEnabled() {
+        site.token().filter(token -> !token.isEnabled()).ifPresent(token -> {
+            throw new Failure(List.of(CodedFinding.error(FindingCode.TOKEN_DISABLED)
+                    .with(Fact.NAME, token.id().name())
+                    .with(Fact.REGISTRY, registryName(token.id()))));
+        });
+    }
+
+    private static String registryName(ResourceId inRegistry) {
+        return inRegistry.parent().map(ResourceId::name).orElse("?");
+    }
+
+    private List<Change> unchanged(ConnectedRegistry registry) {
+        var notes = new ArrayList<Finding>(
+                isMet(registry) ? Diagnosis.reported(registry) : List.of(betweenSyncs(registry)));
+        if (isMet(registry) && registry.isUnheard(now)) {
+            notes.add(CodedFinding.warning(FindingCode.LONG_UNHEARD)
+                    .with(Fact.NAME, registry.name())
+                    .with(Fact.STATE, registry.connectionState())
+                    .with(Fact.TIME, lastActivity(registry)));
+        }
+        return notes.isEmpty()
+                ? List.of()
+                : List.of(Change.of(ChangeType.NO_CHANGE, ConnectedRegistry.KIND, registry.id())
+                        .withNotes(notes));
+    }
+
+    private static CodedFinding betweenSyncs(ConnectedRegistry registry) {
+        return CodedFinding.note(FindingCode.BETWEEN_SYNCS)
+                .with(Fact.STATE, registry.connectionState())
+                .with(Fact.PROPERTY, registry.schedule())
+                .with(Fact.TIME, lastActivity(registry));
+    }
+
+    private static String lastActivity(ConnectedRegistry registry) {
+        return registry.lastActivity().map(Instant::toString).orElse("?");
+    }
+
+    private Change waiting(ResourceNode node, boolean sends) {
+        var id = site.live().id(node);
+        var apiVersion = node.type().apiVersion();
+        var keep = site.parent().map(parent -> new Action.KeepRights(parent, apiVersion));
+        var actions = new ArrayList<Action>();
+        keep.ifPresent(actions::add);
+        actions.add(new Action.AwaitOnline(id, apiVersion, watched(), sends, site.parent()));
+        keep.ifPresent(actions::add);
+        return new Change(ChangeType.MODIFY, KIND, id, List.of(), List.of(), actions);
+    }
+
+    private Optional<Action.Watched> watched() {
+        return site.extensionNode()
+                .map(node ->
+                        new Action.Watched(site.live().id(node), node.type().apiVersion()));
+    }
+
+    /** Those above may be on their way, as when all are deployed at once. */
+    private List<CodedFinding> warnings() {
+        return Diagnosis.downAbove(site.registryName(), above, now).stream()
+                .map(CodedFinding::asWarning)
+                .toList();
+    }
+}
