@@ -152,6 +152,7 @@ public final class FindingText {
                 "Another run keeps replacing the passwords of sync token '{name}'. Wait until it has ended, and run the command again.";
             case SENT_ON_REQUEST -> "protected settings are sent again, as requested";
             case SENT_AS_FAILED -> "is Failed, so it is sent again, with its protected settings";
+            case RESENT_AS_FAILED -> "is Failed, so it is sent again";
             case SENT_AS_TOKEN_IS_NEW -> "protected settings are sent again: the sync token is new";
             case SENT_AS_KEYS_DIFFER -> "protected settings are sent again: their keys differ";
             case SENT_WITH_SETTINGS -> "protected settings are sent again: they must fit what changes";

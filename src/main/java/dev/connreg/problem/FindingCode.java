@@ -55,6 +55,8 @@ public enum FindingCode {
     /** Why protected settings are sent: this and those that follow. */
     SENT_ON_REQUEST,
     SENT_AS_FAILED,
+    /** The same for a resource without protected settings. */
+    RESENT_AS_FAILED,
     SENT_AS_TOKEN_IS_NEW,
     SENT_AS_KEYS_DIFFER,
     /** A setting changes that they must fit. */

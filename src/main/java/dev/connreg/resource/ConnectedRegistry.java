@@ -44,6 +44,24 @@ public record ConnectedRegistry(JsonNode json) {
         return flat.inProperties();
     }
 
+    /** All of its properties that an update may have. */
+    public static Fields update(Fields properties) {
+        return patch(changeable("properties", properties));
+    }
+
+    private static Fields changeable(String path, Fields properties) {
+        var changeable = Fields.builder();
+        properties.values().forEach((name, value) -> {
+            var at = path + "." + name;
+            if (value instanceof Fields inner) {
+                putUnlessEmpty(changeable, name, changeable(at, inner));
+            } else if (!FIXED.containsKey(at)) {
+                changeable.put(name, value);
+            }
+        });
+        return changeable.build();
+    }
+
     private static void putUnlessEmpty(FieldsBuilder fields, String name, Fields member) {
         if (!member.values().isEmpty()) {
             fields.put(name, member);

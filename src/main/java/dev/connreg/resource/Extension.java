@@ -6,7 +6,6 @@ import dev.connreg.graph.ResourceType;
 import dev.connreg.graph.Value.Fields;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -55,11 +54,11 @@ public record Extension(JsonNode json) {
             Optional<String> version) {}
 
     public String provisioningState() {
-        return json.at("/properties/provisioningState").asText();
+        return ProvisioningState.of(json);
     }
 
     public boolean hasFailed() {
-        return Set.of("failed", "canceled").contains(provisioningState().toLowerCase(Locale.ROOT));
+        return ProvisioningState.hasFailed(json);
     }
 
     public boolean isOfType(String extensionType) {

@@ -27,6 +27,11 @@ public record Token(JsonNode json) {
                 .inProperties();
     }
 
+    /** What keeps the passwords and the status. */
+    public static Fields patch(ResourceId scopeMap) {
+        return Fields.builder().put("scopeMapId", scopeMap.toString()).inProperties();
+    }
+
     public ResourceId id() {
         return ResourceId.of(json.path("id").asText());
     }

@@ -39,16 +39,19 @@ final class ConnectedRegistryPlanner {
         var wanted = withLists(body.object("properties"), live.get(), notes);
         var differences = Comparison.of("properties", wanted, live.get().json().path("properties"));
         requireUnchanged(differences);
-        return differences.isEmpty()
-                ? new Change(ChangeType.NO_CHANGE, ConnectedRegistry.KIND, id, List.of(), notes, List.of())
-                : new Change(
-                        ChangeType.MODIFY,
-                        ConnectedRegistry.KIND,
-                        id,
-                        differences,
-                        notes,
-                        List.of(new Action.Patch(
-                                id, apiVersion, ConnectedRegistry.patch(changed("properties", wanted, differences)))));
+        if (differences.isEmpty()) {
+            var unchanged = new Change(ChangeType.NO_CHANGE, ConnectedRegistry.KIND, id, List.of(), notes, List.of());
+            return FailedResource.resent(
+                    unchanged, live.map(ConnectedRegistry::json), apiVersion, ConnectedRegistry.update(wanted));
+        }
+        return new Change(
+                ChangeType.MODIFY,
+                ConnectedRegistry.KIND,
+                id,
+                differences,
+                notes,
+                List.of(new Action.Patch(
+                        id, apiVersion, ConnectedRegistry.patch(changed("properties", wanted, differences)))));
     }
 
     /** A spec is a minimum: what a list has besides is kept, unless it is to be pruned. */

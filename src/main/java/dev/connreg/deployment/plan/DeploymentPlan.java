@@ -123,7 +123,12 @@ final class DeploymentPlan {
                         .filter(action -> !wanted.contains(action))
                         .toList())
                 .orElse(List.of());
-        return extra.isEmpty() ? change : withoutNeed(change, found.get(), wanted, extra);
+        var planned = extra.isEmpty() ? change : withoutNeed(change, found.get(), wanted, extra);
+        return FailedResource.resent(
+                planned,
+                live.find(node),
+                apiVersion,
+                ScopeMap.patch(found.map(ScopeMap::actions).orElse(List.of())));
     }
 
     /** What those below need stays without a note; what else the spec does not have is kept and noted, or pruned. */
@@ -155,8 +160,10 @@ final class DeploymentPlan {
         var body = site.body(node);
         var scopeMap =
                 ResourceId.of(body.object("properties").text("scopeMapId").orElseThrow());
-        return SyncAccessPlan.token(
-                id, node.type().apiVersion(), scopeMap, body, live.find(node).map(Token::new));
+        var apiVersion = node.type().apiVersion();
+        var found = live.find(node);
+        var change = SyncAccessPlan.token(id, apiVersion, scopeMap, body, found.map(Token::new));
+        return FailedResource.resent(change, found, apiVersion, Token.patch(scopeMap));
     }
 
     private Change extension(ResourceNode node, ResourceId id) {

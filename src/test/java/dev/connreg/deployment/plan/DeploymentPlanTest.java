@@ -148,6 +148,46 @@ class DeploymentPlanTest {
         assertThat(codes(site.plan())).contains(FindingCode.REPORTED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"scopeMaps,scope map", "tokens,sync token", "connectedRegistries,connected registry"})
+    void what_has_failed_is_sent_again_without_what_is_fixed(String collection, String kind) {
+        site.arm()
+                .change(
+                        site.id(collection, NAME),
+                        resource -> ((ObjectNode) resource.path("properties")).put("provisioningState", "Failed"));
+
+        assertThat(site.plan().changes().stream().filter(Change::isDone))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(kind);
+                    assertThat(change.actions()).singleElement().isInstanceOf(Action.Patch.class);
+                    assertThat(change.toString()).doesNotContain("tokenId", "mode=", "passwords");
+                });
+        assertThat(codes(site.plan())).contains(FindingCode.RESENT_AS_FAILED);
+    }
+
+    @ParameterizedTest(name = "{0} is heard of at {1}: that it was long ago is said: {2}")
+    @CsvSource({
+        "* * * * *,2026-11-25T11:00:00Z,false",
+        "* * * * *,2026-11-04T11:00:00Z,true",
+        "0 6 * * 1,2026-11-23T07:00:00Z,false",
+        "0 6 * * 1,2026-11-16T07:00:00Z,true"
+    })
+    void site_that_is_said_to_be_online_but_was_not_heard_of_for_long_is_a_warning(
+            String schedule, Instant lastActivity, boolean isSaid) {
+        site.arm().change(site.id("connectedRegistries", NAME), registry -> {
+            var properties = (ObjectNode) registry.path("properties");
+            properties.put("lastActivityTime", lastActivity.toString());
+            properties
+                    .withObject("/parent/syncProperties")
+                    .put("schedule", schedule)
+                    .put("syncWindow", "PT4H");
+        });
+
+        assertThat(site.plan().warnings().stream().map(CodedFinding::code).anyMatch(FindingCode.LONG_UNHEARD::equals))
+                .isEqualTo(isSaid);
+    }
+
     @Test
     void canceled_extension_is_sent_again() {
         site.extension("Canceled", "2026-11-01T00:00:00Z");
