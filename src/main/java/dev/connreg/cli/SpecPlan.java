@@ -5,6 +5,9 @@ import dev.connreg.console.FindingText;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.plan.PlanRequest;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.site.Site;
 import dev.connreg.site.SiteCredentials;
 import dev.connreg.spec.TlsMode;
@@ -50,9 +53,8 @@ record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) 
     static void warn(Console console, SpecReading reading) {
         reading.warnings().forEach(warning -> console.warning(warning.toString()));
         if (reading.spec().tls() instanceof TlsMode.NoTls) {
-            console.warning("tls.mode is none: images and passwords will cross the network of '%s' in plain HTTP, "
-                            .formatted(reading.spec().cluster().name())
-                    + "readable and changeable by anyone on the way.");
+            console.warning(FindingText.of(CodedFinding.warning(FindingCode.PLAIN_HTTP)
+                    .with(Fact.CLUSTER, reading.spec().cluster().name())));
         }
     }
 }

@@ -76,6 +76,9 @@ public final class FindingText {
                         + "Make one with: connreg certificate create --service-ip {wanted}\n"
                         + "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout mycert.key -x509 -days 365 -out mycert.crt "
                         + "-subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:{wanted}\"";
+            case PLAIN_HTTP ->
+                "tls.mode is none: images and passwords will cross the network of '{cluster}' in plain HTTP, "
+                        + "readable and changeable by anyone on the way.";
             case FILE_EXISTS -> "file '{file}' exists and may be in use: name another, or add --overwrite";
             case FOREIGN_CONNECTION_STRING ->
                 "The connection string is not that of the connected registry '{name}' of '{registry}': {found}. "

@@ -1,5 +1,8 @@
 package dev.connreg.problem;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What can be found before, while and after a site is deployed. {@code console} has the words for each. */
 public enum FindingCode {
     NOT_SIGNED_IN,
@@ -19,6 +22,7 @@ public enum FindingCode {
     OPENSSH_KEY_ENCRYPTED,
     /** The certificate is not valid for the address of the service. */
     CERTIFICATE_WITHOUT_ADDRESS,
+    PLAIN_HTTP,
     FILE_EXISTS,
     FOREIGN_CONNECTION_STRING,
     RESOURCE_MISSING,
@@ -93,14 +97,14 @@ public enum FindingCode {
     EXTENSION_FAILED,
     SILENT;
 
+    private static final Set<FindingCode> ABOUT_MISSING = EnumSet.of(
+            RESOURCE_MISSING,
+            RESOURCE_GROUP_MISSING,
+            CLUSTER_MISSING,
+            SUBSCRIPTION_MISSING,
+            ANCESTOR_WITHOUT_SCOPE_MAP);
+
     boolean isAboutMissing() {
-        return switch (this) {
-            case RESOURCE_MISSING,
-                    RESOURCE_GROUP_MISSING,
-                    CLUSTER_MISSING,
-                    SUBSCRIPTION_MISSING,
-                    ANCESTOR_WITHOUT_SCOPE_MAP -> true;
-            default -> false;
-        };
+        return ABOUT_MISSING.contains(this);
     }
 }

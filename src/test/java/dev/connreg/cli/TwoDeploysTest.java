@@ -99,7 +99,7 @@ class TwoDeploysTest {
         var held = hold("PATCH", EXTENSION, 0);
         try (var slow = new BackgroundRun(connreg, "deploy", "-f", spec, "--resend-protected-settings")) {
             held.awaitArrival();
-            site.deploy("--resend-protected-settings");
+            site.deploy("--resend-protected-settings").succeeds();
             held.release();
 
             endsWell(slow.end());

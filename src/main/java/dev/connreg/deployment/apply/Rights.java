@@ -87,7 +87,8 @@ final class Rights {
     }
 
     void takeBack(Failure refused, DeploymentListener listener) {
-        for (var given : provisional.reversed()) {
+        // From the parent upwards, as they were given: what one still has, those above it need.
+        for (var given : provisional) {
             try {
                 takeBack(given, given.ancestor().orElseThrow());
             } catch (Failure again) {

@@ -295,7 +295,10 @@ class CreateConnectedRegistryTest {
 
         acr.create(NAME).saysAlso("WARNING: This cloud does not know the API version 2026-09-01-preview");
 
-        assertThat(acr.resource("/connectedRegistries/store42")).isNotNull();
+        assertThat(acr.resource("/connectedRegistries/store42")
+                        .at("/properties/parent/syncProperties/tokenId")
+                        .asText())
+                .endsWith("/tokens/store42");
         acr.run(
                         "create",
                         "-n",
