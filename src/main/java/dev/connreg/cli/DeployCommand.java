@@ -53,7 +53,9 @@ final class DeployCommand implements Callable<Integer> {
                 planned.plan(),
                 planned.secrets(),
                 new ConsoleListener(console, services.environment().clock()));
-        console.text(StatusText.of(deployment.status(planned.site().names())));
+        var status = deployment.status(planned.site().names());
+        console.text(StatusText.of(status));
+        status.requireWell(services.environment().clock().instant());
         return ExitCode.OK;
     }
 }

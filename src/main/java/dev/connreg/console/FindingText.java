@@ -188,6 +188,9 @@ public final class FindingText {
                 "Another writer keeps changing the scope map '{name}'. Wait until it has ended, and run the command again.";
             case RIGHTS_LEFT -> "The permissions that were added to scope map '{name}' could not be taken back.";
             case NOT_ONLINE -> "The connected registry '{name}' did not come Online: it is {state}.";
+            case OFFLINE_AGAIN ->
+                "The connected registry '{name}' was Online and is {state} now: another run may be at work on it. "
+                        + "Wait until that has ended, and run the command again.";
             case REPORTED -> reported(found);
             case EXTENSION_FAILED -> "The extension has failed. {service_message}";
             case SILENT ->
@@ -245,7 +248,7 @@ public final class FindingText {
     private static String unauthorized(String message) {
         return message.contains("disabled")
                 ? "To enable the sync token, run: connreg acr token update -n {token} -r {registry} --status enabled"
-                : "To issue a new password, add --resend-protected-settings. If the spec names a connection string, renew that first: "
+                : "A deploy makes a new password and sends it. If the spec names a connection string, renew that first: "
                         + "connreg acr connected-registry get-settings -n {name} -r {registry} --parent-protocol https --generate-password 1";
     }
 }

@@ -2,13 +2,16 @@ package dev.connreg.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
+import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.Failure;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
+import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.site.SiteNames;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +37,17 @@ public record Status(List<Entry> entries) {
                     .toList();
             return new Status(asked.stream().map(Reads.Read::get).toList());
         }
+    }
+
+    /** Throws a Failure if the connected registry does not work, as far as Azure knows. */
+    public void requireWell(Instant now) {
+        Failure.throwIfAny(entries.stream()
+                .filter(entry -> entry.kind().equals(ConnectedRegistry.KIND))
+                .flatMap(entry -> entry.resource().stream())
+                .map(ConnectedRegistry::new)
+                .filter(registry -> !registry.isWell(now))
+                .flatMap(registry -> Diagnosis.lost(registry).stream())
+                .toList());
     }
 
     /** Whether nothing is left that a deployment creates. */

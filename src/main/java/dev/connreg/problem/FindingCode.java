@@ -92,6 +92,8 @@ public enum FindingCode {
     RIGHTS_CONTESTED,
     RIGHTS_LEFT,
     NOT_ONLINE,
+    /** It was seen Online, and is not any more. */
+    OFFLINE_AGAIN,
     /** The service reports something about the connected registry. */
     REPORTED,
     EXTENSION_FAILED,

@@ -102,6 +102,12 @@ public record ConnectedRegistry(JsonNode json) {
         return isActive() && UP.contains(connectionState());
     }
 
+    /** Whether it works, as far as Azure knows. One on a schedule is Offline in between; one that complains is down. */
+    public boolean isWell(Instant now) {
+        return isUp() && complaints().stream().noneMatch(Complaint::isHeldElsewhere)
+                || isActive() && complaints().isEmpty() && isBetweenSyncs(now);
+    }
+
     /** Newest last. */
     public List<Complaint> complaints() {
         return json.at("/properties/statusDetails")

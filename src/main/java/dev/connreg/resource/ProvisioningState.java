@@ -9,6 +9,8 @@ public final class ProvisioningState {
 
     private static final Set<String> FAILURES = Set.of("failed", "canceled");
 
+    private static final Set<String> AT_REST = Set.of("", "succeeded", "failed", "canceled");
+
     private ProvisioningState() {}
 
     static String of(JsonNode resource) {
@@ -17,5 +19,14 @@ public final class ProvisioningState {
 
     public static boolean hasFailed(JsonNode resource) {
         return FAILURES.contains(of(resource).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether no operation is at work on it. */
+    public static boolean isAtRest(JsonNode resource) {
+        return AT_REST.contains(of(resource).toLowerCase(Locale.ROOT));
+    }
+
+    public static boolean isDeleting(JsonNode resource) {
+        return of(resource).equalsIgnoreCase("deleting");
     }
 }

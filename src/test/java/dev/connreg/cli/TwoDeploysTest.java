@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.gateway.HeldRequest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,6 +105,25 @@ class TwoDeploysTest {
 
             endsWell(slow.end());
         }
+    }
+
+    /** Two passwords are all that a token has, so one of three deploys has a dead one at some time. */
+    @Test
+    void three_deploys_at_once_end_well() {
+        var runs = Stream.generate(this::deploy).limit(3).toList();
+        try {
+            for (var run : runs) {
+                var end = run.end();
+                if (end.exitCode() != ExitCode.OK) {
+                    assertThat(end.err()).as("%s", end).containsIgnoringCase("another run");
+                }
+            }
+        } finally {
+            runs.forEach(BackgroundRun::close);
+        }
+        site.deploy().succeeds();
+        site.isOnline();
+        site.hasNothingToDo();
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class Applier {
             case Action.KeepRights keep -> rights.keep(keep.parent(), keep.apiVersion(), waiting);
             case Action.MakeConnectionString make -> passwords.make(make, waiting);
             case Action.KeepPassword keep -> keep(change, keep, outcome);
-            case Action.AwaitOnline online -> new OnlineWait(arm, rights, clock).await(online, waiting);
+            case Action.AwaitOnline online -> new OnlineWait(arm, rights, passwords, clock).await(online, waiting);
         }
     }
 
@@ -128,6 +128,6 @@ public final class Applier {
     }
 
     private void keep(Change change, Action.KeepPassword keep, Outcome outcome) {
-        passwords.keep(keep, () -> apply(change, keep.sent(), outcome));
+        passwords.keep(keep.made(), () -> apply(change, keep.sent(), outcome));
     }
 }

@@ -11,6 +11,7 @@ import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistry.Complaint;
 import dev.connreg.resource.Extension;
+import dev.connreg.resource.ProvisioningState;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,11 +26,13 @@ final class OnlineWait {
 
     private final Arm arm;
     private final Rights rights;
+    private final Passwords passwords;
     private final InstantSource clock;
 
-    OnlineWait(Arm arm, Rights rights, InstantSource clock) {
+    OnlineWait(Arm arm, Rights rights, Passwords passwords, InstantSource clock) {
         this.arm = arm;
         this.rights = rights;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -60,7 +63,8 @@ final class OnlineWait {
                                 arm, parent.parent().orElseThrow(), action.apiVersion())
                         .lineFrom(parent))
                 .orElse(List.of());
-        return Diagnosis.notOnline(last, failedExtension(action), above, waited, clock.instant());
+        return Diagnosis.notOnline(
+                last, extension(action).filter(Extension::hasFailed), above, waited, clock.instant());
     }
 
     private Set<Complaint> complaints(Action.AwaitOnline action) {
@@ -70,9 +74,14 @@ final class OnlineWait {
     }
 
     private boolean isOver(ConnectedRegistry registry, Action.AwaitOnline action, Set<Complaint> known) {
-        return isUp(registry, known)
-                || !news(registry, known).isEmpty()
-                || failedExtension(action).isPresent();
+        var extension = extension(action);
+        if (extension.filter(Extension::hasFailed).isPresent()) {
+            return true;
+        }
+        // While another run changes it, nothing that is reported is the last word.
+        var isAtRest =
+                extension.map(Extension::json).map(ProvisioningState::isAtRest).orElse(true);
+        return isAtRest && (isUp(registry, known) || !news(registry, known).isEmpty());
     }
 
     /** It is active and Online all the same if another instance holds it. */
@@ -86,15 +95,16 @@ final class OnlineWait {
                 .toList();
     }
 
-    /** Another writer may have lost its rights meanwhile. */
+    /** Another writer may have lost its rights meanwhile, or sent a password that is dead by now. */
     private boolean isRepaired(ConnectedRegistry registry, Action.AwaitOnline action, WaitListener waiting) {
-        return registry.complaints().stream().anyMatch(Complaint::isDenied)
-                && action.parent().isPresent()
-                && rights.keep(action.parent().get(), action.apiVersion(), waiting);
+        if (registry.complaints().stream().anyMatch(Complaint::isDenied)) {
+            return action.parent().isPresent() && rights.keep(action.parent().get(), action.apiVersion(), waiting);
+        }
+        return registry.complaints().stream().anyMatch(Complaint::isUnauthorized) && passwords.sendAgain();
     }
 
-    private Optional<Extension> failedExtension(Action.AwaitOnline action) {
+    private Optional<Extension> extension(Action.AwaitOnline action) {
         Optional<JsonNode> found = action.extension().flatMap(watched -> arm.find(watched.id(), watched.apiVersion()));
-        return found.map(Extension::new).filter(Extension::hasFailed);
+        return found.map(Extension::new);
     }
 }

@@ -31,7 +31,10 @@ final class Passwords {
     private final Arm arm;
     private final SecretStore secrets;
     private final InstantSource clock;
+    private String slot = "";
     private Optional<Instant> created = Optional.empty();
+    private Optional<Sending> sending = Optional.empty();
+    private boolean isSentAgain;
 
     Passwords(Arm arm, SecretStore secrets, InstantSource clock) {
         this.arm = arm;
@@ -55,7 +58,8 @@ final class Passwords {
                         make.apiVersion(),
                         Optional.of(RequestBody.of(body, secrets)))
                 .await(waiting);
-        created = TokenPasswords.created(answer, make.slot());
+        slot = make.slot();
+        created = TokenPasswords.created(answer, slot);
         var login = new ConnectionLogin.SyncToken(make.token().name(), TokenPasswords.made(answer, make.slot()));
         // The name as it was created, which is what the service knows.
         var string = new ConnectionString(make.connectedRegistry().name(), login, address, ParentProtocol.HTTPS);
@@ -63,31 +67,62 @@ final class Passwords {
     }
 
     /** If the password is no longer the token's, makes the other one and sends that. */
-    void keep(Action.KeepPassword keep, Runnable send) {
-        var made = keep.made();
+    void keep(Action.MakeConnectionString first, Runnable send) {
+        sending = Optional.of(new Sending(first, send));
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            var token = new Token(arm.get(made.token(), made.apiVersion()));
-            if (isKept(token, made.slot())) {
+            var token = token(first);
+            if (isKept(token)) {
                 return;
             }
-            made = new Action.MakeConnectionString(
-                    made.connectedRegistry(),
-                    made.token(),
-                    made.apiVersion(),
-                    PasswordSlot.spare(token, clock.instant()),
-                    made.secret());
-            make(made, WaitListener.UNHEARD);
+            makeOther(first, token);
             send.run();
         }
         throw new Failure(List.of(CodedFinding.error(FindingCode.PASSWORD_REPLACED)
-                .with(Fact.NAME, made.token().name())));
+                .with(Fact.NAME, first.token().name())));
     }
 
-    private boolean isKept(Token token, String slot) {
+    /** Another run may have sent a password that is dead by now. Tells whether anything was sent again. */
+    boolean sendAgain() {
+        if (sending.isEmpty()) {
+            return false;
+        }
+        var sent = sending.get();
+        var token = token(sent.first());
+        if (!isKept(token)) {
+            keep(sent.first(), sent.send());
+            return true;
+        }
+        if (!token.isEnabled() || isSentAgain) {
+            return false;
+        }
+        isSentAgain = true;
+        sent.send().run();
+        return true;
+    }
+
+    private Token token(Action.MakeConnectionString made) {
+        return new Token(arm.get(made.token(), made.apiVersion()));
+    }
+
+    private void makeOther(Action.MakeConnectionString first, Token token) {
+        make(
+                new Action.MakeConnectionString(
+                        first.connectedRegistry(),
+                        first.token(),
+                        first.apiVersion(),
+                        PasswordSlot.spare(token, clock.instant()),
+                        first.secret()),
+                WaitListener.UNHEARD);
+    }
+
+    private boolean isKept(Token token) {
         var now = token.passwords().stream()
                 .filter(password -> password.slot().equals(slot))
                 .findFirst();
         return now.isPresent()
                 && created.map(then -> then.equals(now.get().created())).orElse(true);
     }
+
+    /** What is sent whenever another password is made. */
+    private record Sending(Action.MakeConnectionString first, Runnable send) {}
 }

@@ -47,6 +47,16 @@ public final class Diagnosis {
                         registry.json().at("/properties/activation/status").asText("unknown"));
     }
 
+    /** What is wrong with one that was seen Online. */
+    public static List<CodedFinding> lost(ConnectedRegistry registry) {
+        var findings = new ArrayList<CodedFinding>();
+        findings.add(CodedFinding.error(FindingCode.OFFLINE_AGAIN)
+                .with(Fact.NAME, registry.name())
+                .with(Fact.STATE, state(registry)));
+        findings.addAll(reported(registry));
+        return findings;
+    }
+
     /** Which of those above one it cannot synchronize through. */
     public static List<CodedFinding> downAbove(String name, List<ConnectedRegistry> above, Instant now) {
         return above.stream()

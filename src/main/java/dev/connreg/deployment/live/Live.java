@@ -8,16 +8,13 @@ import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.Lifecycle;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
+import dev.connreg.resource.ProvisioningState;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The resources of a graph as ARM has them now. */
 public final class Live {
-
-    private static final Set<String> AT_REST = Set.of("", "succeeded", "failed", "canceled", "deleting");
 
     private final GraphResolver resolver;
     private final Map<String, JsonNode> bySymbol;
@@ -49,8 +46,7 @@ public final class Live {
             // A false 404 would lead to a PUT that wipes the passwords.
             return listed(arm, id, apiVersion);
         }
-        return node.isExisting()
-                        || found.filter(resource -> !isAtRest(resource)).isEmpty()
+        return node.isExisting() || found.filter(Live::mayChange).isEmpty()
                 ? found
                 : arm.awaitSettled(id, apiVersion, waiting);
     }
@@ -67,9 +63,8 @@ public final class Live {
                 .findFirst();
     }
 
-    private static boolean isAtRest(JsonNode resource) {
-        var state = resource.at("/properties/provisioningState").asText("");
-        return AT_REST.contains(state.toLowerCase(Locale.ROOT));
+    private static boolean mayChange(JsonNode resource) {
+        return !ProvisioningState.isAtRest(resource) && !ProvisioningState.isDeleting(resource);
     }
 
     public Optional<JsonNode> find(ResourceNode node) {

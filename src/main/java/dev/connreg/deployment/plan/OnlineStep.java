@@ -25,27 +25,12 @@ record OnlineStep(LiveSite site, List<ConnectedRegistry> above, Instant now) {
     /** Throws a Failure where nothing is sent and something is wrong that neither that nor waiting would mend. */
     List<Change> plan(ResourceNode node, boolean sends) {
         var found = site.registry();
-        if (!sends && found.filter(this::isAsItShouldBe).isPresent()) {
+        if (!sends && found.filter(registry -> registry.isWell(now)).isPresent()) {
             requireEnabled();
             Failure.throwIfAny(Diagnosis.downAbove(found.get().name(), above, now));
             return unchanged(found.get());
         }
         return List.of(waiting(node, sends).withNotes(warnings()));
-    }
-
-    private boolean isAsItShouldBe(ConnectedRegistry registry) {
-        return isMet(registry) || isBetweenSyncs(registry);
-    }
-
-    /** Whether it works, as far as Azure knows. */
-    private static boolean isMet(ConnectedRegistry registry) {
-        return registry.isUp()
-                && registry.complaints().stream().noneMatch(ConnectedRegistry.Complaint::isHeldElsewhere);
-    }
-
-    /** A site that synchronizes on a schedule is Offline in between; one that complains is down. */
-    private boolean isBetweenSyncs(ConnectedRegistry registry) {
-        return registry.isActive() && registry.complaints().isEmpty() && registry.isBetweenSyncs(now);
     }
 
     /** Nothing else shows it before the site signs in again. */
@@ -63,8 +48,8 @@ record OnlineStep(LiveSite site, List<ConnectedRegistry> above, Instant now) {
 
     private List<Change> unchanged(ConnectedRegistry registry) {
         var notes = new ArrayList<Finding>(
-                isMet(registry) ? Diagnosis.reported(registry) : List.of(betweenSyncs(registry)));
-        if (isMet(registry) && registry.isUnheard(now)) {
+                registry.isUp() ? Diagnosis.reported(registry) : List.of(betweenSyncs(registry)));
+        if (registry.isUp() && registry.isUnheard(now)) {
             notes.add(CodedFinding.warning(FindingCode.LONG_UNHEARD)
                     .with(Fact.NAME, registry.name())
                     .with(Fact.STATE, registry.connectionState())
