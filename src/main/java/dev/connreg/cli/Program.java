@@ -53,7 +53,7 @@ public final class Program {
 
     private int runOwn(Services services, String... args) {
         var reporter = ErrorReporter.own(services.console(Verbosity.WARNING));
-        var commandLine = new CommandLine(new RootCommand(), new Factory(services))
+        var commandLine = RootCommand.commandLine(new Factory(services), List.of(args))
                 .setOut(new PrintWriter(environment.streams().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(environment.streams().err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)

@@ -18,16 +18,19 @@ final class CommandNames {
     /** Such as {@code emit bicep} and {@code acr token show}. */
     static List<String> all() {
         var az = new AzCommands(UnusedInvocations.create()).groups().stream().flatMap(group -> names("", group));
-        return Stream.concat(names("", RootCommand.class), az).toList();
+        var own = RootCommand.SUBCOMMANDS.stream().flatMap(type -> names(name(type), type));
+        return Stream.concat(own, az).toList();
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     private static Stream<String> names(String before, Class<?> command) {
         var below = command.getAnnotation(Command.class).subcommands();
         return below.length == 0
-                ? Stream.of(before.strip())
-                : Arrays.stream(below)
-                        .flatMap(one -> names(
-                                before + " " + one.getAnnotation(Command.class).name(), one));
+                ? Stream.of(before)
+                : Arrays.stream(below).flatMap(one -> names(before + " " + name(one), one));
     }
 
     private static Stream<String> names(String before, CommandNode node) {
