@@ -26,4 +26,4 @@ case ${1:-} in
     ;;
 esac
 
-"$scripts/connreg" cleanup "$@" --yes < /dev/null
+"$scripts/connreg" cleanup "$@" --yes

@@ -70,6 +70,9 @@ public final class Program {
         if (text.isEmpty()) {
             throw new TypeConversionException("it is empty");
         }
+        if (text.matches("[a-z]+://.*")) {
+            throw new TypeConversionException("it is a URL, and only files are read");
+        }
         return Path.of(text);
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "env",
         description = {
-            "Print the shell commands that switch to a sandbox, or back:",
+            "Print the shell commands that switch to a sandbox, or back. To run them:",
             "  eval \"$(connreg sandbox env)\"",
             "  eval \"$(connreg sandbox env --unset)\""
         })

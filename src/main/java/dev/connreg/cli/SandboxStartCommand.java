@@ -62,6 +62,9 @@ final class SandboxStartCommand implements Callable<Integer> {
             var env = folder.write(sandbox);
             console.note("The sandbox is listening at %s. In another shell, run:".formatted(sandbox.url()));
             console.result(". %s%n".formatted(ShellWord.quoted(env.toString())));
+            if (services.environment().streams().failure().isPresent()) {
+                return ExitCode.ERROR;
+            }
             console.note("Press Ctrl-C to stop it.");
             new CountDownLatch(1).await();
         }

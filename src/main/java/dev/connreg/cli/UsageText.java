@@ -21,7 +21,9 @@ final class UsageText {
 
     private static String worded(String sentence) {
         return sentence.replaceFirst("positional parameter at index \\d+ \\(([A-Z]+)\\)", "$1")
-                .replaceFirst("is not an int$", "is not a valid number");
+                .replaceFirst("^Missing required parameter: 'LANGUAGE'$", "Which language? Say bicep or arm.")
+                .replaceFirst("is not an int$", "is not a valid number")
+                .replaceFirst("^Invalid value for option '(.+?)'.* is not a boolean$", "$1 takes no value");
     }
 
     private static String unmatched(String word, CommandLine command) {

@@ -35,26 +35,44 @@ public final class TextFile {
         return text(bytes(path), path.toString());
     }
 
-    /** The same of a stream, up to its end. */
+    /** The same of a stream, up to its end or to that many bytes. */
+    public static String text(InputStream in, String name, int most) throws IOException {
+        return text(bytes(in, name, most), name);
+    }
+
+    /** As {@link #text(Path)}, of a file of up to that many bytes. */
+    public static String text(Path path, int most) throws IOException {
+        return text(bytes(path, most), path.toString());
+    }
+
+    /** As {@link #text(Path)}, of a stream up to its end. */
     public static String text(InputStream in, String name) throws IOException {
-        return text(bytes(in, name), name);
+        return text(in, name, LARGEST);
     }
 
     /** The bytes of a file of up to 16 MiB, for those that may be no text. */
     public static byte[] bytes(Path path) throws IOException {
+        return bytes(path, LARGEST);
+    }
+
+    private static byte[] bytes(Path path, int most) throws IOException {
         if (Files.isDirectory(path)) {
             throw new FileSystemException(path.toString(), null, "it is a directory: name the file in it");
         }
         try (var in = Files.newInputStream(path)) {
-            return bytes(in, path.toString());
+            return bytes(in, path.toString(), most);
         }
     }
 
     /** The same of a stream, up to its end. */
     public static byte[] bytes(InputStream in, String name) throws IOException {
-        var bytes = in.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new FileSystemException(name, null, "it is larger than 16 MiB");
+        return bytes(in, name, LARGEST);
+    }
+
+    private static byte[] bytes(InputStream in, String name, int most) throws IOException {
+        var bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new FileSystemException(name, null, "it is larger than %d MiB".formatted(most >> 20));
         }
         return bytes;
     }

@@ -25,7 +25,7 @@ public sealed interface Location {
     record Whole(Optional<Path> file) implements Location {
         @Override
         public String toString() {
-            return file.map(Path::toString).orElse("options");
+            return file.map(Path::toString).orElse("command line");
         }
     }
 }

@@ -21,11 +21,13 @@ public final class SecretLooks {
             Pattern.compile(
                     "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\\z)", Pattern.DOTALL),
             Pattern.compile(ENCODED_PEM + "[A-Za-z0-9+/=]*"),
+            // The password in a URL, and the signature of a shared access.
+            Pattern.compile("(?<=//[^/?#@\\s]{0,200}:)[^/?#@\\s]+(?=@)"),
+            Pattern.compile("(?<=[?&]sig=)[^&\\s]+"),
             // A JSON web token: two objects in base64, and a signature.
             Pattern.compile("\\beyJ[\\w-]{8,}\\.[\\w-]+(\\.[\\w-]*)?"));
 
     private static final Pattern LONG_WORD = Pattern.compile("(?<![\\w+/=~.-])[\\w+/=~.-]{32,}");
-    private static final Pattern OF_A_PATH = Pattern.compile("/.*[_~.-]|[_~.-].*/|^/");
     private static final double RANDOM = 0.4;
 
     private SecretLooks() {}
@@ -54,13 +56,17 @@ public final class SecretLooks {
     private static boolean isRandom(String word) {
         var kinds =
                 word.chars().map(SecretLooks::kind).filter(kind -> kind != 0).toArray();
-        if (OF_A_PATH.matcher(word).find() || Arrays.stream(kinds).distinct().count() < 3) {
+        if (isPath(word) || Arrays.stream(kinds).distinct().count() < 3) {
             return false;
         }
         var changes = IntStream.range(1, kinds.length)
                 .filter(i -> kinds[i] != kinds[i - 1])
                 .count();
         return changes > RANDOM * kinds.length;
+    }
+
+    private static boolean isPath(String word) {
+        return word.startsWith("/") || word.contains("/") && word.chars().anyMatch(c -> "_~.-".indexOf(c) >= 0);
     }
 
     private static int kind(int character) {

@@ -46,11 +46,13 @@ class LostResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--version", "deploy --help", "acr token create --help", "emit arm -f SPEC"})
+    @CsvSource({"--version", "deploy --help", "acr token create --help", "emit arm -f SPEC", "sandbox start -d FOLDER"})
     void result_that_cannot_be_written_is_no_success(String words) {
         var spec = Path.of("src/test/resources/specs/no-tls.yaml").toAbsolutePath();
 
-        assertThat(run("No space left on device", words.replace("SPEC", spec.toString())))
+        assertThat(run(
+                        "No space left on device",
+                        words.replace("SPEC", spec.toString()).replace("FOLDER", folder.toString())))
                 .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .endsWith(

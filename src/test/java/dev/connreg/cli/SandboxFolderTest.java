@@ -75,6 +75,19 @@ class SandboxFolderTest {
     }
 
     @Test
+    void nothing_else_signs_in_or_leads_elsewhere_meanwhile() throws IOException, InterruptedException {
+        var mine = "export AZURE_CLIENT_SECRET=mine IDENTITY_ENDPOINT=mine NO_PROXY=mine; unset no_proxy; ";
+        var set = SandboxVariables.exports(connreg.folder());
+
+        assertThat(shell(mine + "eval \"$0\"; env", set + set))
+                .contains("NO_PROXY=127.0.0.1,mine\n", "no_proxy=127.0.0.1\n")
+                .doesNotContain("\nAZURE_CLIENT_SECRET=", "\nIDENTITY_ENDPOINT=");
+        assertThat(shell(mine + "eval \"$0\"; env", set + SandboxVariables.unset()))
+                .contains("\nNO_PROXY=mine\n", "\nAZURE_CLIENT_SECRET=mine\n", "\nIDENTITY_ENDPOINT=mine\n")
+                .doesNotContain("\nno_proxy=", "CONNREG_OLD");
+    }
+
+    @Test
     void tokens_that_az_keeps_of_an_earlier_sandbox_are_gone() throws IOException {
         var path = connreg.folder().resolve("sandbox");
         SandboxFolder.take(path).close();

@@ -166,8 +166,8 @@ class SpecMistakesTest {
     void spec_of_megabytes_is_refused_before_it_is_read() {
         connreg.refuses(
                 1,
-                connreg.runAlone("deploy", "-f", connreg.write("large.yaml", "#".repeat(17_000_000))),
-                "ERROR: {folder}/large.yaml: cannot be read: it is larger than 16 MiB");
+                connreg.runAlone("deploy", "-f", connreg.write("large.yaml", "#".repeat(1_100_000))),
+                "ERROR: {folder}/large.yaml: cannot be read: it is larger than 1 MiB");
     }
 
     @Test

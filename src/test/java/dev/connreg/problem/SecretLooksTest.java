@@ -2,6 +2,8 @@ package dev.connreg.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,23 @@ class SecretLooksTest {
 
         assertThat(SecretLooks.hidden("'%s' is no file".formatted(key))).isEqualTo("'(secret)' is no file");
         assertThat(SecretLooks.hidden("is no file: " + key.substring(0, 50))).isEqualTo("is no file: (secret)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://user:hunter2@host/x,https://user:(secret)@host/x",
+        "https://a.blob/c?sv=2022&sig=ab%2Fc&se=1,https://a.blob/c?sv=2022&sig=(secret)&se=1"
+    })
+    void secrets_in_addresses_are_hidden(String text, String hidden) {
+        assertThat(SecretLooks.hidden(text)).isEqualTo(hidden);
+    }
+
+    @Test
+    @Timeout(5)
+    void word_of_any_length_is_looked_at_in_no_time() {
+        var word = "a.".repeat(500_000);
+
+        assertThat(SecretLooks.hidden(word)).isEqualTo(word);
     }
 
     @ParameterizedTest

@@ -30,6 +30,14 @@ class GatewayTest extends SandboxFixture {
     }
 
     @Test
+    void a_control_character_in_a_path_is_refused() {
+        var answer = client().put(Site.extension("a%1Bb") + Site.K8S, "{}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/error/code")).isEqualTo("BadRequest");
+    }
+
+    @Test
     void paths_and_the_name_of_the_version_are_compared_without_case() {
         var answer = client().get(Site.REGISTRY.toUpperCase(java.util.Locale.ROOT) + "?Api-Version=2025-11-01");
 

@@ -9,6 +9,7 @@ import io.burt.jmespath.function.Function;
 import io.burt.jmespath.function.FunctionArgument;
 import io.burt.jmespath.function.FunctionCallException;
 import io.burt.jmespath.function.FunctionRegistry;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -40,6 +41,15 @@ final class QueryFunctions extends FunctionRegistry {
 
     private static boolean isWhole(Number number) {
         return number instanceof Integer || number instanceof Long || number instanceof BigInteger;
+    }
+
+    private static BigInteger whole(Number number) {
+        return new BigInteger(number.toString());
+    }
+
+    /** As JSON, as the library makes no whole numbers beyond a long. */
+    private static <T> T whole(Adapter<T> runtime, BigInteger number) {
+        return runtime.parseString(number.toString());
     }
 
     private static ArgumentConstraint anything() {
@@ -89,8 +99,9 @@ final class QueryFunctions extends FunctionRegistry {
                     .map(runtime::toNumber)
                     .toList();
             return numbers.stream().allMatch(QueryFunctions::isWhole)
-                    ? runtime.createNumber(
-                            numbers.stream().mapToLong(Number::longValue).sum())
+                    ? whole(
+                            runtime,
+                            numbers.stream().map(QueryFunctions::whole).reduce(BigInteger.ZERO, BigInteger::add))
                     : runtime.createNumber(
                             numbers.stream().mapToDouble(Number::doubleValue).sum());
         }
@@ -105,7 +116,7 @@ final class QueryFunctions extends FunctionRegistry {
         protected <T> T callFunction(Adapter<T> runtime, List<FunctionArgument<T>> arguments) {
             var number = runtime.toNumber(arguments.getFirst().value());
             return isWhole(number)
-                    ? runtime.createNumber(Math.abs(number.longValue()))
+                    ? whole(runtime, whole(number).abs())
                     : runtime.createNumber(Math.abs(number.doubleValue()));
         }
     }
@@ -117,8 +128,17 @@ final class QueryFunctions extends FunctionRegistry {
 
         @Override
         protected <T> T callFunction(Adapter<T> runtime, List<FunctionArgument<T>> arguments) {
-            var number = runtime.toNumber(arguments.getFirst().value()).doubleValue();
-            return runtime.createNumber((long) ("ceil".equals(name()) ? Math.ceil(number) : Math.floor(number)));
+            var number = runtime.toNumber(arguments.getFirst().value());
+            if (isWhole(number)) {
+                return arguments.getFirst().value();
+            }
+            var fraction = number.doubleValue();
+            if (Double.isNaN(fraction) || Double.isInfinite(fraction)) {
+                throw new FunctionCallException(
+                        "cannot convert float %s to integer".formatted(Double.isNaN(fraction) ? "NaN" : "infinity"));
+            }
+            var rounded = "ceil".equals(name()) ? Math.ceil(fraction) : Math.floor(fraction);
+            return whole(runtime, new BigDecimal(rounded).toBigInteger());
         }
     }
 }

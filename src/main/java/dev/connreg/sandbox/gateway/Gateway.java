@@ -145,6 +145,9 @@ public final class Gateway {
         }
         tokens.check(request);
         var path = ResourcePath.of(request.path());
+        if (path.segments().stream().anyMatch(segment -> segment.chars().anyMatch(Character::isISOControl))) {
+            throw ArmFailure.gateway(400, "BadRequest", "The request URL has a control character.");
+        }
         var limits = buckets.take(request, path.subscription().isPresent());
         try {
             return manage(request, path).with(limits);

@@ -32,7 +32,6 @@ final class NodeReader {
     private static final String SYNTAX = "this is neither YAML nor JSON: ";
     private static final Pattern UNQUOTED = Pattern.compile("[:,\\[-]\\s+[*&!%@`]");
     private static final int DEEPEST = 20;
-    private static final int LONGEST = 1 << 20;
     private static final Set<Tag> DATA =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.SEQ, Tag.MAP, Tag.MERGE);
 
@@ -80,7 +79,7 @@ final class NodeReader {
     private static Yaml yaml() {
         var options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
-        options.setCodePointLimit(LONGEST);
+        options.setCodePointLimit(SpecSource.LARGEST);
         // Nothing is constructed from a tag: they are let through to be reported with their place.
         options.setTagInspector(_ -> true);
         return new Yaml(new SafeConstructor(options));
@@ -123,6 +122,10 @@ final class NodeReader {
         var location = locations.apply(tuple.getKeyNode().getStartMark());
         if (!(tuple.getKeyNode() instanceof ScalarNode keyNode) || keyNode.getAnchor() != null) {
             problems.add(location, path, "a key must be plain text");
+            return;
+        }
+        if (keyNode.getTag().equals(Tag.MERGE)) {
+            problems.add(location, path, "merge keys (<<) are not supported: write the values out");
             return;
         }
         var key = keyNode.getValue();

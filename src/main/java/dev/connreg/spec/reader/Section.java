@@ -4,6 +4,7 @@ import dev.connreg.problem.Location;
 import dev.connreg.problem.Spelling;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,14 @@ final class Section {
 
     Section section(String key) {
         var inner = mapping(key).orElseGet(() -> new SpecNode.Mapping(location(key), new LinkedHashMap<>()));
-        return new Section(path(key), inner, location(key), problems);
+        return new Section(path(key), inner, location(key), isWithheld(key) ? new Problems() : problems);
+    }
+
+    /** What is wrong with it was reported: that its keys are missing would be no news. */
+    private boolean isWithheld(String key) {
+        return value(key)
+                .filter(node -> node instanceof SpecNode.Scalar scalar && scalar.kind() == SpecNode.Kind.WITHHELD)
+                .isPresent();
     }
 
     Optional<SpecNode.Mapping> mapping(String key) {
@@ -110,7 +118,9 @@ final class Section {
     private Optional<Boolean> flag(String key, SpecNode.Scalar scalar) {
         return switch (scalar.kind()) {
             case FLAG, UNTYPED ->
-                isTrueOrFalse(scalar.text()) ? Optional.of(Boolean.valueOf(scalar.text())) : noFlag(key);
+                isTrueOrFalse(scalar.text())
+                        ? Optional.of(Boolean.valueOf(scalar.text()))
+                        : wrong(location(key), path(key), "must be true or false");
             case WITHHELD -> Optional.empty();
             case TEXT, NUMBER, EMPTY -> noFlag(key);
         };
@@ -187,8 +197,9 @@ final class Section {
     }
 
     private void reportRepeated(List<String> texts, Location place, String at) {
+        var seen = new HashSet<String>();
         texts.stream()
-                .filter(text -> texts.indexOf(text) != texts.lastIndexOf(text))
+                .filter(text -> !seen.add(text))
                 .distinct()
                 .forEach(text -> problems.add(place, at, "lists '%s' twice".formatted(text)));
     }

@@ -11,6 +11,8 @@ final class SpecFile {
 
     private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");
 
+    private static final String STARTS = "a spec starts with keys, such as registry: and cluster:";
+
     private final SpecSource source;
     private final Problems problems;
 
@@ -23,14 +25,23 @@ final class SpecFile {
     Optional<SpecNode.Mapping> read() {
         var whole = new Location.Whole(Optional.of(source.file()));
         var reader = new NodeReader(this::location, whole, problems);
-        return text().flatMap(reader::read).flatMap(this::requireMapping);
+        return text().flatMap(text -> isReadable(text, whole) ? reader.read(text) : Optional.empty())
+                .flatMap(this::requireMapping);
+    }
+
+    private boolean isReadable(String text, Location whole) {
+        if (text.contains("-----BEGIN ") && !text.contains(": ")) {
+            problems.add(whole, "", "is a certificate or key, not a spec: " + STARTS);
+            return false;
+        }
+        return true;
     }
 
     private Optional<SpecNode.Mapping> requireMapping(SpecNode root) {
         return switch (root) {
             case SpecNode.Mapping mapping -> Optional.of(mapping);
             case SpecNode.Scalar _, SpecNode.Sequence _ -> {
-                problems.add(root.location(), "", "a spec starts with keys, such as registry: and cluster:");
+                problems.add(root.location(), "", STARTS);
                 yield Optional.empty();
             }
         };

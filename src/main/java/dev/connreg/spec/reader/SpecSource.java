@@ -8,6 +8,9 @@ import java.nio.file.Path;
 /** Where a spec comes from. */
 public sealed interface SpecSource {
 
+    /** In bytes: looked at first, as reading YAML takes long. */
+    int LARGEST = 1 << 20;
+
     /** What it is called in messages; other files are named relative to where it is. */
     Path file();
 
@@ -18,7 +21,7 @@ public sealed interface SpecSource {
 
         @Override
         public String text() throws IOException {
-            return TextFile.text(file);
+            return TextFile.text(file, LARGEST);
         }
     }
 
@@ -34,7 +37,7 @@ public sealed interface SpecSource {
 
         @Override
         public String text() throws IOException {
-            return TextFile.text(in, NAME.toString());
+            return TextFile.text(in, NAME.toString(), LARGEST);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +112,35 @@ class QueryTest {
             })
     void a_query_as_long_as_that_can_be_read(String opening, String closing) {
         assertThat(Query.parse(opening.repeat(400) + "a" + closing.repeat(400))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|[@,@]", "|{a:@,b:@}", "|join('',[to_string(@),to_string(@)])", "|to_string([@,@])"})
+    @Timeout(20)
+    void a_query_that_doubles_its_result_again_and_again_is_given_up(String part) {
+        var query = Query.parse("@" + part.repeat(40));
+
+        assertThatThrownBy(() -> query.search(RESULT)).hasMessageContaining("the result is too large");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ceil(`1e30`)                    | 1000000000000000019884624838656",
+                "floor(`-1.5`)                   | -2",
+                "ceil(`3`)                       | 3",
+                "abs(`-9223372036854775808`)     | 9223372036854775808",
+                "sum([`9223372036854775807`, `1`]) | 9223372036854775808",
+            })
+    void a_whole_number_has_as_many_digits_as_it_needs(String query, String number) {
+        assertThat(Query.parse(query).search(RESULT).toString()).isEqualTo(number);
+    }
+
+    @Test
+    void infinity_is_no_whole_number() {
+        assertThatThrownBy(() -> Query.parse("ceil(to_number('inf'))").search(RESULT))
+                .hasMessageContaining("cannot convert float infinity to integer");
     }
 
     @Test

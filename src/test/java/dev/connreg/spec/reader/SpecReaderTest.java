@@ -28,7 +28,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpecReaderTest {
@@ -330,6 +333,36 @@ class SpecReaderTest {
                 .endsWith("absent.yaml: cannot be read: there is no such file");
         assertThat(problemsOf(folder)).contains("it is a directory");
         assertThat(problems("- a\n- b\n")).contains("a spec starts with keys");
+    }
+
+    @Test
+    void what_stands_behind_an_anchor_is_not_called_missing() {
+        assertThat(problems(LEAST.replace("registry:", "registry: &a")))
+                .contains("registry: anchors")
+                .doesNotContain("registry.name");
+        assertThat(problems(LEAST + "tls:\n  <<: {mode: none}\n"))
+                .contains("merge keys (<<) are not supported")
+                .doesNotContain("unknown key");
+    }
+
+    @Test
+    @Timeout(20)
+    void list_as_long_as_a_spec_may_be_is_read_in_seconds() {
+        var list = IntStream.range(0, 90_000).mapToObj(i -> "r" + i).collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(problems(LEAST.replaceFirst("repositories: .*", "repositories: " + list + "\nx: y")))
+                .contains("x: ");
+    }
+
+    @Test
+    void mistakes_without_end_are_counted_and_values_without_end_are_cut() {
+        var keys =
+                IntStream.range(0, 5000).mapToObj(i -> "k%d: x\n".formatted(i)).collect(Collectors.joining());
+
+        assertThat(problems(LEAST + keys)).contains("... and 4900 more mistakes");
+        assertThat(problems(LEAST + "extension:\n  version: " + "9".repeat(100_000) + "\n")
+                        .length())
+                .isLessThan(2000);
     }
 
     @Test
