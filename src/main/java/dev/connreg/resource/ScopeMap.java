@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A scope map as ARM has it: which repositories and gateway functions a token may use. */
 public record ScopeMap(JsonNode json) {
@@ -54,6 +55,15 @@ public record ScopeMap(JsonNode json) {
         var prefix = GATEWAY + connectedRegistry.toLowerCase(Locale.ROOT) + "/";
         return actions().stream()
                 .anyMatch(action -> action.toLowerCase(Locale.ROOT).startsWith(prefix));
+    }
+
+    /** What an existing token lets a connected registry synchronize: the repositories of its scope map, by its own gateway. */
+    public List<String> syncActions(String connectedRegistry) {
+        return Stream.concat(
+                        actions().stream().filter(Predicate.not(ScopeMap::isGateway)),
+                        ScopeMapActions.onGateway(connectedRegistry).stream())
+                .distinct()
+                .toList();
     }
 
     public List<String> lacking(Collection<String> wanted) {

@@ -61,6 +61,11 @@ public final class ScopeMapActions {
                 .toList();
     }
 
+    public static List<String> syncActions(List<String> repositories, Mode mode, String connectedRegistry) {
+        return Stream.concat(onRepositories(repositories, mode).stream(), onGateway(connectedRegistry).stream())
+                .toList();
+    }
+
     public static List<Value> syncActions(List<String> repositories, Mode mode, Value connectedRegistry) {
         return Stream.concat(
                         onRepositories(repositories, mode).stream().<Value>map(Value.Text::new),

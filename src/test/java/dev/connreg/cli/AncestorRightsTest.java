@@ -52,6 +52,28 @@ class AncestorRightsTest {
     }
 
     @Test
+    void parent_of_one_with_an_existing_sync_token_gets_what_that_allows() {
+        deployed(TOP);
+        connreg.run(
+                        FamilyFixture.az(
+                                "acr token create -r myacrregistry -n mytoken --repository own/repo content/read --no-passwords true"))
+                .succeeds();
+        var spec = connreg.edited("bundled-cert-manager", "repositories: [hello-world]", "syncToken: mytoken");
+
+        connreg.run(
+                        "what-if",
+                        "-f",
+                        spec,
+                        "-n",
+                        LEFT,
+                        "-c",
+                        LEFT + "cluster",
+                        "--set",
+                        "connectedRegistry.parent=" + TOP)
+                .printsAlso("repositories/own/repo/content/read", "gateway/leftreg/config/write");
+    }
+
+    @Test
     void parent_is_as_before_when_the_child_is_refused() {
         deployed(TOP);
         var before = family.actions(TOP);

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A site of a named spec, as it is on the second day, in a map. Tests change one thing of it and look at the plan. */
 public final class DeployedSite {
@@ -79,12 +78,7 @@ public final class DeployedSite {
     private void addOwn() {
         var spec = site.spec().connectedRegistry();
         var repositories = ((dev.connreg.spec.SyncAccess.Repositories) spec.access()).repositories();
-        scopeMap(
-                spec.name(),
-                Stream.concat(
-                                ScopeMapActions.onRepositories(repositories, Mode.READ_ONLY).stream(),
-                                ScopeMapActions.onGateway(spec.name()).stream())
-                        .toList());
+        scopeMap(spec.name(), ScopeMapActions.syncActions(repositories, Mode.READ_ONLY, spec.name()));
         token(spec.name(), spec.name(), password("password1", "2026-10-31T23:59:59Z"));
         connectedRegistry(spec.name(), "ReadOnly", "", "Online", "Active");
         spec.parent().ifPresent(parent -> isBelow(spec.name(), parent));

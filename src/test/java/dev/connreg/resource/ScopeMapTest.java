@@ -55,4 +55,21 @@ class ScopeMapTest {
                 .containsOnlyKeys("actions")
                 .containsEntry("actions", Value.Items.ofTexts(List.of("a", "b")));
     }
+
+    @Test
+    void repositories_of_one_that_is_there_go_with_the_gateway_of_the_one_that_uses_it() {
+        var map = map(
+                "repositories/own/repo/content/read",
+                "repositories/own/repo/content/read",
+                "Gateway/other/config/read",
+                "gateway/store42/config/read");
+
+        assertThat(map.syncActions("Store42"))
+                .containsExactly(
+                        "repositories/own/repo/content/read",
+                        "gateway/store42/config/read",
+                        "gateway/store42/config/write",
+                        "gateway/store42/message/read",
+                        "gateway/store42/message/write");
+    }
 }

@@ -19,7 +19,6 @@ import dev.connreg.resource.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -272,20 +271,13 @@ final class ConnectedRegistryCreate extends WritingCommand {
         }
 
         private List<String> ownActions() {
-            return Stream.concat(
-                            ScopeMapActions.onRepositories(repositories, mode()).stream(),
-                            ScopeMapActions.onGateway(target.name).stream())
-                    .toList();
+            return ScopeMapActions.syncActions(repositories, mode(), target.name);
         }
 
         private List<String> actions() {
             return syncToken
                     .filter(name -> !name.isEmpty())
-                    .map(token -> Stream.concat(
-                                    registry.scopeMapOf(registry.tokenId(token)).actions().stream()
-                                            .filter(action -> !ScopeMap.isGateway(action)),
-                                    ScopeMapActions.onGateway(target.name).stream())
-                            .toList())
+                    .map(token -> registry.scopeMapOf(registry.tokenId(token)).syncActions(target.name))
                     .orElseGet(this::ownActions);
         }
 

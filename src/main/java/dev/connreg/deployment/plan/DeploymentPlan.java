@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The changes of the resources first, then the steps that follow from them. */
 final class DeploymentPlan {
@@ -197,26 +196,21 @@ final class DeploymentPlan {
         var parent = graph.resource(grant.parent());
         var above = rights.orElseThrow();
         var provisional = live.find(site.registryNode()).isEmpty();
-        var actions = actionsOfToken(live.resolver().texts(grant.actions()));
+        var actions = existingScopeMap()
+                .map(map -> map.syncActions(site.registryName()))
+                .orElseGet(() -> live.resolver().texts(grant.actions()));
         return above.tree().lineFrom(live.id(parent)).stream()
                 .map(ancestor -> AncestorRights.grant(
                         above, ancestor, actions, parent.type().apiVersion(), provisional))
                 .toList();
     }
 
-    /** An existing token tells itself what its connected registry synchronizes. */
-    private List<String> actionsOfToken(List<String> actions) {
-        var existing = site.tokenNode()
+    /** Of a sync token that the spec only names. */
+    private Optional<ScopeMap> existingScopeMap() {
+        return site.tokenNode()
                 .filter(ResourceNode::isExisting)
                 .flatMap(live::find)
-                .map(Token::new);
-        if (existing.isEmpty()) {
-            return actions;
-        }
-        var map = new ScopeMap(arm.get(existing.get().scopeMap(), ScopeMap.TYPE.apiVersion()));
-        return Stream.concat(map.actions().stream().filter(action -> !ScopeMap.isGateway(action)), actions.stream())
-                .distinct()
-                .toList();
+                .map(token -> new ScopeMap(arm.get(new Token(token).scopeMap(), ScopeMap.TYPE.apiVersion())));
     }
 
     private List<Change> connectionString(Operation.MakeConnectionString make) {
