@@ -2,6 +2,11 @@ package dev.connreg.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.graph.ResourceType;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
+import java.util.Optional;
 
 public record CloudRegistry(JsonNode json) {
 
@@ -9,14 +14,25 @@ public record CloudRegistry(JsonNode json) {
             new ResourceType("Microsoft.ContainerRegistry/registries", ApiVersions.CONTAINER_REGISTRY);
     public static final String KIND = "registry";
 
-    /** {@code Basic}, {@code Standard} or {@code Premium}. */
-    public String sku() {
-        return json.at("/sku/name").asText();
+    /** Nothing else of the registry is sent: others may change it meanwhile. */
+    public static Fields patch(Optional<Boolean> dataEndpoint) {
+        var properties = Fields.builder();
+        dataEndpoint.ifPresent(enabled -> properties.put("dataEndpointEnabled", enabled));
+        return properties.inProperties();
     }
 
-    /** Connected registries need it (learn.microsoft.com, connected registry introduction). */
-    public boolean isPremium() {
-        return sku().equalsIgnoreCase("Premium");
+    /** Connected registries need Premium (learn.microsoft.com, connected registry introduction); empty if it is that. */
+    public Optional<CodedFinding> notPremium(String name) {
+        return sku().equalsIgnoreCase("Premium")
+                ? Optional.empty()
+                : Optional.of(CodedFinding.error(FindingCode.NOT_PREMIUM)
+                        .with(Fact.NAME, name)
+                        .with(Fact.STATE, sku()));
+    }
+
+    /** {@code Basic}, {@code Standard} or {@code Premium}. */
+    private String sku() {
+        return json.at("/sku/name").asText();
     }
 
     /** The dedicated data endpoint, through which connected registries synchronize. */

@@ -7,7 +7,7 @@ import dev.connreg.az.result.ResultTable;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
-import dev.connreg.graph.Value.Fields;
+import dev.connreg.resource.CloudRegistry;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,11 +43,9 @@ final class RegistryUpdate extends WritingCommand {
     @Override
     int run(Invocation invocation) {
         var registry = RegistryFinder.of(invocation, name, group);
-        var properties = Fields.builder();
-        dataEndpointEnabled.ifPresent(enabled -> properties.put("dataEndpointEnabled", enabled));
-        var body = Fields.builder().put("properties", properties.build()).build();
-        var patch = new Action.Patch(registry.id(), ApiVersions.CONTAINER_REGISTRY, body);
-        var outcome = invocation.apply(Change.of(ChangeType.MODIFY, "registry", registry.id(), patch));
+        var patch = new Action.Patch(
+                registry.id(), ApiVersions.CONTAINER_REGISTRY, CloudRegistry.patch(dataEndpointEnabled));
+        var outcome = invocation.apply(Change.of(ChangeType.MODIFY, CloudRegistry.KIND, registry.id(), patch));
         return invocation.print(ResultShape.REGISTRY.of(outcome.of(registry.id())), ResultTable.REGISTRY);
     }
 }

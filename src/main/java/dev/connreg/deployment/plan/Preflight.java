@@ -58,18 +58,10 @@ final class Preflight {
     }
 
     private void check(ResourceId id, CloudRegistry registry) {
-        if (!registry.isPremium()) {
-            findings.add(notPremium(id, registry));
-        }
+        registry.notPremium(id.name()).ifPresent(findings::add);
         if (!registry.hasDataEndpoint()) {
             findings.add(CodedFinding.error(FindingCode.DATA_ENDPOINT_OFF).with(Fact.NAME, id.name()));
         }
-    }
-
-    static CodedFinding notPremium(ResourceId id, CloudRegistry registry) {
-        return CodedFinding.error(FindingCode.NOT_PREMIUM)
-                .with(Fact.NAME, id.name())
-                .with(Fact.STATE, registry.sku());
     }
 
     private void check(ResourceId id, ConnectedCluster cluster) {

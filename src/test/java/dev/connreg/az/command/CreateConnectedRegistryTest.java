@@ -290,6 +290,14 @@ class CreateConnectedRegistryTest {
     }
 
     @Test
+    void a_basic_registry_is_refused_where_az_refuses_it_after_asking() {
+        startWithoutDataEndpoint("Basic");
+        connreg.withTerminal("n\n");
+
+        acr.run("create", "-n", NAME, "--repository", "a").fails(1).saysAlso("Operation cancelled.");
+    }
+
+    @Test
     void a_cloud_that_lacks_the_preview_is_asked_with_the_stable_version() {
         connreg.start(SandboxOptions.defaults().withoutApiVersions("2026-09-01-preview"));
 
