@@ -2,14 +2,28 @@ package dev.connreg.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.credential.Secret;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.Value.Fields;
 import dev.connreg.problem.Failure;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What {@code generateCredentials} answers. */
+/** What {@code generateCredentials} is sent and answers. */
 public final class TokenPasswords {
 
+    /** The action of a registry that makes passwords of its tokens. */
+    public static final String GENERATE = "generateCredentials";
+
     private TokenPasswords() {}
+
+    /** Without a slot both passwords are made; without an expiry they do not end. */
+    public static Fields request(ResourceId token, Optional<String> slot, Optional<String> expiry) {
+        return Fields.builder()
+                .put("tokenId", token.toString())
+                .put("expiry", expiry)
+                .put("name", slot)
+                .build();
+    }
 
     /** The service may answer with both passwords, the other one without its value. */
     public static Secret made(JsonNode answer, String slot) {

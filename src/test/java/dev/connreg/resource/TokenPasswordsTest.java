@@ -6,10 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.Failure;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TokenPasswordsTest {
+
+    @Test
+    void only_what_is_wanted_is_asked_for() {
+        var token = ResourceId.of("/registries/r/tokens/t");
+
+        assertThat(TokenPasswords.request(token, Optional.empty(), Optional.empty())
+                        .values())
+                .containsOnlyKeys("tokenId");
+        assertThat(TokenPasswords.request(token, Optional.of("password1"), Optional.of("2026-12-01"))
+                        .values())
+                .containsOnlyKeys("tokenId", "expiry", "name");
+    }
 
     @Test
     void the_password_that_was_asked_for_is_found_by_its_name() {

@@ -11,7 +11,6 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.live.ParentAddress;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.graph.Value.Fields;
 import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.TokenPasswords;
@@ -89,9 +88,11 @@ final class ConnectedRegistrySettings {
             Invocation invocation, TargetRegistry registry, ResourceId token, String slot, boolean yes) {
         invocation.confirm(
                 "Are you sure you want to generate a new sync token '%s' %s?".formatted(token.name(), slot), yes);
-        var body = Fields.builder().put("tokenId", token.toString()).put("name", slot);
         var generate = new Action.Invoke(
-                registry.id(), "generateCredentials", ApiVersions.CONTAINER_REGISTRY, Optional.of(body.build()));
+                registry.id(),
+                TokenPasswords.GENERATE,
+                ApiVersions.CONTAINER_REGISTRY,
+                Optional.of(TokenPasswords.request(token, Optional.of(slot), Optional.empty())));
         var answer = invocation
                 .apply(Change.of(ChangeType.MODIFY, "sync token password", token, generate))
                 .of(registry.id());

@@ -7,7 +7,7 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.graph.Value.Fields;
+import dev.connreg.resource.TokenPasswords;
 import java.util.Optional;
 
 final class GeneratedPasswords {
@@ -28,13 +28,11 @@ final class GeneratedPasswords {
      * @return the user's name and the passwords, in az's form
      */
     JsonNode make(ResourceId token, Optional<String> password, Optional<String> expiry) {
-        var body = Fields.builder()
-                .put("tokenId", token.toString())
-                .put("expiry", expiry)
-                .put("name", password)
-                .build();
         var make = new Action.Invoke(
-                registry.id(), "generateCredentials", ApiVersions.CONTAINER_REGISTRY, Optional.of(body));
+                registry.id(),
+                TokenPasswords.GENERATE,
+                ApiVersions.CONTAINER_REGISTRY,
+                Optional.of(TokenPasswords.request(token, password, expiry)));
         var outcome = invocation.apply(Change.of(ChangeType.DEPLOY, "password", registry.id(), make));
         return ResultShape.CREDENTIALS.of(outcome.of(registry.id()));
     }

@@ -10,7 +10,6 @@ import dev.connreg.credential.connectionstring.ParentProtocol;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.live.ParentAddress;
 import dev.connreg.deployment.plan.PasswordSlot;
-import dev.connreg.graph.Value.Fields;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
@@ -48,15 +47,12 @@ final class Passwords {
         var address = ParentAddress.of(arm, registry, make.apiVersion())
                 .orElseThrow(() -> new Failure(List.of(
                         CodedFinding.error(FindingCode.PARENT_ADDRESS_UNKNOWN).with(Fact.NAME, registry.name()))));
-        var body = Fields.builder()
-                .put("tokenId", make.token().toString())
-                .put("name", make.slot())
-                .build();
+        var request = TokenPasswords.request(make.token(), Optional.of(make.slot()), Optional.empty());
         var answer = arm.invoke(
                         make.token().parent().orElseThrow(),
-                        "generateCredentials",
+                        TokenPasswords.GENERATE,
                         make.apiVersion(),
-                        Optional.of(RequestBody.of(body, secrets)))
+                        Optional.of(RequestBody.of(request, secrets)))
                 .await(waiting);
         slot = make.slot();
         created = TokenPasswords.created(answer, slot);
