@@ -1,5 +1,7 @@
 package dev.connreg.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,6 +66,51 @@ class CleanupRefusalsTest {
                 .succeeds()
                 .prints(QUESTION)
                 .saysAlso("Nothing is left.");
+    }
+
+    @Test
+    void what_only_has_the_name_stays() {
+        var scopeMap = SiteFixture.REGISTRY + "/scopeMaps/nosuchregistry";
+        connreg.run(
+                        "acr",
+                        "scope-map",
+                        "create",
+                        "-r",
+                        "myacrregistry",
+                        "-n",
+                        "nosuchregistry",
+                        "--repository",
+                        "a",
+                        "content/read")
+                .succeeds();
+        connreg.run(
+                        "acr",
+                        "token",
+                        "create",
+                        "-r",
+                        "myacrregistry",
+                        "-n",
+                        "nosuchregistry",
+                        "--scope-map",
+                        "nosuchregistry",
+                        "--no-passwords")
+                .succeeds();
+
+        connreg.run(
+                        "cleanup",
+                        "--registry",
+                        "myacrregistry",
+                        "--resource-group",
+                        "myresourcegroup",
+                        "--cluster-name",
+                        "myarck8scluster",
+                        "--name",
+                        "nosuchregistry",
+                        "--yes")
+                .succeeds();
+
+        assertThat(connreg.sandbox().resources())
+                .containsKeys(scopeMap, SiteFixture.REGISTRY + "/tokens/nosuchregistry");
     }
 
     @Test

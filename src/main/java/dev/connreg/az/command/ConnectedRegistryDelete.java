@@ -1,6 +1,7 @@
 package dev.connreg.az.command;
 
 import dev.connreg.az.grammar.Example;
+import dev.connreg.console.FindingText;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
@@ -66,33 +67,32 @@ final class ConnectedRegistryDelete extends WritingCommand {
 
         /** An earlier run may have been cut short after the connected registry was gone. */
         private boolean finish() {
-            var name = target.name;
-            if (registry.find(registry.connectedRegistryId(name)).isPresent()) {
+            if (registry.find(registry.connectedRegistryId(target.name)).isPresent()) {
                 return false;
             }
-            var removal = new SyncAccessRemoval(registry.contents(), name);
-            var own = new SyncAccess(registry.tokenId(name), registry.scopeMapId(name));
-            var map = removal.contents().scopeMap(own.scopeMap()).filter(found -> removal.isOwn(found, own.token()));
-            var rights = removal.rights(map.map(ScopeMap::id));
-            if (map.isEmpty() && rights.isEmpty()) {
+            var removal = removal();
+            var access = removal.access(registry.id());
+            if (access.stream().noneMatch(Change::isDone)
+                    && removal.rights(access).isEmpty()) {
                 return false;
             }
-            map.ifPresent(_ -> deleteSyncAccess(removal.contents().token(own.token()), map));
-            revoke(rights);
+            cleanUp(removal);
             return true;
         }
 
         private void delete(ConnectedRegistry found) {
             invocation.confirm(question(found), confirmation.yes);
             // Read before the registry is gone, so that nothing that is needed later can be missing by then.
-            var contents = found.usesManagedIdentity() ? Optional.<SyncAccessRemoval>empty() : Optional.of(removal());
-            invocation.apply(deletion(ConnectedRegistry.KIND, registry.connectedRegistryId(target.name)));
-            if (contents.isEmpty()) {
+            var removal = found.usesManagedIdentity() ? Optional.<SyncAccessRemoval>empty() : Optional.of(removal());
+            var id = registry.connectedRegistryId(target.name);
+            var deletion = new Action.Delete(id, ApiVersions.CONTAINER_REGISTRY, Map.of());
+            invocation.apply(Change.of(ChangeType.DELETE, ConnectedRegistry.KIND, id, deletion));
+            if (removal.isEmpty()) {
                 warnOfIdentity();
             } else if (cleanup) {
-                cleanUp(found, contents.get());
+                cleanUp(removal.get());
             } else {
-                invocation.console().warning(leftover(found, contents.get()));
+                invocation.console().warning(leftover(found, removal.get().access(registry.id())));
             }
         }
 
@@ -100,53 +100,42 @@ final class ConnectedRegistryDelete extends WritingCommand {
             return new SyncAccessRemoval(registry.contents(), target.name);
         }
 
-        private void cleanUp(ConnectedRegistry deleted, SyncAccessRemoval removal) {
-            var token = deleted.syncToken().flatMap(removal.contents()::token);
-            var map = scopeMap(deleted, removal);
-            deleteSyncAccess(token, map);
-            revoke(removal.rights(map.map(ScopeMap::id)));
+        private void cleanUp(SyncAccessRemoval removal) {
+            var access = removal.access(registry.id());
+            access.stream().filter(change -> !change.isDone()).forEach(this::warnOfKept);
+            for (var change : access) {
+                if (change.isDone() && !delete(change)) {
+                    // A token that the user keeps keeps its scope map.
+                    break;
+                }
+            }
+            revoke(removal.rights(access));
         }
 
-        /** What its token has; where that is gone already, what was made with it. */
-        private Optional<ScopeMap> scopeMap(ConnectedRegistry deleted, SyncAccessRemoval removal) {
-            var contents = removal.contents();
-            return contents.scopeMapOf(deleted)
-                    .or(() -> contents.scopeMap(registry.scopeMapId(deleted.name()))
-                            .filter(map -> map.serves(deleted.name())
-                                    && deleted.syncToken()
-                                            .flatMap(contents::token)
-                                            .isEmpty()));
-        }
-
-        private void deleteSyncAccess(Optional<Token> token, Optional<ScopeMap> map) {
-            if (token.map(found -> deleteToken(found.id())).orElse(true)) {
-                map.ifPresent(found -> deleteScopeMap(found.id()));
+        private void warnOfKept(Change kept) {
+            for (var note : kept.notes()) {
+                invocation
+                        .console()
+                        .warning("The %s '%s' %s."
+                                .formatted(kept.kind(), kept.id().name(), FindingText.of(note)));
             }
         }
 
-        private boolean deleteToken(ResourceId token) {
-            return delete(
-                    Token.SYNC_KIND,
-                    token,
-                    "Deleting the token '%s' will invalidate access to anyone using its credentials. Proceed?"
-                            .formatted(token.name()));
-        }
-
-        private void deleteScopeMap(ResourceId scopeMap) {
-            delete(
-                    ScopeMap.KIND,
-                    scopeMap,
-                    "Deleting the scope map '%s' will remove its permissions with associated tokens. Proceed?"
-                            .formatted(scopeMap.name()));
-        }
-
-        private boolean delete(String kind, ResourceId id, String question) {
-            if (!confirmation.yes && !invocation.console().confirm(question)) {
-                invocation.console().warning("The %s '%s' stays.".formatted(kind, id.name()));
+        private boolean delete(Change deletion) {
+            var name = deletion.id().name();
+            if (!confirmation.yes && !invocation.console().confirm(question(deletion.kind(), name))) {
+                invocation.console().warning("The %s '%s' stays.".formatted(deletion.kind(), name));
                 return false;
             }
-            invocation.apply(deletion(kind, id));
+            invocation.apply(deletion);
             return true;
+        }
+
+        private static String question(String kind, String name) {
+            return (kind.equals(ScopeMap.KIND)
+                            ? "Deleting the scope map '%s' will remove its permissions with associated tokens. Proceed?"
+                            : "Deleting the token '%s' will invalidate access to anyone using its credentials. Proceed?")
+                    .formatted(name);
         }
 
         private void revoke(List<SyncAccessRemoval.Revocation> rights) {
@@ -168,11 +157,6 @@ final class ConnectedRegistryDelete extends WritingCommand {
                             .formatted(name, revocation.change().id().name()));
         }
 
-        static Change deletion(String kind, ResourceId id) {
-            return Change.of(
-                    ChangeType.DELETE, kind, id, new Action.Delete(id, ApiVersions.CONTAINER_REGISTRY, Map.of()));
-        }
-
         private String question(ConnectedRegistry found) {
             var question = "Are you sure you want to delete the connected registry '%s' in '%s'"
                     .formatted(target.name, registry.name());
@@ -191,13 +175,12 @@ final class ConnectedRegistryDelete extends WritingCommand {
             }
         }
 
-        private String leftover(ConnectedRegistry deleted, SyncAccessRemoval removal) {
+        private String leftover(ConnectedRegistry deleted, List<Change> access) {
             var commands = LeftoverCommands.deleting(
-                    deleted.syncToken().flatMap(removal.contents()::token).map(Token::id),
-                    scopeMap(deleted, removal).map(ScopeMap::id),
-                    registry.name());
+                    idOf(Token.SYNC_KIND, access), idOf(ScopeMap.KIND, access), registry.name());
             var first = commands.isEmpty()
-                    ? "Connected registry successfully deleted; its sync token and scope map are gone already."
+                    ? "Connected registry successfully deleted; its sync token and scope map are %s."
+                            .formatted(access.isEmpty() ? "gone already" : "used elsewhere")
                     : "Connected registry successfully deleted. Please cleanup your sync tokens and scope maps. Run the following commands for cleanup: "
                             + commands;
             return first
@@ -205,6 +188,11 @@ final class ConnectedRegistryDelete extends WritingCommand {
                     + LeftoverCommands.removeGateway(deleted.name(), registry.name());
         }
 
-        private record SyncAccess(ResourceId token, ResourceId scopeMap) {}
+        private static Optional<ResourceId> idOf(String kind, List<Change> access) {
+            return access.stream()
+                    .filter(change -> change.isDone() && change.kind().equals(kind))
+                    .map(Change::id)
+                    .findFirst();
+        }
     }
 }

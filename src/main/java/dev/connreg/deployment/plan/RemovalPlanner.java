@@ -105,10 +105,9 @@ public final class RemovalPlanner {
     }
 
     private static void addSyncAccess(List<Change> changes, SiteNames names, SyncAccessRemoval removal) {
-        names.scopeMap().ifPresent(map -> {
-            removal.token(names.token(), map).ifPresent(changes::add);
-            removal.scopeMap(map, names.token()).ifPresent(changes::add);
-        });
-        removal.rights(names.scopeMap()).forEach(revocation -> changes.add(revocation.change()));
+        var access =
+                names.scopeMap().map(map -> removal.access(names.token(), map)).orElse(List.of());
+        changes.addAll(access);
+        removal.rights(access).forEach(revocation -> changes.add(revocation.change()));
     }
 }

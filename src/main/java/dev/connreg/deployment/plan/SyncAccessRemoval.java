@@ -22,22 +22,48 @@ import java.util.Optional;
 /** What let a connected registry synchronize, to be removed with it; what is used elsewhere is kept. */
 public record SyncAccessRemoval(RegistryContents contents, String name) {
 
-    /** Empty where it is gone. */
-    public Optional<Change> token(ResourceId token, ResourceId scopeMap) {
-        return contents.token(token)
-                .map(found -> found.scopeMap().equals(scopeMap) && !isUsedElsewhere(found)
-                        ? deletion(Token.SYNC_KIND, token)
-                        : kept(Token.SYNC_KIND, token));
+    /** By the sync token of the connected registry; where that or itself is gone, by the names that az gives. */
+    public List<Change> access(ResourceId registry) {
+        var found = contents.tree().find(name);
+        var token = found.flatMap(ConnectedRegistry::syncToken).orElseGet(() -> registry.child("tokens", name));
+        var scopeMap = found.flatMap(_ -> contents.token(token))
+                .map(Token::scopeMap)
+                .orElseGet(() -> registry.child("scopeMaps", name));
+        return access(token, scopeMap);
     }
 
-    /** Empty where it is gone. */
-    public Optional<Change> scopeMap(ResourceId scopeMap, ResourceId token) {
-        return contents.scopeMap(scopeMap)
-                .map(found -> isOwn(found, token) ? deletion(ScopeMap.KIND, scopeMap) : kept(ScopeMap.KIND, scopeMap));
+    /** The sync token first, then the scope map, unless they are gone. */
+    public List<Change> access(ResourceId token, ResourceId scopeMap) {
+        var changes = new ArrayList<Change>();
+        contents.token(token)
+                .map(found -> isOwn(found, scopeMap) ? deletion(Token.SYNC_KIND, token) : kept(Token.SYNC_KIND, token))
+                .ifPresent(changes::add);
+        contents.scopeMap(scopeMap)
+                .map(found -> isOwn(found, token) ? deletion(ScopeMap.KIND, scopeMap) : kept(ScopeMap.KIND, scopeMap))
+                .ifPresent(changes::add);
+        return changes;
+    }
+
+    /** The name alone proves nothing: either the connected registry signs in with it, or its scope map tells. */
+    private boolean isOwn(Token token, ResourceId scopeMap) {
+        return token.scopeMap().equals(scopeMap)
+                && !isUsedElsewhere(token)
+                && (isSyncToken(token)
+                        || contents.scopeMap(scopeMap)
+                                .filter(map -> map.serves(name))
+                                .isPresent());
+    }
+
+    private boolean isSyncToken(Token token) {
+        return contents.tree()
+                .find(name)
+                .flatMap(ConnectedRegistry::syncToken)
+                .filter(token.id()::equals)
+                .isPresent();
     }
 
     /** Whether a scope map was made for the connected registry, and nobody but its token uses it. */
-    public boolean isOwn(ScopeMap map, ResourceId token) {
+    private boolean isOwn(ScopeMap map, ResourceId token) {
         return map.serves(name)
                 && contents.usersOf(map).stream().allMatch(user -> user.id().equals(token) && !isUsedElsewhere(user));
     }
@@ -59,12 +85,13 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
         return Change.of(ChangeType.IGNORE, kind, id).withNote(CodedFinding.note(FindingCode.NOT_OURS));
     }
 
-    /** Takes the connected registry's rights out of the scope maps of others; its own is deleted as a whole. */
-    public List<Revocation> rights(Optional<ResourceId> own) {
+    /** Takes the connected registry's rights out of all scope maps but its own, which is deleted as a whole. */
+    public List<Revocation> rights(List<Change> access) {
+        var deleted = access.stream().filter(Change::isDone).map(Change::id).toList();
         var rights = SyncRights.of(contents);
         var revocations = new ArrayList<Revocation>();
         for (var map : contents.scopeMaps()) {
-            if (map.serves(name) && own.filter(map.id()::equals).isEmpty()) {
+            if (map.serves(name) && !deleted.contains(map.id())) {
                 var revocation = revocation(rights, map);
                 if (revocation.change().isDone()) {
                     revocations.add(revocation);

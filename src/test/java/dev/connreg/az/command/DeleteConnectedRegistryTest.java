@@ -80,6 +80,44 @@ class DeleteConnectedRegistryTest {
     }
 
     @Test
+    void a_token_that_only_has_the_name_stays_when_a_leftover_scope_map_goes() {
+        acr.scopeMap("store42", "gateway/store42/config/read");
+        acr.scopeMap("others", "repositories/a/content/read");
+        acr.token("store42", "others");
+
+        acr.run("delete", "-n", "store42", "--cleanup", "--yes").succeeds();
+
+        assertThat(acr.below()).containsOnlyKeys("/scopeMaps/others", "/tokens/store42");
+    }
+
+    @Test
+    void a_scope_map_that_others_use_stays_without_the_gateway() {
+        acr.scopeMap("shared", "repositories/a/content/read", "gateway/store42/config/read");
+        acr.token("mytoken", "shared");
+        acr.token("somebody", "shared");
+        acr.run("create", "-n", "store42", "--sync-token", "mytoken").succeeds();
+
+        acr.run("delete", "-n", "store42", "--cleanup", "--yes")
+                .succeeds()
+                .saysAlso("WARNING: The scope map 'shared' was not made for this connected registry, so it stays.");
+
+        assertThat(acr.below()).containsOnlyKeys("/scopeMaps/shared", "/tokens/somebody");
+        assertThat(acr.actions("shared")).containsExactly("repositories/a/content/read");
+    }
+
+    @Test
+    void a_token_that_another_connected_registry_uses_stays_with_its_scope_map() {
+        acr.create("store42");
+        acr.create("other42", "--client-tokens", "store42");
+
+        acr.run("delete", "-n", "store42", "--yes").succeeds().saysAlso("sync token and scope map are used elsewhere");
+        acr.run("delete", "-n", "store42", "--cleanup", "--yes").succeeds();
+
+        assertThat(acr.below()).containsKeys("/scopeMaps/store42", "/tokens/store42");
+        assertThat(acr.actions("store42")).noneMatch(action -> action.startsWith("gateway/"));
+    }
+
+    @Test
     void a_no_to_the_token_keeps_it_with_its_scope_map_and_goes_on() {
         acr.create("topreg");
         acr.create("store42", "-p", "topreg");
