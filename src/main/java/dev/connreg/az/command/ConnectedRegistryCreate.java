@@ -6,16 +6,10 @@ import dev.connreg.az.grammar.Example;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
-import dev.connreg.deployment.plan.SyncAccessPlan;
-import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value;
-import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryProperties;
 import dev.connreg.resource.Mode;
-import dev.connreg.resource.ScopeMap;
-import dev.connreg.resource.ScopeMapActions;
-import dev.connreg.resource.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,11 +154,13 @@ final class ConnectedRegistryCreate extends WritingCommand {
 
         private final Invocation invocation;
         private final TargetRegistry registry;
+        private final TokenOfNew token;
         private final Announcements announcements;
 
         Run(Invocation invocation) {
             this.invocation = invocation;
             this.registry = TargetRegistry.of(invocation, target.registry, group);
+            this.token = new TokenOfNew(invocation, registry, ConnectedRegistryCreate.this);
             this.announcements = invocation.announcements();
         }
 
@@ -177,10 +173,8 @@ final class ConnectedRegistryCreate extends WritingCommand {
             var above = parent.filter(name -> !name.isEmpty())
                     .map(name -> ParentOfNew.of(registry, name, ConnectedRegistryCreate.this));
             agreeToNarrowing();
-            if (!repositories.isEmpty()) {
-                changes.addAll(ownAccess());
-            }
-            above.ifPresent(found -> changes.addAll(found.grants(actions(), announcements)));
+            changes.addAll(token.changes(announcements));
+            above.ifPresent(found -> changes.addAll(found.grants(token.actions(), announcements)));
             var creation = creation(present, above);
             changes.add(creation);
             var outcome = invocation.apply(changes, announcements);
@@ -204,14 +198,14 @@ final class ConnectedRegistryCreate extends WritingCommand {
                     Optional.of(mode().azureName()),
                     parent.map(above -> Value.text(above.id().toString())),
                     new ConnectedRegistryProperties.Sync(
-                            token(present).map(id -> Value.text(id.toString())),
+                            token.id(present).map(id -> Value.text(id.toString())),
                             Optional.of(syncSchedule),
                             syncWindow,
                             Optional.of(syncMessageTtl),
                             authType.or(() -> Optional.of("SyncToken"))),
                     clientTokens.stream()
-                            .<Value>map(
-                                    token -> Value.text(registry.tokenId(token).toString()))
+                            .<Value>map(client ->
+                                    Value.text(registry.tokenId(client).toString()))
                             .toList(),
                     new ConnectedRegistryProperties.Logging(
                             Optional.of(logLevel), auditLogsEnabled.or(() -> Optional.of(false))),
@@ -232,64 +226,6 @@ final class ConnectedRegistryCreate extends WritingCommand {
                             "The connected registry '%s' exists with mode '%s', and without --mode it becomes 'ReadOnly'. Are you sure you want to take the right to write away?"
                                     .formatted(target.name, found.mode()),
                             confirmation.yes));
-        }
-
-        private List<Change> ownAccess() {
-            var mapId = registry.scopeMapId(target.name);
-            var tokenId = registry.tokenId(target.name);
-            var actions = ownActions().stream().<Value>map(Value::text).toList();
-            var map = registry.find(mapId).map(ScopeMap::new);
-            var token = registry.find(tokenId).map(Token::new);
-            try {
-                var mapBody = ScopeMap.body(Value.text(target.name), actions);
-                var mapChange = SyncAccessPlan.scopeMap(mapId, VERSION, target.name, mapBody, map);
-                var tokenBody = Token.body(Value.text(mapId.toString()));
-                var tokenChange = SyncAccessPlan.token(tokenId, VERSION, mapId, tokenBody, token);
-                map.ifPresent(found -> announceWidening(found, mapChange));
-                token.filter(found -> !found.isEnabled()).ifPresent(_ -> warnOfDisabled());
-                return List.of(mapChange, tokenChange);
-            } catch (Failure refused) {
-                throw AzRefusals.ofSyncAccess(refused, target.name);
-            }
-        }
-
-        private void announceWidening(ScopeMap found, Change change) {
-            if (change.isDone()) {
-                announcements.before(
-                        change,
-                        "Scope map '%s' exists: adding what it lacks, '%s'. What else it allows stays."
-                                .formatted(target.name, String.join(", ", found.lacking(ownActions()))));
-            }
-        }
-
-        private void warnOfDisabled() {
-            invocation
-                    .console()
-                    .warning(
-                            "Sync token '%s' exists and is disabled. To enable it, run: az acr token update -n %s -r %s --status enabled"
-                                    .formatted(target.name, target.name, registry.name()));
-        }
-
-        private List<String> ownActions() {
-            return ScopeMapActions.syncActions(repositories, mode(), target.name);
-        }
-
-        private List<String> actions() {
-            return syncToken
-                    .filter(name -> !name.isEmpty())
-                    .map(token -> registry.scopeMapOf(registry.tokenId(token)).syncActions(target.name))
-                    .orElseGet(this::ownActions);
-        }
-
-        /** The token that is made here has the registry's own spelling, as the service answers; any other the typed one. */
-        private Optional<ResourceId> token(JsonNode present) {
-            if (CreationChecks.usesManagedIdentity(ConnectedRegistryCreate.this)) {
-                return Optional.empty();
-            }
-            return Optional.of(syncToken
-                    .filter(name -> !name.isEmpty())
-                    .map(registry::tokenId)
-                    .orElseGet(() -> ResourceId.of(present.path("id").asText()).child("tokens", target.name)));
         }
     }
 }
