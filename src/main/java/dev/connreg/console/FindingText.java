@@ -172,7 +172,7 @@ public final class FindingText {
                 "protected settings are sent again: the certificate is newer than what was sent last";
             case SENT_TO_PRUNE -> "is sent as a whole, to take away the settings {found}";
             case NOT_MANAGED -> "exists; not managed";
-            case NOT_OURS -> "was not made for this connected registry, so it stays";
+            case NOT_OURS -> "was not made for this connected registry, or others use it, so it stays";
             case KEPT -> "keeps {kind} that the spec does not have ({found}); --prune takes them away";
             case RIGHTS_KEPT -> "keeps {found}, which '{name}' may synchronize itself";
             case BETWEEN_SYNCS -> "is {state} between synchronizations (schedule {property}); last contact {time}";

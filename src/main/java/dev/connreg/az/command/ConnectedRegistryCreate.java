@@ -150,7 +150,7 @@ final class ConnectedRegistryCreate extends WritingCommand {
      * nobody a right, and last what those above it are allowed.
      */
     private final class Run {
-        private static final String VERSION = ApiVersions.CONTAINER_REGISTRY;
+        private static final String VERSION = AzApiVersions.CONTAINER_REGISTRY;
 
         private final Invocation invocation;
         private final TargetRegistry registry;

@@ -42,7 +42,7 @@ final class ConnectedRegistryDeactivate extends WritingCommand {
                 ChangeType.MODIFY,
                 ConnectedRegistry.KIND,
                 id,
-                new Action.Deactivate(id, ApiVersions.CONTAINER_REGISTRY)));
+                new Action.Deactivate(id, AzApiVersions.CONTAINER_REGISTRY)));
         return invocation.printNothing();
     }
 }

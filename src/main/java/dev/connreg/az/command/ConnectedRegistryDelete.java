@@ -85,7 +85,7 @@ final class ConnectedRegistryDelete extends WritingCommand {
             // Read before the registry is gone, so that nothing that is needed later can be missing by then.
             var removal = found.usesManagedIdentity() ? Optional.<SyncAccessRemoval>empty() : Optional.of(removal());
             var id = registry.connectedRegistryId(target.name);
-            var deletion = new Action.Delete(id, ApiVersions.CONTAINER_REGISTRY, Map.of());
+            var deletion = new Action.Delete(id, AzApiVersions.CONTAINER_REGISTRY, Map.of());
             invocation.apply(Change.of(ChangeType.DELETE, ConnectedRegistry.KIND, id, deletion));
             if (removal.isEmpty()) {
                 warnOfIdentity();

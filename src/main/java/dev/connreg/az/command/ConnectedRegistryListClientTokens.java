@@ -31,7 +31,7 @@ final class ConnectedRegistryListClientTokens extends WritingCommand {
         registry.requireManaged();
         var tokens = registry.connectedRegistry(target.name)
                 .clientTokens()
-                .map(token -> invocation.arm().get(token, ApiVersions.CONTAINER_REGISTRY));
+                .map(token -> invocation.arm().get(token, AzApiVersions.CONTAINER_REGISTRY));
         return invocation.print(ResultShape.TOKEN.of(Invocation.array(tokens)), ResultTable.TOKEN);
     }
 }

@@ -32,7 +32,7 @@ final class ConnectedRegistryResync extends WritingCommand {
         var registry = TargetRegistry.of(invocation, target.registry, group);
         registry.requireManaged();
         var id = registry.connectedRegistryId(target.name);
-        var resync = new Action.Invoke(id, "resync", ApiVersions.CONTAINER_REGISTRY, Optional.empty());
+        var resync = new Action.Invoke(id, "resync", AzApiVersions.CONTAINER_REGISTRY, Optional.empty());
         var change = Change.of(ChangeType.MODIFY, ConnectedRegistry.KIND, id, resync);
         return invocation.printConnectedRegistry(invocation.apply(change).of(id));
     }

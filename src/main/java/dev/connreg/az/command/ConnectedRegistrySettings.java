@@ -91,7 +91,7 @@ final class ConnectedRegistrySettings {
         var generate = new Action.Invoke(
                 registry.id(),
                 TokenPasswords.GENERATE,
-                ApiVersions.CONTAINER_REGISTRY,
+                AzApiVersions.CONTAINER_REGISTRY,
                 Optional.of(TokenPasswords.request(token, Optional.of(slot), Optional.empty())));
         var answer = invocation
                 .apply(Change.of(ChangeType.MODIFY, "sync token password", token, generate))
@@ -101,7 +101,7 @@ final class ConnectedRegistrySettings {
     }
 
     private static String parentEndpoint(Invocation invocation, ConnectedRegistry connectedRegistry) {
-        return ParentAddress.of(invocation.arm(), connectedRegistry, ApiVersions.CONTAINER_REGISTRY)
+        return ParentAddress.of(invocation.arm(), connectedRegistry, AzApiVersions.CONTAINER_REGISTRY)
                 .orElse("<parent gateway endpoint>");
     }
 

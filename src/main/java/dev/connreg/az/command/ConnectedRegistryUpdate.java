@@ -111,7 +111,7 @@ final class ConnectedRegistryUpdate extends WritingCommand {
             return invocation.printConnectedRegistry(present.json());
         }
         var id = registry.connectedRegistryId(target.name);
-        var patch = new Action.Patch(id, ApiVersions.CONTAINER_REGISTRY, body);
+        var patch = new Action.Patch(id, AzApiVersions.CONTAINER_REGISTRY, body);
         var outcome = invocation.apply(Change.of(ChangeType.MODIFY, "connected registry", id, patch));
         migration.ifPresent(done -> invocation.console().warning(done.leftover()));
         return invocation.printConnectedRegistry(outcome.of(id));

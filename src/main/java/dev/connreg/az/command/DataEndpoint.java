@@ -30,8 +30,8 @@ final class DataEndpoint {
                         .formatted(registry.name()),
                 yes);
         Failure.throwIfAny(found.notPremium(registry.name()).stream().toList());
-        var patch =
-                new Action.Patch(registry.id(), ApiVersions.CONTAINER_REGISTRY, CloudRegistry.patch(Optional.of(true)));
+        var patch = new Action.Patch(
+                registry.id(), AzApiVersions.CONTAINER_REGISTRY, CloudRegistry.patch(Optional.of(true)));
         return Optional.of(Change.of(ChangeType.MODIFY, CloudRegistry.KIND, registry.id(), patch));
     }
 }

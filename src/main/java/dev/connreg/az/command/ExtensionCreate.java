@@ -92,7 +92,7 @@ final class ExtensionCreate extends WritingCommand {
             if (address.type().isArcEnabled()) {
                 invocation.arm().get(address.cluster(), address.type().apiVersion());
             }
-            var put = new Action.Put(id, ApiVersions.extension(settings), body);
+            var put = new Action.Put(id, AzApiVersions.extension(settings), body);
             var outcome = invocation.apply(
                     Invocation.pace(waiting.noWait), Change.of(ChangeType.DEPLOY, "extension", id, put));
             return waiting.noWait
@@ -137,7 +137,7 @@ final class ExtensionCreate extends WritingCommand {
                     .formatted(invocation.session().subscriptionId(), PROVIDER));
             try {
                 var state =
-                        invocation.arm().get(provider, ApiVersions.PROVIDERS).path("registrationState");
+                        invocation.arm().get(provider, AzApiVersions.PROVIDERS).path("registrationState");
                 if (!state.asText().equals("Registered")) {
                     invocation
                             .console()

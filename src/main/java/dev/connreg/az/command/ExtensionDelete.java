@@ -62,7 +62,8 @@ final class ExtensionDelete extends WritingCommand {
             var query = Map.of("forceDelete", Boolean.toString(force));
             invocation.apply(
                     Invocation.pace(waiting.noWait),
-                    Change.of(ChangeType.DELETE, "extension", id, new Action.Delete(id, ApiVersions.EXTENSION, query)));
+                    Change.of(
+                            ChangeType.DELETE, "extension", id, new Action.Delete(id, AzApiVersions.EXTENSION, query)));
             return invocation.printNothing();
         }
     }

@@ -70,6 +70,6 @@ final class ExtensionFinder {
     }
 
     private JsonNode read(String name) {
-        return invocation.arm().get(address.extension(name), ApiVersions.EXTENSION);
+        return invocation.arm().get(address.extension(name), AzApiVersions.EXTENSION);
     }
 }

@@ -29,7 +29,7 @@ final class ExtensionList extends AzCommand {
     int run(Invocation invocation) {
         var address = ExtensionAddress.of(invocation, cluster, cluster.type, provider);
         var all = JsonNodeFactory.instance.arrayNode();
-        all.addAll(invocation.arm().list(address.collection(), ApiVersions.EXTENSION, Map.of()));
+        all.addAll(invocation.arm().list(address.collection(), AzApiVersions.EXTENSION, Map.of()));
         return invocation.print(ResultShape.EXTENSION.of(all), ResultTable.EXTENSION);
     }
 }

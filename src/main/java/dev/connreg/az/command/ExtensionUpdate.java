@@ -74,7 +74,7 @@ final class ExtensionUpdate extends WritingCommand {
         private JsonNode changed(ExtensionAddress address, Fields properties) {
             var id = address.extension(target.name);
             var body = Fields.builder().put("properties", properties).build();
-            var patch = new Action.Patch(id, ApiVersions.extension(settings), body);
+            var patch = new Action.Patch(id, AzApiVersions.extension(settings), body);
             return invocation
                     .apply(Invocation.pace(waiting.noWait), Change.of(ChangeType.MODIFY, "extension", id, patch))
                     .of(id);

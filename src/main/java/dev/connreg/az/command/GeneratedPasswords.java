@@ -31,7 +31,7 @@ final class GeneratedPasswords {
         var make = new Action.Invoke(
                 registry.id(),
                 TokenPasswords.GENERATE,
-                ApiVersions.CONTAINER_REGISTRY,
+                AzApiVersions.CONTAINER_REGISTRY,
                 Optional.of(TokenPasswords.request(token, password, expiry)));
         var outcome = invocation.apply(Change.of(ChangeType.DEPLOY, "password", registry.id(), make));
         return ResultShape.CREDENTIALS.of(outcome.of(registry.id()));

@@ -97,7 +97,7 @@ final class Invocation {
     private ArmOptions armOptions() {
         var options = ArmOptions.DEFAULT
                 .withLog(new ConsoleRequestLog(console))
-                .withFallback(ApiVersions.fallback(console::warning));
+                .withFallback(AzApiVersions.fallback(console::warning));
         return wantsPolicyToken() ? options.withPolicyToken(new PolicyTokenRequest(policy.changeReference)) : options;
     }
 

@@ -44,7 +44,7 @@ record ParentOfNew(ConnectedRegistry parent, SyncRights rights, ConnectedRegistr
     List<Change> grants(List<String> actions, Announcements announcements) {
         var changes = new ArrayList<Change>();
         for (var ancestor : rights.tree().lineFrom(parent.id())) {
-            var alone = AncestorRights.grant(rights, ancestor, actions, ApiVersions.CONTAINER_REGISTRY, true);
+            var alone = AncestorRights.grant(rights, ancestor, actions, AzApiVersions.CONTAINER_REGISTRY, true);
             changes.add(announcements.before(
                     alone,
                     "Adding '%s' gateway permissions and %s permissions to connected registry '%s' sync scope map."

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** What can be done with the tokens and the scope maps of one registry. */
 final class RegistryChild {
 
-    private static final String API_VERSION = ApiVersions.CONTAINER_REGISTRY;
+    private static final String API_VERSION = AzApiVersions.CONTAINER_REGISTRY;
 
     private final Invocation invocation;
     private final RegistryFinder registry;

@@ -64,7 +64,7 @@ final class RegistryFinder {
     }
 
     JsonNode read() {
-        return invocation.arm().get(id(), ApiVersions.CONTAINER_REGISTRY);
+        return invocation.arm().get(id(), AzApiVersions.CONTAINER_REGISTRY);
     }
 
     private String groupInSubscription() {
@@ -90,7 +90,7 @@ final class RegistryFinder {
                 .arm()
                 .list(
                         "/subscriptions/%s/resources".formatted(session().subscriptionId()),
-                        ApiVersions.RESOURCES,
+                        AzApiVersions.RESOURCES,
                         Map.of("$filter", "resourceType eq '%s'".formatted(TYPE)));
     }
 

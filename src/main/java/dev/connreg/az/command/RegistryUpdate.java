@@ -44,7 +44,7 @@ final class RegistryUpdate extends WritingCommand {
     int run(Invocation invocation) {
         var registry = RegistryFinder.of(invocation, name, group);
         var patch = new Action.Patch(
-                registry.id(), ApiVersions.CONTAINER_REGISTRY, CloudRegistry.patch(dataEndpointEnabled));
+                registry.id(), AzApiVersions.CONTAINER_REGISTRY, CloudRegistry.patch(dataEndpointEnabled));
         var outcome = invocation.apply(Change.of(ChangeType.MODIFY, CloudRegistry.KIND, registry.id(), patch));
         return invocation.print(ResultShape.REGISTRY.of(outcome.of(registry.id())), ResultTable.REGISTRY);
     }

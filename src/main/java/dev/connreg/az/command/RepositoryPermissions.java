@@ -68,7 +68,7 @@ final class RepositoryPermissions {
                     ChangeType.MODIFY,
                     AncestorRights.KIND,
                     parent,
-                    new Action.KeepRights(parent, ApiVersions.CONTAINER_REGISTRY)));
+                    new Action.KeepRights(parent, AzApiVersions.CONTAINER_REGISTRY)));
         }
     }
 
@@ -99,7 +99,7 @@ final class RepositoryPermissions {
         return connectedRegistry
                 .syncToken()
                 .map(registry::scopeMapOf)
-                .map(map -> ScopeMapChange.of(ScopeMap.KIND, map, ApiVersions.CONTAINER_REGISTRY));
+                .map(map -> ScopeMapChange.of(ScopeMap.KIND, map, AzApiVersions.CONTAINER_REGISTRY));
     }
 
     private List<String> addedActions(ConnectedRegistry connectedRegistry) {

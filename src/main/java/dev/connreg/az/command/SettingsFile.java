@@ -28,7 +28,7 @@ final class SettingsFile {
                 .orElseThrow(() -> new Failure(
                         "File %s is not a valid JSON file%nIt is neither UTF-8 nor UTF-16 text. Save it as UTF-8."
                                 .formatted(name)));
-        return new SettingsReader(name, text).read();
+        return new SettingsJson(name, text).read();
     }
 
     private static byte[] bytes(String name, InputStream in) {

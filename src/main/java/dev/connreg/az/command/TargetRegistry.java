@@ -17,7 +17,7 @@ import java.util.Set;
 /** The container registry that a command of connected registries works in, and what lies in it. */
 final class TargetRegistry {
 
-    private static final String API_VERSION = ApiVersions.CONTAINER_REGISTRY;
+    private static final String API_VERSION = AzApiVersions.CONTAINER_REGISTRY;
     private static final Set<String> MANAGED = Set.of("basic", "standard", "premium");
 
     private final Invocation invocation;

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** The sync token of a new connected registry: an existing one, or one that is made with a scope map. */
 record TokenOfNew(Invocation invocation, TargetRegistry registry, ConnectedRegistryCreate options) {
 
-    private static final String VERSION = ApiVersions.CONTAINER_REGISTRY;
+    private static final String VERSION = AzApiVersions.CONTAINER_REGISTRY;
 
     /**
      * Plans the scope map and the token that repositories need; nothing without repositories.

@@ -99,7 +99,8 @@ class DeleteConnectedRegistryTest {
 
         acr.run("delete", "-n", "store42", "--cleanup", "--yes")
                 .succeeds()
-                .saysAlso("WARNING: The scope map 'shared' was not made for this connected registry, so it stays.");
+                .saysAlso(
+                        "WARNING: The scope map 'shared' was not made for this connected registry, or others use it, so it stays.");
 
         assertThat(acr.below()).containsOnlyKeys("/scopeMaps/shared", "/tokens/somebody");
         assertThat(acr.actions("shared")).containsExactly("repositories/a/content/read");

@@ -18,14 +18,14 @@ import java.util.SequencedMap;
  * Reads settings: a JSON object. The service keeps texts only, so that numbers and truth values become text as they are
  * written, and anything else is a mistake. Messages name keys and places, never values: they may be secret.
  */
-final class SettingsReader {
+final class SettingsJson {
 
     private final String name;
     private final String text;
     private final SequencedMap<String, String> settings = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    SettingsReader(String name, String text) {
+    SettingsJson(String name, String text) {
         this.name = name;
         this.text = text;
     }

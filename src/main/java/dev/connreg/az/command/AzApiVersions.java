@@ -5,7 +5,7 @@ import dev.connreg.resource.CloudRegistry;
 import java.util.function.Consumer;
 
 /** The API versions that az asks for, so that what ARM answers has the fields that az shows. */
-final class ApiVersions {
+final class AzApiVersions {
 
     static final String CONTAINER_REGISTRY = "2026-09-01-preview";
     static final String RESOURCES = "2024-11-01";
@@ -16,7 +16,7 @@ final class ApiVersions {
 
     static final String PROVIDERS = "2025-04-01";
 
-    private ApiVersions() {}
+    private AzApiVersions() {}
 
     /** What is asked where a cloud does not have the preview. */
     static ApiVersionFallback fallback(Consumer<String> notice) {
