@@ -57,9 +57,10 @@ shown() {
 
 # As the launcher does on first use, and again where a source has changed.
 build() {
-  local jar=$home/target/connreg-all.jar
-  if [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" 2>&1 | head -n 1)" ]; then
-    rm -f "$jar"
+  local lib=$home/target/lib
+  # The cache, as a build gives the jars a time of long ago.
+  if [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$lib/connreg.aot" 2>&1 | head -n 1)" ]; then
+    rm -f "$lib"/connreg*
   fi
   "$here/connreg" --version
 }

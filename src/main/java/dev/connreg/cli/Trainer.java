@@ -49,8 +49,12 @@ public final class Trainer {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-XX:AOTCacheOutput=" + folder.resolve("connreg.aot"));
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), Training.class.getName(), folder.toString()));
+        command.addAll(List.of("-cp", withoutSandbox(), Training.class.getName(), folder.toString()));
         return command;
+    }
+
+    /** The cache is good for this class path and for any that begins with it. */
+    private static String withoutSandbox() {
+        return System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
     }
 }

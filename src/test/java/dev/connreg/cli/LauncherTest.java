@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class LauncherTest {
     private Path checkout;
 
     private Path target;
+    private Path lib;
     private Path temporary;
 
     @BeforeEach
@@ -53,7 +55,8 @@ class LauncherTest {
                 Files.createDirectory(checkout.resolve("scripts")).resolve("connreg"),
                 Files.readString(Path.of("scripts/connreg")));
         target = Files.createDirectory(checkout.resolve("target"));
-        var jar = Files.writeString(target.resolve("connreg-all.jar"), "jar");
+        lib = Files.createDirectory(target.resolve("lib"));
+        var jar = Files.writeString(lib.resolve("connreg.jar"), "jar");
         Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
         temporary = Files.createDirectory(checkout.resolve("tmp"));
     }
@@ -64,10 +67,14 @@ class LauncherTest {
     }
 
     private Process start(String redirections) throws IOException {
+        return start("--version", redirections);
+    }
+
+    private Process start(String command, String redirections) throws IOException {
         var builder = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "exec \"$0\" --version " + redirections,
+                        "exec \"$0\" " + command + " " + redirections,
                         checkout.resolve("scripts/connreg").toString())
                 .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", checkout.resolve("jdk").toString());
@@ -85,9 +92,18 @@ class LauncherTest {
     }
 
     private List<String> left() throws IOException {
-        try (Stream<Path> files = Stream.concat(Files.list(temporary), Files.list(target))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        var names = new TreeSet<String>();
+        for (var folder : List.of(temporary, target, lib)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> !file.equals(lib))
+                        .forEach(file -> names.add(file.getFileName().toString()));
+            }
         }
+        return List.copyOf(names);
+    }
+
+    private String calls() throws IOException {
+        return Files.readString(checkout.resolve("calls"));
     }
 
     @Test
@@ -98,7 +114,7 @@ class LauncherTest {
                 .isEqualTo(
                         "Preparing a cache, with which connreg starts twice as fast. This takes up to a minute, once.\n");
         assertThat(first.waitFor()).isZero();
-        assertThat(left()).containsExactly("connreg-all.jar", "connreg.aot");
+        assertThat(left()).containsExactly("connreg.aot", "connreg.jar");
         assertThat(said(start(""))).isEmpty();
     }
 
@@ -116,7 +132,7 @@ class LauncherTest {
 
         assertThat(first.waitFor()).isEqualTo(143);
         assertThat(java.filter(ProcessHandle::isAlive)).isEmpty();
-        assertThat(left()).containsExactly("connreg-all.jar");
+        assertThat(left()).containsExactly("connreg.jar");
     }
 
     @Test
@@ -127,12 +143,12 @@ class LauncherTest {
         Files.writeString(lock.resolve("pid"), gone.pid() + "\n");
 
         assertThat(said(start(""))).startsWith("Preparing a cache");
-        assertThat(left()).containsExactly("connreg-all.jar", "connreg.aot");
+        assertThat(left()).containsExactly("connreg.aot", "connreg.jar");
     }
 
     @Test
     void half_a_jar_of_a_build_that_was_killed_is_built_again() throws Exception {
-        maven("echo whole > target/connreg-all.jar");
+        maven("echo whole > target/lib/connreg.jar");
         var gone = new ProcessBuilder("true").start();
         gone.waitFor();
         var lock = Files.createDirectory(target.resolve(".preparing"));
@@ -140,8 +156,8 @@ class LauncherTest {
         Files.createFile(lock.resolve("building"));
 
         assertThat(said(start(""))).startsWith("connreg is not built yet: building it.");
-        assertThat(target.resolve("connreg-all.jar")).hasContent("whole");
-        assertThat(left()).containsExactly("connreg-all.jar", "connreg.aot");
+        assertThat(lib.resolve("connreg.jar")).hasContent("whole");
+        assertThat(left()).containsExactly("connreg.aot", "connreg.jar");
     }
 
     @Test
@@ -151,13 +167,13 @@ class LauncherTest {
 
         assertThat(said(start(""))).isEmpty();
         assertThat(checkout.resolve("calls")).exists();
-        assertThat(left()).containsExactly(".preparing", "connreg-all.jar");
+        assertThat(left()).containsExactly(".preparing", "connreg.jar");
     }
 
     @Test
     void build_that_fails_is_shown_without_colours_and_leaves_nothing() throws Exception {
-        Files.delete(target.resolve("connreg-all.jar"));
-        maven("echo half > target/connreg-all.jar; printf '\\033[1;31mno such artifact\\033[0m\\n'; exit 1");
+        Files.delete(lib.resolve("connreg.jar"));
+        maven("echo half > target/lib/connreg.jar; printf '\\033[1;31mno such artifact\\033[0m\\n'; exit 1");
         var first = start("");
 
         assertThat(said(first)).endsWith("\nno such artifact\nERROR: The build failed; see above.\n");
@@ -167,8 +183,8 @@ class LauncherTest {
 
     @Test
     void build_that_is_interrupted_leaves_no_process_and_no_file() throws Exception {
-        Files.delete(target.resolve("connreg-all.jar"));
-        maven("echo half > target/connreg-all.jar; echo $$ > pid; mv pid \"$CHECKOUT/build\"; exec sleep 600");
+        Files.delete(lib.resolve("connreg.jar"));
+        maven("echo half > target/lib/connreg.jar; echo $$ > pid; mv pid \"$CHECKOUT/build\"; exec sleep 600");
         var first = start("");
         while (Files.notExists(checkout.resolve("build"))) {
             Thread.sleep(20);
@@ -191,8 +207,44 @@ class LauncherTest {
     }
 
     @Test
+    void sandbox_has_a_class_path_that_begins_as_every_other() throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+
+        said(start(""));
+        said(start("sandbox", ""));
+
+        assertThat(calls().lines().map(line -> line.replaceFirst(".* -cp (\\S+) .*", "$1")))
+                .extracting(path -> path.replaceAll("[^:]*/", ""))
+                .containsExactly("connreg.jar", "connreg.jar:connreg-sandbox.jar");
+    }
+
+    /** Another user's, read-only or copied without the times of its files: it works, and nothing is said or written. */
+    @Test
+    void installed_program_is_used_as_it_is() throws Exception {
+        Files.move(lib, checkout.resolve("lib"));
+        lib = checkout.resolve("lib");
+        Files.writeString(lib.resolve("connreg.aot"), "trained elsewhere");
+        Files.setLastModifiedTime(lib.resolve("connreg.aot"), FileTime.from(Instant.EPOCH));
+        Files.setLastModifiedTime(lib.resolve("connreg.jar"), FileTime.from(Instant.now()));
+
+        assertThat(said(start(""))).isEmpty();
+        assertThat(calls()).contains("-XX:AOTCache=" + checkout + "/scripts/../lib/connreg.aot");
+        assertThat(left()).containsExactly("connreg.aot", "connreg.jar");
+    }
+
+    @Test
+    void runtime_of_its_own_comes_before_any_other() throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+        var runtime = Files.createDirectories(checkout.resolve("runtime/bin")).getParent();
+        Files.writeString(runtime.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        executable(runtime.resolve("bin/java"), "#!/bin/sh\necho its own\n");
+
+        assertThat(said(start(""))).isEqualTo("its own\n");
+    }
+
+    @Test
     void closed_output_is_refused_before_anything_is_done() throws Exception {
-        Files.writeString(target.resolve("connreg.aot"), "trained");
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
         var closed = start(">&-");
 
         assertThat(said(closed)).startsWith("ERROR: Standard output is closed");
@@ -202,7 +254,7 @@ class LauncherTest {
 
     @Test
     void closed_input_is_an_empty_one() throws Exception {
-        Files.writeString(target.resolve("connreg.aot"), "trained");
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
         var closed = start("<&-");
 
         assertThat(said(closed)).isEmpty();
