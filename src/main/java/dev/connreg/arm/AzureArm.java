@@ -195,7 +195,7 @@ public final class AzureArm implements Arm {
     void awaitGone(ResourceId id, String apiVersion, TimeLimit limit, WaitListener waiting) {
         loop(id, limit, waiting)
                 .await(() -> find(polls, id, apiVersion)
-                        .<PollState>map(AzureArm::inProgress)
+                        .<PollState>map(_ -> new PollState.InProgress("still there"))
                         .orElseGet(() -> new PollState.Done(ArmAnswers.missing())));
     }
 

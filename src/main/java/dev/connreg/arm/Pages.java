@@ -15,8 +15,7 @@ record Pages(String request, Function<String, JsonNode> next) {
         var seen = new HashSet<String>();
         var page = first;
         add(page, elements);
-        while (page.path("nextLink").isTextual()
-                && !page.path("nextLink").textValue().isEmpty()) {
+        while (hasNext(page)) {
             var link = page.path("nextLink").textValue();
             if (!seen.add(link)) {
                 throw new UnexpectedAnswerException(request, "the pages of the list lead in a circle");
@@ -27,10 +26,26 @@ record Pages(String request, Function<String, JsonNode> next) {
         return List.copyOf(elements);
     }
 
+    private boolean hasNext(JsonNode page) {
+        var link = page.path("nextLink");
+        if (link.isMissingNode() || link.isNull()) {
+            return false;
+        }
+        if (!link.isTextual()) {
+            throw UnexpectedAnswerException.body(request, "leads to no next page");
+        }
+        return !link.textValue().isEmpty();
+    }
+
     private void add(JsonNode page, List<JsonNode> elements) {
         if (!page.path("value").isArray()) {
             throw UnexpectedAnswerException.body(request, "is not a list");
         }
-        page.path("value").forEach(elements::add);
+        page.path("value").forEach(element -> {
+            if (!element.isObject()) {
+                throw UnexpectedAnswerException.body(request, "is not a list of resources");
+            }
+            elements.add(element);
+        });
     }
 }

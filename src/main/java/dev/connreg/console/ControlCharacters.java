@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class ControlCharacters {
 
     private static final Pattern CONTROLS = Pattern.compile(
-            "[\\p{Cc}&&[^\n\r\t]]|\r(?!\n)|[\\x{61c}\\x{200b}\\x{200e}\\x{200f}\\x{2028}-\\x{202e}\\x{2060}-\\x{2069}\\x{feff}]");
+            "[\\p{Cc}&&[^\n\r\t]]|\r(?!\n)|[\\x{61c}\\x{200b}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2060}-\\x{2069}\\x{feff}]");
 
     private ControlCharacters() {}
 

@@ -3,6 +3,7 @@ package dev.connreg.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.deployment.diagnosis.Diagnosis;
+import dev.connreg.deployment.live.Presence;
 import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.graph.ResourceId;
@@ -32,11 +33,16 @@ public record Status(List<Entry> entries) {
     public static Status read(Arm arm, SiteNames names) {
         try (var reads = new Reads()) {
             var asked = names.resources().stream()
-                    .map(resource -> reads.start(() -> entry(
-                            resource, arm.find(resource.id(), resource.type().apiVersion()))))
+                    .map(resource -> reads.start(() -> entry(resource, find(arm, resource))))
                     .toList();
             return new Status(asked.stream().map(Reads.Read::get).toList());
         }
+    }
+
+    /** That nothing is left of what is managed must be sure. */
+    private static Optional<JsonNode> find(Arm arm, SiteNames.Resource resource) {
+        var apiVersion = resource.type().apiVersion();
+        return resource.managed() ? Presence.find(arm, resource.id(), apiVersion) : arm.find(resource.id(), apiVersion);
     }
 
     /** Throws a Failure if the connected registry does not work, as far as Azure knows. */

@@ -6,6 +6,7 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.problem.Failure;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What {@code generateCredentials} is sent and answers. */
@@ -13,6 +14,8 @@ public final class TokenPasswords {
 
     /** The action of a registry that makes passwords of its tokens. */
     public static final String GENERATE = "generateCredentials";
+
+    public static final List<String> SLOTS = List.of("password1", "password2");
 
     private TokenPasswords() {}
 

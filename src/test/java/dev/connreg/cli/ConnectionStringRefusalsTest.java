@@ -89,7 +89,7 @@ class ConnectionStringRefusalsTest {
         connreg.refuses(
                 1,
                 deploy(file(GOOD), "environment=CONNECTION_STRING"),
-                "ERROR: options: connectionString: has 2 sources: name one source: file, environment or standardInput");
+                "ERROR: command line: connectionString: has 2 sources: name one source: file, environment or standardInput");
         assertThat(connreg.requests()).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInTest extends SandboxFixture {
@@ -45,6 +46,23 @@ class SignInTest extends SandboxFixture {
         assertThat(secret.status()).isEqualTo(401);
         assertThat(secret.text("/error_codes/0")).isEqualTo("7000215");
         assertThat(unknown.text("/error")).isEqualTo("unauthorized_client");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"me,700027", "https://token.actions.example,70021"})
+    void a_certificate_and_a_federated_token_are_not_taken_for_a_secret(String issuer, String code) {
+        var client = client();
+        var claims = "{\"iss\":\"%s\"}".formatted(issuer.equals("me") ? ServicePrincipal.CLIENT : issuer);
+        var assertion =
+                "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                        + ".AA";
+
+        var answer = client.bare(
+                "POST",
+                "/adfs/oauth2/token",
+                client.form().replaceAll("client_secret=[^&]*", "client_assertion=" + assertion));
+
+        assertThat(answer.text("/error_codes/0")).isEqualTo(code);
     }
 
     @Test

@@ -96,8 +96,9 @@ final class ConnectedRegistrySettings {
         var answer = invocation
                 .apply(Change.of(ChangeType.MODIFY, "sync token password", token, generate))
                 .of(registry.id());
+        var made = TokenPasswords.made(answer, slot);
         invocation.console().warning("Please store your generated credentials safely.");
-        return TokenPasswords.made(answer, slot);
+        return made;
     }
 
     private static String parentEndpoint(Invocation invocation, ConnectedRegistry connectedRegistry) {

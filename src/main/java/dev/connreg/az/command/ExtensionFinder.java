@@ -3,6 +3,7 @@ package dev.connreg.az.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.console.ArmErrorText;
+import dev.connreg.deployment.live.Presence;
 import dev.connreg.problem.Failure;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class ExtensionFinder {
                 throw e;
             }
             requireCluster();
-            return Optional.empty();
+            return Presence.listed(invocation.arm(), address.extension(name), AzApiVersions.EXTENSION);
         }
     }
 

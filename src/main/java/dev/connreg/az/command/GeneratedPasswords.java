@@ -8,6 +8,7 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.resource.TokenPasswords;
+import java.util.List;
 import java.util.Optional;
 
 final class GeneratedPasswords {
@@ -25,6 +26,7 @@ final class GeneratedPasswords {
      *
      * @param password which of the two; both if it is not said
      * @param expiry when they end, if ever
+     * @throws dev.connreg.problem.Failure if the answer does not have them
      * @return the user's name and the passwords, in az's form
      */
     JsonNode make(ResourceId token, Optional<String> password, Optional<String> expiry) {
@@ -34,7 +36,9 @@ final class GeneratedPasswords {
                 AzApiVersions.CONTAINER_REGISTRY,
                 Optional.of(TokenPasswords.request(token, password, expiry)));
         var outcome = invocation.apply(Change.of(ChangeType.DEPLOY, "password", registry.id(), make));
-        return ResultShape.CREDENTIALS.of(outcome.of(registry.id()));
+        var answer = outcome.of(registry.id());
+        password.map(List::of).orElse(TokenPasswords.SLOTS).forEach(slot -> TokenPasswords.made(answer, slot));
+        return ResultShape.CREDENTIALS.of(answer);
     }
 
     /** Says how they are used. The password itself is in the result only, not here, where logs are made of. */

@@ -118,7 +118,8 @@ public final class Applier {
 
     private void deactivate(Action.Deactivate deactivate, WaitListener waiting) {
         var id = deactivate.connectedRegistry();
-        arm.invoke(id, "deactivate", deactivate.apiVersion(), Optional.empty()).await(waiting);
+        Repeatable.send(() -> arm.invoke(id, "deactivate", deactivate.apiVersion(), Optional.empty()))
+                .await(waiting);
         arm.awaitState(
                 id,
                 deactivate.apiVersion(),

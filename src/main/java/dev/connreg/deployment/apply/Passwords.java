@@ -48,11 +48,11 @@ final class Passwords {
                 .orElseThrow(() -> new Failure(List.of(
                         CodedFinding.error(FindingCode.PARENT_ADDRESS_UNKNOWN).with(Fact.NAME, registry.name()))));
         var request = TokenPasswords.request(make.token(), Optional.of(make.slot()), Optional.empty());
-        var answer = arm.invoke(
+        var answer = Repeatable.send(() -> arm.invoke(
                         make.token().parent().orElseThrow(),
                         TokenPasswords.GENERATE,
                         make.apiVersion(),
-                        Optional.of(RequestBody.of(request, secrets)))
+                        Optional.of(RequestBody.of(request, secrets))))
                 .await(waiting);
         slot = make.slot();
         created = TokenPasswords.created(answer, slot);

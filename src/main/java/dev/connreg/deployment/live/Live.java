@@ -8,6 +8,7 @@ import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.Lifecycle;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
+import dev.connreg.resource.Extension;
 import dev.connreg.resource.ProvisioningState;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,25 +43,18 @@ public final class Live {
     private static Optional<JsonNode> settled(Arm arm, ResourceNode node, ResourceId id, WaitListener waiting) {
         var apiVersion = node.type().apiVersion();
         var found = arm.find(id, apiVersion);
-        if (found.isEmpty() && node.lifecycle() == Lifecycle.CREATED_ONCE) {
-            // A false 404 would lead to a PUT that wipes the passwords.
-            return listed(arm, id, apiVersion);
+        if (found.isEmpty() && isConfirmed(node)) {
+            return Presence.listed(arm, id, apiVersion);
         }
         return node.isExisting() || found.filter(Live::mayChange).isEmpty()
                 ? found
                 : arm.awaitSettled(id, apiVersion, waiting);
     }
 
-    private static Optional<JsonNode> listed(Arm arm, ResourceId id, String apiVersion) {
-        var parent = id.parent().orElseThrow();
-        if (arm.find(parent, apiVersion).isEmpty()) {
-            return Optional.empty();
-        }
-        var collection = id.toString().substring(0, id.toString().lastIndexOf('/'));
-        return arm.list(collection, apiVersion, Map.of()).stream()
-                .filter(resource ->
-                        id.toString().equalsIgnoreCase(resource.path("id").asText()))
-                .findFirst();
+    /** A false 404 would lead to a PUT that wipes passwords, or to the belief that another extension holds the site. */
+    private static boolean isConfirmed(ResourceNode node) {
+        return node.lifecycle() == Lifecycle.CREATED_ONCE
+                || !node.isExisting() && node.kind().equals(Extension.KIND);
     }
 
     private static boolean mayChange(JsonNode resource) {

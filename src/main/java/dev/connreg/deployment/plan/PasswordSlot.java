@@ -1,24 +1,22 @@
 package dev.connreg.deployment.plan;
 
 import dev.connreg.resource.Token;
+import dev.connreg.resource.TokenPasswords;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Which of a token's two passwords a new one replaces. */
 public final class PasswordSlot {
 
-    public static final String FIRST = "password1";
-
-    private static final List<String> ALL = List.of(FIRST, "password2");
+    public static final String FIRST = TokenPasswords.SLOTS.getFirst();
 
     private PasswordSlot() {}
 
     /** The one whose replacement nobody can notice: absent, or expired. */
     public static Optional<String> unused(Token token, Instant now) {
         var passwords = token.passwords();
-        return ALL.stream()
+        return TokenPasswords.SLOTS.stream()
                 .filter(slot -> passwords.stream()
                         .allMatch(password -> !password.slot().equals(slot) || password.isExpired(now)))
                 .min(Comparator.comparing(slot ->

@@ -6,6 +6,7 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.live.Presence;
 import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.live.RegistryContents;
 import dev.connreg.problem.CodedFinding;
@@ -41,7 +42,9 @@ public final class RemovalPlanner {
     /** Throws a Failure if there are children, or no registry or cluster, as nobody can tell then what is left. */
     public Plan plan(SiteNames names, WaitListener waiting) {
         requireParents(names);
-        var extension = arm.awaitSettled(names.extension(), Extension.TYPE.apiVersion(), waiting);
+        var extensionVersion = Extension.TYPE.apiVersion();
+        var extension = arm.awaitSettled(names.extension(), extensionVersion, waiting)
+                .or(() -> Presence.listed(arm, names.extension(), extensionVersion));
         var contents = RegistryContents.read(arm, names.registry(), ApiVersions.CONTAINER_REGISTRY);
         var registry = contents.tree().find(names.connectedRegistry().name());
         requireNoChildren(names, contents);

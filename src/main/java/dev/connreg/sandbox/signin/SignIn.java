@@ -1,8 +1,11 @@
 package dev.connreg.sandbox.signin;
 
+import dev.connreg.sandbox.wire.ArmFailure;
 import dev.connreg.sandbox.wire.ArmRequest;
 import dev.connreg.sandbox.wire.ArmResponse;
 import dev.connreg.sandbox.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,14 +59,56 @@ public final class SignIn {
             return refused(
                     400, "unauthorized_client", "AADSTS700016: Application was not found in the directory.", 700016);
         }
-        if (!principal.secret().equals(form.get("client_secret"))) {
-            return refused(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.", 7000215);
+        var refusal = refusal(form);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         var audience = Optional.ofNullable(form.get("scope"))
                 .or(() -> Optional.ofNullable(form.get("resource")))
                 .orElse(request.origin());
         return ArmResponse.json(200, tokens.issue(form.getOrDefault("claims", ""), audience))
                 .with(Map.of("Cache-Control", "no-store"));
+    }
+
+    /** The principal has a secret, and neither a certificate nor a federated credential. */
+    private Optional<ArmResponse> refusal(Map<String, String> form) {
+        var assertion = Optional.ofNullable(form.get("client_assertion"));
+        if (assertion.isPresent()) {
+            return Optional.of(
+                    issuer(assertion.get()).equals(ServicePrincipal.CLIENT)
+                            ? refused(
+                                    401,
+                                    "invalid_client",
+                                    "AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application.",
+                                    700027)
+                            : refused(
+                                    400,
+                                    "invalid_request",
+                                    "AADSTS70021: No matching federated identity record found for presented assertion.",
+                                    70021));
+        }
+        if (!form.containsKey("client_secret")) {
+            return Optional.of(refused(
+                    401,
+                    "invalid_client",
+                    "AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+                    7000218));
+        }
+        return principal.secret().equals(form.get("client_secret"))
+                ? Optional.empty()
+                : Optional.of(
+                        refused(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.", 7000215));
+    }
+
+    private static String issuer(String assertion) {
+        var parts = assertion.split("\\.", -1);
+        try {
+            var claims =
+                    new String(Base64.getUrlDecoder().decode(parts.length > 1 ? parts[1] : ""), StandardCharsets.UTF_8);
+            return Json.text(Json.read(claims), "iss").orElse("");
+        } catch (IllegalArgumentException | ArmFailure _) {
+            return "";
+        }
     }
 
     private static ArmResponse refused(int status, String error, String description, int code) {

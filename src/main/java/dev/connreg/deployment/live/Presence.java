@@ -1,0 +1,37 @@
+package dev.connreg.deployment.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.Arm;
+import dev.connreg.arm.answer.ArmException;
+import dev.connreg.graph.ResourceId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A 404 alone proves nothing where much hangs on it: the list must lack the resource as well. */
+public final class Presence {
+
+    private static final Set<Integer> NO_LIST = Set.of(403, 404);
+
+    private Presence() {}
+
+    public static Optional<JsonNode> find(Arm arm, ResourceId id, String apiVersion) {
+        return arm.find(id, apiVersion).or(() -> listed(arm, id, apiVersion));
+    }
+
+    /** Empty also where there is no list, as without the parent, or where it may not be read. */
+    public static Optional<JsonNode> listed(Arm arm, ResourceId id, String apiVersion) {
+        var path = id.toString();
+        try {
+            return arm.list(path.substring(0, path.lastIndexOf('/')), apiVersion, Map.of()).stream()
+                    .filter(resource ->
+                            path.equalsIgnoreCase(resource.path("id").asText()))
+                    .findFirst();
+        } catch (ArmException e) {
+            if (NO_LIST.contains(e.status()) && !e.isAboutApiVersion()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}
