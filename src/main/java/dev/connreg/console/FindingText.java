@@ -164,7 +164,7 @@ public final class FindingText {
             case SENT_AS_PASSWORD_IS_GONE ->
                 "protected settings are sent again: the sync token has no password that the site could have";
             case SENT_AS_PASSWORD_EXPIRES ->
-                "protected settings are sent again: the password of the site expires within 14 days";
+                "protected settings are sent again: the password of the site expires on {time}";
             case PASSWORD_MAY_EXPIRE ->
                 "{property} of sync token '{name}' expires on {time}. If the site uses it, replace it before: "
                         + "--resend-protected-settings, or a connection string with a new password if the spec names one";

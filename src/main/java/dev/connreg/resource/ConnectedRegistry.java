@@ -29,7 +29,7 @@ public record ConnectedRegistry(JsonNode json) {
             "properties.parent.id", "parent",
             "properties.parent.syncProperties.tokenId", "sync token");
 
-    private static final Duration LONG = Duration.ofDays(1);
+    private static final Duration UNHEARD_AFTER = Duration.ofDays(1);
     private static final Set<String> UP = Set.of("Online", "Syncing");
 
     /** An update has {@code syncProperties} without {@code parent} around it (see the published API specification). */
@@ -181,7 +181,8 @@ public record ConnectedRegistry(JsonNode json) {
         var due = Schedules.needsWindow(schedule())
                 ? syncTimes().flatMap(times -> times.lastStart(now))
                 : Optional.of(now);
-        return due.flatMap(time -> lastActivity().map(last -> last.plus(LONG).isBefore(time)))
+        return due.flatMap(time ->
+                        lastActivity().map(last -> last.plus(UNHEARD_AFTER).isBefore(time)))
                 .orElse(false);
     }
 

@@ -56,7 +56,11 @@ public final class SiteCredentials {
     }
 
     private static TrustDistribution trust(TlsMode mode) {
-        return mode instanceof TlsMode.OwnTrustDistribution ? TrustDistribution.OWN : TrustDistribution.EXTENSION;
+        return switch (mode) {
+            case TlsMode.OwnTrustDistribution _ -> TrustDistribution.OWN;
+            case TlsMode.BundledCertManager _, TlsMode.ExistingCertManager _ -> TrustDistribution.EXTENSION;
+            case TlsMode.OwnCertificate _, TlsMode.KubernetesSecret _, TlsMode.NoTls _ -> TrustDistribution.EXTENSION;
+        };
     }
 
     public List<String> warnings() {

@@ -52,6 +52,14 @@ class ConnectedRegistryTest {
         assertThat(registry.isWell(NOON)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-11-24T11:59:59Z,true", "2026-11-24T12:00:01Z,false"})
+    void silence_of_more_than_a_day_is_noticed(String lastActivity, boolean isUnheard) throws JsonProcessingException {
+        var registry = registry("'lastActivityTime':'%s'".formatted(lastActivity));
+
+        assertThat(registry.isUnheard(NOON)).isEqualTo(isUnheard);
+    }
+
     @Test
     void update_leaves_out_what_is_fixed_and_has_synchronization_without_parent_around_it() {
         var sync = Fields.builder()

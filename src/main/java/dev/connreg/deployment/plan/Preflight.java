@@ -2,6 +2,7 @@ package dev.connreg.deployment.plan;
 
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
+import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks what must exist already, so that a run that cannot succeed changes nothing. */
+/** Checks what must exist already: what is found here stops the run. A warning is a note on a {@link Change} instead. */
 final class Preflight {
 
     private final Arm arm;

@@ -27,7 +27,7 @@ record ProtectedSettings(
         Instant now) {
 
     /** A password that expires within this time is replaced while there is time. */
-    private static final Duration SOON = Duration.ofDays(14);
+    private static final Duration REPLACED_BEFORE_EXPIRY = Duration.ofDays(14);
 
     /** Empty where nothing tells that they must be sent. */
     Optional<CodedFinding> reason(List<Difference> differences) {
@@ -91,17 +91,16 @@ record ProtectedSettings(
         }
         // One that was made for the site was made right before it was sent.
         var likely = sentBefore().max(Comparator.comparing(Token.Password::created));
-        return isStringOurs
-                        && likely.filter(password -> password.isExpired(now.plus(SOON)))
-                                .isPresent()
-                ? note(FindingCode.SENT_AS_PASSWORD_EXPIRES)
-                : Optional.empty();
+        return likely.filter(password -> isStringOurs && password.isExpired(now.plus(REPLACED_BEFORE_EXPIRY)))
+                .flatMap(Token.Password::expiry)
+                .map(end ->
+                        CodedFinding.note(FindingCode.SENT_AS_PASSWORD_EXPIRES).with(Fact.TIME, end.toString()));
     }
 
     /** A password that ends soon and may be the site's, where nothing is sent that would replace it. */
     Optional<CodedFinding> expiring() {
         return possiblePasswords().stream()
-                .filter(password -> password.isExpired(now.plus(SOON)))
+                .filter(password -> password.isExpired(now.plus(REPLACED_BEFORE_EXPIRY)))
                 .findFirst()
                 .map(password -> CodedFinding.note(FindingCode.PASSWORD_MAY_EXPIRE)
                         .with(Fact.PROPERTY, password.slot())
