@@ -195,12 +195,18 @@ public final class AzureArm implements Arm {
     void awaitGone(ResourceId id, String apiVersion, TimeLimit limit, WaitListener waiting) {
         loop(id, limit, waiting)
                 .await(() -> find(polls, id, apiVersion)
-                        .<PollState>map(_ -> new PollState.InProgress("still there"))
+                        .<PollState>map(AzureArm::notGone)
                         .orElseGet(() -> new PollState.Done(ArmAnswers.missing())));
     }
 
     private static PollState settled(JsonNode resource) {
         return ArmAnswers.isSettled(resource) ? new PollState.Done(resource) : inProgress(resource);
+    }
+
+    /** Another state would read as if it were done. */
+    private static PollState.InProgress notGone(JsonNode resource) {
+        var state = StateWords.of(resource);
+        return new PollState.InProgress(state.equals("Deleting") ? state : "still there");
     }
 
     private static PollState.InProgress inProgress(JsonNode resource) {

@@ -14,12 +14,15 @@ import java.util.function.Supplier;
 /** A poll that failed does not say that what is polled has failed: it is repeated, unless too many fail in a row. */
 public final class PollLoop {
 
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
     private final String target;
     private final PollSchedule schedule;
     private final TimeLimit limit;
     private final WaitListener waiting;
     private int polls;
     private int failures;
+    private String told = "";
     private InProgress last = new InProgress("Unknown");
 
     public PollLoop(String target, PollSchedule schedule, TimeLimit limit, WaitListener waiting) {
@@ -75,8 +78,15 @@ public final class PollLoop {
         return state;
     }
 
+    /** In a long pause the listener hears again and again that it goes on. */
     private void pause(InProgress state) {
-        limit.pause(delay(state));
+        var rest = limit.atMost(delay(state));
+        while (rest.compareTo(SILENCE) > 0) {
+            limit.pause(SILENCE);
+            tell(told);
+            rest = rest.minus(SILENCE);
+        }
+        limit.pause(rest);
     }
 
     private Duration delay(InProgress state) {
@@ -90,6 +100,7 @@ public final class PollLoop {
     }
 
     private void tell(String what) {
+        told = what;
         waiting.waiting(what, limit.sinceStart());
     }
 
