@@ -111,11 +111,11 @@ final class CertificateChecks {
         findings.require(
                 !now.isBefore(start),
                 "certificate '%s' (%s) is valid only from %s on: is the clock right?"
-                        .formatted(file, certificate.getSubjectX500Principal(), start));
+                        .formatted(file, NamelessCertificates.subject(certificate), start));
         findings.require(
                 !now.isAfter(end),
                 "certificate '%s' (%s) expired on %s: make a new one"
-                        .formatted(file, certificate.getSubjectX500Principal(), end));
+                        .formatted(file, NamelessCertificates.subject(certificate), end));
     }
 
     private void checkAuthority(Path file, List<X509Certificate> chain, List<X509Certificate> authorities) {

@@ -23,31 +23,62 @@ public final class CertificateReader {
     /**
      * All certificates of a file, in its order; keys beside them are passed over.
      *
-     * @throws Failure if it cannot be read, or there is none
+     * @throws Failure if it cannot be read, there is none, or one is of no use to Java
      */
     public static List<X509Certificate> read(Path path) {
+        var certificates = readForClients(path);
+        if (certificates.stream().anyMatch(NamelessCertificates::isRefusedByJava)) {
+            throw new Failure(
+                    "file '%s' holds a certificate without a subject, which Java cannot use: get one with a subject, or with critical subject alternative names"
+                            .formatted(path));
+        }
+        return certificates;
+    }
+
+    /** As {@link #read}, with those that are of use to other clients only. */
+    static List<X509Certificate> readForClients(Path path) {
         var blocks = PemFile.read(path).blocks();
-        var certificates = blocks.stream()
-                .filter(block -> LABELS.contains(block.getType()))
-                .map(block -> parse(block, path))
-                .toList();
+        var certificates = certificates(blocks, "file '%s'".formatted(path));
         if (certificates.isEmpty()) {
             throw new OtherContent(path, blocks).insteadOfCertificate();
         }
         return certificates;
     }
 
-    private static X509Certificate parse(PemObject block, Path path) {
+    /** The certificates of a text in PEM, with those that Java has no use for; none if one is damaged. */
+    public static List<X509Certificate> inText(String pem) {
+        try {
+            return certificates(Pem.blocks(pem, "text"), "text");
+        } catch (Failure _) {
+            return List.of();
+        }
+    }
+
+    private static List<X509Certificate> certificates(List<PemObject> blocks, String source) {
+        return blocks.stream()
+                .filter(block -> LABELS.contains(block.getType()))
+                .map(block -> parse(block, source))
+                .toList();
+    }
+
+    private static X509Certificate parse(PemObject block, String source) {
         try {
             var factory = CertificateFactory.getInstance("X.509");
             return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.getContent()));
         } catch (CertificateException _) {
-            throw new Failure(unusable(block)
-                    .map(kind -> "file '%s' holds a certificate with a key that clients do not accept (%s): use %s"
-                            .formatted(path, kind, KeyKinds.USABLE))
-                    .orElse("file '%s' holds a damaged certificate: get it anew from where it was issued"
-                            .formatted(path)));
+            unusable(block).ifPresent(kind -> {
+                throw new Failure("%s holds a certificate with a key that clients do not accept (%s): use %s"
+                        .formatted(source, kind, KeyKinds.USABLE));
+            });
+            return NamelessCertificates.read(block.getContent()).orElseThrow(() -> unreadable(block, source));
         }
+    }
+
+    private static Failure unreadable(PemObject block, String source) {
+        return new Failure((NamelessCertificates.lacksIssuer(block.getContent())
+                        ? "%s holds a certificate without an issuer, which each must have (RFC 5280, 4.1.2.4): make it anew with a subject such as CN=connected-registry, or get it from an authority that has a name"
+                        : "%s holds a damaged certificate: get it anew from where it was issued")
+                .formatted(source));
     }
 
     /** The kind of key, if it is one that the JDK cannot read. */

@@ -3,6 +3,7 @@ package dev.connreg.credential.certificate;
 import dev.connreg.problem.Findings;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateFactory;
@@ -12,14 +13,30 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
 
 /** What clients refuse in a TLS handshake, however well files fit each other. */
 final class ClientRules {
 
-    // RFC 5280, 4.2.1.
-    private static final String KNOWN_EXTENSIONS = "2.5.29.";
+    /** Those that Go's crypto/x509 takes where they are critical. */
+    private static final Set<String> KNOWN_EXTENSIONS = Stream.of(
+                    Extension.keyUsage,
+                    Extension.subjectAlternativeName,
+                    Extension.basicConstraints,
+                    Extension.nameConstraints,
+                    Extension.cRLDistributionPoints,
+                    Extension.certificatePolicies,
+                    Extension.policyMappings,
+                    Extension.policyConstraints,
+                    Extension.extendedKeyUsage,
+                    Extension.inhibitAnyPolicy)
+            .map(ASN1ObjectIdentifier::getId)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Path file;
     private final Findings findings;
@@ -51,15 +68,17 @@ final class ClientRules {
                 Signatures.isSelfSigned(certificate) || !Signatures.isBroken(certificate),
                 "certificate %d of '%s' is signed with SHA-1 or MD5, which clients do not accept: have it signed with SHA-256"
                         .formatted(number, file));
-        if (certificate.hasUnsupportedCriticalExtension()) {
-            findings.add("certificate %d of '%s' has a critical extension that clients do not know (%s)"
-                    .formatted(number, file, unknownExtensions(certificate)));
-        }
+        var unknown = unknownExtensions(certificate);
+        findings.require(
+                unknown.isEmpty(),
+                "certificate %d of '%s' has a critical extension that clients do not know (%s)"
+                        .formatted(number, file, unknown));
     }
 
     private static String unknownExtensions(X509Certificate certificate) {
-        return certificate.getCriticalExtensionOIDs().stream()
-                .filter(id -> !id.startsWith(KNOWN_EXTENSIONS))
+        return Stream.ofNullable(certificate.getCriticalExtensionOIDs())
+                .flatMap(Set::stream)
+                .filter(id -> !KNOWN_EXTENSIONS.contains(id))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
@@ -91,6 +110,7 @@ final class ClientRules {
                         "clients refuse the chain of '%s': the name constraints of its authority exclude it (%s)"
                                 .formatted(file, why)));
         try {
+            var validator = validator(chain.stream().anyMatch(NamelessCertificates::isNameless));
             var path = CertificateFactory.getInstance("X.509")
                     .generateCertPath(chain.stream()
                             .takeWhile(certificate -> !trusted.contains(certificate))
@@ -99,12 +119,18 @@ final class ClientRules {
                     trusted.stream().map(it -> new TrustAnchor(it, null)).collect(Collectors.toSet()));
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(now));
-            CertPathValidator.getInstance("PKIX").validate(path, parameters);
+            validator.validate(path, parameters);
         } catch (CertPathValidatorException e) {
             findings.add("clients refuse the chain of '%s'%s: %s"
                     .formatted(file, e.getIndex() < 0 ? "" : " at certificate " + (e.getIndex() + 1), e.getMessage()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static CertPathValidator validator(boolean nameless) throws NoSuchAlgorithmException {
+        return nameless
+                ? CertPathValidator.getInstance("PKIX", NamelessCertificates.provider())
+                : CertPathValidator.getInstance("PKIX");
     }
 }

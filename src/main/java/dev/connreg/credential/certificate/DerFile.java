@@ -23,7 +23,7 @@ final class DerFile {
     static final String JKS = "JKS";
 
     private static final List<Map.Entry<String, Function<byte[], ?>>> STRUCTURES = List.of(
-            Map.entry("CERTIFICATE", Certificate::getInstance),
+            Map.entry("CERTIFICATE", DerFile::certificate),
             Map.entry("CERTIFICATE REQUEST", DerFile::request),
             Map.entry("PRIVATE KEY", PrivateKeyInfo::getInstance),
             Map.entry("RSA PRIVATE KEY", RSAPrivateKey::getInstance),
@@ -61,6 +61,10 @@ final class DerFile {
                 && bytes[1] == (byte) 0xED
                 && bytes[2] == (byte) 0xFE
                 && bytes[3] == (byte) 0xED;
+    }
+
+    private static Object certificate(byte[] bytes) {
+        return NamelessCertificates.lacksIssuer(bytes) ? bytes : Certificate.getInstance(bytes);
     }
 
     // BouncyCastle reads these three when their parts are asked for.

@@ -1,11 +1,14 @@
 package dev.connreg.credential.certificate;
 
 import java.security.InvalidKeyException;
+import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
 
 /** Whether a private and a public key are of one pair. */
 final class KeyMatch {
@@ -16,18 +19,18 @@ final class KeyMatch {
 
     /** Signs with one and verifies with the other, which works for every kind of key that can sign. */
     static boolean fits(PrivateKey key, PublicKey publicKey) {
-        if (!key.getAlgorithm().equals(publicKey.getAlgorithm())) {
-            return false;
-        }
         try {
-            var signer = Signature.getInstance(algorithm(publicKey));
+            // Of another kind, or read by another provider, which may call its kind by another name.
+            var partner = KeyFactory.getInstance(key.getAlgorithm())
+                    .generatePublic(new X509EncodedKeySpec(publicKey.getEncoded()));
+            var signer = Signature.getInstance(algorithm(partner));
             signer.initSign(key);
             signer.update(MESSAGE);
-            var verifier = Signature.getInstance(algorithm(publicKey));
-            verifier.initVerify(publicKey);
+            var verifier = Signature.getInstance(algorithm(partner));
+            verifier.initVerify(partner);
             verifier.update(MESSAGE);
             return verifier.verify(signer.sign());
-        } catch (InvalidKeyException | SignatureException _) {
+        } catch (InvalidKeyException | InvalidKeySpecException | SignatureException _) {
             return false;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("keys of this kind are refused before", e);

@@ -31,10 +31,10 @@ public final class ServerCertificateReader {
      */
     public ServerCertificate read(CertificateFiles files, InetAddress service, TrustDistribution trust) {
         var findings = new Findings();
-        var chain = load(files.certificate(), CertificateReader::read, findings);
+        var chain = load(files.certificate(), CertificateReader::readForClients, findings);
         var key = load(files.key(), PrivateKeyReader::read, findings);
         var authorities = files.certificateAuthority()
-                .flatMap(path -> load(path, CertificateReader::read, findings))
+                .flatMap(path -> load(path, CertificateReader::readForClients, findings))
                 .orElse(List.of());
         var checks = new CertificateChecks(files, clock.instant(), findings);
         chain.ifPresent(certificates -> {

@@ -1,6 +1,6 @@
 package dev.connreg.sandbox.kubernetes;
 
-import java.io.ByteArrayInputStream;
+import dev.connreg.credential.certificate.CertificateReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -8,7 +8,6 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
@@ -129,16 +128,7 @@ final class TlsFiles {
     }
 
     private List<X509Certificate> chain(String name) {
-        try {
-            var bytes = pem(name).orElse("").getBytes(StandardCharsets.UTF_8);
-            return CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(bytes))
-                    .stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
-        } catch (CertificateException e) {
-            return List.of();
-        }
+        return pem(name).map(CertificateReader::inText).orElse(List.of());
     }
 
     private Optional<String> pem(String name) {

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.connreg.console.FindingText;
 import dev.connreg.credential.Secret;
 import dev.connreg.problem.Failure;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +160,95 @@ class OpenSslFilesTest {
 
         assertThat(reader().read(files, SERVICE, TrustDistribution.EXTENSION).tlsCaCrt())
                 .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rsa -pkeyopt rsa_keygen_bits:2048", "ec -pkeyopt ec_paramgen_curve:prime256v1", "ed25519"})
+    void certificate_without_a_subject_is_accepted_from_an_authority(String kind) throws IOException {
+        authority();
+        nameless(kind, "");
+
+        assertThat(readOfAuthority().tlsCrt().reveal())
+                .isEqualTo(Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve("mycert.crt"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IP:192.100.100.1 -outform pem", "critical,IP:192.100.100.1 -outform der"})
+    void self_signed_certificate_without_a_name_is_refused_for_that(String names) {
+        run("genrsa -out mycert.key 2048");
+        run("req -key mycert.key -x509 -days 365 -out mycert.crt -subj / -addext subjectAltName=" + names);
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> read("mycert.key"))
+                .withMessageContaining("without an issuer")
+                .withMessageContaining("CN=connected-registry");
+    }
+
+    @Test
+    void certificate_without_a_subject_is_held_to_the_rules_of_its_authority() throws IOException {
+        authority("nameConstraints=critical,permitted;IP:10.0.0.0/255.0.0.0");
+        nameless("ec -pkeyopt ec_paramgen_curve:prime256v1", "");
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(this::readOfAuthority)
+                .withMessageContaining("name constraints");
+    }
+
+    @Test
+    void certificate_without_a_subject_has_the_extensions_that_clients_know() throws IOException {
+        authority();
+        nameless(
+                "ec -pkeyopt ec_paramgen_curve:prime256v1",
+                "\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=critical,serverAuth");
+
+        assertThat(readOfAuthority().warnings()).isEmpty();
+    }
+
+    @Test
+    void certificate_without_a_subject_is_not_called_by_an_empty_name() throws IOException {
+        authority();
+        nameless("ec -pkeyopt ec_paramgen_curve:prime256v1", "");
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> readOfAuthority(Clock.offset(Clock.systemUTC(), Duration.ofDays(60))))
+                .withMessageContaining("mycert.crt' (without a subject) expired on");
+    }
+
+    @Test
+    void certificate_that_java_cannot_use_is_refused_for_that_where_java_has_to() throws IOException {
+        authority();
+        nameless("ec -pkeyopt ec_paramgen_curve:prime256v1", "");
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> CertificateReader.read(folder.resolve("mycert.crt")))
+                .withMessageContaining("without a subject");
+    }
+
+    private void authority(String... extensions) {
+        run("genrsa -out ca.key 2048");
+        run("req -x509 -key ca.key -out ca.crt -days 90 -subj /CN=root"
+                + Stream.of(extensions).map(" -addext "::concat).collect(Collectors.joining()));
+    }
+
+    private void nameless(String kind, String extensions) throws IOException {
+        run("genpkey -out mycert.key -algorithm " + kind);
+        run("req -new -key mycert.key -out my.csr -subj /");
+        Files.writeString(folder.resolve("my.ext"), "subjectAltName=IP:192.100.100.1" + extensions);
+        run("x509 -req -in my.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 45 -extfile my.ext -out mycert.crt");
+    }
+
+    private void run(String command) {
+        openssl.run(command.split(" "));
+    }
+
+    private ServerCertificate readOfAuthority() {
+        return readOfAuthority(Clock.systemUTC());
+    }
+
+    private ServerCertificate readOfAuthority(Clock clock) {
+        var files = new CertificateFiles(
+                folder.resolve("mycert.crt"), folder.resolve("mycert.key"), Optional.of(folder.resolve("ca.crt")));
+        return new ServerCertificateReader(clock).read(files, SERVICE, TrustDistribution.EXTENSION);
     }
 
     private void selfSign() {
