@@ -48,7 +48,7 @@ final class CertificateChecks {
     }
 
     void checkKey(List<X509Certificate> chain, PrivateKey key) {
-        if (KeyKinds.unusable(chain.getFirst()).isPresent()) {
+        if (KeyKinds.unusableForServer(chain.getFirst()).isPresent()) {
             return; // Said of the certificate already.
         }
         if (KeyMatch.fits(key, chain.getFirst().getPublicKey())) {
@@ -126,8 +126,8 @@ final class CertificateChecks {
                 .filter(authority -> chain.stream().anyMatch(one -> Signatures.vouches(authority, one)))
                 .toList();
         // The JDK cannot tell what was signed with a key that it cannot use.
-        var unusable =
-                new ClientRules(file, findings).checkKeys(authorities, signers.isEmpty() ? authorities : signers);
+        var unusable = new ClientRules(file, findings)
+                .checkAuthorities(authorities, signers.isEmpty() ? authorities : signers);
         findings.require(
                 unusable || !signers.isEmpty(),
                 "certificate authority '%s' did not sign certificate '%s', whose issuer is '%s'"

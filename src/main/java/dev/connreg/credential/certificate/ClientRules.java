@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,15 +60,22 @@ final class ClientRules {
     }
 
     private void checkEach(X509Certificate certificate, int number) {
-        checkKey(certificate, number);
+        refuseKey(KeyKinds.unusableForServer(certificate), number);
+        checkSerialNumber(certificate, number);
         findings.require(
                 SubjectAlternativeNames.isForServers(certificate),
                 "certificate %d of '%s' is not for servers: its extended key usage lacks serverAuth"
                         .formatted(number, file));
-        findings.require(
-                Signatures.isSelfSigned(certificate) || !Signatures.isBroken(certificate),
-                "certificate %d of '%s' is signed with SHA-1 or MD5, which clients do not accept: have it signed with SHA-256"
-                        .formatted(number, file));
+        Optional.of(certificate)
+                .filter(it -> !Signatures.isSelfSigned(it))
+                .flatMap(Signatures::refused)
+                .ifPresent(how -> findings.add(
+                        "certificate %d of '%s' is signed with %s, which clients do not accept: have it signed with SHA-256%s"
+                                .formatted(
+                                        number,
+                                        file,
+                                        how,
+                                        how.contains("salt") ? " and a salt as long, 32 bytes" : "")));
         var unknown = unknownExtensions(certificate);
         findings.require(
                 unknown.isEmpty(),
@@ -83,18 +91,26 @@ final class ClientRules {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Checks some of a file's certificates; true if a key of theirs cannot be used. */
-    boolean checkKeys(List<X509Certificate> all, List<X509Certificate> some) {
-        some.forEach(certificate -> checkKey(certificate, all.indexOf(certificate) + 1));
+    /** Checks some of a file's authorities, which servers do not send; true if a key of theirs cannot be used. */
+    boolean checkAuthorities(List<X509Certificate> all, List<X509Certificate> some) {
+        some.forEach(certificate -> {
+            refuseKey(KeyKinds.unusable(certificate), all.indexOf(certificate) + 1);
+            checkSerialNumber(certificate, all.indexOf(certificate) + 1);
+        });
         return some.stream()
                 .anyMatch(certificate -> KeyKinds.unusable(certificate).isPresent());
     }
 
-    private void checkKey(X509Certificate certificate, int number) {
-        KeyKinds.unusable(certificate)
-                .ifPresent(
-                        kind -> findings.add("certificate %d of '%s' has a key that clients do not accept (%s): use %s"
-                                .formatted(number, file, kind, KeyKinds.USABLE)));
+    private void refuseKey(Optional<String> kind, int number) {
+        kind.ifPresent(it -> findings.add("certificate %d of '%s' has a key that clients do not accept (%s): use %s"
+                .formatted(number, file, it, KeyKinds.USABLE)));
+    }
+
+    private void checkSerialNumber(X509Certificate certificate, int number) {
+        findings.require(
+                certificate.getSerialNumber().signum() >= 0,
+                "certificate %d of '%s' has a negative serial number, which clients do not accept: have it issued with a positive one"
+                        .formatted(number, file));
     }
 
     /** Follows the chain as a client does that trusts these: name constraints, path length, purposes (RFC 5280). */

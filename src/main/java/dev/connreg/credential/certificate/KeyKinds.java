@@ -18,9 +18,10 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 /** Which keys a server can use: those that containerd's TLS, Go's crypto/x509 and crypto/tls, accepts. */
 final class KeyKinds {
 
-    static final String USABLE = "RSA of 2048 bits or more, EC on P-256, P-384 or P-521, or Ed25519";
+    static final String USABLE = "RSA of 2048 to 8192 bits, EC on P-256, P-384 or P-521, or Ed25519";
 
     private static final int LEAST_RSA_BITS = 2048;
+    private static final int MOST_RSA_BITS = 8192;
 
     private static final Set<ASN1ObjectIdentifier> CURVES =
             Set.of(X9ObjectIdentifiers.prime256v1, SECObjectIdentifiers.secp384r1, SECObjectIdentifiers.secp521r1);
@@ -33,21 +34,39 @@ final class KeyKinds {
     private KeyKinds() {}
 
     static Optional<String> unusable(X509Certificate certificate) {
-        return unusable(
-                SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded()));
+        return unusable(info(certificate));
+    }
+
+    /** The same of a certificate that a server sends: crypto/tls limits those keys, and not what is trusted. */
+    static Optional<String> unusableForServer(X509Certificate certificate) {
+        return unusable(certificate)
+                .or(() -> rsaBits(info(certificate))
+                        .filter(bits -> bits > MOST_RSA_BITS)
+                        .map(KeyKinds::rsa));
+    }
+
+    private static SubjectPublicKeyInfo info(X509Certificate certificate) {
+        return SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded());
     }
 
     /** What a key is called that no server can use; empty for the others. */
     static Optional<String> unusable(SubjectPublicKeyInfo key) {
-        var algorithm = key.getAlgorithm();
-        var kind = algorithm.getAlgorithm();
-        if (kind.equals(PKCSObjectIdentifiers.rsaEncryption)) {
-            var bits = RSAPublicKey.getInstance(key.getPublicKeyData().getOctets())
-                    .getModulus()
-                    .bitLength();
-            return bits < LEAST_RSA_BITS ? Optional.of("RSA of %d bits".formatted(bits)) : Optional.empty();
-        }
-        return unusable(algorithm);
+        return rsaBits(key)
+                .filter(bits -> bits < LEAST_RSA_BITS)
+                .map(KeyKinds::rsa)
+                .or(() -> unusable(key.getAlgorithm()));
+    }
+
+    private static Optional<Integer> rsaBits(SubjectPublicKeyInfo key) {
+        return key.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)
+                ? Optional.of(RSAPublicKey.getInstance(key.getPublicKeyData().getOctets())
+                        .getModulus()
+                        .bitLength())
+                : Optional.empty();
+    }
+
+    private static String rsa(int bits) {
+        return "RSA of %d bits".formatted(bits);
     }
 
     static Optional<String> unusable(AlgorithmIdentifier algorithm) {

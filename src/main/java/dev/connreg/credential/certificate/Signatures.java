@@ -2,18 +2,39 @@ package dev.connreg.credential.certificate;
 
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.jcajce.util.MessageDigestUtils;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 
 final class Signatures {
 
-    private static final Set<ASN1ObjectIdentifier> BROKEN =
-            Set.of(OIWObjectIdentifiers.idSHA1, PKCSObjectIdentifiers.md5, PKCSObjectIdentifiers.md2);
+    private static final Set<ASN1ObjectIdentifier> ACCEPTED = Set.of(
+            PKCSObjectIdentifiers.sha256WithRSAEncryption,
+            PKCSObjectIdentifiers.sha384WithRSAEncryption,
+            PKCSObjectIdentifiers.sha512WithRSAEncryption,
+            X9ObjectIdentifiers.ecdsa_with_SHA256,
+            X9ObjectIdentifiers.ecdsa_with_SHA384,
+            X9ObjectIdentifiers.ecdsa_with_SHA512,
+            EdECObjectIdentifiers.id_Ed25519);
+
+    /** In RSASSA-PSS, where the salt must be as long. */
+    private static final Map<ASN1ObjectIdentifier, Integer> DIGEST_BYTES = Map.of(
+            NISTObjectIdentifiers.id_sha256,
+            32,
+            NISTObjectIdentifiers.id_sha384,
+            48,
+            NISTObjectIdentifiers.id_sha512,
+            64);
 
     private Signatures() {}
 
@@ -41,11 +62,34 @@ final class Signatures {
         return certificate.getBasicConstraints() >= 0;
     }
 
-    /** Whether it is signed with a digest for which others can forge it. */
-    static boolean isBroken(X509Certificate certificate) {
+    /** What a certificate is signed with, if Go's crypto/x509 does not take that. */
+    static Optional<String> refused(X509Certificate certificate) {
         var algorithm = Certificate.getInstance(Pem.der(certificate)).getSignatureAlgorithm();
-        return Optional.ofNullable(new DefaultDigestAlgorithmIdentifierFinder().find(algorithm))
-                .filter(digest -> BROKEN.contains(digest.getAlgorithm()))
-                .isPresent();
+        if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
+            return refused(Optional.ofNullable(RSASSAPSSparams.getInstance(algorithm.getParameters()))
+                    .orElseGet(RSASSAPSSparams::new));
+        }
+        return ACCEPTED.contains(algorithm.getAlgorithm()) ? Optional.empty() : Optional.of(name(algorithm));
+    }
+
+    private static Optional<String> refused(RSASSAPSSparams pss) {
+        var digest = pss.getHashAlgorithm().getAlgorithm();
+        var salt = pss.getSaltLength().intValueExact();
+        if (!DIGEST_BYTES.containsKey(digest)) {
+            return Optional.of(name(digest));
+        }
+        return salt == DIGEST_BYTES.get(digest)
+                ? Optional.empty()
+                : Optional.of("%s and a salt of %d bytes".formatted(name(digest), salt));
+    }
+
+    private static String name(AlgorithmIdentifier signature) {
+        return Optional.ofNullable(new DefaultDigestAlgorithmIdentifierFinder().find(signature))
+                .map(digest -> name(digest.getAlgorithm()))
+                .orElseGet(() -> signature.getAlgorithm().getId());
+    }
+
+    private static String name(ASN1ObjectIdentifier digest) {
+        return MessageDigestUtils.getDigestName(digest).replace('(', '/').replace(")", "");
     }
 }

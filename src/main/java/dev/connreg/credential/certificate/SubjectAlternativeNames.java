@@ -1,32 +1,36 @@
 package dev.connreg.credential.certificate;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.util.Collection;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 
 final class SubjectAlternativeNames {
 
-    // RFC 5280, 4.2.1.6: the numbers of the choices of GeneralName.
-    private static final int DNS_NAME = 2;
-    private static final int IP_ADDRESS = 7;
+    private static final byte[] IPV4_IN_IPV6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
 
     private static final String ANY_USAGE = "2.5.29.37.0";
     private static final String SERVER_AUTHENTICATION = "1.3.6.1.5.5.7.3.1";
 
     private SubjectAlternativeNames() {}
 
+    /** Byte for byte, as openssl compares: an address of IPv4 written as one of IPv6 covers neither. */
     static boolean holds(X509Certificate certificate, InetAddress address) {
-        return entries(certificate).stream()
-                .filter(entry -> entry.getFirst().equals(IP_ADDRESS))
-                .anyMatch(entry -> InetAddress.ofLiteral(text(entry)).equals(address));
+        return entries(certificate)
+                .filter(entry -> entry.getTagNo() == GeneralName.iPAddress)
+                .anyMatch(entry -> Arrays.equals(bytes(entry), address.getAddress()));
     }
 
     static String describe(X509Certificate certificate) {
-        var names = entries(certificate).stream()
+        var names = entries(certificate)
                 .map(SubjectAlternativeNames::describe)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
@@ -43,25 +47,37 @@ final class SubjectAlternativeNames {
         }
     }
 
-    private static Optional<String> describe(List<?> entry) {
-        return switch (entry.getFirst()) {
-            case Integer kind when kind == DNS_NAME -> Optional.of("DNS " + text(entry));
-            case Integer kind
-            when kind == IP_ADDRESS ->
-                Optional.of("IP " + InetAddress.ofLiteral(text(entry)).getHostAddress());
+    private static Optional<String> describe(GeneralName entry) {
+        return switch (entry.getTagNo()) {
+            case GeneralName.dNSName -> Optional.of("DNS " + entry.getName());
+            case GeneralName.iPAddress -> Optional.of("IP " + describe(bytes(entry)));
             default -> Optional.empty();
         };
     }
 
-    private static String text(List<?> entry) {
-        return entry.get(1).toString();
+    private static String describe(byte[] address) {
+        try {
+            // Java takes it for one of IPv4.
+            var mapped = address.length == 16 && Arrays.equals(IPV4_IN_IPV6, Arrays.copyOf(address, 12));
+            return (mapped ? "::ffff:" : "") + InetAddress.getByAddress(address).getHostAddress();
+        } catch (UnknownHostException _) {
+            return "of %d bytes".formatted(address.length);
+        }
     }
 
-    private static Collection<List<?>> entries(X509Certificate certificate) {
+    private static byte[] bytes(GeneralName entry) {
+        return ASN1OctetString.getInstance(entry.getName()).getOctets();
+    }
+
+    private static Stream<GeneralName> entries(X509Certificate certificate) {
         try {
-            return Optional.ofNullable(certificate.getSubjectAlternativeNames()).orElse(List.of());
-        } catch (CertificateParsingException _) {
-            return List.of();
+            return Optional.ofNullable(certificate.getExtensionValue(Extension.subjectAlternativeName.getId()))
+                    .map(value -> GeneralNames.getInstance(
+                            ASN1OctetString.getInstance(value).getOctets()))
+                    .stream()
+                    .flatMap(names -> Stream.of(names.getNames()));
+        } catch (IllegalArgumentException _) {
+            return Stream.empty();
         }
     }
 }

@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.connreg.console.FindingText;
 import dev.connreg.problem.Failure;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -245,6 +252,134 @@ class RefusedByClientsTest {
                         "x509 -req -in tls.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 30 -extfile tls.ext -sha1 -sigopt rsa_padding_mode:pss -out tls.crt"));
 
         assertThat(findings(Optional.of("ca.crt"))).singleElement().asString().contains("SHA-1", "SHA-256");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sha224, SHA-224", "sha3-256, SHA3-256", "sha512-256, SHA-512/256"})
+    void digest_that_go_does_not_take_is_refused(String digest, String name) throws IOException {
+        authority();
+        signed("tls", "ca", digest, "subjectAltName=IP:" + ADDRESS);
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .singleElement()
+                .asString()
+                .contains("certificate 1 of", "signed with " + name + ",", "SHA-256");
+    }
+
+    @Test
+    void digest_of_an_intermediate_counts_and_that_of_what_is_trusted_does_not() throws IOException {
+        openSsl.run(words("genrsa -out ca.key 2048"));
+        openSsl.run(words("req -x509 -new -key ca.key -out ca.crt -days 30 -subj /CN=ca -sha224"));
+        signed("middle", "ca", "sha224", "basicConstraints=CA:TRUE");
+        chain("middle");
+        Files.writeString(
+                folder.resolve("tls.crt"),
+                Files.readString(folder.resolve("tls.crt")) + Files.readString(folder.resolve("ca.crt")));
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .singleElement()
+                .asString()
+                .contains("certificate 2 of", "signed with SHA-224");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"digest, true", "20, false"})
+    void salt_of_rsassa_pss_must_be_as_long_as_the_digest(String salt, boolean fine) throws IOException {
+        authority();
+        signed("tls", "ca", "sha256", "subjectAltName=IP:" + ADDRESS);
+        openSsl.run(words(
+                "x509 -req -in tls.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 30 -extfile tls.ext -sha384 -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:%s -out tls.crt"
+                        .formatted(salt)));
+
+        if (fine) {
+            accepted();
+        } else {
+            assertThat(findings(Optional.of("ca.crt")))
+                    .singleElement()
+                    .asString()
+                    .contains("signed with SHA-384 and a salt of 20 bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8192, 8193})
+    void rsa_key_of_more_than_8192_bits_is_refused(int bits) throws Exception {
+        authority();
+        signed("tls", "ca", "sha256", "subjectAltName=IP:" + ADDRESS);
+        withKey(new RSAPublicKeySpec(BigInteger.ONE.shiftLeft(bits - 1).setBit(0), RSAKeyGenParameterSpec.F4));
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .singleElement()
+                .asString()
+                .contains(bits > 8192 ? "(RSA of 8193 bits): use RSA of 2048 to 8192 bits" : "not of one pair");
+    }
+
+    /** Signs it anew for another key, of which nobody has the other half: one that long takes minutes to make. */
+    private void withKey(RSAPublicKeySpec key) throws Exception {
+        var authority = CertificateReader.read(folder.resolve("ca.crt")).getFirst();
+        var draft = new CertificateDraft(
+                CertificateDraft.subject(authority),
+                CertificateDraft.name("tls"),
+                KeyFactory.getInstance("RSA").generatePublic(key),
+                Instant.now().minusSeconds(60),
+                Instant.now().plusSeconds(86_400));
+        draft.markAsServer(new CertificateRequest(
+                "tls", List.of(InetAddress.ofLiteral(ADDRESS)), List.of(), Duration.ofDays(1), KeyKind.RSA_2048));
+        var signed = draft.sign(new KeyPair(authority.getPublicKey(), PrivateKeyReader.read(folder.resolve("ca.key"))));
+        Files.writeString(folder.resolve("tls.crt"), Pem.of(signed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0"})
+    void serial_number_may_be_zero_but_not_negative(String serial) throws IOException {
+        authority();
+        signed("tls", "ca", "sha256", "subjectAltName=IP:" + ADDRESS);
+        openSsl.run(words(
+                "x509 -req -in tls.csr -CA ca.crt -CAkey ca.key -days 30 -extfile tls.ext -out tls.crt -set_serial "
+                        + serial));
+
+        if (serial.equals("0")) {
+            accepted();
+        } else {
+            assertThat(findings(Optional.of("ca.crt")))
+                    .singleElement()
+                    .asString()
+                    .contains("certificate 1 of", "tls.crt", "negative serial number");
+        }
+    }
+
+    @Test
+    void negative_serial_number_of_an_authority_is_refused() throws IOException {
+        openSsl.run(words("genrsa -out ca.key 2048"));
+        openSsl.run(words("req -x509 -new -key ca.key -out ca.crt -days 30 -subj /CN=ca -set_serial -1"));
+        signed("tls", "ca", "sha256", "subjectAltName=IP:" + ADDRESS);
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .singleElement()
+                .asString()
+                .contains("certificate 1 of", "ca.crt", "negative serial number");
+    }
+
+    @Test
+    void address_in_the_form_of_ipv6_does_not_cover_that_of_ipv4() {
+        openSsl.run("genrsa", "-out", "tls.key", "2048");
+        openSsl.run(
+                words("req -x509 -new -key tls.key -out tls.crt -days 30 -subj /CN=c -addext subjectAltName=IP:::ffff:"
+                        + ADDRESS));
+
+        assertThat(findings(Optional.empty()))
+                .singleElement()
+                .asString()
+                .contains("does not cover " + ADDRESS, "IP ::ffff:" + ADDRESS);
+    }
+
+    private void accepted() {
+        var files = new CertificateFiles(
+                folder.resolve("tls.crt"), folder.resolve("tls.key"), Optional.of(folder.resolve("ca.crt")));
+        assertThat(new ServerCertificateReader(Clock.systemUTC())
+                        .read(files, InetAddress.ofLiteral(ADDRESS), TrustDistribution.EXTENSION)
+                        .warnings())
+                .hasSize(1);
     }
 
     private void chain(String issuer) throws IOException {
