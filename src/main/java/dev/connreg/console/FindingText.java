@@ -14,6 +14,8 @@ public final class FindingText {
 
     private static final Pattern FACT = Pattern.compile("\\{(?<word>\\$?)(?<fact>[a-z_]+)}");
 
+    private static final String DECODED = "mycert.decoded";
+
     private FindingText() {}
 
     public static String of(Finding finding) {
@@ -53,24 +55,25 @@ public final class FindingText {
                 "{name} does not answer: {state}.\n"
                         + "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE.";
             case IS_PKCS12 ->
-                "file '{file}' is PKCS #12 (.pfx). To make PEM of it: openssl pkcs12 -in {$file} -nokeys -out mycert.crt && "
-                        + "openssl pkcs12 -in {$file} -nocerts -nodes -out mycert.key";
+                "file '{file}' is PKCS #12 (.pfx)%s. To make PEM of it: %sopenssl pkcs12 -in %s -nokeys -out mycert.crt && openssl pkcs12 -in %3$s -nocerts -nodes -out mycert.key"
+                        .formatted(inBase64(found), decoding(found), decoded(found));
             case IS_PKCS7 ->
-                "file '{file}' is PKCS #7 (.p7b), which holds certificates and no key. To make PEM of it: "
-                        + "openssl pkcs7 -in {$file} -print_certs -out mycert.crt (with -inform der if it is binary)";
+                "file '{file}' is PKCS #7 (.p7b)%s, which holds certificates and no key. To make PEM of it: %sopenssl pkcs7%s -in %s -print_certs -out mycert.crt"
+                        .formatted(inBase64(found), decoding(found), inform(found), decoded(found));
             case IS_JAVA_KEY_STORE ->
-                "file '{file}' is a Java key store. To make PKCS #12 of it: keytool -importkeystore -srckeystore {$file} "
-                        + "-destkeystore mycert.pfx -deststoretype PKCS12; then PEM of that with: openssl pkcs12";
+                "file '{file}' is a Java key store%s. To make PKCS #12 of it: %skeytool -importkeystore -srckeystore %s -destkeystore mycert.pfx -deststoretype PKCS12; then PEM of that with: openssl pkcs12"
+                        .formatted(inBase64(found), decoding(found), decoded(found));
             case NO_CERTIFICATE ->
                 "file '{file}' holds no certificate in PEM: a BEGIN CERTIFICATE line, base64, and an END line";
             case NO_PRIVATE_KEY ->
                 "file '{file}' holds no private key in PEM: a BEGIN PRIVATE KEY line, base64, and an END line";
             case KEY_ENCRYPTED ->
                 "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
-                        + "write it unencrypted with: openssl pkey -in {$file} -out mycert.key";
+                        + "write it unencrypted with: %sopenssl pkey%s -in %s -out mycert.key"
+                                .formatted(decoding(found), inform(found), decoded(found));
             case OPENSSH_KEY_ENCRYPTED ->
                 "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
-                        + "take it away with: ssh-keygen -p -N '' -f {$file}";
+                        + "take it away with: %sssh-keygen -p -N '' -f %s".formatted(decoding(found), decoded(found));
             case CERTIFICATE_WITHOUT_ADDRESS ->
                 "certificate '{file}' does not cover {wanted}, the address of the service; its subject alternative names: {found}. "
                         + "Make one with: connreg certificate create --service-ip {wanted}\n"
@@ -197,6 +200,35 @@ public final class FindingText {
                 "It has reported nothing {waited}. To see why, run: kubectl get pods,pvc,events -n connected-registry\n"
                         + "To wait longer, give --timeout in minutes.";
         };
+    }
+
+    private static String inBase64(CodedFinding found) {
+        return layersOfBase64(found) == 0 ? "" : " in base64";
+    }
+
+    /** What comes before a command for what is inside of base64; ssh-keygen wants no key that others can read. */
+    private static String decoding(CodedFinding found) {
+        var layers = layersOfBase64(found);
+        var decode = "tr -cd 'A-Za-z0-9+/='%s | base64 -d";
+        return layers == 0
+                ? ""
+                : "(umask 077; %s%s > %s) && "
+                        .formatted(
+                                decode.formatted(" < {$file}"),
+                                (" | " + decode.formatted("")).repeat(layers - 1),
+                                DECODED);
+    }
+
+    private static String decoded(CodedFinding found) {
+        return layersOfBase64(found) == 0 ? "{$file}" : DECODED;
+    }
+
+    private static String inform(CodedFinding found) {
+        return found.fact(Fact.FORM).endsWith("DER") ? " -inform der" : "";
+    }
+
+    private static int layersOfBase64(CodedFinding found) {
+        return found.fact(Fact.FORM).split(" ").length - 1;
     }
 
     private static String listing(String type) {

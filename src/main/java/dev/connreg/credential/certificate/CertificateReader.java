@@ -37,10 +37,10 @@ public final class CertificateReader {
 
     /** As {@link #read}, with those that are of use to other clients only. */
     static List<X509Certificate> readForClients(Path path) {
-        var blocks = PemFile.read(path).blocks();
-        var certificates = certificates(blocks, "file '%s'".formatted(path));
+        var content = PemFile.read(path).content();
+        var certificates = certificates(content.blocks(), "file '%s'".formatted(path));
         if (certificates.isEmpty()) {
-            throw new OtherContent(path, blocks).insteadOfCertificate();
+            throw new OtherContent(path, content).insteadOfCertificate();
         }
         return certificates;
     }

@@ -13,11 +13,13 @@ import org.bouncycastle.util.io.pem.PemObject;
 final class OtherContent {
 
     private final Path path;
+    private final String form;
     private final List<String> labels;
 
-    OtherContent(Path path, List<PemObject> blocks) {
+    OtherContent(Path path, PemFile.Content content) {
         this.path = path;
-        this.labels = blocks.stream().map(PemObject::getType).toList();
+        this.form = content.form();
+        this.labels = content.blocks().stream().map(PemObject::getType).toList();
     }
 
     Failure insteadOfCertificate() {
@@ -44,7 +46,9 @@ final class OtherContent {
             return new Finding.Message(
                     "file '%s' is a public key alone: give the certificate or the private key".formatted(path));
         }
-        return CodedFinding.error(container(otherwise)).with(Fact.FILE, path.toString());
+        return CodedFinding.error(container(otherwise))
+                .with(Fact.FILE, path.toString())
+                .with(Fact.FORM, form);
     }
 
     private FindingCode container(FindingCode otherwise) {

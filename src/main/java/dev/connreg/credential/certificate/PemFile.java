@@ -2,6 +2,7 @@ package dev.connreg.credential.certificate;
 
 import dev.connreg.file.FileTrouble;
 import dev.connreg.file.TextFile;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,23 +41,33 @@ final class PemFile {
     }
 
     /**
-     * Its blocks; DER and the like as the one block that PEM would hold.
+     * What a file holds.
      *
-     * @throws Failure if it is empty, or a block is damaged
+     * @param form as {@link Fact#FORM} has it
+     * @param blocks those of PEM; DER and the like as the one that PEM would hold
      */
-    List<PemObject> blocks() {
+    record Content(String form, List<PemObject> blocks) {
+
+        Content inBase64() {
+            return new Content("base64 " + form, blocks);
+        }
+    }
+
+    /** Throws a Failure if it is empty, or a block is damaged. */
+    Content content() {
         if (bytes.length == 0) {
             throw new Failure("file '%s' is empty".formatted(path));
         }
         // Latin 1 takes every byte: a comment beside the blocks may be in any encoding.
         var text = TextFile.decode(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
         if (text.contains(Pem.BEGIN)) {
-            return Pem.blocks(inLines(text), "file '%s'".formatted(path));
+            return new Content("PEM", Pem.blocks(inLines(text), "file '%s'".formatted(path)));
         }
         return DerFile.read(bytes)
-                .map(List::of)
-                .or(() -> decoded(text).map(inner -> new PemFile(path, inner).blocks()))
-                .orElse(List.of());
+                .map(block -> new Content("DER", List.of(block)))
+                .or(() -> decoded(text)
+                        .map(inner -> new PemFile(path, inner).content().inBase64()))
+                .orElse(new Content("DER", List.of()));
     }
 
     /** Newlines may have become blanks or {@code \\n}. */

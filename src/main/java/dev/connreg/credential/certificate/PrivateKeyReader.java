@@ -32,17 +32,17 @@ final class PrivateKeyReader {
      * @throws Failure if it cannot be read, there is none, or it is encrypted
      */
     static PrivateKey read(Path path) {
-        var blocks = PemFile.read(path).blocks();
-        return blocks.stream()
+        var content = PemFile.read(path).content();
+        return content.blocks().stream()
                 .filter(block -> block.getType().endsWith("PRIVATE KEY"))
                 .findFirst()
-                .map(block -> parse(block, path))
-                .orElseThrow(() -> new OtherContent(path, blocks).insteadOfKey());
+                .map(block -> parse(block, path, content.form()))
+                .orElseThrow(() -> new OtherContent(path, content).insteadOfKey());
     }
 
-    private static PrivateKey parse(PemObject block, Path path) {
+    private static PrivateKey parse(PemObject block, Path path, String form) {
         if (isEncrypted(block)) {
-            throw refused(FindingCode.KEY_ENCRYPTED, path);
+            throw refused(FindingCode.KEY_ENCRYPTED, path, form);
         }
         try {
             var info = info(block);
@@ -50,15 +50,16 @@ final class PrivateKeyReader {
             return new JcaPEMKeyConverter().getPrivateKey(info);
         } catch (IllegalStateException _) {
             // So BouncyCastle refuses a passphrase in OpenSSH's form.
-            throw refused(FindingCode.OPENSSH_KEY_ENCRYPTED, path);
+            throw refused(FindingCode.OPENSSH_KEY_ENCRYPTED, path, form);
         } catch (IOException | IllegalArgumentException _) {
             throw new Failure("file '%s' holds a '%s' that is damaged or of a kind that no server can use: use %s"
                     .formatted(path, block.getType(), KeyKinds.USABLE));
         }
     }
 
-    private static Failure refused(FindingCode code, Path path) {
-        return new Failure(List.of(CodedFinding.error(code).with(Fact.FILE, path.toString())));
+    private static Failure refused(FindingCode code, Path path, String form) {
+        return new Failure(List.of(
+                CodedFinding.error(code).with(Fact.FILE, path.toString()).with(Fact.FORM, form)));
     }
 
     private static void requireUsable(PrivateKeyInfo key, Path path) {

@@ -170,6 +170,68 @@ class PemFileTest {
         assertThat(refusal("tls.key")).contains("holds no certificate: is it the key?");
     }
 
+    static Stream<Arguments> encodings() {
+        UnaryOperator<byte[]> lines = bytes -> Base64.getMimeEncoder().encode(bytes);
+        UnaryOperator<byte[]> line = bytes -> Base64.getEncoder().encode(bytes);
+        return Stream.of(
+                Arguments.argumentSet("as it is", UnaryOperator.<byte[]>identity()),
+                Arguments.argumentSet("base64 in lines of Windows", lines),
+                Arguments.argumentSet("base64 in one line", line),
+                Arguments.argumentSet(
+                        "base64 of base64", (UnaryOperator<byte[]>) bytes -> line.apply(lines.apply(bytes))),
+                Arguments.argumentSet("base64 in PowerShell's text", (UnaryOperator<byte[]>)
+                        bytes -> ("\uFEFF" + new String(lines.apply(bytes), StandardCharsets.US_ASCII))
+                                .getBytes(StandardCharsets.UTF_16LE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void command_that_makes_pem_of_another_format_works(UnaryOperator<byte[]> encoding) throws Exception {
+        var openssl = new OpenSsl(folder);
+        Files.writeString(folder.resolve("tls.crt"), ISSUED.certificatePem());
+        Files.writeString(folder.resolve("tls.key"), ISSUED.keyPem().reveal());
+        Stream.of(
+                        "pkcs12 -export -in tls.crt -inkey tls.key -out my.pfx -passout pass:word",
+                        "crl2pkcs7 -nocrl -certfile tls.crt -out pem.p7b",
+                        "crl2pkcs7 -nocrl -certfile tls.crt -outform der -out der.p7b",
+                        "pkcs8 -topk8 -in tls.key -out pem.p8 -passout pass:word",
+                        "pkcs8 -topk8 -in tls.key -outform der -out der.p8 -passout pass:word")
+                .forEach(command -> openssl.run(command.split(" ")));
+
+        for (var name : List.of("my.pfx", "pem.p7b", "der.p7b", "pem.p8", "der.p8")) {
+            var file = folder.resolve(name);
+            Files.write(file, encoding.apply(Files.readAllBytes(file)));
+            follow(name.endsWith("p8") ? keyRefusal(file) : refusal(name));
+
+            if (!name.endsWith("p8")) {
+                assertThat(CertificateReader.read(folder.resolve("mycert.crt"))).containsExactly(ISSUED.certificate());
+                Files.delete(folder.resolve("mycert.crt"));
+            }
+            if (!name.endsWith("p7b")) {
+                assertThat(PrivateKeyReader.read(folder.resolve("mycert.key"))).isEqualTo(ISSUED.key());
+                Files.delete(folder.resolve("mycert.key"));
+            }
+        }
+    }
+
+    /** Runs the command at the end of a refusal, with the password that openssl would ask for. */
+    private void follow(String refusal) throws Exception {
+        var command = refusal.substring(refusal.lastIndexOf(": ") + 2)
+                .replaceAll("openssl (pkcs12|pkey)", "$0 -passin pass:word");
+        var process = new ProcessBuilder("sh", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as("%s%n%s", command, output).isZero();
+    }
+
+    private static String keyRefusal(Path file) {
+        return FailureText.of(assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> PrivateKeyReader.read(file))
+                .actual());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"%s\"", "tls.crt='%s'"})
     void quotes_around_pem_are_passed_over(String form) throws IOException {
