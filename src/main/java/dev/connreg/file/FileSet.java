@@ -19,16 +19,22 @@ import java.util.stream.Stream;
 /** Several files that belong together: written aside first, then put in place, all of them or none. */
 public final class FileSet implements AutoCloseable {
 
+    // As many as Linux follows.
+    private static final int MOST_LINKS = 40;
+
     private final Map<Path, Path> staged = new LinkedHashMap<>();
     /** The deepest first. */
     private final List<Path> created = new ArrayList<>();
 
     private boolean committed;
 
-    /** Writes a file aside, in a directory that is created if need be; what a link leads to is replaced later. */
+    /**
+     * Writes a file aside, in a directory that is created if need be; what a link leads to is replaced later. What
+     * replaces another file belongs to whom that belonged.
+     */
     public void add(Path file, String text, Readers readers) throws IOException {
-        createDirectories(parent(file));
         var target = destination(file);
+        createDirectories(parent(target));
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             throw new FileSystemException(file.toString(), null, "it is a directory or a device");
         }
@@ -37,6 +43,9 @@ public final class FileSet implements AutoCloseable {
             create(fresh, readers);
             staged.put(target, fresh);
             Files.writeString(fresh, text);
+            if (Files.exists(target)) {
+                Ownership.keep(target, fresh, readers);
+            }
         } catch (FileSystemException e) {
             throw about(target, e);
         }
@@ -68,11 +77,21 @@ public final class FileSet implements AutoCloseable {
         created.addAll(0, missing);
     }
 
-    private static Path destination(Path file) throws IOException {
-        var absolute = file.toAbsolutePath();
-        return Files.exists(absolute)
-                ? absolute.toRealPath()
-                : parent(file).toRealPath().resolve(absolute.getFileName().toString());
+    /** Where a file is, or will be: the end of its links, whether there is something or not. */
+    public static Path destination(Path file) throws IOException {
+        var end = file.toAbsolutePath();
+        for (var links = 0; Files.isSymbolicLink(end); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemException(file.toString(), null, "it is a link that leads in a circle");
+            }
+            end = parent(end).toRealPath().resolve(Files.readSymbolicLink(end));
+        }
+        if (Files.exists(end)) {
+            return end.toRealPath();
+        }
+        return Files.exists(parent(end))
+                ? parent(end).toRealPath().resolve(end.getFileName().toString())
+                : end;
     }
 
     private static Path parent(Path file) {

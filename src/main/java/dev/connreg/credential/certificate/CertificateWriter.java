@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 
 /** Writes certificates and their keys as PEM files. */
@@ -60,6 +61,7 @@ public final class CertificateWriter {
 
     private void check(List<Path> files) {
         var findings = new Findings();
+        var places = new HashSet<Path>();
         for (var file : files) {
             findings.require(!Files.isDirectory(file), "'%s' is a directory: name a file in it".formatted(file));
             findings.require(
@@ -67,24 +69,27 @@ public final class CertificateWriter {
                             || Files.isDirectory(file)
                             || !Files.exists(file, LinkOption.NOFOLLOW_LINKS),
                     CodedFinding.error(FindingCode.FILE_EXISTS).with(Fact.FILE, file.toString()));
-            FileTrouble.inTheWay(file)
+            var place = place(file, findings);
+            places.add(place);
+            FileTrouble.inTheWay(place)
                     .ifPresent(other -> findings.add(
                             "file '%s' cannot be written: '%s' is a file, not a directory".formatted(file, other)));
-            FileTrouble.closed(file)
+            FileTrouble.closed(place)
                     .ifPresent(directory -> findings.add(
                             "file '%s' cannot be written: this user may not write in '%s'".formatted(file, directory)));
         }
         findings.require(
-                files.stream().map(CertificateWriter::place).distinct().count() == files.size(),
+                places.size() == files.size(),
                 "certificate and key would overwrite each other: name a file of its own for each");
         findings.throwIfAny();
     }
 
     /** Two names may be those of one file. */
-    private static Path place(Path file) {
+    private static Path place(Path file, Findings findings) {
         try {
-            return file.toRealPath();
-        } catch (IOException _) {
+            return FileSet.destination(file).normalize();
+        } catch (IOException e) {
+            unwritable(file, e).findings().forEach(findings::add);
             return file.toAbsolutePath().normalize();
         }
     }

@@ -135,6 +135,73 @@ class CertificateWriterTest {
     }
 
     @Test
+    void replaced_files_stay_with_their_owner_and_group() throws IOException {
+        assumeTrue(isSuperuser(), "only the superuser may give files away");
+        var certificate = Files.writeString(folder.resolve("tls.crt"), "old");
+        var key = Files.writeString(folder.resolve("tls.key"), "old");
+        for (var file : List.of(certificate, key)) {
+            Files.setAttribute(file, "unix:uid", 65_534);
+            Files.setAttribute(file, "unix:gid", 65_533);
+        }
+        Files.setPosixFilePermissions(certificate, PosixFilePermissions.fromString("rw-r-----"));
+
+        new CertificateWriter(IfExists.OVERWRITE).write(issued, certificate, key);
+
+        assertThat(certificate).hasContent(issued.certificatePem());
+        assertThat(key).hasContent(issued.keyPem().reveal());
+        assertThat(Files.readAttributes(certificate, "unix:uid,gid,mode"))
+                .containsAllEntriesOf(Map.of("uid", 65_534, "gid", 65_533, "mode", 0100_640));
+        assertThat(Files.readAttributes(key, "unix:uid,gid,mode"))
+                .containsAllEntriesOf(Map.of("uid", 65_534, "gid", 65_533, "mode", 0100_600));
+    }
+
+    private boolean isSuperuser() throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("unix")
+                && Files.getAttribute(Files.createTempFile(folder, "", ""), "unix:uid")
+                        .equals(0);
+    }
+
+    @Test
+    void file_that_a_link_leads_to_is_made_where_there_is_none() throws IOException {
+        var store = Files.createDirectory(folder.resolve("store"));
+        var inner = Files.createSymbolicLink(store.resolve("link"), Path.of("tls.crt"));
+        var certificate = Files.createSymbolicLink(folder.resolve("tls.crt"), Path.of("store/link"));
+        var key = Files.createSymbolicLink(folder.resolve("tls.key"), folder.resolve("new/tls.key"));
+
+        assertThat(new CertificateWriter(IfExists.OVERWRITE).write(issued, certificate, key))
+                .containsExactly(folder.resolve("new"));
+
+        assertThat(List.of(certificate, inner, key))
+                .allSatisfy(link -> assertThat(link).isSymbolicLink());
+        assertThat(store.resolve("tls.crt")).hasContent(issued.certificatePem());
+        assertThat(folder.resolve("new/tls.key")).hasContent(issued.keyPem().reveal());
+    }
+
+    @Test
+    void links_that_lead_to_one_file_which_is_not_there_are_refused() throws IOException {
+        var certificate = Files.createSymbolicLink(folder.resolve("tls.crt"), Path.of("tls.pem"));
+        var key = Files.createSymbolicLink(folder.resolve("tls.key"), folder.resolve("tls.pem"));
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> new CertificateWriter(IfExists.OVERWRITE).write(issued, certificate, key))
+                .withMessageContaining("would overwrite each other");
+    }
+
+    @Test
+    void links_that_lead_to_each_other_are_refused_by_name() throws IOException {
+        var certificate = Files.createSymbolicLink(folder.resolve("tls.crt"), Path.of("other"));
+        Files.createSymbolicLink(folder.resolve("other"), Path.of("tls.crt"));
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() ->
+                        new CertificateWriter(IfExists.OVERWRITE).write(issued, certificate, folder.resolve("tls.key")))
+                .withMessage("file '%1$s' cannot be written: '%1$s': it is a link that leads in a circle"
+                        .formatted(certificate));
+        assertThat(certificate).isSymbolicLink();
+        assertThat(folder.resolve("tls.key")).doesNotExist();
+    }
+
+    @Test
     void directories_that_are_created_are_told() {
         assertThat(new CertificateWriter(IfExists.REFUSE)
                         .write(issued, folder.resolve("new/one/tls.crt"), folder.resolve("new/two/tls.key")))
