@@ -108,6 +108,11 @@ final class CertificateChecks {
     private void checkTime(Path file, X509Certificate certificate) {
         var start = certificate.getNotBefore().toInstant();
         var end = certificate.getNotAfter().toInstant();
+        if (end.isBefore(start)) {
+            findings.add("certificate '%s' (%s) is never valid: it ends on %s, before it begins on %s: make a new one"
+                    .formatted(file, NamelessCertificates.subject(certificate), end, start));
+            return;
+        }
         findings.require(
                 !now.isBefore(start),
                 "certificate '%s' (%s) is valid only from %s on: is the clock right?"

@@ -8,6 +8,7 @@ import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXParameters;
+import java.security.cert.PKIXReason;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -39,6 +40,10 @@ final class ClientRules {
             .map(ASN1ObjectIdentifier::getId)
             .collect(Collectors.toUnmodifiableSet());
 
+    // RFC 5280, 4.2.1.3.
+    private static final int DIGITAL_SIGNATURE = 0;
+    private static final int KEY_CERT_SIGN = 5;
+
     private final Path file;
     private final Findings findings;
 
@@ -55,7 +60,7 @@ final class ClientRules {
     private void checkServer(X509Certificate certificate) {
         var usage = certificate.getKeyUsage();
         findings.require(
-                usage == null || usage[0],
+                usage == null || usage[DIGITAL_SIGNATURE],
                 "certificate '%s' may not be used in TLS: its key usage lacks digitalSignature".formatted(file));
     }
 
@@ -118,30 +123,79 @@ final class ClientRules {
         if (trusted.contains(chain.getFirst())) {
             return;
         }
-        trusted.stream()
-                .filter(authority -> chain.stream().anyMatch(it -> Signatures.vouches(authority, it)))
-                .flatMap(authority -> NameConstraints.violation(authority, chain.getFirst()).stream())
+        var path = chain.stream()
+                .takeWhile(certificate -> !trusted.contains(certificate))
+                .toList();
+        var signers = trusted.stream()
+                .filter(authority -> path.stream().anyMatch(it -> Signatures.signs(authority, it)))
+                .toList();
+        excludedName(path, signers)
+                .or(() -> tooLong(path, signers))
+                .or(() -> unfitAuthority(path))
+                .or(() -> invalid(path, trusted, now))
+                .ifPresent(why -> findings.add("clients refuse the chain of '%s': %s".formatted(file, why)));
+    }
+
+    private static Optional<String> excludedName(List<X509Certificate> path, List<X509Certificate> signers) {
+        return Stream.concat(signers.stream(), path.stream().skip(1))
+                .flatMap(authority -> NameConstraints.violation(authority, path.getFirst()).stream())
                 .findFirst()
-                .ifPresent(why -> findings.add(
-                        "clients refuse the chain of '%s': the name constraints of its authority exclude it (%s)"
-                                .formatted(file, why)));
+                .map("the name constraints of its authority exclude it (%s)"::formatted);
+    }
+
+    /** Go counts below trusted ones as well, unlike the JDK. */
+    private static Optional<String> tooLong(List<X509Certificate> path, List<X509Certificate> signers) {
+        var inChain = IntStream.range(1, path.size())
+                .filter(index -> path.get(index).getBasicConstraints() < index - 1)
+                .mapToObj(index -> tooLong("certificate " + (index + 1), path.get(index), index - 1))
+                .findFirst();
+        var below = path.size() - 1;
+        return inChain.or(() -> signers.stream()
+                .filter(_ -> signers.stream().allMatch(it -> it.getBasicConstraints() < below))
+                .map(it -> tooLong("authority '%s'".formatted(it.getSubjectX500Principal()), it, below))
+                .findFirst());
+    }
+
+    private static String tooLong(String name, X509Certificate authority, int below) {
+        return "%s allows no more than %d other authorities below it (pathlen), and there are %d: leave some out, or have it issued with a larger pathlen"
+                .formatted(name, authority.getBasicConstraints(), below);
+    }
+
+    private static Optional<String> unfitAuthority(List<X509Certificate> path) {
+        return IntStream.range(1, path.size())
+                .filter(index -> Optional.ofNullable(path.get(index).getKeyUsage())
+                        .filter(usage -> !usage[KEY_CERT_SIGN])
+                        .isPresent())
+                .mapToObj(index ->
+                        "certificate %d may not sign others: its key usage lacks keyCertSign".formatted(index + 1))
+                .findFirst();
+    }
+
+    private static Optional<String> invalid(List<X509Certificate> path, List<X509Certificate> trusted, Instant now) {
         try {
-            var validator = validator(chain.stream().anyMatch(NamelessCertificates::isNameless));
-            var path = CertificateFactory.getInstance("X.509")
-                    .generateCertPath(chain.stream()
-                            .takeWhile(certificate -> !trusted.contains(certificate))
-                            .toList());
             var parameters = new PKIXParameters(
                     trusted.stream().map(it -> new TrustAnchor(it, null)).collect(Collectors.toSet()));
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(now));
-            validator.validate(path, parameters);
+            validator(path.stream().anyMatch(NamelessCertificates::isNameless))
+                    .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
+            return Optional.empty();
         } catch (CertPathValidatorException e) {
-            findings.add("clients refuse the chain of '%s'%s: %s"
-                    .formatted(file, e.getIndex() < 0 ? "" : " at certificate " + (e.getIndex() + 1), e.getMessage()));
+            return Optional.of(describe(e));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String describe(CertPathValidatorException e) {
+        // BouncyCastle gives no reason.
+        if (e.getReason() == PKIXReason.INVALID_POLICY
+                || String.valueOf(e.getMessage()).contains("policy")) {
+            return "an authority in it asks for certificate policies that the certificates do not have in common: have them issued with one, or without policy constraints";
+        }
+        return e.getIndex() < 0
+                ? String.valueOf(e.getMessage())
+                : "certificate %d: %s".formatted(e.getIndex() + 1, e.getMessage());
     }
 
     private static CertPathValidator validator(boolean nameless) throws NoSuchAlgorithmException {

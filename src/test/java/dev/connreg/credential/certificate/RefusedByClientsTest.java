@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.spec.RSAKeyGenParameterSpec;
@@ -131,8 +132,13 @@ class RefusedByClientsTest {
     }
 
     private void signed(String name, String issuer, String digest, String extensions) throws IOException {
+        signed(name, issuer, digest, extensions, "/CN=" + name);
+    }
+
+    private void signed(String name, String issuer, String digest, String extensions, String subject)
+            throws IOException {
         openSsl.run("genrsa", "-out", name + ".key", "2048");
-        openSsl.run("req", "-new", "-key", name + ".key", "-out", name + ".csr", "-subj", "/CN=" + name);
+        openSsl.run("req", "-new", "-key", name + ".key", "-out", name + ".csr", "-subj", subject);
         Files.writeString(folder.resolve(name + ".ext"), extensions);
         openSsl.run(
                 "x509",
@@ -371,6 +377,97 @@ class RefusedByClientsTest {
                 .singleElement()
                 .asString()
                 .contains("does not cover " + ADDRESS, "IP ::ffff:" + ADDRESS);
+    }
+
+    @Test
+    void dates_that_are_inverted_are_told_once() throws Exception {
+        authority();
+        var keys = new KeyPair(
+                CertificateReader.read(folder.resolve("ca.crt")).getFirst().getPublicKey(),
+                PrivateKeyReader.read(folder.resolve("ca.key")));
+        var draft = new CertificateDraft(
+                CertificateDraft.name("ca"),
+                CertificateDraft.name("tls"),
+                keys.getPublic(),
+                Instant.parse("2099-01-01T00:00:00Z"),
+                Instant.parse("2020-01-01T00:00:00Z"));
+        draft.markAsServer(new CertificateRequest(
+                "tls", List.of(InetAddress.ofLiteral(ADDRESS)), List.of(), Duration.ofDays(1), KeyKind.RSA_2048));
+        Files.writeString(folder.resolve("tls.crt"), Pem.of(draft.sign(keys)));
+        Files.copy(folder.resolve("ca.key"), folder.resolve("tls.key"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .singleElement()
+                .asString()
+                .contains("(CN=tls)", "ends on 2020-01-01T00:00:00Z, before it begins on 2099-01-01T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/CN=tls", "/"})
+    void path_that_is_too_long_is_told_in_plain_words(String subject) throws IOException {
+        authority();
+        signed("upper", "ca", "sha256", "basicConstraints=CA:TRUE,pathlen:0");
+        signed("middle", "upper", "sha256", "basicConstraints=CA:TRUE");
+        signed("tls", "middle", "sha256", "subjectAltName=IP:" + ADDRESS, subject);
+        concatenate("tls", "middle", "upper");
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .containsExactly(
+                        "clients refuse the chain of '%s': certificate 3 allows no more than 0 other authorities below it (pathlen), and there are 1: leave some out, or have it issued with a larger pathlen"
+                                .formatted(folder.resolve("tls.crt")));
+    }
+
+    @Test
+    void path_below_what_is_trusted_is_counted() throws IOException {
+        openSsl.run(words("genrsa -out ca.key 2048"));
+        openSsl.run(
+                words(
+                        "req -x509 -new -key ca.key -out ca.crt -days 30 -subj /CN=ca -addext basicConstraints=critical,CA:TRUE,pathlen:0"));
+        signed("middle", "ca", "sha256", "basicConstraints=CA:TRUE");
+        chain("middle");
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .singleElement()
+                .asString()
+                .contains("authority 'CN=ca' allows no more than 0", "there are 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/CN=tls", "/"})
+    void policy_that_is_asked_for_is_told_in_plain_words(String subject) throws IOException {
+        authority();
+        signed(
+                "middle",
+                "ca",
+                "sha256",
+                "basicConstraints=CA:TRUE\npolicyConstraints=critical,requireExplicitPolicy:0");
+        signed("tls", "middle", "sha256", "subjectAltName=IP:" + ADDRESS, subject);
+        concatenate("tls", "middle");
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "an authority in it asks for certificate policies that the certificates do not have in common: have them issued with one, or without policy constraints");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/CN=tls", "/"})
+    void intermediate_that_may_not_sign_certificates_is_told_in_plain_words(String subject) throws IOException {
+        authority();
+        signed("middle", "ca", "sha256", "basicConstraints=CA:TRUE\nkeyUsage=critical,digitalSignature");
+        signed("tls", "middle", "sha256", "subjectAltName=IP:" + ADDRESS, subject);
+        concatenate("tls", "middle");
+
+        assertThat(findings(Optional.of("ca.crt"))).singleElement().asString().contains("certificate 2", "keyCertSign");
+    }
+
+    private void concatenate(String... names) throws IOException {
+        var text = new StringBuilder();
+        for (var name : names) {
+            text.append(Files.readString(folder.resolve(name + ".crt")));
+        }
+        Files.writeString(folder.resolve("tls.crt"), text);
     }
 
     private void accepted() {
