@@ -2,15 +2,12 @@ package dev.connreg.arm.signin;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
-import com.azure.core.http.policy.ExponentialBackoff;
-import com.azure.core.http.policy.RequestRetryCondition;
 import com.azure.core.http.policy.RetryPolicy;
 import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 import com.azure.identity.WorkloadIdentityCredentialBuilder;
-import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.arm.http.NetworkPolicy;
 import dev.connreg.azconfig.Cloud;
 import dev.connreg.azconfig.ServicePrincipal;
@@ -61,19 +58,6 @@ final class IdentityCredentials {
         return builder.build();
     }
 
-    /** Skips what a second try does not change, at which the SDK tries for six seconds. */
-    private static RetryPolicy retries() {
-        return new RetryPolicy(new ExponentialBackoff() {
-            @Override
-            public boolean shouldRetryCondition(RequestRetryCondition condition) {
-                return condition.getThrowable() == null
-                        ? super.shouldRetryCondition(condition)
-                        : condition.getThrowable() instanceof UnreachableException unreachable
-                                && unreachable.reason() == UnreachableException.Reason.BROKEN;
-            }
-        });
-    }
-
     private static ClientCertificateCredentialBuilder withCertificate(ServicePrincipal.Proof.Certificate certificate) {
         var file = certificate.file();
         var builder = new ClientCertificateCredentialBuilder().sendCertificateChain(certificate.sendChain());
@@ -96,7 +80,8 @@ final class IdentityCredentials {
                 .tenantId(cloud.realm(tenant))
                 .clientId(clientId)
                 .httpClient(http)
-                .retryPolicy(retries())
+                .retryPolicy(new RetryPolicy(new SignInRetries()))
+                .addPolicy(new SignInAnswerPolicy())
                 .addPolicy(new NetworkPolicy(cloud.activeDirectory().resolve("/")));
         return cloud.isKnownToMicrosoft() ? placed : placed.disableInstanceDiscovery();
     }

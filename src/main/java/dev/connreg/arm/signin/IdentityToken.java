@@ -3,6 +3,7 @@ package dev.connreg.arm.signin;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.azconfig.SignInException;
 import dev.connreg.problem.Failure;
@@ -75,14 +76,18 @@ final class IdentityToken implements TokenSource {
 
     /** A network that does not carry this will not carry what is asked next either. */
     private Failure failure(RuntimeException thrown) {
-        return causes(thrown)
-                .filter(UnreachableException.class::isInstance)
-                .<Failure>map(UnreachableException.class::cast)
-                .findFirst()
+        return first(UnreachableException.class, thrown)
+                .<Failure>map(unreachable -> unreachable)
+                .or(() -> first(SignInAnswerException.class, thrown).map(this::unexpected))
                 .or(() -> UnreachableException.reason(thrown).map(reason -> unreachable(reason, thrown)))
                 .orElseGet(() -> new SignInException(
                         "Signing in as %s did not succeed: %s%n%s".formatted(who.name(), reason(thrown), who.remedy()),
                         thrown));
+    }
+
+    private UnexpectedAnswerException unexpected(SignInAnswerException answer) {
+        return new UnexpectedAnswerException(
+                "Signing in as %s did not succeed".formatted(who.name()), String.valueOf(answer.getMessage()));
     }
 
     private UnreachableException unreachable(UnreachableException.Reason reason, Throwable cause) {
@@ -100,6 +105,10 @@ final class IdentityToken implements TokenSource {
                 .lines()
                 .findFirst()
                 .orElse("no reason given");
+    }
+
+    private static <T extends Throwable> Optional<T> first(Class<T> type, Throwable thrown) {
+        return causes(thrown).filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

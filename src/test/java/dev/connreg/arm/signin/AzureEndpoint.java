@@ -18,6 +18,8 @@ import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +42,9 @@ public final class AzureEndpoint implements AutoCloseable {
     private int issued;
     private boolean refusing;
     private String challenge = "";
+    private Optional<Answer> signInAnswer = Optional.empty();
+
+    private record Answer(int status, String body, Map<String, String> headers) {}
 
     public AzureEndpoint() throws IOException, GeneralSecurityException {
         certificate = new CertificateMaker(Clock.systemUTC())
@@ -80,6 +85,11 @@ public final class AzureEndpoint implements AutoCloseable {
         refusing = true;
     }
 
+    /** Answers sign-ins with that, as what is in between may do. */
+    void answerSignIn(int status, String body, Map<String, String> headers) {
+        signInAnswer = Optional.of(new Answer(status, body, headers));
+    }
+
     public List<Request> requests() {
         return requests;
     }
@@ -115,6 +125,15 @@ public final class AzureEndpoint implements AutoCloseable {
     }
 
     private void signIn(HttpExchange exchange) throws IOException {
+        if (signInAnswer.isPresent()) {
+            var answer = signInAnswer.get();
+            answer.headers().forEach(exchange.getResponseHeaders()::add);
+            var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+            return;
+        }
         if (refusing) {
             send(
                     exchange,

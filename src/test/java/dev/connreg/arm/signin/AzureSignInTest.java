@@ -12,6 +12,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import dev.connreg.FailureText;
+import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.azconfig.AzHome;
 import dev.connreg.azconfig.SignInException;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -413,6 +415,62 @@ class AzureSignInTest {
                 .satisfies(e ->
                         assertThat(e.findings().toString()).contains("AZURE_FEDERATED_TOKEN_FILE", "'" + file + "'"));
         assertThat(endpoint.requests()).isEmpty();
+    }
+
+    @Test
+    void a_sign_in_endpoint_that_wants_a_long_wait_is_not_waited_for() throws IOException {
+        home.servicePrincipalSignedIn().secretEntry();
+        endpoint.answerSignIn(
+                429,
+                "{\"error\": \"temporarily_unavailable\", \"error_description\": \"AADSTS90056: Too many.\"}",
+                Map.of("Retry-After", "100000"));
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class)
+                .isThrownBy(() -> token(home.session()))
+                .withMessage(
+                        "Signing in as service principal '%s', as az does, did not succeed: the sign-in endpoint %s answered HTTP 429 Too Many Requests (Retry-After: 100000): AADSTS90056: Too many.%nWait, and run the command again.",
+                        AzHome.CLIENT, endpoint.uri().getAuthority());
+        assertThat(endpoint.signIns()).hasSize(1);
+    }
+
+    @Test
+    void a_sign_in_endpoint_that_stays_busy_is_asked_a_few_times() throws IOException {
+        home.servicePrincipalSignedIn().secretEntry();
+        endpoint.answerSignIn(429, "", Map.of("Retry-After", "0"));
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class)
+                .isThrownBy(() -> token(home.session()))
+                .withMessageContaining("answered HTTP 429 Too Many Requests (Retry-After: 0).");
+        assertThat(endpoint.signIns()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "200|<html>Please sign in</html>|HTTP 200 with a page",
+                "200|-|HTTP 200 with an empty answer",
+                "200|{\"message\": \"hello\"}|HTTP 200 with other JSON",
+                "302|-|HTTP 302 with a redirect to portal.example",
+                "403|<html>blocked</html>|HTTP 403 Forbidden with a page",
+                "403|{\"message\": \"blocked\"}|HTTP 403 Forbidden with other JSON",
+                "500|it broke|HTTP 500 Internal Server Error with a text"
+            })
+    void an_answer_that_no_sign_in_endpoint_gives_is_told_as_that(int status, String body, String what)
+            throws IOException {
+        home.servicePrincipalSignedIn().secretEntry();
+        endpoint.answerSignIn(
+                status,
+                body == null ? "" : body,
+                Map.of("Location", "https://portal.example/login", "Retry-After", "0"));
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class)
+                .isThrownBy(() -> token(home.session()))
+                .withMessageEndingWith(
+                        "the sign-in endpoint %s answered %s, which is not what it gives.%nIs a proxy or a sign-in page in between?",
+                        endpoint.uri().getAuthority(), what)
+                .withMessageNotContaining("az login");
     }
 
     @Test
