@@ -74,6 +74,18 @@ public final class FindingText {
             case OPENSSH_KEY_ENCRYPTED ->
                 "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
                         + "take it away with: %sssh-keygen -p -N '' -f %s".formatted(decoding(found), decoded(found));
+            case CLIENT_KEY_ENCRYPTED ->
+                "the private key in file '{file}' is encrypted, and PEM is read without a password. Make PKCS #12 of it, whose "
+                        + "password AZURE_CLIENT_CERTIFICATE_PASSWORD holds: openssl pkcs12 -export -in {$file} -out client.pfx\n"
+                        + "or write it unencrypted: openssl pkey -in {$file} -out client.pem && openssl x509 -in {$file} >> client.pem";
+            case CLIENT_KEY_NOT_RSA ->
+                "the private key in file '{file}' is {found}, and Entra ID needs an RSA key to sign in with. "
+                        + "To see the kind of a key, run: " + publicKey(found.fact(Fact.TYPE)) + "\n"
+                        + "To make one, run: openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=connreg -keyout client.key "
+                        + "-out client.crt && cat client.key client.crt > client.pem\n"
+                        + "Then add client.crt to the app registration.";
+            case CLIENT_PASSWORD_MISSING ->
+                "file '{file}' is PKCS #12 with a password, and none was given: AZURE_CLIENT_CERTIFICATE_PASSWORD holds it";
             case CERTIFICATE_WITHOUT_ADDRESS ->
                 "certificate '{file}' does not cover {wanted}, the address of the service; its subject alternative names: {found}. "
                         + "Make one with: connreg certificate create --service-ip {wanted}\n"
@@ -229,6 +241,12 @@ public final class FindingText {
 
     private static int layersOfBase64(CodedFinding found) {
         return found.fact(Fact.FORM).split(" ").length - 1;
+    }
+
+    private static String publicKey(String format) {
+        return format.equals("PKCS #12")
+                ? "openssl pkcs12 -in {$file} -clcerts -nokeys | openssl x509 -noout -text"
+                : "openssl x509 -in {$file} -noout -text";
     }
 
     private static String listing(String type) {

@@ -20,6 +20,12 @@ public enum FindingCode {
     /** The extension has no place for a passphrase. */
     KEY_ENCRYPTED,
     OPENSSH_KEY_ENCRYPTED,
+    /** That of a service principal, which no extension gets. */
+    CLIENT_KEY_ENCRYPTED,
+    /** Entra ID takes assertions signed with RSA. */
+    CLIENT_KEY_NOT_RSA,
+    /** No password was given for a service principal's PKCS #12 that has one. */
+    CLIENT_PASSWORD_MISSING,
     /** The certificate is not valid for the address of the service. */
     CERTIFICATE_WITHOUT_ADDRESS,
     PLAIN_HTTP,

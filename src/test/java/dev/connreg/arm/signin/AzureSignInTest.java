@@ -2,6 +2,7 @@ package dev.connreg.arm.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenRequestContext;
@@ -19,6 +20,7 @@ import dev.connreg.azconfig.SignInException;
 import dev.connreg.azconfig.SubscriptionNotFoundException;
 import dev.connreg.credential.certificate.CertificateMaker;
 import dev.connreg.credential.certificate.CertificateRequest;
+import dev.connreg.credential.certificate.IssuedCertificate;
 import dev.connreg.credential.certificate.KeyKind;
 import dev.connreg.problem.Failure;
 import java.io.IOException;
@@ -28,6 +30,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -369,6 +373,71 @@ class AzureSignInTest {
         assertThat(endpoint.requests()).isEmpty();
     }
 
+    private String refusalOf(Path certificate) {
+        home.with("AZURE_CLIENT_ID", AzHome.CLIENT)
+                .with("AZURE_TENANT_ID", AzHome.TENANT)
+                .with("AZURE_CLIENT_CERTIFICATE_PATH", certificate.toString())
+                .with("AZURE_SUBSCRIPTION_ID", AzHome.SUBSCRIPTION);
+        var failure = catchThrowableOfType(Failure.class, () -> token(home.session()));
+        assertThat(endpoint.requests()).isEmpty();
+        return FailureText.of(failure);
+    }
+
+    private Path pkcs12(KeyKind kind, String password) throws IOException, GeneralSecurityException {
+        var made = certificate(kind);
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("client", made.key(), password.toCharArray(), new Certificate[] {made.certificate()});
+        var file = folder.resolve("client.pfx");
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, password.toCharArray());
+        }
+        return file;
+    }
+
+    @Test
+    void a_certificate_with_another_key_than_rsa_is_told_as_that() throws Exception {
+        var made = certificate(KeyKind.EC_P256);
+        var pem = Files.writeString(folder.resolve("ec.pem"), made.keyPem().reveal() + made.certificatePem());
+
+        assertThat(refusalOf(pem))
+                .contains(
+                        "the private key in file '%s' is EC, and Entra ID needs an RSA key to sign in with. To see the kind of a key, run: openssl x509 -in %1$s -noout -text"
+                                .formatted(pem));
+        home.with("AZURE_CLIENT_CERTIFICATE_PASSWORD", "canary");
+        var pfx = pkcs12(KeyKind.EC_P256, "canary");
+        assertThat(refusalOf(pfx))
+                .contains("is EC, and Entra ID needs an RSA key", "openssl pkcs12 -in " + pfx)
+                .doesNotContain("canary");
+    }
+
+    @Test
+    void an_encrypted_key_of_a_service_principal_has_words_of_its_own() throws IOException {
+        var pem = Files.readString(clientCertificate()).replace("PRIVATE KEY", "ENCRYPTED PRIVATE KEY");
+
+        assertThat(refusalOf(Files.writeString(folder.resolve("encrypted.pem"), pem)))
+                .contains(
+                        "the private key in file '" + folder.resolve("encrypted.pem") + "' is encrypted",
+                        "AZURE_CLIENT_CERTIFICATE_PASSWORD",
+                        "openssl pkey -in ")
+                .doesNotContain("extension");
+    }
+
+    @Test
+    void a_missing_password_of_pkcs12_is_told_as_that_and_one_that_is_given_opens_it() throws Exception {
+        var file = pkcs12(KeyKind.RSA_2048, "canary");
+
+        assertThat(refusalOf(file))
+                .contains("file '%s' is PKCS #12 with a password, and none was given: AZURE_CLIENT_CERTIFICATE_PASSWORD"
+                        .formatted(file));
+        home.with("AZURE_CLIENT_CERTIFICATE_PASSWORD", "wrong-canary");
+        assertThat(refusalOf(file))
+                .contains("the password given does not open file")
+                .doesNotContain("canary");
+        home.with("AZURE_CLIENT_CERTIFICATE_PASSWORD", "canary");
+        assertThat(get(home.session())).isEqualTo(200);
+    }
+
     @Test
     void a_certificate_of_azs_entries_that_is_gone_is_named_and_az_not_asked() throws IOException {
         home.servicePrincipalSignedIn()
@@ -552,10 +621,13 @@ class AzureSignInTest {
     }
 
     private Path clientCertificate() throws IOException {
-        var made = new CertificateMaker(Clock.systemUTC())
-                .make(new CertificateRequest(
-                        "client", List.of(), List.of("client"), Duration.ofDays(1), KeyKind.RSA_2048));
+        var made = certificate(KeyKind.RSA_2048);
         return Files.writeString(folder.resolve("client.pem"), made.keyPem().reveal() + made.certificatePem());
+    }
+
+    private static IssuedCertificate certificate(KeyKind kind) {
+        return new CertificateMaker(Clock.systemUTC())
+                .make(new CertificateRequest("client", List.of(), List.of("client"), Duration.ofDays(1), kind));
     }
 
     private static String trace(Throwable thrown) {
