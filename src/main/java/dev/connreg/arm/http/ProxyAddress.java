@@ -16,6 +16,8 @@ final class ProxyAddress {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
+    private static final int LAST_PORT = 65_535;
+
     private final String variable;
     private final URI url;
 
@@ -33,6 +35,13 @@ final class ProxyAddress {
                     "%s names a SOCKS proxy, which connreg cannot use. Name an HTTP proxy (http:// or https://), or unset it."
                             .formatted(variable));
         }
+        address(url)
+                .map(URI::getPort)
+                .filter(port -> port == 0 || port > LAST_PORT)
+                .ifPresent(port -> {
+                    throw new SignInException(
+                            "%s has an impossible port, %d: ports are 1 to %d.".formatted(variable, port, LAST_PORT));
+                });
         return address(url)
                 .filter(_ -> SCHEMES.contains(scheme))
                 .map(address -> new ProxyAddress(variable, address))

@@ -16,23 +16,29 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Sends the proxy's credentials with the first request already, and never again once they were refused (407): each try
- * would count as a failed sign-in, which locks accounts.
+ * would count as a failed sign-in, which locks accounts. A proxy that breaks the connection instead gets them a few times.
  */
 final class ProxyClient implements HttpClient {
 
     private static final HttpHeaderName AUTHORIZATION = HttpHeaderName.PROXY_AUTHORIZATION;
     private static final int AUTHENTICATION_REQUIRED = 407;
 
+    // The JDK repeats what was cut once, so that it makes four of these.
+    private static final int MOST_BROKEN = 2;
+
     private final HttpClient sdk;
     private final EnvironmentProxies proxies;
     private final ProxyRoutes routes;
     private final Map<ProxyAddress, Standing> standings = new ConcurrentHashMap<>();
+    private final Map<ProxyAddress, Broken> broken = new ConcurrentHashMap<>();
 
     ProxyClient(HttpClient sdk, EnvironmentProxies proxies, ProxyRoutes routes) {
         this.sdk = sdk;
         this.proxies = proxies;
         this.routes = routes;
     }
+
+    private record Broken(int times, RuntimeException latest) {}
 
     private enum Standing {
         ACCEPTED,
@@ -76,6 +82,10 @@ final class ProxyClient implements HttpClient {
             if (standings.get(proxy) == Standing.REFUSED) {
                 throw refused(proxy, request);
             }
+            var before = broken.get(proxy);
+            if (before != null && before.times() >= MOST_BROKEN) {
+                throw failed(proxy, request, before.latest());
+            }
             var response = attempt(proxy, request, context);
             standings.put(proxy, Standing.ACCEPTED);
             return response;
@@ -102,7 +112,14 @@ final class ProxyClient implements HttpClient {
         try {
             return sdk.sendSync(request, context);
         } catch (RuntimeException e) {
-            throw ProxyFailures.of(proxy, request.getUrl().getHost(), e, routes.failure(proxy));
+            if (ProxyFailures.isBroken(e)) {
+                broken.merge(proxy, new Broken(1, e), (before, _) -> new Broken(before.times() + 1, e));
+            }
+            throw failed(proxy, request, e);
         }
+    }
+
+    private RuntimeException failed(ProxyAddress proxy, HttpRequest request, RuntimeException failure) {
+        return ProxyFailures.of(proxy, request.getUrl(), failure, routes.failure(proxy));
     }
 }

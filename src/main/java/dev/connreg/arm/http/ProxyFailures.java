@@ -4,6 +4,7 @@ import dev.connreg.arm.answer.HttpReason;
 import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.arm.answer.UnreachableException.Reason;
 import java.io.IOException;
+import java.net.URL;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,16 +18,30 @@ final class ProxyFailures {
     private ProxyFailures() {}
 
     /** The failure itself if it is not the proxy's. */
-    static RuntimeException of(
-            ProxyAddress proxy, String host, RuntimeException failure, Optional<IOException> bridge) {
+    static RuntimeException of(ProxyAddress proxy, URL target, RuntimeException failure, Optional<IOException> bridge) {
         return status(failure)
-                .<RuntimeException>map(status -> answered(proxy, host, status))
+                .<RuntimeException>map(status -> answered(proxy, target.getHost(), status))
                 .or(() -> UnreachableException.reason(
                                 bridge.<Throwable>map(any -> any).orElse(failure))
                         .filter(reason ->
                                 bridge.isPresent() || reason == Reason.REFUSED || reason == Reason.UNKNOWN_HOST)
                         .map(reason -> unreachable(proxy, reason, failure)))
+                .or(() -> UnreachableException.reason(failure)
+                        .map(reason -> UnreachableException.of(through(proxy, target), reason, failure)))
                 .orElse(failure);
+    }
+
+    /** Whether the proxy may have got the request, and did not answer it. */
+    static boolean isBroken(RuntimeException failure) {
+        return status(failure).isEmpty()
+                && UnreachableException.reason(failure)
+                        .filter(reason -> reason == Reason.BROKEN || reason == Reason.TIMED_OUT)
+                        .isPresent();
+    }
+
+    /** Which of the two broke the connection is not known here. */
+    private static String through(ProxyAddress proxy, URL target) {
+        return "%s://%s, through the proxy %s,".formatted(target.getProtocol(), target.getAuthority(), proxy);
     }
 
     static UnreachableException answered(ProxyAddress proxy, String host, int status) {

@@ -100,6 +100,14 @@ class EnvironmentProxiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:99999", "user:canary@proxy.example:99999"})
+    void a_port_that_no_proxy_can_have_is_told(String url) {
+        assertThatExceptionOfType(SignInException.class)
+                .isThrownBy(() -> proxy(Map.of("HTTPS_PROXY", url), ARM))
+                .withMessage("HTTPS_PROXY has an impossible port, 99999: ports are 1 to 65535.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"socks5://127.0.0.1:1080", "socks5h://user:canary@proxy.example", "SOCKS://proxy.example"})
     void a_socks_proxy_is_refused_in_words(String url) {
         assertThatExceptionOfType(SignInException.class)

@@ -25,6 +25,8 @@ public final class PasswordProxy implements AutoCloseable {
     private static final String WANTS_PASSWORD =
             "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"";
 
+    private static final String MUMBLES = "mumbles:";
+
     private final ServerSocket listener;
     private final List<String> tunnels = new CopyOnWriteArrayList<>();
     private final List<String> passwords = new CopyOnWriteArrayList<>();
@@ -56,6 +58,11 @@ public final class PasswordProxy implements AutoCloseable {
     /** One that lets nobody through. */
     public static PasswordProxy refusing(String statusAndReason) throws IOException {
         return new PasswordProxy(ServerSocketFactory.getDefault(), "nobody", statusAndReason);
+    }
+
+    /** One that says something that is not HTTP, or nothing if that is empty, and goes away. */
+    public static PasswordProxy mumbling(String words) throws IOException {
+        return new PasswordProxy(ServerSocketFactory.getDefault(), "nobody", MUMBLES + words);
     }
 
     /** How often a tunnel was asked for. */
@@ -103,6 +110,11 @@ public final class PasswordProxy implements AutoCloseable {
             asked.incrementAndGet();
             head.stream().filter(line -> line.startsWith("Proxy-Authorization")).forEach(passwords::add);
             if (head.stream().noneMatch(line -> line.equalsIgnoreCase(expected))) {
+                if (refusal.startsWith(MUMBLES)) {
+                    client.getOutputStream()
+                            .write(refusal.substring(MUMBLES.length()).getBytes(StandardCharsets.US_ASCII));
+                    return;
+                }
                 answer(client, refusal + "\r\nContent-Length: 0\r\nConnection: close");
                 return;
             }

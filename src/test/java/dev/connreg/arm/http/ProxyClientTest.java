@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a proxy says no to, in this JVM; passwords need one that was started for them. */
 class ProxyClientTest {
@@ -50,6 +51,36 @@ class ProxyClientTest {
                     .withMessageContainingAll("The proxy " + address + " (HTTPS_PROXY)", what, next)
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
             assertThat(proxy.asked()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SSH-2.0-OpenSSH_9.6\r\n"})
+    void a_proxy_that_speaks_no_http_is_named_beside_the_target(String words) throws IOException {
+        try (var proxy = PasswordProxy.mumbling(words)) {
+            var address = "http://127.0.0.1:" + proxy.port();
+
+            assertThatExceptionOfType(UnreachableException.class)
+                    .isThrownBy(() -> send(address.replace("127", "user:canary@127")))
+                    .satisfies(e -> assertThat(FailureText.of(e))
+                            .isEqualTo(
+                                    "%s, through the proxy %s (HTTPS_PROXY), does not answer: the connection broke.%nCheck the network, HTTPS_PROXY and NO_PROXY.",
+                                    ARM, address))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BROKEN));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SSH-2.0-OpenSSH_9.6\r\n"})
+    void a_proxy_that_speaks_no_http_is_sent_a_password_a_few_times_at_most(String words) throws IOException {
+        try (var proxy = PasswordProxy.mumbling(words);
+                var client =
+                        HttpClients.of(Map.of("HTTPS_PROXY", "http://user:canary@127.0.0.1:" + proxy.port()), ARM)) {
+            for (var tries = 0; tries < 10; tries++) {
+                assertThatExceptionOfType(UnreachableException.class)
+                        .isThrownBy(() -> client.sendSync(new HttpRequest(HttpMethod.GET, ARM + "/"), Context.NONE));
+            }
+            assertThat(proxy.asked()).isBetween(1, 4);
         }
     }
 
