@@ -9,6 +9,8 @@ import java.util.Optional;
 /** az's {@code service_principal_entries.json}: with what each service principal that signed in to az did so. */
 public final class ServicePrincipalEntries {
 
+    private static final String FILE = "service_principal_entries.json";
+
     private ServicePrincipalEntries() {}
 
     /**
@@ -18,11 +20,28 @@ public final class ServicePrincipalEntries {
      * @throws SignInException if the file is there and cannot be read
      */
     public static Optional<ServicePrincipal> find(AzureDirectory directory, AzureSubscription subscription) {
-        return AzureJson.read(directory, "service_principal_entries.json", JsonNodeType.ARRAY)
+        return entries(directory)
                 .valueStream()
                 .filter(entry -> isOf(subscription, entry))
                 .flatMap(entry -> principal(subscription, entry).stream())
                 .findFirst();
+    }
+
+    /** Why there is no entry to sign in with, in a clause that names the file. */
+    public static String lack(AzureDirectory directory, AzureSubscription subscription) {
+        var file = directory.path().resolve(FILE);
+        var entries = entries(directory);
+        if (entries.isMissingNode()) {
+            return "%s is not there".formatted(file);
+        }
+        return entries.valueStream().anyMatch(entry -> isOf(subscription, entry))
+                ? "the entry of service principal '%s' in %s has neither a client_secret nor a certificate"
+                        .formatted(subscription.user(), file)
+                : "%s has no entry of service principal '%s'".formatted(file, subscription.user());
+    }
+
+    private static JsonNode entries(AzureDirectory directory) {
+        return AzureJson.read(directory, FILE, JsonNodeType.ARRAY);
     }
 
     // az, too, takes the entry whatever its tenant is: a service principal of several tenants has one secret.

@@ -42,9 +42,43 @@ class SignInRefusalsTest {
         connreg.refuses(
                 1,
                 deploy(),
-                "ERROR: az's sign-in has no token that is still good, and there is no az in PATH to get another one with.",
-                "Install az and run 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.");
+                "ERROR: az's sign-in has no token that is still good, and {folder}/azure/service_principal_entries.json is not there.",
+                signInAgain());
         assertThat(connreg.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[null]", "[]", "[{\"client_id\": \"another\", \"client_secret\": \"canary\"}]"})
+    void az_has_no_entry_of_the_service_principal_that_is_signed_in(String entries) throws IOException {
+        connreg.sandbox();
+        Files.writeString(connreg.folder().resolve("azure/service_principal_entries.json"), entries);
+
+        connreg.refuses(
+                1,
+                deploy(),
+                "ERROR: az's sign-in has no token that is still good, and {folder}/azure/service_principal_entries.json has no entry of service principal '%s'."
+                        .formatted(ServicePrincipal.CLIENT),
+                signInAgain());
+    }
+
+    @Test
+    void azs_entry_of_the_service_principal_has_nothing_to_sign_in_with() throws IOException {
+        connreg.sandbox();
+        Files.writeString(
+                connreg.folder().resolve("azure/service_principal_entries.json"),
+                "[{\"client_id\": \"%s\"}]".formatted(ServicePrincipal.CLIENT));
+
+        connreg.refuses(
+                1,
+                deploy(),
+                "ERROR: az's sign-in has no token that is still good, and the entry of service principal '%s' in {folder}/azure/service_principal_entries.json has neither a client_secret nor a certificate."
+                        .formatted(ServicePrincipal.CLIENT),
+                signInAgain());
+    }
+
+    private static String signInAgain() {
+        return "Sign in again: az login --service-principal --username %s --tenant %s"
+                .formatted(ServicePrincipal.CLIENT, ServicePrincipal.TENANT);
     }
 
     @Test
@@ -58,8 +92,7 @@ class SignInRefusalsTest {
                 deploy(),
                 "ERROR: Signing in as service principal '%s', as az does, did not succeed: AADSTS7000215: Invalid client secret provided."
                         .formatted(ServicePrincipal.CLIENT),
-                "Sign in again: az login --service-principal --username %s --tenant %s"
-                        .formatted(ServicePrincipal.CLIENT, ServicePrincipal.TENANT));
+                signInAgain());
         assertThat(connreg.requests()).isEmpty();
     }
 

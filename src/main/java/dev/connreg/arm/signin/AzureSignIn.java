@@ -62,17 +62,23 @@ public final class AzureSignIn {
     private List<TokenSource> sources(AzureSubscription subscription, Cloud cloud, HttpClient http) {
         var sources = new ArrayList<TokenSource>();
         sources.add(new CachedToken(directory, subscription, cloud, clock));
-        ServicePrincipalEntries.find(directory, subscription)
-                .map(principal -> new IdentityToken(
+        if (subscription.isServicePrincipal()) {
+            sources.add(servicePrincipal(subscription, cloud, http));
+        }
+        sources.add(new AzCommandToken(environment, subscription.id(), cloud, clock));
+        return sources;
+    }
+
+    private TokenSource servicePrincipal(AzureSubscription subscription, Cloud cloud, HttpClient http) {
+        return ServicePrincipalEntries.find(directory, subscription)
+                .<TokenSource>map(principal -> new IdentityToken(
                         new IdentityToken.Who(
                                 "service principal '%s', as az does,".formatted(principal.clientId()),
                                 Optional.of(cloud.activeDirectory()),
                                 "Sign in again: az login --service-principal --username %s --tenant %s"
                                         .formatted(principal.clientId(), principal.tenant())),
                         () -> new IdentityCredentials(cloud, http).servicePrincipal(principal)))
-                .ifPresent(sources::add);
-        sources.add(new AzCommandToken(environment, subscription.id(), cloud, clock));
-        return sources;
+                .orElseGet(() -> new LackingEntry(directory, subscription));
     }
 
     /** For an identity of the environment az's subscriptions are names to choose by; an id needs none. */
