@@ -53,15 +53,15 @@ public final class ArmErrorText {
                 : "%s: %s".formatted(additional.path("type").asText("Additional information"), info);
     }
 
-    /** The name that people gave it, and its id, by which it can be looked up. */
+    /** The name that people gave it, and its id, by which it can be looked up, if the service gave that. */
     private static String named(JsonNode info, String what) {
-        var id = info.path(what + "Id").asText("unknown");
+        var id = info.path(what + "Id").asText("");
         return Stream.of(what + "DisplayName", what + "Name")
                 .map(name -> info.path(name).asText(""))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
-                .map(name -> "%s (%s)".formatted(name, id))
-                .orElse(id);
+                .map(name -> id.isEmpty() ? name : "%s (%s)".formatted(name, id))
+                .orElse(id.isEmpty() ? "unknown" : id);
     }
 
     private static String details(List<ArmError> details) {

@@ -31,6 +31,14 @@ class ArmErrorTextTest {
     }
 
     @Test
+    void policy_without_an_id_is_named_alone() throws Exception {
+        assertThat(plain("""
+                        {"error": {"code": "RequestDisallowedByPolicy", "message": "No.", "additionalInfo": [
+                          {"type": "PolicyViolation", "info": {"policyDefinitionName": "p1"}}]}}
+                        """)).isEqualTo("(RequestDisallowedByPolicy) No.\nPolicy: p1\nAssignment: unknown");
+    }
+
+    @Test
     void whatever_else_the_service_adds_is_shown_as_it_came() throws Exception {
         assertThat(plain("""
                         {"error": {"code": "Forbidden", "message": "No.", "additionalInfo": [{"type": "Lock", "info": {"by": "m"}}]}}

@@ -38,6 +38,11 @@ public final class HttpReason {
         return PHRASES.getOrDefault(status, Integer.toString(status));
     }
 
+    /** Such as {@code 404 Not Found}; the number alone where there is no phrase. */
+    public static String status(int status) {
+        return PHRASES.containsKey(status) ? status + " " + phrase(status) : Integer.toString(status);
+    }
+
     static String invalidStatus(int status) {
         return "Operation returned an invalid status '%s'".formatted(phrase(status));
     }

@@ -55,8 +55,7 @@ final class ProxyFailures {
             default -> "Ask who runs it to let %s through, or except it with NO_PROXY.".formatted(host);
         };
         return new UnreachableException(
-                "The proxy %s answered HTTP %d %s for %s.%n%s"
-                        .formatted(proxy, status, HttpReason.phrase(status), host, advice),
+                "The proxy %s answered HTTP %s for %s.%n%s".formatted(proxy, HttpReason.status(status), host, advice),
                 status >= 500 ? Reason.BROKEN : Reason.REFUSED_BY_PROXY);
     }
 

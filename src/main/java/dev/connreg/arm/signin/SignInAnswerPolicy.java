@@ -95,13 +95,8 @@ final class SignInAnswerPolicy implements HttpPipelinePolicy {
     }
 
     private static String answered(HttpResponse response) {
-        var status = response.getStatusCode();
-        var phrase = HttpReason.phrase(status);
-        return "the sign-in endpoint %s answered HTTP %d%s"
-                .formatted(
-                        response.getRequest().getUrl().getAuthority(),
-                        status,
-                        phrase.equals(Integer.toString(status)) ? "" : " " + phrase);
+        return "the sign-in endpoint %s answered HTTP %s"
+                .formatted(response.getRequest().getUrl().getAuthority(), HttpReason.status(response.getStatusCode()));
     }
 
     private static String kind(HttpResponse response, String body) {

@@ -38,6 +38,7 @@ class ProxyClientTest {
     @CsvSource({
         "407 Proxy Authentication Required, REFUSED_BY_PROXY, HTTP 407, It wants a user and a password: set HTTPS_PROXY",
         "403 Forbidden, REFUSED_BY_PROXY, HTTP 403 Forbidden, Ask who runs it to let management.azure.com through",
+        "302 Found, REFUSED_BY_PROXY, HTTP 302 for management.azure.com, Ask who runs it to let",
         "502 Bad Gateway, BROKEN, HTTP 502 Bad Gateway, It does not reach management.azure.com",
         "503 Service Unavailable, BROKEN, HTTP 503, It does not reach management.azure.com"
     })
