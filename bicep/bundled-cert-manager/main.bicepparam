@@ -8,7 +8,7 @@ param serviceClusterIp = '192.100.100.1'
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.
 // For the second deployment, once the first one is done, set as well:
-//   export CONNREG_CONNECTION_STRING="$(az acr connected-registry get-settings --yes \
+//   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry myacrregistry --name myconnectedregistry --parent-protocol https \
-//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv)"
+//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && export CONNREG_CONNECTION_STRING
 param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING', '')

@@ -1,15 +1,15 @@
 metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
 metadata instructions = [
-  'In the commands below, names in angle brackets are the parameters of this template.'
+  'In the commands below, variables such as $registryName stand for the parameters of this template.'
   'A template cannot make the password of the sync token, a part of the connection string, so deploy twice:'
   'first without a connection string, which makes all but the extension; then with it, which adds that.'
   'A later deployment without it leaves the extension as it is. To make the connection string in between:'
   '  az acr connected-registry get-settings --yes \\'
-  '    --registry <registryName> --name <connectedRegistryName> --parent-protocol https \\'
+  '    --registry $registryName --name $connectedRegistryName --parent-protocol https \\'
   '    --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv'
   'A template does not wait until the connected registry is Online. To see whether it is:'
-  '  az acr connected-registry show --registry <registryName> --name <connectedRegistryName> --query connectionState --output tsv'
+  '  az acr connected-registry show --registry $registryName --name $connectedRegistryName --query connectionState --output tsv'
 ]
 
 @description('Required. Name of the cloud registry.')
@@ -28,16 +28,19 @@ param serviceClusterIp string
 @secure()
 param connectionString string = ''
 
-@description('Required. Certificate in PEM, followed by its chain, in base64. To print it: base64 < mycert.crt | tr -d \'\\n\'')
+@description('Required. Certificate in PEM, followed by its chain, in base64. To print it: openssl base64 -A -in mycert.crt')
 @secure()
+@minLength(1)
 param tlsCertificate string
 
-@description('Required. Private key of the certificate in PEM, in base64. To print it: base64 < mycert.key | tr -d \'\\n\'')
+@description('Required. Private key of the certificate in PEM, in base64. To print it: openssl base64 -A -in mycert.key')
 @secure()
+@minLength(1)
 param tlsKey string
 
-@description('Required. Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed. To print it: base64 < myca.crt | tr -d \'\\n\'')
+@description('Required. Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed. To print it: openssl base64 -A -in mycert.crt')
 @secure()
+@minLength(1)
 param tlsCertificateAuthority string
 
 // Already there: read, never changed.

@@ -8,13 +8,13 @@ param serviceClusterIp = '192.100.100.1'
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.
 // For each deployment, set:
-//   export CONNREG_TLS_CERTIFICATE="$(base64 < mycert.crt | tr -d '\n')"
-//   export CONNREG_TLS_KEY="$(base64 < mycert.key | tr -d '\n')"
-//   export CONNREG_TLS_CERTIFICATE_AUTHORITY="$(base64 < myca.crt | tr -d '\n')"
+//   CONNREG_TLS_CERTIFICATE=$(openssl base64 -A -in mycert.crt) && export CONNREG_TLS_CERTIFICATE
+//   CONNREG_TLS_KEY=$(openssl base64 -A -in mycert.key) && export CONNREG_TLS_KEY
+//   CONNREG_TLS_CERTIFICATE_AUTHORITY=$(openssl base64 -A -in mycert.crt) && export CONNREG_TLS_CERTIFICATE_AUTHORITY
 // For the second deployment, once the first one is done, set as well:
-//   export CONNREG_CONNECTION_STRING="$(az acr connected-registry get-settings --yes \
+//   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry myacrregistry --name myconnectedregistry --parent-protocol https \
-//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv)"
+//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && export CONNREG_CONNECTION_STRING
 param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING', '')
 param tlsCertificate = readEnvironmentVariable('CONNREG_TLS_CERTIFICATE')
 param tlsKey = readEnvironmentVariable('CONNREG_TLS_KEY')

@@ -41,7 +41,7 @@ class ArchitectureTest {
         rooms.put("resource", Set.of("problem", "graph", "credential"));
         rooms.put("spec", Set.of("problem", "file", "resource"));
         rooms.put("site", Set.of("problem", "graph", "credential", "resource", "spec"));
-        rooms.put("template", Set.of("graph", "resource"));
+        rooms.put("template", Set.of("problem", "graph", "resource"));
         rooms.put("azconfig", Set.of("problem", "file", "credential"));
         rooms.put("arm", Set.of("problem", "file", "graph", "credential", "azconfig"));
         rooms.put("deployment", Set.of("problem", "graph", "credential", "resource", "spec", "site", "arm"));

@@ -1,15 +1,15 @@
 metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
 metadata instructions = [
-  'In the commands below, names in angle brackets are the parameters of this template.'
+  'In the commands below, variables such as $registryName stand for the parameters of this template.'
   'A template cannot make the password of the sync token, a part of the connection string, so deploy twice:'
   'first without a connection string, which makes all but the extension; then with it, which adds that.'
   'A later deployment without it leaves the extension as it is. To make the connection string in between:'
   '  az acr connected-registry get-settings --yes \\'
-  '    --registry <registryName> --name <connectedRegistryName> --parent-protocol https \\'
+  '    --registry $registryName --name $connectedRegistryName --parent-protocol https \\'
   '    --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv'
   'A template does not wait until the connected registry is Online. To see whether it is:'
-  '  az acr connected-registry show --registry <registryName> --name <connectedRegistryName> --query connectionState --output tsv'
+  '  az acr connected-registry show --registry $registryName --name $connectedRegistryName --query connectionState --output tsv'
 ]
 
 @description('Required. Name of the cloud registry.')
@@ -33,6 +33,7 @@ param connectionString string = ''
 
 @description('Required. Private key, in base64.')
 @secure()
+@minLength(1)
 param tlsKey string
 
 // Already there: read, never changed.

@@ -9,10 +9,12 @@ param serviceClusterIp string
 
 @description('Required. Connection string of the connected registry. Not there yet in a first deployment, which goes without the extension.')
 @secure()
+@minLength(1)
 param connectionString string
 
 @description('Required. Private key, in base64.')
 @secure()
+@minLength(1)
 param tlsKey string
 
 // Already there: read, never changed.

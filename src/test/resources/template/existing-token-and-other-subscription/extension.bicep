@@ -9,10 +9,12 @@ param serviceClusterIp string
 
 @description('Required. Connection string of the connected registry.')
 @secure()
+@minLength(1)
 param connectionString string
 
 @description('Required. Private key, in base64.')
 @secure()
+@minLength(1)
 param tlsKey string
 
 // Already there: read, never changed.

@@ -1,9 +1,9 @@
 metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
 metadata instructions = [
-  'In the commands below, names in angle brackets are the parameters of this template.'
+  'In the commands below, variables such as $registryName stand for the parameters of this template.'
   'A template does not wait until the connected registry is Online. To see whether it is:'
-  '  az acr connected-registry show --registry <registryName> --name <connectedRegistryName> --query connectionState --output tsv'
+  '  az acr connected-registry show --registry $registryName --name $connectedRegistryName --query connectionState --output tsv'
 ]
 
 @description('Required. Name of the cloud registry.')
@@ -20,10 +20,12 @@ param serviceClusterIp string
 
 @description('Required. Connection string of the connected registry.')
 @secure()
+@minLength(1)
 param connectionString string
 
 @description('Required. Private key, in base64.')
 @secure()
+@minLength(1)
 param tlsKey string
 
 // Already there: read, never changed.

@@ -8,7 +8,7 @@ param serviceClusterIp = '10.96.0.100'
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.
 // For each deployment, set:
-//   export CONNREG_CONNECTION_STRING="$(cat FILE)"
-//   export CONNREG_TLS_KEY="$(cat FILE)"
+//   CONNREG_CONNECTION_STRING=$(cat FILE) && export CONNREG_CONNECTION_STRING
+//   CONNREG_TLS_KEY=$(cat FILE) && export CONNREG_TLS_KEY
 param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING')
 param tlsKey = readEnvironmentVariable('CONNREG_TLS_KEY')

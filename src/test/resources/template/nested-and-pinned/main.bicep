@@ -1,22 +1,22 @@
 metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
 metadata instructions = [
-  'In the commands below, names in angle brackets are the parameters of this template.'
+  'In the commands below, variables such as $registryName stand for the parameters of this template.'
   'Before the first deployment, let the new connected registry synchronize through its ancestors. Run'
   'this for the sync scope map of \'region1\', and of each connected registry above it:'
-  '  az acr scope-map update --registry <registryName> --name SCOPE_MAP \\'
+  '  az acr scope-map update --registry $registryName --name SCOPE_MAP \\'
   '    --add-repository hello-world content/read metadata/read \\'
   '    --add-repository shop/till content/read metadata/read \\'
-  '    --add-gateway <connectedregistryname> config/read config/write message/read message/write'
+  '    --add-gateway $connectedRegistryName config/read config/write message/read message/write'
   'A template cannot make the password of the sync token, a part of the connection string, so deploy twice:'
   'first without a connection string, which makes all but the extension; then with it, which adds that.'
   'A later deployment without it leaves the extension as it is. To make the connection string in between:'
   '  az acr connected-registry get-settings --yes \\'
-  '    --registry <registryName> --name <connectedRegistryName> --parent-protocol https \\'
+  '    --registry $registryName --name $connectedRegistryName --parent-protocol https \\'
   '    --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv'
   'In what it prints, replace <parent gateway endpoint> by the login server of the parent connected registry.'
   'A template does not wait until the connected registry is Online. To see whether it is:'
-  '  az acr connected-registry show --registry <registryName> --name <connectedRegistryName> --query connectionState --output tsv'
+  '  az acr connected-registry show --registry $registryName --name $connectedRegistryName --query connectionState --output tsv'
 ]
 
 @description('Required. Name of the cloud registry.')

@@ -8,10 +8,10 @@ param serviceClusterIp = '10.96.0.100'
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.
 // For each deployment, set:
-//   export CONNREG_TLS_KEY="$(cat FILE)"
+//   CONNREG_TLS_KEY=$(cat FILE) && export CONNREG_TLS_KEY
 // For the second deployment, once the first one is done, set as well:
-//   export CONNREG_CONNECTION_STRING="$(az acr connected-registry get-settings --yes \
+//   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry contoso --name Store42 --parent-protocol https \
-//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv)"
+//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && export CONNREG_CONNECTION_STRING
 param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING', '')
 param tlsKey = readEnvironmentVariable('CONNREG_TLS_KEY')

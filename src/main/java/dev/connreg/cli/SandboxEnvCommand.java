@@ -1,8 +1,8 @@
 package dev.connreg.cli;
 
-import dev.connreg.console.ShellWord;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.ShellWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,10 +1,10 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
-import dev.connreg.console.ShellWord;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.ShellWord;
 import dev.connreg.sandbox.PortUnavailableException;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;

@@ -1,6 +1,6 @@
 package dev.connreg.cli;
 
-import dev.connreg.console.ShellWord;
+import dev.connreg.problem.ShellWord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,6 +4,7 @@ import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.Problem;
+import dev.connreg.problem.ShellWord;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

@@ -2,9 +2,9 @@ package dev.connreg.graph;
 
 import java.util.Optional;
 
-/** What may differ between deployments; a secure one has no value in the graph, but maybe a command that prints it. */
+/** What may differ between deployments; a secure one has no value in the graph, but maybe a place where it is. */
 public record Parameter(
-        String name, String description, boolean secure, Optional<String> value, Optional<String> command) {
+        String name, String description, boolean secure, Optional<String> value, Optional<SecretSource> source) {
 
     public Parameter {
         if (!name.matches("[a-z][A-Za-z0-9]*")) {
@@ -23,7 +23,7 @@ public record Parameter(
         return new Parameter(name, description, true, Optional.empty(), Optional.empty());
     }
 
-    public static Parameter secure(String name, String description, String command) {
-        return new Parameter(name, description, true, Optional.empty(), Optional.of(command));
+    public static Parameter secure(String name, String description, SecretSource source) {
+        return new Parameter(name, description, true, Optional.empty(), Optional.of(source));
     }
 }

@@ -82,7 +82,7 @@ public final class GraphComposer {
                         "serviceClusterIp",
                         "Address of the connected registry's service, a free one of the cluster's service range.",
                         spec.extension().serviceClusterIp())));
-        parameters.addAll(SecureParameters.of(spec.tls()));
+        parameters.addAll(SecureParameters.of(spec));
         return parameters;
     }
 

@@ -1,43 +1,61 @@
 package dev.connreg.site;
 
 import dev.connreg.graph.Parameter;
+import dev.connreg.graph.SecretSource;
+import dev.connreg.spec.ConnectionStringSource;
+import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.TlsMaterial;
 import dev.connreg.spec.TlsMode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+/** The secrets of a site as parameters, with the places that the spec names. */
 final class SecureParameters {
-
-    // Without -w0, which macOS does not have.
-    private static final String BASE64 = "base64 < ";
-    private static final String ONE_LINE = " | tr -d '\\n'";
-
-    private static final List<Parameter> CONNECTION_STRING =
-            List.of(Parameter.secure(SecretNames.CONNECTION_STRING, "Connection string of the connected registry."));
-    private static final List<Parameter> FILES = List.of(
-            Parameter.secure(
-                    SecretNames.TLS_CERTIFICATE,
-                    "Certificate in PEM, followed by its chain, in base64.",
-                    BASE64 + "mycert.crt" + ONE_LINE),
-            Parameter.secure(
-                    SecretNames.TLS_KEY,
-                    "Private key of the certificate in PEM, in base64.",
-                    BASE64 + "mycert.key" + ONE_LINE),
-            Parameter.secure(
-                    SecretNames.TLS_CERTIFICATE_AUTHORITY,
-                    "Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed.",
-                    BASE64 + "myca.crt" + ONE_LINE));
 
     private SecureParameters() {}
 
-    static List<Parameter> of(TlsMode mode) {
-        var files = switch (mode) {
-            case TlsMode.OwnCertificate _ -> FILES;
-            case TlsMode.OwnTrustDistribution(TlsMaterial.Files _) -> FILES;
+    static List<Parameter> of(DeploymentSpec spec) {
+        var files = switch (spec.tls()) {
+            case TlsMode.OwnCertificate(var material) -> files(material);
+            case TlsMode.OwnTrustDistribution(TlsMaterial.Files material) -> files(material);
             case TlsMode.OwnTrustDistribution(TlsMaterial.SecretName _) -> List.<Parameter>of();
             case TlsMode.BundledCertManager _, TlsMode.ExistingCertManager _ -> List.<Parameter>of();
             case TlsMode.KubernetesSecret _, TlsMode.NoTls _ -> List.<Parameter>of();
         };
-        return Stream.concat(CONNECTION_STRING.stream(), files.stream()).toList();
+        return Stream.concat(Stream.of(connectionString(spec.connectionString())), files.stream())
+                .toList();
+    }
+
+    private static Parameter connectionString(ConnectionStringSource source) {
+        var description = "Connection string of the connected registry.";
+        return switch (source) {
+            case ConnectionStringSource.FromFile(var path) ->
+                Parameter.secure(
+                        SecretNames.CONNECTION_STRING, description, new SecretSource.TextFile(path.toString()));
+            case ConnectionStringSource.FromEnvironment(var variable) ->
+                Parameter.secure(
+                        SecretNames.CONNECTION_STRING, description, new SecretSource.EnvironmentVariable(variable));
+            case ConnectionStringSource.Made _, ConnectionStringSource.FromStandardInput _ ->
+                Parameter.secure(SecretNames.CONNECTION_STRING, description);
+        };
+    }
+
+    private static List<Parameter> files(TlsMaterial.Files files) {
+        return List.of(
+                Parameter.secure(
+                        SecretNames.TLS_CERTIFICATE,
+                        "Certificate in PEM, followed by its chain, in base64.",
+                        base64(files.certificate())),
+                Parameter.secure(
+                        SecretNames.TLS_KEY, "Private key of the certificate in PEM, in base64.", base64(files.key())),
+                Parameter.secure(
+                        SecretNames.TLS_CERTIFICATE_AUTHORITY,
+                        "Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed.",
+                        base64(files.certificateAuthority().orElse(files.certificate()))));
+    }
+
+    private static SecretSource base64(Path file) {
+        return new SecretSource.FileInBase64(file.toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.connreg.template;
 
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.site.GraphComposer;
+import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecSource;
 import java.io.IOException;
@@ -44,14 +45,19 @@ final class Modes {
     }
 
     /** The graph of one mode, deployed to that subscription. */
-    static DeploymentGraph graph(String mode, String subscription) {
-        return graph(SPECS.resolve(mode + ".yaml"), subscription);
+    static DeploymentGraph graph(String mode, String subscription, SpecOverride... overrides) {
+        return graph(SPECS.resolve(mode + ".yaml"), subscription, overrides);
     }
 
-    private static DeploymentGraph graph(Path spec, String subscription) {
-        return GraphComposer.compose(
-                SpecReader.read(Optional.of(new SpecSource.Stored(spec)), List.of())
-                        .spec(),
-                subscription);
+    /** Piped, so that the paths of other files are as the spec has them. */
+    private static DeploymentGraph graph(Path spec, String subscription, SpecOverride... overrides) {
+        try (var in = Files.newInputStream(spec)) {
+            return GraphComposer.compose(
+                    SpecReader.read(Optional.of(new SpecSource.Piped(in)), List.of(overrides))
+                            .spec(),
+                    subscription);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.cli.Connreg;
 import dev.connreg.sandbox.SandboxSeed;
+import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.template.arm.ArmTemplatePrinter;
 import dev.connreg.template.bicep.BicepPrinter;
 import java.io.IOException;
@@ -15,47 +16,130 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that templates tell their users to run do what they say. */
 class TemplateCommandsTest {
 
-    private static final Map<String, String> FILES =
-            Map.of("mycert.crt", "certificate\n", "mycert.key", "key\nof two lines\n", "myca.crt", "authority\n");
+    private static final Map<String, String> FILES = Map.of(
+            "my cert's/srv.pem", "certificate\n", "mycert.key", "key\nof two lines\n", "myca.crt", "authority\n");
+
+    private static final String[] VARIABLES = {
+        "CONNREG_TLS_CERTIFICATE", "CONNREG_TLS_KEY", "CONNREG_TLS_CERTIFICATE_AUTHORITY"
+    };
 
     @TempDir
     private Path folder;
 
-    private static List<String> exports() {
-        var file = new BicepPrinter()
-                .print(Modes.graph("own-certificate", SandboxSeed.SUBSCRIPTION))
+    private static String parameterFile(SpecOverride... overrides) {
+        return new BicepPrinter()
+                .print(Modes.graph("own-certificate", SandboxSeed.SUBSCRIPTION, overrides))
                 .texts()
                 .get("main.bicepparam");
-        return file.lines()
+    }
+
+    private static List<String> exports(SpecOverride... overrides) {
+        return parameterFile(overrides)
+                .lines()
                 .filter(line -> line.startsWith("//   "))
                 .map(line -> line.substring("//   ".length()))
                 .toList();
     }
 
-    @Test
-    void exports_of_the_parameter_file_fill_every_required_secret() throws IOException, InterruptedException {
+    private static SpecOverride set(String key, String value) {
+        return new SpecOverride.Text("--set", key, value);
+    }
+
+    private static SpecOverride[] files() {
+        return new SpecOverride[] {
+            set("tls.certificate", "my cert's/srv.pem"),
+            set("tls.key", "mycert.key"),
+            set("tls.certificateAuthority", "myca.crt")
+        };
+    }
+
+    @BeforeEach
+    void writeFiles() throws IOException {
         for (var file : FILES.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            var path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
         }
-        var script = exports().stream()
-                        .takeWhile(line -> !line.contains("CONNREG_CONNECTION_STRING"))
-                        .collect(Collectors.joining("\n"))
-                + "\nprintf '%s\\n' \"$CONNREG_TLS_CERTIFICATE\" \"$CONNREG_TLS_KEY\" \"$CONNREG_TLS_CERTIFICATE_AUTHORITY\"\n";
-        var shell = new ProcessBuilder("sh", "-euc", script)
+    }
+
+    private static String ofEachDeployment(List<String> exports) {
+        return exports.stream()
+                .takeWhile(line -> !line.contains("CONNREG_CONNECTION_STRING"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** What a shell prints that goes on after a mistake, as one does in which lines are pasted. */
+    private String shell(String script) throws IOException, InterruptedException {
+        var shell = new ProcessBuilder("sh", "-c", script)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         var printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        shell.waitFor();
+        return printed;
+    }
 
-        assertThat(shell.waitFor()).as(printed).isZero();
-        assertThat(printed.lines().map(line -> new String(Base64.getDecoder().decode(line), StandardCharsets.UTF_8)))
-                .containsExactly(FILES.get("mycert.crt"), FILES.get("mycert.key"), FILES.get("myca.crt"));
+    private static List<String> decoded(String lines) {
+        return lines.lines()
+                .map(line -> new String(Base64.getDecoder().decode(line), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Test
+    void exports_of_the_parameter_file_fill_every_required_secret_from_the_files_of_the_spec()
+            throws IOException, InterruptedException {
+        var printed = shell(ofEachDeployment(exports(files())) + "printenv " + String.join(" ", VARIABLES));
+
+        assertThat(decoded(printed))
+                .containsExactly(FILES.get("my cert's/srv.pem"), FILES.get("mycert.key"), FILES.get("myca.crt"));
+    }
+
+    @Test
+    void certificate_is_its_own_authority_where_the_spec_names_none() throws IOException, InterruptedException {
+        var own = new SpecOverride[] {set("tls.certificate", "my cert's/srv.pem"), set("tls.key", "mycert.key")};
+
+        assertThat(decoded(shell(ofEachDeployment(exports(own)) + "printenv " + VARIABLES[2])))
+                .containsExactly(FILES.get("my cert's/srv.pem"));
+    }
+
+    @Test
+    void file_that_is_not_there_leaves_its_variable_unset_and_an_empty_one_is_refused()
+            throws IOException, InterruptedException {
+        Files.delete(folder.resolve("myca.crt"));
+
+        var printed = shell(
+                ofEachDeployment(exports(files())) + "echo \"${" + VARIABLES[2] + "-}.\"; printenv " + VARIABLES[2]);
+
+        assertThat(printed).contains("myca.crt").endsWith("\n.\n");
+        assertThat(new BicepPrinter()
+                        .print(Modes.graph("own-certificate", SandboxSeed.SUBSCRIPTION))
+                        .texts()
+                        .get("main.bicep"))
+                .contains("@secure()\n@minLength(1)\nparam tlsCertificateAuthority string\n");
+    }
+
+    @Test
+    void connection_string_of_the_user_is_printed_from_where_the_spec_says() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("my string.txt"), "of a file");
+
+        assertThat(exports(set("connectionString.file", "my string.txt")))
+                .contains("CONNREG_CONNECTION_STRING=$(cat 'my string.txt') && export CONNREG_CONNECTION_STRING");
+        var ofVariable = String.join("\n", exports(set("connectionString.environment", "MINE")));
+        assertThat(shell("MINE='of a variable'\n" + ofVariable + "\nprintenv CONNREG_CONNECTION_STRING"))
+                .endsWith("of a variable\n");
+    }
+
+    @Test
+    void parameter_file_of_a_child_tells_of_its_parent() {
+        assertThat(parameterFile(set("connectedRegistry.parent", "region1")))
+                .contains("replace <parent gateway endpoint>", "synchronize through its ancestors");
     }
 
     @Test
@@ -64,7 +148,7 @@ class TemplateCommandsTest {
                 .dropWhile(line -> !line.contains("CONNREG_CONNECTION_STRING"))
                 .map(line -> line.replaceAll("\\\\$", ""))
                 .collect(Collectors.joining(" "))
-                .replaceAll("^.*\\$\\(az | *\\)\"$", "");
+                .replaceAll("^.*\\$\\(az | *\\) && export .*$", "");
         try (var connreg = new Connreg()) {
             connreg.run("deploy", "-f", connreg.spec("own-certificate")).succeeds();
 
@@ -81,8 +165,9 @@ class TemplateCommandsTest {
                 .get("main.json");
 
         assertThat(template)
-                .contains("\"instructions\": [", "so deploy twice", "--registry <registryName>")
+                .contains("\"instructions\": [", "so deploy twice", "--registry $registryName", "\"minLength\": 1")
                 .doesNotContain("myacrregistry");
-        assertThat(Arrays.asList(template.split("\n"))).anyMatch(line -> line.contains("base64 < mycert.crt"));
+        assertThat(Arrays.asList(template.split("\n")))
+                .anyMatch(line -> line.contains("openssl base64 -A -in mycert.crt"));
     }
 }

@@ -51,7 +51,11 @@ class TemplatesMatchDeployTest {
             var committed = Path.of(language, mode);
             try (var files = Files.list(committed)) {
                 for (var file : files.toList()) {
-                    assertThat(emitted.resolve(file.getFileName().toString())).hasSameTextualContentAs(file);
+                    // The paths of certificates are those of the test's spec.
+                    assertThat(Files.readString(
+                                            emitted.resolve(file.getFileName().toString()))
+                                    .replace(connreg.folder() + "/", ""))
+                            .isEqualTo(Files.readString(file));
                 }
             }
         }

@@ -61,6 +61,9 @@ final class ArmTemplate {
             if (parameter.optional()) {
                 fields.put("defaultValue", "");
             }
+            if (parameter.mustBeSet()) {
+                fields.put("minLength", new Value.Whole(1));
+            }
             parameters.put(
                     parameter.name(),
                     described(fields, parameter.fullDescription()).build());

@@ -30,7 +30,8 @@ final class BicepParameters {
                         exports(
                                 "For the second deployment, once the first one is done, set as well:",
                                 template,
-                                TemplateParameter::optional))
+                                TemplateParameter::optional),
+                        template.hints())
                 .flatMap(List::stream)
                 .map(line -> "// " + line + "\n")
                 .collect(Collectors.joining());
@@ -47,9 +48,10 @@ final class BicepParameters {
                         .toList();
     }
 
+    /** A command that fails leaves the variable unset: export alone would hide that. */
     private static String export(TemplateParameter secret) {
         var command = secret.command().isEmpty() ? "cat FILE" : String.join("\n  ", secret.command());
-        return "  export %s=\"$(%s)\"".formatted(SymbolNames.environmentVariable(secret.name()), command);
+        return "  %1$s=$(%2$s) && export %1$s".formatted(SymbolNames.environmentVariable(secret.name()), command);
     }
 
     private static String assignments(Template template, Predicate<TemplateParameter> which) {

@@ -53,6 +53,7 @@ public final class BicepPrinter {
     private static String parameter(TemplateParameter parameter) {
         return description(parameter.fullDescription())
                 + (parameter.secure() ? "@secure()\n" : "")
+                + (parameter.mustBeSet() ? "@minLength(1)\n" : "")
                 + "param " + parameter.name() + " string"
                 + (parameter.optional() ? " = ''" : "") + "\n";
     }

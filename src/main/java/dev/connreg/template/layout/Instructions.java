@@ -9,7 +9,7 @@ import dev.connreg.graph.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,12 +29,12 @@ final class Instructions {
         return new Instructions(graph);
     }
 
-    /** With the names of the parameters in angle brackets, as a template does not know the values. */
+    /** With the names of the parameters as shell variables, as a template does not know the values. */
     static Instructions general(DeploymentGraph graph) {
         var placeholders = graph.parameters().stream()
                 .map(parameter -> parameter.secure()
                         ? parameter
-                        : Parameter.plain(parameter.name(), parameter.description(), "<" + parameter.name() + ">"))
+                        : Parameter.plain(parameter.name(), parameter.description(), "$" + parameter.name()))
                 .toList();
         return new Instructions(new DeploymentGraph(placeholders, graph.nodes()));
     }
@@ -45,10 +45,22 @@ final class Instructions {
                         ? of(operation).stream()
                         : Stream.empty())
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (lines.stream().anyMatch(line -> line.contains("<"))) {
-            lines.addFirst("In the commands below, names in angle brackets are the parameters of this template.");
+        lines.replaceAll(this::inTheirSpelling);
+        if (lines.stream().anyMatch(line -> line.contains("$"))) {
+            lines.addFirst(
+                    "In the commands below, variables such as $registryName stand for the parameters of this template.");
         }
         return lines;
+    }
+
+    /** Actions have names in lowercase, which a variable's is not. */
+    private String inTheirSpelling(String line) {
+        var text = line;
+        for (var parameter : graph.parameters()) {
+            var name = parameter.value().filter(value -> value.startsWith("$")).orElse("");
+            text = name.isEmpty() ? text : text.replace(name.toLowerCase(Locale.ROOT), name);
+        }
+        return text;
     }
 
     private List<String> of(Operation operation) {
@@ -97,19 +109,32 @@ final class Instructions {
                 "A template cannot make the password of the sync token, a part of the connection string, so deploy twice:",
                 "first without a connection string, which makes all but the extension; then with it, which adds that.",
                 "A later deployment without it leaves the extension as it is. To make the connection string in between:");
-        return Stream.of(
-                        head,
-                        connectionString(making).stream().map(line -> "  " + line),
-                        placeholderOfParent().stream())
+        return Stream.of(head, connectionString(making).stream().map(line -> "  " + line), placeholderOfParent())
                 .flatMap(lines -> lines)
                 .toList();
     }
 
-    private Optional<String> placeholderOfParent() {
-        return graph.nodes().stream().anyMatch(GraphOperations::grantsAncestors)
-                ? Optional.of(
+    private Stream<String> placeholderOfParent() {
+        return grantsAncestors()
+                ? Stream.of(
                         "In what it prints, replace <parent gateway endpoint> by the login server of the parent connected registry.")
-                : Optional.empty();
+                : Stream.empty();
+    }
+
+    /** What one must know who reads the parameter file alone. */
+    List<String> hints() {
+        return grantsAncestors()
+                ? Stream.concat(
+                                placeholderOfParent(),
+                                Stream.of(
+                                        "Before the first deployment, let the new connected registry synchronize through its ancestors:",
+                                        "the instructions at the top of the template say how."))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean grantsAncestors() {
+        return graph.nodes().stream().anyMatch(GraphOperations::grantsAncestors);
     }
 
     /** The lines of the command that prints it. */

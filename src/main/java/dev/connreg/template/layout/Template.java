@@ -4,17 +4,22 @@ import dev.connreg.graph.ResourceNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything that both languages print; the instructions say what the template cannot do, and how it is done. */
+/**
+ * Everything that both languages print; the instructions say what the template cannot do, and how it is done, and the hints
+ * what of that the reader of a parameter file alone must know.
+ */
 public record Template(
         String name,
         String description,
         List<String> instructions,
+        List<String> hints,
         List<TemplateParameter> parameters,
         List<Declaration> declarations,
         List<TemplateOutput> outputs) {
 
     public Template {
         instructions = List.copyOf(instructions);
+        hints = List.copyOf(hints);
         parameters = List.copyOf(parameters);
         declarations = List.copyOf(declarations);
         outputs = List.copyOf(outputs);

@@ -57,6 +57,7 @@ public final class TemplateLayout {
                 NAME,
                 DESCRIPTION,
                 Instructions.general(graph).all(),
+                Instructions.named(graph).hints(),
                 parameters.of(here, modules),
                 declarations,
                 declarations.stream().flatMap(Outputs::of).toList());
@@ -101,6 +102,7 @@ public final class TemplateLayout {
         return new Template(
                 NAME + ": " + SymbolNames.of(symbol),
                 "What lies in another resource group than the registry.",
+                List.of(),
                 List.of(),
                 parameters.ofModule(declared),
                 inner,

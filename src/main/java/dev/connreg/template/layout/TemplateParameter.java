@@ -22,6 +22,11 @@ public record TemplateParameter(
         return command.size() == 1 ? what + " To print it: " + command.getFirst() : what;
     }
 
+    /** An empty secret would reach the cluster: nothing else refuses it. */
+    public boolean mustBeSet() {
+        return secure && !optional;
+    }
+
     TemplateParameter required() {
         return new TemplateParameter(name, description, secure, false, value, command);
     }

@@ -6,6 +6,8 @@ import dev.connreg.graph.Parameter;
 import dev.connreg.graph.References;
 import dev.connreg.graph.ResourceGroup;
 import dev.connreg.graph.ResourceNode;
+import dev.connreg.graph.SecretSource;
+import dev.connreg.problem.ShellWord;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -112,7 +114,17 @@ final class TemplateParameters {
     private List<String> command(Parameter parameter) {
         return GraphOperations.making(graph, parameter.name())
                 .map(making -> Instructions.named(graph).connectionString(making))
-                .orElseGet(() -> parameter.command().stream().toList());
+                .orElseGet(() -> parameter.source().map(TemplateParameters::print).stream()
+                        .toList());
+    }
+
+    /** One command and no pipeline, so that it fails where a file is missing; base64 itself takes other options on macOS. */
+    private static String print(SecretSource source) {
+        return switch (source) {
+            case SecretSource.FileInBase64(var path) -> "openssl base64 -A -in " + ShellWord.of(path);
+            case SecretSource.TextFile(var path) -> "cat " + ShellWord.of(path);
+            case SecretSource.EnvironmentVariable(var name) -> "printf %%s \"$%s\"".formatted(name);
+        };
     }
 
     private static TemplateParameter plain(String name, String description, String value) {

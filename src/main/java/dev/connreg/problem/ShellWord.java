@@ -1,4 +1,4 @@
-package dev.connreg.console;
+package dev.connreg.problem;
 
 import java.util.regex.Pattern;
 
