@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,6 +40,7 @@ class SecretsTest {
     private final List<ConnregRun> printing = new ArrayList<>();
 
     @Test
+    @Tag("sweep")
     void no_command_lets_a_secret_out() throws IOException {
         sandbox(SandboxOptions.defaults());
         spec_commands();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.sandbox.SandboxOptions;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class UnfinishedDeploymentTest {
     }
 
     @Test
+    @Tag("sweep")
     void one_time_limit_holds_for_everything_and_each_run_goes_on_from_where_the_last_one_ended() {
         connreg.start(SandboxOptions.defaults().withOnlineAfterReads(8));
         var spec = connreg.spec("own-certificate");

@@ -20,12 +20,18 @@ public final class PollLoop {
     private final PollSchedule schedule;
     private final TimeLimit limit;
     private final WaitListener waiting;
+    private final Duration silence;
     private int polls;
     private int failures;
     private String told = "";
     private InProgress last = new InProgress("Unknown");
 
     public PollLoop(String target, PollSchedule schedule, TimeLimit limit, WaitListener waiting) {
+        this(target, schedule, limit, waiting, SILENCE);
+    }
+
+    PollLoop(String target, PollSchedule schedule, TimeLimit limit, WaitListener waiting, Duration silence) {
+        this.silence = silence;
         this.target = target;
         this.schedule = schedule;
         this.limit = limit;
@@ -81,10 +87,10 @@ public final class PollLoop {
     /** In a long pause the listener hears again and again that it goes on. */
     private void pause(InProgress state) {
         var rest = limit.atMost(delay(state));
-        while (rest.compareTo(SILENCE) > 0) {
-            limit.pause(SILENCE);
+        while (rest.compareTo(silence) > 0) {
+            limit.pause(silence);
             tell(told);
-            rest = rest.minus(SILENCE);
+            rest = rest.minus(silence);
         }
         limit.pause(rest);
     }
