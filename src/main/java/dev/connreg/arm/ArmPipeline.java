@@ -13,6 +13,7 @@ import dev.connreg.arm.http.OwnHostPolicy;
 import dev.connreg.arm.http.PolicyTokenPolicy;
 import dev.connreg.arm.http.RetriesPolicy;
 import dev.connreg.arm.http.RetryAfterPolicy;
+import dev.connreg.arm.http.SilencePolicy;
 import dev.connreg.arm.waiting.TimeLimit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,8 @@ final class ArmPipeline {
     private HttpPipeline build(Duration longestWait, List<HttpPipelinePolicy> outer) {
         var policies = new ArrayList<>(outer);
         policies.addAll(List.of(
+                new SilencePolicy(
+                        settings.schedule().silence(), settings.options().log()),
                 new UserAgentPolicy(settings.options().userAgent()),
                 new RequestIdPolicy(),
                 new RetriesPolicy(

@@ -79,7 +79,7 @@ public final class AzureArm implements Arm {
     private JsonNode get(ArmSender sender, ResourceId id, String apiVersion) {
         for (int tries = 0; ; tries++) {
             try {
-                var resource = sender.get(id.toString(), apiVersion, Map.of()).resource();
+                var resource = sender.get(id.toString(), apiVersion, Map.of()).resource(id);
                 unread.remove(id);
                 return resource;
             } catch (ArmException e) {
@@ -153,7 +153,11 @@ public final class AzureArm implements Arm {
     }
 
     private Answer write(String method, ResourceId id, String apiVersion, Supplier<Answer> write) {
-        return writer(method + " " + id).send(write, () -> awaitSettled(id, apiVersion, WaitListener.UNHEARD));
+        var answer = writer(method + " " + id).send(write, () -> awaitSettled(id, apiVersion, WaitListener.UNHEARD));
+        if (answer.isWrite() && answer.status() != 202) {
+            answer.resource(id);
+        }
+        return answer;
     }
 
     private Writer writer(String request) {

@@ -42,6 +42,11 @@ public final class ConsoleRequestLog implements RequestLog {
         }
     }
 
+    @Override
+    public void waits(String request, Duration since) {
+        console.warning("%s: no answer for %d s. Waiting.".formatted(request, since.toSeconds()));
+    }
+
     private static String line(Exchange exchange) {
         var end = exchange.status().isPresent()
                 ? Integer.toString(exchange.status().getAsInt())

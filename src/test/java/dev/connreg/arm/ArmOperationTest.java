@@ -90,9 +90,9 @@ class ArmOperationTest {
 
     @Test
     void a_resource_without_a_state_is_done() {
-        arm.on("PUT " + PATH, Reply.of(201, "{\"id\":\"x\"}"));
+        arm.on("PUT " + PATH, Reply.of(201, "{\"id\":\"/t\"}"));
 
-        assertThat(put()).hasToString("{\"id\":\"x\"}");
+        assertThat(put()).hasToString("{\"id\":\"/t\"}");
     }
 
     @Test
@@ -300,7 +300,7 @@ class ArmOperationTest {
 
     @Test
     void a_resource_that_fails_tells_why_in_its_statuses() {
-        var failed = "{\"id\":\"x\",\"properties\":{\"provisioningState\":\"Failed\","
+        var failed = "{\"id\":\"/t\",\"properties\":{\"provisioningState\":\"Failed\","
                 + "\"statuses\":[{\"code\":\"InstallationFailed\",\"message\":\"no chart\"},{\"code\":\"Second\"}]}}";
         arm.on("PUT " + PATH, Reply.of(201, resource("Creating"))).on("GET " + PATH, Reply.of(200, failed));
 
@@ -567,8 +567,8 @@ class ArmOperationTest {
     @Test
     void a_state_is_waited_for_in_the_resources_words() {
         var offline =
-                "{\"id\":\"x\",\"properties\":{\"connectionState\":\"Offline\",\"activation\":{\"status\":\"Inactive\"}}}";
-        var online = "{\"id\":\"x\",\"properties\":{\"connectionState\":\"Online\"}}";
+                "{\"id\":\"/t\",\"properties\":{\"connectionState\":\"Offline\",\"activation\":{\"status\":\"Inactive\"}}}";
+        var online = "{\"id\":\"/t\",\"properties\":{\"connectionState\":\"Online\"}}";
         arm.on("GET " + PATH, Reply.of(200, offline), Reply.of(200, online));
 
         var seen = client.awaitState(
@@ -580,13 +580,13 @@ class ArmOperationTest {
 
     @Test
     void a_state_that_does_not_come_in_time_leaves_what_was_seen_last() {
-        arm.on("GET " + PATH, Reply.of(200, "{\"id\":\"x\",\"n\":1}"), Reply.of(200, "{\"id\":\"x\",\"n\":2}"));
+        arm.on("GET " + PATH, Reply.of(200, "{\"id\":\"/t\",\"n\":1}"), Reply.of(200, "{\"id\":\"/t\",\"n\":2}"));
 
         var now = new AtomicReference<>(Instant.EPOCH);
         InstantSource clock = () -> now.getAndUpdate(before -> before.plusSeconds(10));
         var impatient = arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, clock, "token");
 
         assertThat(impatient.awaitState(ID, "v", each -> false, Duration.ofMinutes(1), WaitListener.UNHEARD))
-                .hasToString("{\"id\":\"x\",\"n\":2}");
+                .hasToString("{\"id\":\"/t\",\"n\":2}");
     }
 }

@@ -17,6 +17,7 @@ import dev.connreg.problem.ExitCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class AzureArmTest {
     @Test
     void a_resource_is_kept_as_it_was_sent() {
         var sent =
-                "{\"id\":\"x\",\"z\":1.10,\"a\":{\"unknown\":null,\"big\":12345678901234567890123,\"exact\":0.1000000000000000055},"
+                "{\"id\":\"/t\",\"z\":1.10,\"a\":{\"unknown\":null,\"big\":12345678901234567890123,\"exact\":0.1000000000000000055},"
                         + "\"list\":[],\"text\":\"ü\"}";
         arm.on("GET " + PATH, Reply.of(200, sent));
 
@@ -197,7 +198,9 @@ class AzureArmTest {
 
     @Test
     void names_are_encoded_as_one_segment() {
-        arm.on("GET /subscriptions/s/resourceGroups/a%20b%2Bc/things/%C3%BC%3F%23%25", Reply.of(200, "{\"id\":\"x\"}"));
+        arm.on(
+                "GET /subscriptions/s/resourceGroups/a%20b%2Bc/things/%C3%BC%3F%23%25",
+                Reply.of(200, "{\"id\":\"/ü?#%\"}"));
 
         assertThat(client.find(ResourceId.of("/subscriptions/s/resourceGroups/a b+c/things/ü?#%"), "v"))
                 .isPresent();
@@ -285,7 +288,7 @@ class AzureArmTest {
 
     @Test
     void a_body_holds_its_secrets_on_the_wire_and_nowhere_else() {
-        arm.on("PUT " + PATH, Reply.of(200, "{\"id\":\"x\"}"));
+        arm.on("PUT " + PATH, Reply.of(200, "{\"id\":\"/t\"}"));
         var secrets = new SecretStore();
         secrets.put("connectionString", () -> Secret.of("s3cr3t\"quoted\""));
         var fields = Value.Fields.builder()
@@ -357,7 +360,7 @@ class AzureArmTest {
     void a_challenge_for_claims_is_met_once() {
         var challenge = "Bearer realm=\"\", authorization_uri=\"https://login/common\", client_id=\"x\","
                 + " error=\"insufficient_claims\", claims=\"eyJjIjoxfQ==\"";
-        arm.on("GET " + PATH, Reply.of(401, "", "WWW-Authenticate", challenge), Reply.of(200, "{\"id\":\"x\"}"));
+        arm.on("GET " + PATH, Reply.of(401, "", "WWW-Authenticate", challenge), Reply.of(200, "{\"id\":\"/t\"}"));
 
         client.get(ID, "v");
 
@@ -373,7 +376,7 @@ class AzureArmTest {
                 "{\"error\":{\"code\":\"ExpiredAuthenticationToken\",\"message\":\"m\"}}",
                 "WWW-Authenticate",
                 "Bearer authorization_uri=\"https://login.windows.net/t\", error=\"invalid_token\"");
-        arm.on("GET " + PATH, answer, Reply.of(200, "{\"id\":\"x\"}"));
+        arm.on("GET " + PATH, answer, Reply.of(200, "{\"id\":\"/t\"}"));
 
         arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, java.time.InstantSource.system(), "old", "new")
                 .get(ID, "v");
@@ -395,5 +398,19 @@ class AzureArmTest {
 
     private static JsonNode empty() {
         return ArmJson.MAPPER.createObjectNode();
+    }
+
+    @Test
+    void another_resource_than_was_asked_for_is_no_answer() {
+        var other = Reply.of(200, "{\"id\":\"%s-other\",\"properties\":{}}".formatted(PATH));
+        arm.on("GET " + PATH, other).on("PUT " + PATH, other).on("PATCH " + PATH, other);
+        var body = RequestBody.of(Value.Fields.EMPTY, new SecretStore());
+
+        for (var call : List.<ThrowingCallable>of(
+                () -> client.get(ID, "v"), () -> client.put(ID, "v", body), () -> client.patch(ID, "v", body))) {
+            assertThatExceptionOfType(UnexpectedAnswerException.class)
+                    .isThrownBy(call)
+                    .withMessageContaining("the answer is about another resource, '%s-other'", PATH);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,16 @@ class FreshJvmTest {
             assertThat(ran).doesNotExist();
             assertThat(proxy.passwords()).hasSize(1);
         }
+    }
+
+    @Test
+    void a_managed_identity_that_wants_a_long_wait_is_not_waited_for() throws IOException {
+        home.with("IDENTITY_ENDPOINT", endpoint.uri() + "/msi/token")
+                .with("IDENTITY_HEADER", "header")
+                .with("AZURE_SUBSCRIPTION_ID", AzHome.SUBSCRIPTION);
+        endpoint.answerSignIn(503, "{\"error\": \"busy\"}", Map.of("Retry-After", "100000"));
+
+        assertThat(request()).contains("managed identity", "HTTP 503 Service Unavailable (Retry-After: 100000)");
     }
 
     private String request() throws IOException {

@@ -47,8 +47,13 @@ import javax.net.ssl.TrustManagerFactory;
 /** A Resource Manager that gives the answers it was told to, in order; what it was not told of is an error (599). */
 public final class ScriptedArm implements AutoCloseable {
 
-    public static final PollSchedule FAST =
-            new PollSchedule(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofMillis(1), 3);
+    public static final PollSchedule FAST = new PollSchedule(
+            Duration.ofMillis(1),
+            Duration.ofMillis(1),
+            Duration.ofMillis(4),
+            Duration.ofMillis(1),
+            3,
+            Duration.ofMillis(300));
 
     private static final SSLContext TLS = context(certificate());
     private static final HttpClient HTTP = new JdkHttpClientBuilder(

@@ -5,6 +5,8 @@ import com.azure.core.http.HttpMethod;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.BinaryData;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.ResourceId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,15 @@ public record Answer(Response<BinaryData> response, JsonNode body) {
     /** Throws an UnexpectedAnswerException if the body is not a resource. */
     public JsonNode resource() {
         return ArmAnswers.resource(body, request());
+    }
+
+    /** Throws an UnexpectedAnswerException if the body is not that resource, whose id may be spelt otherwise. */
+    public JsonNode resource(ResourceId id) {
+        var answered = resource().path("id").textValue();
+        if (!answered.toLowerCase(Locale.ROOT).endsWith("/" + id.name().toLowerCase(Locale.ROOT))) {
+            throw UnexpectedAnswerException.body(request(), "is about another resource, '%s'".formatted(answered));
+        }
+        return body;
     }
 
     public int status() {

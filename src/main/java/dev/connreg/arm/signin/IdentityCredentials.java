@@ -53,7 +53,7 @@ final class IdentityCredentials {
     }
 
     TokenCredential managedIdentity(Optional<String> clientId) {
-        var builder = new ManagedIdentityCredentialBuilder().httpClient(http);
+        var builder = new ManagedIdentityCredentialBuilder().httpClient(http).addPolicy(new ShortRetryPolicy());
         clientId.ifPresent(builder::clientId);
         return builder.build();
     }

@@ -34,18 +34,16 @@ final class SignInAnswerPolicy implements HttpPipelinePolicy {
                 .map(HttpResponse::buffer)
                 .flatMap(response -> response.getBodyAsByteArray()
                         .defaultIfEmpty(new byte[0])
-                        .map(body -> checked(response, body)));
+                        .map(body -> checked(response, text(body))));
     }
 
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
         var response = next.processSync().buffer();
-        var body = response.getBodyAsBinaryData();
-        return checked(response, body == null ? new byte[0] : body.toBytes());
+        return checked(response, body(response));
     }
 
-    private static HttpResponse checked(HttpResponse response, byte[] bytes) {
-        var body = new String(bytes, StandardCharsets.UTF_8).strip();
+    private static HttpResponse checked(HttpResponse response, String body) {
         var json = ArmJson.read(body).filter(JsonNode::isObject);
         if (isBusy(response.getStatusCode())) {
             throw busy(response, body, json);
@@ -54,6 +52,20 @@ final class SignInAnswerPolicy implements HttpPipelinePolicy {
             throw strange(response, body);
         }
         return response;
+    }
+
+    static SignInAnswerException busy(HttpResponse buffered) {
+        var body = body(buffered);
+        return busy(buffered, body, ArmJson.read(body));
+    }
+
+    private static String body(HttpResponse buffered) {
+        var bytes = buffered.getBodyAsBinaryData();
+        return bytes == null ? "" : text(bytes.toBytes());
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8).strip();
     }
 
     private static boolean isBusy(int status) {

@@ -23,7 +23,7 @@ final class SignInRetries extends ExponentialBackoff {
                         && unreachable.reason() == UnreachableException.Reason.BROKEN;
     }
 
-    private static boolean isSoon(HttpResponse response) {
+    static boolean isSoon(HttpResponse response) {
         return RetryAfter.of(response.getHeaders())
                 .filter(told -> told.compareTo(LONGEST) > 0)
                 .isEmpty();

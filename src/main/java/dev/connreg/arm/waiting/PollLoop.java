@@ -14,24 +14,16 @@ import java.util.function.Supplier;
 /** A poll that failed does not say that what is polled has failed: it is repeated, unless too many fail in a row. */
 public final class PollLoop {
 
-    private static final Duration SILENCE = Duration.ofSeconds(10);
-
     private final String target;
     private final PollSchedule schedule;
     private final TimeLimit limit;
     private final WaitListener waiting;
-    private final Duration silence;
     private int polls;
     private int failures;
     private String told = "";
     private InProgress last = new InProgress("Unknown");
 
     public PollLoop(String target, PollSchedule schedule, TimeLimit limit, WaitListener waiting) {
-        this(target, schedule, limit, waiting, SILENCE);
-    }
-
-    PollLoop(String target, PollSchedule schedule, TimeLimit limit, WaitListener waiting, Duration silence) {
-        this.silence = silence;
         this.target = target;
         this.schedule = schedule;
         this.limit = limit;
@@ -87,10 +79,10 @@ public final class PollLoop {
     /** In a long pause the listener hears again and again that it goes on. */
     private void pause(InProgress state) {
         var rest = limit.atMost(delay(state));
-        while (rest.compareTo(silence) > 0) {
-            limit.pause(silence);
+        while (rest.compareTo(schedule.silence()) > 0) {
+            limit.pause(schedule.silence());
             tell(told);
-            rest = rest.minus(silence);
+            rest = rest.minus(schedule.silence());
         }
         limit.pause(rest);
     }

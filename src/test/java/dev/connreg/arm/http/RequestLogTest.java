@@ -17,10 +17,12 @@ import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,7 @@ class RequestLogTest {
 
     private final ScriptedArm arm = new ScriptedArm();
     private final List<Exchange> seen = new ArrayList<>();
+    private final List<String> silent = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void close() {
@@ -49,6 +52,11 @@ class RequestLogTest {
             @Override
             public boolean wantsBodies() {
                 return bodies;
+            }
+
+            @Override
+            public void waits(String request, Duration since) {
+                silent.add(request + " " + since.toMillis());
             }
         };
         return arm.client(ArmOptions.DEFAULT.withLog(log), ScriptedArm.FAST, InstantSource.system(), CANARY);
@@ -80,6 +88,15 @@ class RequestLogTest {
             assertThat(exchange.clientRequestId()).isPresent();
             assertThat(exchange.responseBody()).isEmpty();
         });
+    }
+
+    @Test
+    void request_that_has_no_answer_for_long_is_told_of_again_and_again() {
+        arm.on("GET /things/t", Reply.of(503, "", "Retry-After", "1"), Reply.of(200, "{\"id\":\"/things/t\"}"));
+
+        client(false).get(ID, "v");
+
+        assertThat(silent).startsWith("GET /things/t 300", "GET /things/t 600");
     }
 
     @Test

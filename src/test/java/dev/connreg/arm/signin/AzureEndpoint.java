@@ -86,7 +86,7 @@ public final class AzureEndpoint implements AutoCloseable {
     }
 
     /** Answers sign-ins with that, as what is in between may do. */
-    void answerSignIn(int status, String body, Map<String, String> headers) {
+    public void answerSignIn(int status, String body, Map<String, String> headers) {
         signInAnswer = Optional.of(new Answer(status, body, headers));
     }
 

@@ -19,7 +19,15 @@ class PollLoopTest {
     void long_pause_that_a_service_asks_for_is_told_of_while_it_lasts() {
         var limit =
                 new TimeLimit(InstantSource.system(), Optional.of(Instant.now().plusMillis(900)));
-        var loop = new PollLoop("x", PollSchedule.DEFAULT, limit, (what, _) -> told.add(what), Duration.ofMillis(600));
+        var usual = PollSchedule.DEFAULT;
+        var schedule = new PollSchedule(
+                usual.floor(),
+                usual.first(),
+                usual.longest(),
+                usual.retryFactor(),
+                usual.patience(),
+                Duration.ofMillis(600));
+        var loop = new PollLoop("x", schedule, limit, (what, _) -> told.add(what));
 
         loop.await(
                 new PollState.InProgress("Creating", Optional.of(Duration.ofMinutes(5))),
