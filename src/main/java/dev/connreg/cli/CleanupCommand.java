@@ -4,6 +4,7 @@ import dev.connreg.console.Console;
 import dev.connreg.console.PlanText;
 import dev.connreg.console.PromptException;
 import dev.connreg.credential.SecretStore;
+import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ExitCode;
@@ -88,7 +89,7 @@ final class CleanupCommand implements Callable<Integer> {
 
     private static int verify(Console console, Plan done, Plan left) {
         if (left.isEmpty()) {
-            console.note("Nothing is left.");
+            console.note(leavesAlone(done) ? "Nothing else is left." : "Nothing is left.");
             if (keepsRights(done)) {
                 console.note(
                         "Its ancestors keep the permissions that the plan above names, as they may need them themselves.");
@@ -99,6 +100,10 @@ final class CleanupCommand implements Callable<Integer> {
                 "These resources still exist, although Azure accepted to delete them. Run the same command again.");
         PlanText.of(left).forEach(console::note);
         return ExitCode.ERROR;
+    }
+
+    private static boolean leavesAlone(Plan plan) {
+        return plan.changes().stream().anyMatch(change -> change.type() == ChangeType.IGNORE);
     }
 
     private static boolean keepsRights(Plan plan) {

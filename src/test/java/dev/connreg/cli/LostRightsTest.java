@@ -72,6 +72,21 @@ class LostRightsTest {
     }
 
     @Test
+    void rights_that_one_in_between_has_lost_are_in_the_plan_of_one_below() {
+        deployParent();
+        family.run(deployBelowTop(LEFT)).succeeds();
+        family.run(family.below(LEFT, "deploy", LEAF, "--repository", LEFT)).succeeds();
+        family.loses(TOP, LEFT);
+
+        family.run(family.below(LEFT, "what-if", LEAF, "--repository", LEFT))
+                .succeeds()
+                .printsAlso("~ ancestor's scope map '" + TOP + "'", "gateway/" + LEFT + "/config/read");
+        family.run(family.below(LEFT, "deploy", LEAF, "--repository", LEFT)).succeeds();
+
+        family.allows(TOP, LEFT, LEFT);
+    }
+
+    @Test
     void deploys_that_write_at_once_wait_for_each_other() {
         deployParent(FamilyFixture.options().withPolls(3));
         var names = List.of(LEFT, RIGHT, LEAF);

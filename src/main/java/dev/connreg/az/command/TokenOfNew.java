@@ -33,9 +33,9 @@ record TokenOfNew(Invocation invocation, TargetRegistry registry, ConnectedRegis
         var token = registry.find(tokenId).map(Token::new);
         try {
             var mapBody = ScopeMap.body(Value.text(name()), actions);
-            var mapChange = SyncAccessPlan.scopeMap(mapId, VERSION, name(), mapBody, map);
+            var mapChange = SyncAccessPlan.scopeMap(mapId, VERSION, name(), mapBody, map, false);
             var tokenBody = Token.body(Value.text(mapId.toString()));
-            var tokenChange = SyncAccessPlan.token(tokenId, VERSION, mapId, tokenBody, token);
+            var tokenChange = SyncAccessPlan.token(tokenId, VERSION, mapId, tokenBody, token, false);
             map.filter(_ -> mapChange.isDone()).ifPresent(found -> announcements.before(mapChange, widening(found)));
             token.filter(found -> !found.isEnabled()).ifPresent(_ -> warnOfDisabled());
             return List.of(mapChange, tokenChange);

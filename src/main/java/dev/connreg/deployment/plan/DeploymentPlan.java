@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The changes of the resources first, then the steps that follow from them. */
 final class DeploymentPlan {
@@ -116,7 +117,8 @@ final class DeploymentPlan {
     private Change scopeMap(ResourceNode node, ResourceId id) {
         var found = live.find(node).map(ScopeMap::new);
         var apiVersion = node.type().apiVersion();
-        var change = SyncAccessPlan.scopeMap(id, apiVersion, site.registryName(), site.body(node), found);
+        var change = SyncAccessPlan.scopeMap(
+                id, apiVersion, site.registryName(), site.body(node), found, site.isSyncedBy(id));
         var wanted = ScopeMap.ignoringCase(site.body(node).object("properties").texts("actions"));
         var extra = found.map(map -> map.actions().stream()
                         .filter(action -> !wanted.contains(action))
@@ -161,7 +163,7 @@ final class DeploymentPlan {
                 ResourceId.of(body.object("properties").text("scopeMapId").orElseThrow());
         var apiVersion = node.type().apiVersion();
         var found = live.find(node);
-        var change = SyncAccessPlan.token(id, apiVersion, scopeMap, body, found.map(Token::new));
+        var change = SyncAccessPlan.token(id, apiVersion, scopeMap, body, found.map(Token::new), site.isSignedInBy(id));
         return FailedResource.resent(change, found, apiVersion, Token.patch(scopeMap));
     }
 
@@ -201,8 +203,16 @@ final class DeploymentPlan {
                 .orElseGet(() -> live.resolver().texts(grant.actions()));
         return above.tree().lineFrom(live.id(parent)).stream()
                 .map(ancestor -> AncestorRights.grant(
-                        above, ancestor, actions, parent.type().apiVersion(), provisional))
+                        above,
+                        ancestor,
+                        provisional ? actions : withLost(actions, above.lost(ancestor)),
+                        parent.type().apiVersion(),
+                        provisional))
                 .toList();
+    }
+
+    private static List<String> withLost(List<String> actions, List<String> lost) {
+        return Stream.concat(actions.stream(), lost.stream()).distinct().toList();
     }
 
     /** Of a sync token that the spec only names. */

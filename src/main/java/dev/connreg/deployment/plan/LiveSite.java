@@ -49,6 +49,17 @@ record LiveSite(DeploymentGraph graph, Live live) {
         return tokenNode().flatMap(live::find).map(Token::new);
     }
 
+    /** Whether the connected registry is there and has that sync token. */
+    boolean isSignedInBy(ResourceId token) {
+        return registry().flatMap(ConnectedRegistry::syncToken).filter(token::equals).isPresent();
+    }
+
+    /** Whether the connected registry is there and its sync token uses that scope map. */
+    boolean isSyncedBy(ResourceId scopeMap) {
+        return token().filter(token -> isSignedInBy(token.id()) && token.scopeMap().equals(scopeMap))
+                .isPresent();
+    }
+
     Optional<ResourceId> parent() {
         for (var node : graph.nodes()) {
             if (node instanceof OperationNode(var _, Operation.GrantAncestors grant, var _)) {

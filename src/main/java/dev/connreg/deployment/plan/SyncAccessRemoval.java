@@ -26,10 +26,15 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
     public List<Change> access(ResourceId registry) {
         var found = contents.tree().find(name);
         var token = found.flatMap(ConnectedRegistry::syncToken).orElseGet(() -> registry.child("tokens", name));
-        var scopeMap = found.flatMap(_ -> contents.token(token))
+        var named = registry.child("scopeMaps", name);
+        var used = found.flatMap(_ -> contents.token(token))
                 .map(Token::scopeMap)
-                .orElseGet(() -> registry.child("scopeMaps", name));
-        return access(token, scopeMap);
+                .orElse(named);
+        return access(token, !serves(used) && serves(named) ? named : used);
+    }
+
+    private boolean serves(ResourceId scopeMap) {
+        return contents.scopeMap(scopeMap).filter(map -> map.serves(name)).isPresent();
     }
 
     /** The sync token first, then the scope map, unless they are gone. */
@@ -46,12 +51,9 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
 
     /** The name alone proves nothing: either the connected registry signs in with it, or its scope map tells. */
     private boolean isOwn(Token token, ResourceId scopeMap) {
-        return token.scopeMap().equals(scopeMap)
-                && !isUsedElsewhere(token)
+        return !isUsedElsewhere(token)
                 && (isSyncToken(token)
-                        || contents.scopeMap(scopeMap)
-                                .filter(map -> map.serves(name))
-                                .isPresent());
+                        || token.scopeMap().equals(scopeMap) && serves(scopeMap));
     }
 
     private boolean isSyncToken(Token token) {
@@ -64,8 +66,14 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
 
     /** Whether a scope map was made for the connected registry, and nobody but its token uses it. */
     private boolean isOwn(ScopeMap map, ResourceId token) {
-        return map.serves(name)
+        return (map.serves(name) || isSyncMap(map))
                 && contents.usersOf(map).stream().allMatch(user -> user.id().equals(token) && !isUsedElsewhere(user));
+    }
+
+    /** Whether it has the connected registry's name and is its sync token's, though others took its rights out. */
+    private boolean isSyncMap(ScopeMap map) {
+        return map.id().name().equalsIgnoreCase(name)
+                && contents.usersOf(map).stream().anyMatch(this::isSyncToken);
     }
 
     private boolean isUsedElsewhere(Token token) {
