@@ -177,6 +177,8 @@ public final class FindingText {
             case SENT_WITH_SETTINGS -> "protected settings are sent again: they must fit what changes";
             case SENT_AS_INACTIVE -> "protected settings are sent again: the connected registry is Inactive";
             case SENT_AS_REFUSED -> "protected settings are sent again: the password of the site is refused";
+            case SENT_AS_CHANGED_SINCE ->
+                "protected settings are sent again: the connected registry was last heard of at {time}, and the extension was changed after that";
             case SENT_AS_PASSWORD_IS_GONE ->
                 "protected settings are sent again: the sync token has no password that the site could have";
             case SENT_AS_PASSWORD_EXPIRES ->
@@ -212,6 +214,12 @@ public final class FindingText {
             case SILENT ->
                 "It has reported nothing {waited}. To see why, run: kubectl get pods,pvc,events -n connected-registry\n"
                         + "To wait longer, give --timeout in minutes.";
+            case SILENT_SINCE ->
+                "It was last heard of at {time}. To see why, run: kubectl get pods,pvc,events -n connected-registry\n"
+                        + "To wait longer, give --timeout in minutes.";
+            case NOT_SENT ->
+                "Its protected settings were not sent, as nothing tells that they differ from the spec. "
+                        + "To send them again, with a new password: connreg deploy --resend-protected-settings";
         };
     }
 

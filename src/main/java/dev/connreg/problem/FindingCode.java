@@ -73,6 +73,7 @@ public enum FindingCode {
     SENT_WITH_SETTINGS,
     SENT_AS_INACTIVE,
     SENT_AS_REFUSED,
+    SENT_AS_CHANGED_SINCE,
     /** The token has no password that the site could have. */
     SENT_AS_PASSWORD_IS_GONE,
     SENT_AS_PASSWORD_EXPIRES,
@@ -103,7 +104,9 @@ public enum FindingCode {
     /** The service reports something about the connected registry. */
     REPORTED,
     EXTENSION_FAILED,
-    SILENT;
+    SILENT,
+    SILENT_SINCE,
+    NOT_SENT;
 
     private static final Set<FindingCode> ABOUT_MISSING = EnumSet.of(
             RESOURCE_MISSING,

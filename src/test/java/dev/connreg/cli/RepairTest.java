@@ -48,6 +48,17 @@ class RepairTest {
     }
 
     @Test
+    void site_whose_connection_string_was_replaced_gets_a_new_one() {
+        site = new SiteFixture(connreg, connreg.spec("bundled-cert-manager"));
+        site.deploy().succeeds();
+        site.az("k8s-extension update -g myresourcegroup -c myarck8scluster -t connectedClusters"
+                + " -n myconnectedregistry --config-protected connectionString=garbage --yes");
+        site.isDown();
+
+        site.isRepaired();
+    }
+
+    @Test
     void site_whose_token_was_put_again_without_its_passwords_gets_a_new_one() {
         try (var client = new RawClient(connreg.sandbox())) {
             client.await(client.put(

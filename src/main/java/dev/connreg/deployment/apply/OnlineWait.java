@@ -64,7 +64,12 @@ final class OnlineWait {
                         .lineFrom(parent))
                 .orElse(List.of());
         return Diagnosis.notOnline(
-                last, extension(action).filter(Extension::hasFailed), above, waited, clock.instant());
+                last,
+                extension(action).filter(Extension::hasFailed),
+                above,
+                action.afterRepair(),
+                waited,
+                clock.instant());
     }
 
     private Set<Complaint> complaints(Action.AwaitOnline action) {

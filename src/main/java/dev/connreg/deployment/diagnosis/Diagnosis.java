@@ -17,11 +17,12 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
-    /** Those above one are the line that it synchronizes through. */
+    /** Those above one are the line that it synchronizes through; sent is whether its protected settings were. */
     public static List<CodedFinding> notOnline(
             ConnectedRegistry registry,
             Optional<Extension> failed,
             List<ConnectedRegistry> above,
+            boolean sent,
             Duration waited,
             Instant now) {
         var findings = new ArrayList<CodedFinding>();
@@ -34,7 +35,10 @@ public final class Diagnosis {
         }
         findings.addAll(downAbove(registry.name(), above, now));
         if (findings.size() == 1) {
-            findings.add(silent(waited));
+            findings.add(silent(registry, waited));
+            if (!sent) {
+                findings.add(CodedFinding.error(FindingCode.NOT_SENT));
+            }
         }
         return findings;
     }
@@ -88,6 +92,12 @@ public final class Diagnosis {
 
     private static CodedFinding failed(Extension extension) {
         return CodedFinding.error(FindingCode.EXTENSION_FAILED).with(Fact.SERVICE_MESSAGE, extension.failure());
+    }
+
+    private static CodedFinding silent(ConnectedRegistry registry, Duration waited) {
+        return registry.lastActivity()
+                .map(last -> CodedFinding.error(FindingCode.SILENT_SINCE).with(Fact.TIME, last.toString()))
+                .orElseGet(() -> silent(waited));
     }
 
     private static CodedFinding silent(Duration waited) {

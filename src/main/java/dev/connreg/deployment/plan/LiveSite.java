@@ -51,12 +51,16 @@ record LiveSite(DeploymentGraph graph, Live live) {
 
     /** Whether the connected registry is there and has that sync token. */
     boolean isSignedInBy(ResourceId token) {
-        return registry().flatMap(ConnectedRegistry::syncToken).filter(token::equals).isPresent();
+        return registry()
+                .flatMap(ConnectedRegistry::syncToken)
+                .filter(token::equals)
+                .isPresent();
     }
 
     /** Whether the connected registry is there and its sync token uses that scope map. */
     boolean isSyncedBy(ResourceId scopeMap) {
-        return token().filter(token -> isSignedInBy(token.id()) && token.scopeMap().equals(scopeMap))
+        return token().filter(
+                        token -> isSignedInBy(token.id()) && token.scopeMap().equals(scopeMap))
                 .isPresent();
     }
 

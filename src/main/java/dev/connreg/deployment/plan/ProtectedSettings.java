@@ -67,11 +67,21 @@ record ProtectedSettings(
         }
         // A disabled token refuses every password.
         var enabled = token.map(Token::isEnabled).orElse(true);
-        return enabled
-                        && !found.isUp()
-                        && found.complaints().stream().anyMatch(ConnectedRegistry.Complaint::isUnauthorized)
+        if (!enabled || found.isUp()) {
+            return Optional.empty();
+        }
+        return found.complaints().stream().anyMatch(ConnectedRegistry.Complaint::isUnauthorized)
                 ? note(FindingCode.SENT_AS_REFUSED)
-                : Optional.empty();
+                : changedSinceHeard(found);
+    }
+
+    /** Others may have replaced them, which nothing else would show. */
+    private Optional<CodedFinding> changedSinceHeard(ConnectedRegistry found) {
+        return found.lastActivity()
+                .filter(_ -> found.isActive() && found.complaints().isEmpty() && !found.isWell(now))
+                .filter(last -> extension.lastModified().filter(last::isBefore).isPresent())
+                .map(last ->
+                        CodedFinding.note(FindingCode.SENT_AS_CHANGED_SINCE).with(Fact.TIME, last.toString()));
     }
 
     /** A deactivated one accepts an instance only if that is sent anew; one that never was active may come. */

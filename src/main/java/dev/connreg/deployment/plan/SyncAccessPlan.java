@@ -50,12 +50,7 @@ public final class SyncAccessPlan {
      * one gets its scope map back, and keeps its passwords.
      */
     public static Change token(
-            ResourceId id,
-            String apiVersion,
-            ResourceId scopeMap,
-            Fields body,
-            Optional<Token> live,
-            boolean isOwn) {
+            ResourceId id, String apiVersion, ResourceId scopeMap, Fields body, Optional<Token> live, boolean isOwn) {
         if (live.isEmpty()) {
             return Change.of(ChangeType.CREATE, Token.SYNC_KIND, id, new Action.Put(id, apiVersion, body));
         }
