@@ -137,6 +137,9 @@ public final class FindingText {
             case FOREIGN_SCOPE_MAP ->
                 "The scope map '{name}' exists and was not made for this connected registry. "
                         + "Give another name as connectedRegistry.scopeMapName.";
+            case FOREIGN_EXTENSION ->
+                "The extension '{name}' exists with the service address {found}, not {wanted}, so it serves another connected registry. "
+                        + "Choose another name (extension.name); or, if nothing needs it any more, delete it first.";
             case FOREIGN_TOKEN ->
                 "The token '{name}' exists and uses the scope map '{found}', not '{wanted}'. "
                         + "Give another name as connectedRegistry.syncTokenName, or use it as connectedRegistry.syncToken.";
@@ -165,6 +168,13 @@ public final class FindingText {
             case PROTECTED_SETTINGS_UNKNOWN ->
                 "Azure never returns protected settings, so they cannot be compared; "
                         + "--resend-protected-settings sends them again, with a new password";
+            case CONNECTION_STRING_UNKNOWN ->
+                "Azure never returns protected settings, so the connection string cannot be compared; "
+                        + "--resend-protected-settings sends it again";
+            case UNHEARD_SINCE_CHANGE ->
+                "was last heard of at {time}, and the extension was changed after that: "
+                        + "whether it works shows when it synchronizes next (schedule {property}). "
+                        + "If others changed its protected settings, send them again: --resend-protected-settings";
             case PASSWORD_MAY_BE_IN_USE ->
                 "replaces {property} of '{name}': if the site uses it, it is down until the extension is updated";
             case PASSWORD_REPLACED ->
@@ -179,6 +189,8 @@ public final class FindingText {
             case SENT_AS_REFUSED -> "protected settings are sent again: the password of the site is refused";
             case SENT_AS_CHANGED_SINCE ->
                 "protected settings are sent again: the connected registry was last heard of at {time}, and the extension was changed after that";
+            case SENT_TO_UNPIN ->
+                "sent as a whole, with the protected settings: leaving the version out would keep {found}";
             case SENT_AS_PASSWORD_IS_GONE ->
                 "protected settings are sent again: the sync token has no password that the site could have";
             case SENT_AS_PASSWORD_EXPIRES ->

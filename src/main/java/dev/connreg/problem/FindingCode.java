@@ -59,6 +59,7 @@ public enum FindingCode {
     NO_FREE_PASSWORD,
     /** Nothing tells whether the protected settings that are there are those that are asked for. */
     PROTECTED_SETTINGS_UNKNOWN,
+    CONNECTION_STRING_UNKNOWN,
     PASSWORD_MAY_BE_IN_USE,
     /** Another run replaced the password that this one had made. */
     PASSWORD_REPLACED,
@@ -74,6 +75,7 @@ public enum FindingCode {
     SENT_AS_INACTIVE,
     SENT_AS_REFUSED,
     SENT_AS_CHANGED_SINCE,
+    SENT_TO_UNPIN,
     /** The token has no password that the site could have. */
     SENT_AS_PASSWORD_IS_GONE,
     SENT_AS_PASSWORD_EXPIRES,
@@ -82,6 +84,9 @@ public enum FindingCode {
     /** Settings are removed, for which the extension is sent as a whole. */
     SENT_TO_PRUNE,
     NOT_MANAGED,
+    /** Another connected registry's, by its service address. */
+    FOREIGN_EXTENSION,
+    UNHEARD_SINCE_CHANGE,
     /** A resource of that name was not made for this connected registry, and stays. */
     NOT_OURS,
     /** Something exists that the spec does not have, and stays. */

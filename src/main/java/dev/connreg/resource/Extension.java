@@ -70,6 +70,10 @@ public record Extension(JsonNode json) {
         return Token.time(json.at("/systemData/lastModifiedAt"));
     }
 
+    public boolean isChangedAfter(Instant time) {
+        return lastModified().filter(time::isBefore).isPresent();
+    }
+
     public SequencedMap<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
         json.at("/properties/" + SETTINGS)
@@ -84,6 +88,14 @@ public record Extension(JsonNode json) {
         return json.at("/properties/" + PROTECTED).properties().stream()
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Empty where it is upgraded automatically. */
+    public Optional<String> pinnedVersion() {
+        var version = json.at("/properties/version").asText("");
+        return json.at("/properties/autoUpgradeMinorVersion").asBoolean(true) || version.isEmpty()
+                ? Optional.empty()
+                : Optional.of(version);
     }
 
     public String failure() {

@@ -9,6 +9,7 @@ import dev.connreg.sandbox.operation.FailingOperation;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,6 +57,87 @@ class RepairTest {
         site.isDown();
 
         site.isRepaired();
+    }
+
+    @Test
+    void site_whose_version_is_pinned_no_more_is_upgraded_automatically() {
+        site.deploy("--set", "extension.version=1.4.0").succeeds();
+
+        site.whatIf().succeeds().printsAlso("leaving the version out would keep 1.4.0");
+        site.deploy().succeeds();
+
+        site.isOnline();
+        site.hasNothingToDo();
+    }
+
+    @Test
+    void password_of_the_site_stays_while_new_ones_are_refused() {
+        connreg.sandbox().add(Fault.error("PATCH", "/extensions/", 400, "BadRequest", "No.").withTimes(3));
+
+        for (int i = 0; i < 3; i++) {
+            site.deploy("--resend-protected-settings").fails(1);
+        }
+
+        site.isOnline();
+        site.deploy("--resend-protected-settings").succeeds();
+        site.isOnline();
+    }
+
+    @Test
+    void extension_of_another_connected_registry_is_not_taken() {
+        var writes = connreg.writes();
+
+        connreg.run(
+                        "deploy",
+                        "-f",
+                        connreg.spec("bundled-cert-manager"),
+                        "--set",
+                        "connectedRegistry.name=other",
+                        "--set",
+                        "extension.name=myconnectedregistry",
+                        "--service-ip",
+                        "192.100.100.99")
+                .fails(1)
+                .saysAlso("it serves another connected registry");
+
+        assertThat(connreg.writes()).isEqualTo(writes);
+        site.isOnline();
+    }
+
+    @Test
+    void extension_that_has_the_name_of_another_connected_registry_is_not_cleaned_up() {
+        connreg.run(
+                        "cleanup",
+                        "-f",
+                        connreg.spec("own-certificate"),
+                        "--set",
+                        "connectedRegistry.name=other",
+                        "--set",
+                        "extension.name=myconnectedregistry",
+                        "--yes")
+                .succeeds();
+
+        site.isOnline();
+    }
+
+    @Test
+    void site_between_synchronizations_is_not_called_good_for_what_it_reported_before_a_change() {
+        var schedule = new String[] {
+            "--set", "connectedRegistry.syncSchedule=0 3 * * *", "--set", "connectedRegistry.syncWindow=PT4H"
+        };
+        site = new SiteFixture(connreg, connreg.spec("bundled-cert-manager"));
+        site.deploy(schedule).succeeds();
+        site.az("k8s-extension update -g myresourcegroup -c myarck8scluster -t connectedClusters"
+                + " -n myconnectedregistry --config-protected connectionString=garbage --yes");
+        site.isDown();
+
+        site.deploy(schedule).succeeds().saysAlso("and the extension was changed after that");
+        site.deploy(
+                        Stream.concat(Stream.of(schedule), Stream.of("--resend-protected-settings"))
+                                .toArray(String[]::new))
+                .succeeds();
+
+        site.isOnline();
     }
 
     @Test

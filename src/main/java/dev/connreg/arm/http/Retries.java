@@ -12,16 +12,19 @@ import dev.connreg.arm.waiting.TimeLimit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As az retries (azure-core for Python, {@code RetryPolicy}): three times at most, at once, after 1.6 s and after
- * 3.2 s, or when {@code Retry-After} says.
+ * 3.2 s, or when {@code Retry-After} says; more often where the service says 429 and when to come again.
  */
 final class Retries implements RetryStrategy {
 
     // What may be sent twice without being done twice.
     private static final Set<HttpMethod> REPEATABLE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE);
+    private static final int MOST = 3;
+    private static final int MOST_THROTTLED = 10;
     private static final Set<Integer> STATUSES = Set.of(408, 429, 500, 502, 503, 504);
     private static final Set<Integer> STATUSES_OF_OTHERS = Set.of(500, 503, 504);
 
@@ -42,7 +45,7 @@ final class Retries implements RetryStrategy {
 
     @Override
     public int getMaxRetries() {
-        return 3;
+        return MOST_THROTTLED;
     }
 
     @Override
@@ -53,12 +56,19 @@ final class Retries implements RetryStrategy {
     @Override
     public boolean shouldRetryCondition(RequestRetryCondition condition) {
         var response = condition.getResponse();
-        if (limit.isOver()) {
+        if (limit.isOver() || condition.getTryCount() >= MOST && !isThrottled(response)) {
             return false;
         }
         return response == null
                 ? isWorthAnotherTry(condition.getThrowable(), condition.getTryCount())
                 : isWorthAnotherTry(response) && hasTime(response, condition.getTryCount());
+    }
+
+    /** Where many runs share a subscription's limits, being told when to come again is not a failure. */
+    private static boolean isThrottled(@Nullable HttpResponse response) {
+        return response != null
+                && response.getStatusCode() == 429
+                && response.getHeaderValue(HttpHeaderName.RETRY_AFTER) != null;
     }
 
     private boolean hasTime(HttpResponse response, int tries) {

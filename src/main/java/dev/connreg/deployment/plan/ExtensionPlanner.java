@@ -21,6 +21,8 @@ import java.util.TreeSet;
 /** Plain settings are merged by key; protected ones are replaced as a whole, so sent completely or not at all. */
 final class ExtensionPlanner {
 
+    private static final String ADDRESS = "service.clusterIP";
+
     private final ResourceId id;
     private final String apiVersion;
     private final PlanRequest request;
@@ -37,6 +39,7 @@ final class ExtensionPlanner {
 
     Change plan(Fields body, ProtectedSettings secrets) {
         var live = secrets.extension();
+        requireOwn(body, secrets);
         var differences = differences(body, live);
         requireUnchanged(differences);
         var extra = extraSettings(body, live);
@@ -46,19 +49,51 @@ final class ExtensionPlanner {
                     .with(Fact.KIND, "settings")
                     .with(Fact.FOUND, String.join(", ", extra)));
         }
-        var prunes = request.prune() && !extra.isEmpty();
-        var reason = prunes
-                ? Optional.of(CodedFinding.note(FindingCode.SENT_TO_PRUNE).with(Fact.FOUND, String.join(", ", extra)))
-                : secrets.reason(differences).or(this::requested);
-        reason.ifPresent(notes::add);
-        if (reason.isEmpty()
-                && body.object("properties", Extension.PROTECTED).values().size() > 1) {
+        var wholly = sentWholly(body, live, extra);
+        var reason = wholly.or(() -> secrets.reason(differences)).or(this::requested);
+        reason.ifPresentOrElse(notes::add, () -> notes.addAll(unknown(body, secrets)));
+        return change(
+                body,
+                live,
+                new Decision(differences, notes, reason.isPresent(), wholly.isPresent() || live.hasFailed()));
+    }
+
+    /** A connected registry that is new has no extension yet; one that is left of an earlier try has its address. */
+    private void requireOwn(Fields body, ProtectedSettings secrets) {
+        var found = secrets.extension().settings().getOrDefault(ADDRESS, "");
+        var wanted = settings(body).text(ADDRESS).orElse("");
+        if (secrets.registry().isEmpty() && !found.isEmpty() && !wanted.isEmpty() && !found.equals(wanted)) {
+            throw new Failure(List.of(CodedFinding.error(FindingCode.FOREIGN_EXTENSION)
+                    .with(Fact.NAME, id.name())
+                    .with(Fact.FOUND, found)
+                    .with(Fact.WANTED, wanted)));
+        }
+    }
+
+    /** Why only the whole will do: settings and a version that are left out stay otherwise. */
+    private Optional<CodedFinding> sentWholly(Fields body, Extension live, List<String> extra) {
+        if (request.prune() && !extra.isEmpty()) {
+            return Optional.of(CodedFinding.note(FindingCode.SENT_TO_PRUNE).with(Fact.FOUND, String.join(", ", extra)));
+        }
+        var pinned = live.pinnedVersion();
+        var isFreed = pinned.isPresent()
+                && body.object("properties").text("version").isEmpty()
+                && differs(differences(body, live), "autoUpgradeMinorVersion");
+        return isFreed
+                ? Optional.of(CodedFinding.note(FindingCode.SENT_TO_UNPIN).with(Fact.FOUND, pinned.get()))
+                : Optional.empty();
+    }
+
+    /** What cannot be compared, where nothing is sent. */
+    private static List<CodedFinding> unknown(Fields body, ProtectedSettings secrets) {
+        var notes = new ArrayList<CodedFinding>();
+        if (!secrets.isStringOurs()) {
+            notes.add(CodedFinding.note(FindingCode.CONNECTION_STRING_UNKNOWN));
+        } else if (body.object("properties", Extension.PROTECTED).values().size() > 1) {
             notes.add(CodedFinding.note(FindingCode.PROTECTED_SETTINGS_UNKNOWN));
         }
-        if (reason.isEmpty()) {
-            secrets.expiring().ifPresent(notes::add);
-        }
-        return change(body, live, new Decision(differences, notes, reason.isPresent(), prunes || live.hasFailed()));
+        secrets.expiring().ifPresent(notes::add);
+        return notes;
     }
 
     private Optional<CodedFinding> requested() {

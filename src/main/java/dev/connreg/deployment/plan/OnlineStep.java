@@ -48,7 +48,7 @@ record OnlineStep(LiveSite site, List<ConnectedRegistry> above, Instant now) {
 
     private List<Change> unchanged(ConnectedRegistry registry) {
         var notes = new ArrayList<Finding>(
-                registry.isUp() ? Diagnosis.reported(registry) : List.of(betweenSyncs(registry)));
+                registry.isUp() ? Diagnosis.reported(registry) : List.of(notNow(registry)));
         if (registry.isUp() && registry.isUnheard(now)) {
             notes.add(CodedFinding.warning(FindingCode.LONG_UNHEARD)
                     .with(Fact.NAME, registry.name())
@@ -59,6 +59,18 @@ record OnlineStep(LiveSite site, List<ConnectedRegistry> above, Instant now) {
                 ? List.of()
                 : List.of(Change.of(ChangeType.NO_CHANGE, ConnectedRegistry.KIND, registry.id())
                         .withNotes(notes));
+    }
+
+    /** What it reported before the extension was changed says nothing of how it is since. */
+    private CodedFinding notNow(ConnectedRegistry registry) {
+        var isHeardSince = registry.lastActivity()
+                .flatMap(last -> site.extension().filter(extension -> extension.isChangedAfter(last)))
+                .isEmpty();
+        return isHeardSince
+                ? betweenSyncs(registry)
+                : CodedFinding.warning(FindingCode.UNHEARD_SINCE_CHANGE)
+                        .with(Fact.PROPERTY, registry.schedule())
+                        .with(Fact.TIME, lastActivity(registry));
     }
 
     private static CodedFinding betweenSyncs(ConnectedRegistry registry) {

@@ -23,6 +23,15 @@ public final class PasswordSlot {
                         passwords.stream().anyMatch(password -> password.slot().equals(slot))));
     }
 
+    /** Unused, or else one that was made after that time, when the site got the other, or else the older. */
+    public static String spare(Token token, Instant now, Optional<Instant> sent) {
+        var unsent = token.passwords().stream()
+                .filter(password -> sent.filter(password.created()::isAfter).isPresent())
+                .map(Token.Password::slot)
+                .toList();
+        return unsent.size() == 1 ? unused(token, now).orElse(unsent.getFirst()) : spare(token, now);
+    }
+
     /** Unused, or else the older. */
     public static String spare(Token token, Instant now) {
         return unused(token, now)

@@ -12,6 +12,7 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ record PasswordStep(LiveSite site, Optional<ProtectedSettings> protectedSettings
         if (node.isExisting()) {
             return PasswordSlot.unused(token.get(), now).orElseThrow(() -> noFreePassword(node));
         }
-        return PasswordSlot.spare(token.get(), now);
+        return PasswordSlot.spare(token.get(), now, site.extension().flatMap(Extension::lastModified));
     }
 
     private Failure noFreePassword(ResourceNode node) {

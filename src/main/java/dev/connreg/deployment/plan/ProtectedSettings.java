@@ -75,11 +75,15 @@ record ProtectedSettings(
                 : changedSinceHeard(found);
     }
 
+    private static boolean isExplained(ConnectedRegistry found) {
+        return found.complaints().stream().anyMatch(complaint -> complaint.isDenied() || complaint.isHeldElsewhere());
+    }
+
     /** Others may have replaced them, which nothing else would show. */
     private Optional<CodedFinding> changedSinceHeard(ConnectedRegistry found) {
         return found.lastActivity()
-                .filter(_ -> found.isActive() && found.complaints().isEmpty() && !found.isWell(now))
-                .filter(last -> extension.lastModified().filter(last::isBefore).isPresent())
+                .filter(_ -> found.isActive() && !found.isWell(now) && !isExplained(found))
+                .filter(extension::isChangedAfter)
                 .map(last ->
                         CodedFinding.note(FindingCode.SENT_AS_CHANGED_SINCE).with(Fact.TIME, last.toString()));
     }

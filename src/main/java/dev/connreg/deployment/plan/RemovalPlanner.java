@@ -49,7 +49,7 @@ public final class RemovalPlanner {
         var registry = contents.tree().find(names.connectedRegistry().name());
         requireNoChildren(names, contents);
         var changes = new ArrayList<Change>();
-        extension.map(found -> removal(names, new Extension(found))).ifPresent(changes::add);
+        extension.map(found -> removal(names, new Extension(found), contents)).ifPresent(changes::add);
         registry.map(found -> removal(names, found)).ifPresent(changes::add);
         addSyncAccess(
                 changes,
@@ -86,15 +86,22 @@ public final class RemovalPlanner {
         }
     }
 
-    private static Change removal(SiteNames names, Extension extension) {
+    private static Change removal(SiteNames names, Extension extension, RegistryContents contents) {
         var id = names.extension();
-        return extension.isOfType(Extension.CONNECTED_REGISTRY)
+        return extension.isOfType(Extension.CONNECTED_REGISTRY) && !servesOther(names, contents)
                 ? Change.of(
                         ChangeType.DELETE,
                         Extension.KIND,
                         id,
                         new Action.Delete(id, Extension.TYPE.apiVersion(), Map.of("forceDelete", "false")))
                 : Change.of(ChangeType.IGNORE, Extension.KIND, id).withNote(CodedFinding.note(FindingCode.NOT_OURS));
+    }
+
+    /** By its name, which is that of another connected registry, and in use. */
+    private static boolean servesOther(SiteNames names, RegistryContents contents) {
+        var name = names.extension().name();
+        return !name.equalsIgnoreCase(names.connectedRegistry().name())
+                && contents.tree().find(name).filter(ConnectedRegistry::isActive).isPresent();
     }
 
     private static Change removal(SiteNames names, ConnectedRegistry registry) {

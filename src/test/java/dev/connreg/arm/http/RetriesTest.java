@@ -130,6 +130,16 @@ class RetriesTest {
     }
 
     @Test
+    void one_that_is_throttled_comes_again_when_it_is_told() {
+        var busy = Reply.of(429, "", "Retry-After", "0");
+        arm.on("GET /things/t", busy, busy, busy, busy, busy, busy, FINE);
+
+        send("GET");
+
+        assertThat(arm.asked()).hasSize(7);
+    }
+
+    @Test
     void a_repeated_write_sends_its_whole_body_again() {
         arm.on("PUT /things/t", Reply.of(503, ""), FINE);
 
