@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "env",
         description = {
-            "Print the shell commands that switch to a sandbox, or back. To run them:",
+            "Print the shell commands that switch to a sandbox, or back.",
+            "To run them:",
             "  eval \"$(connreg sandbox env)\"",
             "  eval \"$(connreg sandbox env --unset)\""
         })

@@ -22,7 +22,9 @@ final class UsageText {
     private static String worded(String sentence) {
         return sentence.replaceFirst("positional parameter at index \\d+ \\(([A-Z]+)\\)", "$1")
                 .replaceFirst("^Missing required parameter: 'LANGUAGE'$", "Which language? Say bicep or arm.")
-                .replaceFirst("is not an int$", "is not a valid number")
+                .replaceFirst("is not an int$", "is not a whole number up to " + Integer.MAX_VALUE)
+                .replaceFirst(
+                        "expected one of \\[(.+)\\] \\(case-insensitive\\) but was ('.*')$", "$2 is not one of $1")
                 .replaceFirst("^Invalid value for option '(.+?)'.* is not a boolean$", "$1 takes no value");
     }
 

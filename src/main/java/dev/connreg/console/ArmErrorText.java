@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.connreg.arm.answer.ArmError;
 import dev.connreg.arm.answer.ArmException;
+import dev.connreg.arm.answer.HttpReason;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,10 @@ public final class ArmErrorText {
 
     /** A line for the error and each one behind it: for commands that az does not have. */
     public static String plain(ArmException failure) {
+        if (failure.getMessage().equals(HttpReason.invalidStatus(failure.status()))) {
+            return "%s: the answer is HTTP %s without an error of Azure Resource Manager. Is a proxy or a sign-in page in between?"
+                    .formatted(failure.request(), HttpReason.status(failure.status()));
+        }
         return failure.error().all().stream()
                 .flatMap(error -> Stream.concat(
                         Stream.of(plain(error)), error.additionalInfo().stream().map(ArmErrorText::plain)))
@@ -42,7 +47,9 @@ public final class ArmErrorText {
     }
 
     private static String plain(ArmError error) {
-        return error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message());
+        return error.code().isEmpty()
+                ? error.message()
+                : "(%s) %s".formatted(error.code(), error.message()).strip();
     }
 
     private static String plain(JsonNode additional) {

@@ -40,14 +40,14 @@ class CommandLineMistakesTest {
                 "certificate create --service-ip 10.0.0.1 --key= | Invalid value for option '--key': it is empty | connreg certificate create",
                 "deploy --file | Missing required parameter for option '--file' (FILE) | connreg deploy",
                 "deploy --file --verbose | Expected parameter for option '--file' but found '--verbose' | connreg deploy",
-                "deploy -f x.yaml --timeout soon | Invalid value for option '--timeout': 'soon' is not a valid number | connreg deploy",
+                "deploy -f x.yaml --timeout soon | Invalid value for option '--timeout': 'soon' is not a whole number up to 2147483647 | connreg deploy",
                 "deploy -f x.yaml --timeout -5 | --timeout is -5: give minutes to wait, or 0 to look once | connreg deploy",
                 "emit | Which language? Say bicep or arm. | connreg emit",
-                "emit json -f x.yaml | Invalid value for LANGUAGE: expected one of [bicep, arm] (case-insensitive) but was 'json' | connreg emit",
+                "emit json -f x.yaml | Invalid value for LANGUAGE: 'json' is not one of bicep, arm | connreg emit",
                 "certificate | connreg certificate needs a command: create | connreg certificate",
                 "certificate create | Missing required option: '--service-ip=ADDRESS' | connreg certificate create",
                 "sandbox | connreg sandbox needs a command: start, env | connreg sandbox",
-                "sandbox start --port x | Invalid value for option '--port': 'x' is not a valid number | connreg sandbox start",
+                "sandbox start --port x | Invalid value for option '--port': 'x' is not a whole number up to 2147483647 | connreg sandbox start",
                 "sandbox start --port 70000 | --port is 70000: give 0 for a free one, or 1 to 65535 | connreg sandbox start",
             })
     void mistake_is_named_with_the_command_that_has_the_help(String words, String message, String command) {

@@ -57,6 +57,13 @@ class FalseAnswersTest {
         site.whatIf().succeeds().printsAlso("Nothing to do");
     }
 
+    @Test
+    void refusal_without_a_word_names_the_request() {
+        connreg.sandbox().add(Fault.of("GET", "/connectedRegistries/", 418, ""));
+
+        site.status().fails(1).saysAlso("GET /subscriptions/", "the answer is HTTP 418 without an error of Azure");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

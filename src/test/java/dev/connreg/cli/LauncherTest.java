@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, with a shell script in the place of Java that tells how it is called. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -71,11 +73,13 @@ class LauncherTest {
     }
 
     private Process start(String command, String redirections) throws IOException {
+        return shell("exec \"$0\" " + command + " " + redirections);
+    }
+
+    /** In it {@code $0} is the launcher. */
+    private Process shell(String script) throws IOException {
         var builder = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "exec \"$0\" " + command + " " + redirections,
-                        checkout.resolve("scripts/connreg").toString())
+                        "sh", "-c", script, checkout.resolve("scripts/connreg").toString())
                 .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", checkout.resolve("jdk").toString());
         builder.environment().put("CHECKOUT", checkout.toString());
@@ -259,5 +263,26 @@ class LauncherTest {
 
         assertThat(said(closed)).isEmpty();
         assertThat(closed.waitFor()).isZero();
+    }
+
+    @Test
+    void directory_that_is_gone_is_told_in_a_line() throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+        var gone = temporary.resolve("gone");
+        var started = shell("mkdir '%1$s'; cd '%1$s'; rmdir '%1$s'; exec \"$0\" --version".formatted(gone));
+
+        // After what the shell has to say of it.
+        assertThat(said(started)).endsWith("\nERROR: The current directory is gone. Change to another one.\n");
+        assertThat(started.waitFor()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LC_ALL=C", "LC_ALL=; LC_CTYPE=POSIX", "LC_ALL=; LC_CTYPE=; LANG="})
+    void words_that_are_not_ascii_arrive_in_every_locale(String locale) throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+        executable(checkout.resolve("jdk/bin/java"), "#!/bin/sh\necho \"$LC_ALL\"\n");
+
+        assertThat(said(shell("%s; export LC_ALL LC_CTYPE LANG; exec \"$0\" --version".formatted(locale))))
+                .isEqualTo("C.UTF-8\n");
     }
 }

@@ -72,7 +72,9 @@ class RepairTest {
 
     @Test
     void password_of_the_site_stays_while_new_ones_are_refused() {
-        connreg.sandbox().add(Fault.error("PATCH", "/extensions/", 400, "BadRequest", "No.").withTimes(3));
+        connreg.sandbox()
+                .add(Fault.error("PATCH", "/extensions/", 400, "BadRequest", "No.")
+                        .withTimes(3));
 
         for (int i = 0; i < 3; i++) {
             site.deploy("--resend-protected-settings").fails(1);
@@ -132,9 +134,8 @@ class RepairTest {
         site.isDown();
 
         site.deploy(schedule).succeeds().saysAlso("and the extension was changed after that");
-        site.deploy(
-                        Stream.concat(Stream.of(schedule), Stream.of("--resend-protected-settings"))
-                                .toArray(String[]::new))
+        site.deploy(Stream.concat(Stream.of(schedule), Stream.of("--resend-protected-settings"))
+                        .toArray(String[]::new))
                 .succeeds();
 
         site.isOnline();

@@ -41,7 +41,7 @@ class FileSetTest {
         try (var files = new FileSet()) {
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> files.add(folder, "new", FileSet.Readers.ANYONE))
-                    .withMessageContaining("it is a directory or a device");
+                    .withMessageContaining("it is no regular file");
         }
         assertThat(folder).isEmptyDirectory();
     }

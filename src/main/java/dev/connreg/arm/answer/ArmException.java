@@ -35,7 +35,9 @@ public class ArmException extends Failure {
 
     ArmException(String request, int status, ArmError error, Hints hints) {
         super(
-                error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message()),
+                error.code().isEmpty()
+                        ? error.message()
+                        : "(%s) %s".formatted(error.code(), error.message()).strip(),
                 status == NOT_FOUND ? ExitCode.NOT_FOUND : ExitCode.ERROR);
         this.request = request;
         this.status = status;

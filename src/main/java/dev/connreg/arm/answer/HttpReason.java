@@ -43,7 +43,8 @@ public final class HttpReason {
         return PHRASES.containsKey(status) ? status + " " + phrase(status) : Integer.toString(status);
     }
 
-    static String invalidStatus(int status) {
+    /** Az's words for an answer that describes no error. */
+    public static String invalidStatus(int status) {
         return "Operation returned an invalid status '%s'".formatted(phrase(status));
     }
 }

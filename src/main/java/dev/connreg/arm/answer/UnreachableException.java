@@ -69,7 +69,7 @@ public final class UnreachableException extends AzureException {
     }
 
     private static FindingCode code(URI endpoint, Reason reason) {
-        return LOOPBACK.contains(endpoint.getHost()) && reason != Reason.NOT_TRUSTED
+        return LOOPBACK.contains(endpoint.getHost()) && reason == Reason.REFUSED
                 ? FindingCode.LOOPBACK_UNREACHABLE
                 : code(reason);
     }

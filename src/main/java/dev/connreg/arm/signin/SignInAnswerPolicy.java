@@ -76,8 +76,13 @@ final class SignInAnswerPolicy implements HttpPipelinePolicy {
         if (response.getStatusCode() >= 400) {
             return json.has("error");
         }
-        var isToken = response.getRequest().getUrl().getPath().endsWith("/token");
-        return response.getStatusCode() == 200 && (!isToken || json.hasNonNull("access_token"));
+        var isTokenRequest = response.getRequest().getUrl().getPath().endsWith("/token");
+        return response.getStatusCode() == 200 && (!isTokenRequest || isToken(json));
+    }
+
+    private static boolean isToken(JsonNode json) {
+        return json.hasNonNull("access_token")
+                && json.path("expires_in").asText("0").matches("\\d+");
     }
 
     private static SignInAnswerException busy(HttpResponse response, String body, Optional<JsonNode> json) {

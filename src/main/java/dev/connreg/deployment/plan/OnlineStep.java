@@ -47,8 +47,7 @@ record OnlineStep(LiveSite site, List<ConnectedRegistry> above, Instant now) {
     }
 
     private List<Change> unchanged(ConnectedRegistry registry) {
-        var notes = new ArrayList<Finding>(
-                registry.isUp() ? Diagnosis.reported(registry) : List.of(notNow(registry)));
+        var notes = new ArrayList<Finding>(registry.isUp() ? Diagnosis.reported(registry) : List.of(notNow(registry)));
         if (registry.isUp() && registry.isUnheard(now)) {
             notes.add(CodedFinding.warning(FindingCode.LONG_UNHEARD)
                     .with(Fact.NAME, registry.name())

@@ -101,7 +101,10 @@ public final class RemovalPlanner {
     private static boolean servesOther(SiteNames names, RegistryContents contents) {
         var name = names.extension().name();
         return !name.equalsIgnoreCase(names.connectedRegistry().name())
-                && contents.tree().find(name).filter(ConnectedRegistry::isActive).isPresent();
+                && contents.tree()
+                        .find(name)
+                        .filter(ConnectedRegistry::isActive)
+                        .isPresent();
     }
 
     private static Change removal(SiteNames names, ConnectedRegistry registry) {

@@ -25,7 +25,7 @@ final class ConnectionStringSourceReader {
     private static void refuseLiteral(Section spec, SpecNode.Scalar scalar) {
         switch (scalar.kind()) {
             case WITHHELD -> {} // Reported where it was found to be a secret.
-            case EMPTY -> spec.problem(KEY, "is empty: %s, or leave the key out".formatted(CHOICES));
+            case EMPTY -> spec.problem(KEY, "is empty: %s, or leave it out".formatted(CHOICES));
             case TEXT, NUMBER, FLAG, UNTYPED ->
                 spec.problem(
                         KEY,

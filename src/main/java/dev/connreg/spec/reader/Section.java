@@ -222,7 +222,7 @@ final class Section {
                 switch (kind) {
                     case TEXT, NUMBER, UNTYPED -> Optional.of(text);
                     case FLAG -> wrong(place, at, "must be text: put it in quotes");
-                    case EMPTY -> wrong(place, at, "is empty: give a value or leave the key out");
+                    case EMPTY -> wrong(place, at, "is empty: give a value or leave it out");
                     case WITHHELD -> Optional.empty();
                 };
             case SpecNode.Sequence sequence -> wrong(sequence.location(), at, "must be text, not a list");
