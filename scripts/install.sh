@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs connreg for this user, or for all with a prefix such as /usr/local: PREFIX/lib/connreg and PREFIX/bin/connreg.
+# Installs connreg for this user, or for all with a prefix such as /usr/local: PREFIX/lib/connreg and PREFIX/bin/connreg, and
+# links to completion and man pages in PREFIX/share.
 # From a checkout it builds first; from the unpacked archive it copies. Safe to repeat, also over an older version.
 #
 #   install.sh                 into ~/.local
@@ -26,6 +27,10 @@ case ${1:-} in
 esac
 [ $# -le 1 ] || fail 'install.sh takes one prefix at most. See: install.sh --help'
 prefix=${1:-${HOME:?}/.local}
+case $prefix in
+  /*) ;;
+  *) prefix=$PWD/$prefix ;;
+esac
 here=$(cd "$(dirname -- "$0")" && pwd)
 folder=$prefix/lib/connreg
 command=$prefix/bin/connreg
@@ -39,7 +44,24 @@ if [ -e "$command" ] && ! [ -L "$command" ]; then
   fail "'$command' is a file that install.sh has not made. Move it away, or name another prefix."
 fi
 
+# Runs a command with each file of completion and manual: where it is in the installation, and where it is looked for.
+shared() {
+  [ ! -d "$folder/share" ] || (cd "$folder/share" && find . -type f) | while IFS= read -r file; do
+    "$@" "$folder/share/${file#./}" "$prefix/share/${file#./}"
+  done
+}
+# Not over what another has put there.
+link_shared() {
+  if [ ! -e "$2" ] || [ -L "$2" ]; then
+    mkdir -p "$(dirname -- "$2")" && ln -sf "$1" "$2" || echo "WARNING: '$2' could not be linked to '$1'." >&2
+  fi
+}
+unlink_shared() {
+  [ "$(readlink -- "$2")" != "$1" ] || rm -f "$2"
+}
+
 if [ -n "$uninstall" ]; then
+  shared unlink_shared
   rm -rf "$folder"
   rm -f "$command"
   echo "Removed $folder and $command."
@@ -70,10 +92,12 @@ fi
 
 # At no time is there half an installation: a command that runs keeps its files, the next one finds the new.
 if [ -e "$folder" ]; then
+  shared unlink_shared
   mv "$folder" "$folder.old.$$"
 fi
 mv "$new" "$folder"
 ln -sfn ../lib/connreg/bin/connreg "$command"
+shared link_shared
 echo "Installed $("$command" --version) as $command."
 case :$PATH: in
   *:"$prefix/bin":*) ;;

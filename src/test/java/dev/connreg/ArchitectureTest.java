@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static Map<String, Set<String>> rooms() {
         var rooms = new LinkedHashMap<String, Set<String>>();
         rooms.put("problem", Set.of());
+        rooms.put("manual", Set.of());
         rooms.put("file", Set.of("problem"));
         rooms.put("graph", Set.of());
         rooms.put("credential", Set.of("problem", "file"));

@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import dev.connreg.az.command.AzCommands;
 import dev.connreg.az.command.Invocations;
 import dev.connreg.az.grammar.AzCommandLine;
+import dev.connreg.az.grammar.CommandGroup;
 import dev.connreg.az.grammar.CommandLineException;
 import dev.connreg.az.grammar.ConfiguredDefaults;
 import dev.connreg.az.grammar.FileWords;
@@ -53,14 +54,22 @@ final class AzProgram {
         };
     }
 
+    /** What follows the program's name in az's commands. */
+    static List<CommandGroup> groups(Services services) {
+        return new AzProgram(services).commands().groups();
+    }
+
+    private AzCommands commands() {
+        return new AzCommands(new Invocations(services.environment(), this::console, services::session));
+    }
+
     private AzCommandLine commandLine() {
         var environment = services.environment();
-        var invocations = new Invocations(environment, this::console, services::session);
         var files = new FileWords(
                 environment.workingDirectory(),
                 environment.home(),
                 environment.streams().in());
-        return new AzCommandLine(new AzCommands(invocations).root("connreg"), files, defaults(environment));
+        return new AzCommandLine(commands().root("connreg"), files, defaults(environment));
     }
 
     private static ConfiguredDefaults defaults(ProgramEnvironment environment) {

@@ -53,7 +53,7 @@ public final class Program {
 
     private int runOwn(Services services, String... args) {
         var reporter = ErrorReporter.own(services.console(Verbosity.WARNING));
-        var commandLine = RootCommand.commandLine(new Factory(services), List.of(args))
+        var commandLine = commandLine(services, List.of(args))
                 .setOut(new PrintWriter(environment.streams().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(environment.streams().err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
@@ -62,8 +62,14 @@ public final class Program {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> reporter.report(failure))
                 .setParameterExceptionHandler((failure, _) -> usage(services, failure));
-        addHelp(commandLine);
         return commandLine.execute(args);
+    }
+
+    /** Those commands as a whole whose names are among the words. */
+    static CommandLine commandLine(Services services, List<String> words) {
+        var commandLine = RootCommand.commandLine(new Factory(services), words);
+        addHelp(commandLine);
+        return commandLine;
     }
 
     private static Path path(String text) {

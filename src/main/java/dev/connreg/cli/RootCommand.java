@@ -27,7 +27,15 @@ final class RootCommand extends CommandWithSubcommands {
             CleanupCommand.class,
             EmitCommand.class,
             CertificateCommand.class,
-            SandboxCommand.class);
+            SandboxCommand.class,
+            CompletionCommand.class,
+            ShareCommand.class);
+
+    static List<String> names() {
+        return SUBCOMMANDS.stream()
+                .map(type -> type.getAnnotation(Command.class).name())
+                .toList();
+    }
 
     /** The one that is called as a whole, the others by name and description. */
     static CommandLine commandLine(IFactory factory, List<String> words) {
@@ -41,7 +49,7 @@ final class RootCommand extends CommandWithSubcommands {
 
     private static CommandSpec listed(Command command) {
         var spec = CommandSpec.create();
-        spec.usageMessage().description(command.description());
+        spec.usageMessage().description(command.description()).hidden(command.hidden());
         return spec;
     }
 }

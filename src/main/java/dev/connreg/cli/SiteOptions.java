@@ -25,6 +25,7 @@ final class SiteOptions {
     @Option(
             names = "--tls-mode",
             paramLabel = "MODE",
+            completionCandidates = TlsModes.class,
             description = "How clients connect to it (tls.mode): bundledCertManager (default), existingCertManager,"
                     + " ownCertificate, kubernetesSecret, ownTrustDistribution, none.")
     @Nullable

@@ -46,7 +46,7 @@ final class UsageText {
     }
 
     private static List<String> commands(CommandLine command) {
-        var own = command.getSubcommands().keySet().stream();
+        var own = CommandWithSubcommands.names(command).stream();
         return (command.getParent() == null ? Stream.concat(own, AzProgram.GROUPS.stream()) : own).toList();
     }
 

@@ -35,7 +35,7 @@ public final class ArmErrorText {
 
     /** A line for the error and each one behind it: for commands that az does not have. */
     public static String plain(ArmException failure) {
-        if (failure.getMessage().equals(HttpReason.invalidStatus(failure.status()))) {
+        if (failure.error().message().equals(HttpReason.invalidStatus(failure.status()))) {
             return "%s: the answer is HTTP %s without an error of Azure Resource Manager. Is a proxy or a sign-in page in between?"
                     .formatted(failure.request(), HttpReason.status(failure.status()));
         }

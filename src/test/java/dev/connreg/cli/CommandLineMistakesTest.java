@@ -63,7 +63,7 @@ class CommandLineMistakesTest {
         connreg.refuses(
                 2,
                 connreg.runAlone(),
-                "ERROR: connreg needs a command: deploy, what-if, status, cleanup, emit, certificate, sandbox",
+                "ERROR: connreg needs a command: deploy, what-if, status, cleanup, emit, certificate, sandbox, completion",
                 "For help, run: connreg --help");
     }
 

@@ -4,6 +4,7 @@ import dev.connreg.problem.Location;
 import dev.connreg.resource.Names;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.NamesSpec;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public final class SpecReader {
         var spec = read(Section.root(mapping, problems));
         problems.throwIfAny();
         return new SpecReading(spec.get(), problems.warnings());
+    }
+
+    /** The words for {@code tls.mode}. */
+    public static List<String> tlsModes() {
+        return Arrays.stream(TlsChoice.values()).map(TlsChoice::word).toList();
     }
 
     /** Throws a Failure with every mistake and its place. */

@@ -1,0 +1,51 @@
+package dev.connreg.az.grammar;
+
+import dev.connreg.manual.CommandOutline;
+import dev.connreg.manual.OptionOutline;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What is written elsewhere about az's commands. */
+public final class CommandOutlines {
+
+    private CommandOutlines() {}
+
+    /** Without what works but is not in the help. */
+    public static CommandOutline of(CommandGroup group) {
+        var members = group.members().get().stream()
+                .filter(member -> !member.hidden())
+                .map(CommandOutlines::of)
+                .toList();
+        return new CommandOutline(group.name(), List.of(group.summary()), List.of(), List.of(), members);
+    }
+
+    private static CommandOutline of(CommandNode node) {
+        return switch (node) {
+            case CommandGroup group -> of(group);
+            case CommandEntry entry ->
+                new CommandOutline(
+                        entry.name(),
+                        List.of(entry.declared().description()),
+                        List.of(),
+                        options(CommandSpec.forAnnotatedObject(entry.maker().get())),
+                        List.of());
+        };
+    }
+
+    private static List<OptionOutline> options(CommandSpec spec) {
+        return OptionTable.of(spec).options().stream()
+                .filter(option -> !option.spec().hidden())
+                .map(CommandOutlines::of)
+                .toList();
+    }
+
+    private static OptionOutline of(CommandOption option) {
+        var names = option.names().stream()
+                .filter(name -> option.oldName(name).isEmpty())
+                .toList();
+        var value = option.spec().arity().max() == 0
+                ? ""
+                : option.spec().paramLabel().replaceAll("[<>]", "");
+        return new OptionOutline(names, String.join(" ", option.spec().description()), value, option.choices());
+    }
+}
