@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Called where the program is packaged. */
@@ -29,6 +30,10 @@ final class ShareCommand implements Callable<Integer> {
     @Nullable
     private Path directory;
 
+    @Option(names = "--runtime", paramLabel = "DIR", description = "Link a Java runtime into that new directory, too.")
+    @Nullable
+    private Path runtime;
+
     ShareCommand(Services services) {
         this.services = services;
     }
@@ -43,6 +48,9 @@ final class ShareCommand implements Callable<Integer> {
             set.commit();
         } catch (IOException e) {
             throw new Failure("directory '%s' cannot be written: %s".formatted(folder, FileTrouble.reason(e)));
+        }
+        if (runtime != null) {
+            JavaRuntime.link(runtime);
         }
         return ExitCode.OK;
     }
