@@ -32,7 +32,8 @@ final class JavaRuntime {
                 "--output",
                 directory.toString());
         if (status != 0) {
-            throw new Failure("the runtime could not be linked: " + said.toString().strip());
+            throw new Failure(
+                    "the runtime could not be linked: " + said.toString().strip());
         }
     }
 }

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
@@ -52,6 +54,11 @@ public final class Program {
     }
 
     private int runOwn(Services services, String... args) {
+        if (args.length == 1 && args[0].equals("--version")) {
+            // What scripts ask often is answered without the tree of commands.
+            services.console(Verbosity.WARNING).result(Version.text() + "\n");
+            return ExitCode.OK;
+        }
         var reporter = ErrorReporter.own(services.console(Verbosity.WARNING));
         var commandLine = commandLine(services, List.of(args))
                 .setOut(new PrintWriter(environment.streams().out(), true, StandardCharsets.UTF_8))
@@ -83,7 +90,17 @@ public final class Program {
     }
 
     private static void addHelp(CommandLine commandLine) {
-        commandLine.getCommandSpec().mixinStandardHelpOptions(true);
+        // Not as picocli's mixin, which is made by the factory that searches for Groovy.
+        commandLine
+                .getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help message and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print version information and exit.")
+                        .build());
         // In the order that they are declared in: what says most comes first.
         commandLine.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
         commandLine.getSubcommands().values().forEach(Program::addHelp);
@@ -106,9 +123,13 @@ public final class Program {
                     .filter(candidate ->
                             candidate.getParameterCount() == 1 && candidate.getParameterTypes()[0] == Services.class)
                     .findFirst();
-            return constructor.isPresent()
-                    ? type.cast(constructor.get().newInstance(services))
-                    : CommandLine.defaultFactory().create(type);
+            if (constructor.isPresent()) {
+                return type.cast(constructor.get().newInstance(services));
+            }
+            // The default factory searches the class path for Groovy. Of interfaces, only lists are declared.
+            return type.isInterface()
+                    ? type.cast(new ArrayList<>())
+                    : type.cast(type.getDeclaredConstructor().newInstance());
         }
     }
 }

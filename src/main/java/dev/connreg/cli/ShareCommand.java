@@ -62,8 +62,7 @@ final class ShareCommand implements Callable<Integer> {
         files.put("bash-completion/completions/connreg", Completion.bash.of(outline));
         files.put("zsh/site-functions/_connreg", Completion.zsh.of(outline));
         files.put("fish/vendor_completions.d/connreg.fish", Completion.fish.of(outline));
-        ManualPage.of(outline, new Version().getVersion()[0])
-                .forEach((name, text) -> files.put("man/man1/" + name, text));
+        ManualPage.of(outline, Version.text()).forEach((name, text) -> files.put("man/man1/" + name, text));
         return files;
     }
 }

@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the cache of classes with which the program starts faster: starts a sandbox, and the {@link Training} in a virtual
- * machine that records. In that one the sandbox's classes would be recorded as well.
+ * Makes the caches of classes with which the program starts faster: starts a sandbox, and each {@link Training} in a virtual
+ * machine that records. In this one the sandbox's classes would be recorded as well. What asks nothing of Azure has a cache
+ * of its own, as a whole cache is read even where little of it is needed.
  */
 public final class Trainer {
 
@@ -26,30 +27,35 @@ public final class Trainer {
 
     private Trainer() {}
 
-    /** Leaves {@code connreg.aot} in the folder that is the only word. */
+    /** Leaves {@code connreg.aot} and {@code connreg-light.aot} in the folder that is the only word. */
     public static void main(String[] args) throws IOException, InterruptedException {
         var folder = Path.of(args[0]).toAbsolutePath();
         try (var sandbox = Sandbox.start(SandboxOptions.defaults())) {
             sandbox.writeAzureConfiguration(folder);
             Files.writeString(folder.resolve("spec.yaml"), SPEC);
-            var training = new ProcessBuilder(training(folder))
-                    .directory(folder.toFile())
-                    .redirectInput(Redirect.from(new File("/dev/null")))
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(training::destroyForcibly));
-            training.waitFor();
+            train(folder, "connreg-light.aot", Training.LIGHT);
+            train(folder, "connreg.aot", Training.ALL);
         }
     }
 
+    private static void train(Path folder, String cache, String kind) throws IOException, InterruptedException {
+        var training = new ProcessBuilder(training(folder, cache, kind))
+                .directory(folder.toFile())
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(training::destroyForcibly));
+        training.waitFor();
+    }
+
     /** With the options of this virtual machine: with others, the cache would not be used. */
-    private static List<String> training(Path folder) {
+    private static List<String> training(Path folder, String cache, String kind) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.add("-XX:AOTCacheOutput=" + folder.resolve("connreg.aot"));
-        command.addAll(List.of("-cp", withoutSandbox(), Training.class.getName(), folder.toString()));
+        command.add("-XX:AOTCacheOutput=" + folder.resolve(cache));
+        command.addAll(List.of("-cp", withoutSandbox(), Training.class.getName(), kind, folder.toString()));
         return command;
     }
 

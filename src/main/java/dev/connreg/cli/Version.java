@@ -6,9 +6,13 @@ import picocli.CommandLine.IVersionProvider;
 /** The program's version, as its jar says. */
 final class Version implements IVersionProvider {
 
+    static String text() {
+        var version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
+        return "connreg " + version.orElse("(development)");
+    }
+
     @Override
     public String[] getVersion() {
-        var version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
-        return new String[] {"connreg " + version.orElse("(development)")};
+        return new String[] {text()};
     }
 }

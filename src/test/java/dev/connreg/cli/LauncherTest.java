@@ -33,6 +33,7 @@ class LauncherTest {
                 echo $$ > "$CHECKOUT/training"
                 [ ! -e "$CHECKOUT/slow" ] || exec sleep 600
                 echo trained > "$folder/connreg.aot"
+                echo trained > "$folder/connreg-light.aot"
                 ;;
               *)
                 echo "$*" >> "$CHECKOUT/calls"
@@ -118,7 +119,7 @@ class LauncherTest {
                 .isEqualTo(
                         "Preparing a cache, with which connreg starts twice as fast. This takes up to a minute, once.\n");
         assertThat(first.waitFor()).isZero();
-        assertThat(left()).containsExactly("connreg.aot", "connreg.jar");
+        assertThat(left()).containsExactly("connreg-light.aot", "connreg.aot", "connreg.jar");
         assertThat(said(start(""))).isEmpty();
     }
 
@@ -147,7 +148,7 @@ class LauncherTest {
         Files.writeString(lock.resolve("pid"), gone.pid() + "\n");
 
         assertThat(said(start(""))).startsWith("Preparing a cache");
-        assertThat(left()).containsExactly("connreg.aot", "connreg.jar");
+        assertThat(left()).containsExactly("connreg-light.aot", "connreg.aot", "connreg.jar");
     }
 
     @Test
@@ -161,7 +162,7 @@ class LauncherTest {
 
         assertThat(said(start(""))).startsWith("connreg is not built yet: building it.");
         assertThat(lib.resolve("connreg.jar")).hasContent("whole");
-        assertThat(left()).containsExactly("connreg.aot", "connreg.jar");
+        assertThat(left()).containsExactly("connreg-light.aot", "connreg.aot", "connreg.jar");
     }
 
     @Test
@@ -231,8 +232,12 @@ class LauncherTest {
         Files.setLastModifiedTime(lib.resolve("connreg.aot"), FileTime.from(Instant.EPOCH));
         Files.setLastModifiedTime(lib.resolve("connreg.jar"), FileTime.from(Instant.now()));
 
+        assertThat(said(start("acr show", ""))).isEmpty();
         assertThat(said(start(""))).isEmpty();
-        assertThat(calls()).contains("-XX:AOTCache=" + checkout + "/scripts/../lib/connreg.aot");
+        assertThat(calls())
+                .contains(
+                        "-XX:AOTCache=" + checkout + "/scripts/../lib/connreg.aot",
+                        "-XX:AOTCache=" + checkout + "/scripts/../lib/connreg-light.aot");
         assertThat(left()).containsExactly("connreg.aot", "connreg.jar");
     }
 

@@ -20,7 +20,7 @@ final class CommandCall {
 
     ParsedCommand read(List<String> words, String program) {
         var command = entry.maker().get();
-        var spec = CommandSpec.forAnnotatedObject(command);
+        var spec = CommandSpec.forAnnotatedObject(command, new PlainFactory());
         var table = OptionTable.of(spec);
         // az's outermost parser knows the global options alone, sees the words first, and has no examples.
         new WordClassifier(table.only(CommandOption::isGlobal), UsageErrors.ofGroup()).classify(words);

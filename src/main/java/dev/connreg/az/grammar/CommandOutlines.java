@@ -27,7 +27,7 @@ public final class CommandOutlines {
                         entry.name(),
                         List.of(entry.declared().description()),
                         List.of(),
-                        options(CommandSpec.forAnnotatedObject(entry.maker().get())),
+                        options(CommandSpec.forAnnotatedObject(entry.maker().get(), new PlainFactory())),
                         List.of());
         };
     }

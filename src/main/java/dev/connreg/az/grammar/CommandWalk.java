@@ -68,7 +68,7 @@ final class CommandWalk {
     }
 
     private OptionTable options() {
-        return OptionTable.of(CommandSpec.forAnnotatedObject(new GlobalOptions()))
+        return OptionTable.of(CommandSpec.forAnnotatedObject(new GlobalOptions(), new PlainFactory()))
                 .only(option -> path.isEmpty() || option.isHelp());
     }
 
