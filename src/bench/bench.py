@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""Measures whole commands of connreg beside those of a real az, on the sandbox: wall time, CPU time, memory.
+
+Both take turns in one run, as machines differ and are not quiet; what counts is the ratio of the medians.
+
+  src/bench/bench.py [--az az] [--runs 7] [--only WORDS] [--write src/docs/performance.md]
+
+Needs a built connreg (mvn package -DskipTests). Without an az, its columns stay empty.
+"""
+
+import argparse
+import os
+import pathlib
+import platform
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CONNREG = str(ROOT / "scripts" / "connreg")
+REGISTRY = "-r myacrregistry -g myresourcegroup"
+NAMED = "-r myacrregistry -n bench"
+CREATE = f"acr connected-registry create {NAMED} --repository hello-world"
+DELETE = f"acr connected-registry delete {NAMED} --cleanup --yes"
+
+SPEC = """\
+registry: {name: myacrregistry, resourceGroup: myresourcegroup}
+cluster: {name: myarck8scluster}
+connectedRegistry: {name: store42, repositories: [hello-world]}
+service: {clusterIP: 192.100.100.1}
+"""
+
+# What it is called, connreg's words, the other's words ({az} or {openssl}), what connreg does untimed before each run.
+COMMANDS = [
+    ("--version", "--version", "{az} --version", None),
+    ("help", "acr connected-registry create --help", "{az} acr connected-registry create --help", None),
+    ("own help", "deploy --help", "{az} acr connected-registry create --help", None),
+    ("show", f"acr connected-registry show {NAMED}", "{az} acr connected-registry show " + NAMED, CREATE),
+    ("list", f"acr connected-registry list {REGISTRY}", "{az} acr connected-registry list " + REGISTRY, None),
+    ("update", f"acr connected-registry update {NAMED} --log-level Debug",
+     "{az} acr connected-registry update " + NAMED + " --log-level Debug", None),
+    ("get-settings", f"acr connected-registry get-settings {NAMED} --parent-protocol https",
+     "{az} acr connected-registry get-settings " + NAMED + " --parent-protocol https", None),
+    ("create", CREATE, "{az} " + CREATE, DELETE),
+    ("delete --cleanup", DELETE, "{az} " + DELETE, CREATE),
+    ("emit bicep", "emit bicep -f spec.yaml", None, None),
+    ("certificate create (RSA 4096)", "certificate create --service-ip 10.0.0.1 --overwrite",
+     "{openssl} req -newkey rsa:4096 -nodes -sha256 -keyout o.key -x509 -days 365 -out o.crt -subj /CN=site"
+     " -addext subjectAltName=IP:10.0.0.1", None),
+    ("certificate create (EC P-256)", "certificate create --service-ip 10.0.0.1 --overwrite --key-kind ec_p256", None, None),
+]
+
+
+class Usage:
+    """What a run took: seconds of wall and CPU time, MiB of memory."""
+
+    def __init__(self, wall, cpu, memory):
+        self.wall, self.cpu, self.memory = wall, cpu, memory
+
+
+def run(words, folder, environment, must=True):
+    started = time.monotonic()
+    process = subprocess.Popen(words, cwd=folder, env=environment, stdin=subprocess.DEVNULL,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    said = process.stderr.read()
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.monotonic() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if must and process.returncode != 0:
+        sys.exit(f"{' '.join(words)} failed:\n{said.decode(errors='replace')}")
+    # Linux gives KiB, macOS bytes.
+    unit = 1024 * 1024 if platform.system() == "Darwin" else 1024
+    return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
+
+
+def median(usages, what):
+    return statistics.median(getattr(usage, what) for usage in usages)
+
+
+def pairs(entry, others, runs, folder, environment):
+    _, own, other, before = entry
+    words = other.format(**others).split() if other else None
+    if words and not shutil.which(words[0]):
+        words = None
+    ours, theirs = [], []
+    for number in range(runs + 1):
+        for command, usages in (([CONNREG] + own.split(), ours), (words, theirs)):
+            if not command:
+                continue
+            if before:
+                run([CONNREG] + before.split(), folder, environment, must=False)
+            usage = run(command, folder, environment)
+            # The first of each fills the disk's cache.
+            if number > 0:
+                usages.append(usage)
+    return ours, theirs
+
+
+def row(title, ours, theirs):
+    cells = [title] + [f"{median(ours, 'wall'):.2f} s", f"{median(ours, 'cpu'):.2f} s", f"{median(ours, 'memory'):.0f} MiB"]
+    for what in ("wall", "cpu", "memory"):
+        cells.append(f"{median(ours, what) / median(theirs, what):.2f}" if theirs else "")
+    return "| " + " | ".join(cells) + " |"
+
+
+def sandbox(folder):
+    process = subprocess.Popen([CONNREG, "sandbox", "start", "-d", "sandbox"], cwd=folder,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    env = pathlib.Path(folder, "sandbox", "env")
+    for _ in range(600):
+        if env.exists() or process.poll() is not None:
+            break
+        time.sleep(0.1)
+    text = subprocess.run(["sh", "-c", '. "$0" && env -0', str(env)], capture_output=True, check=True).stdout
+    return process, dict(entry.split("=", 1) for entry in text.decode().split("\0") if "=" in entry)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--az", default="az")
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--write", type=pathlib.Path)
+    options = parser.parse_args()
+    others = {"az": options.az, "openssl": "openssl"}
+    lines = ["| command | wall | CPU | memory | wall ÷ other | CPU ÷ other | memory ÷ other |",
+             "| --- | --- | --- | --- | --- | --- | --- |"]
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "spec.yaml").write_text(SPEC)
+        server, environment = sandbox(folder)
+        try:
+            for entry in COMMANDS:
+                if options.only in entry[0]:
+                    lines.append(row(entry[0], *pairs(entry, others, options.runs, folder, environment)))
+                    print(lines[-1], file=sys.stderr)
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.wait()
+    print("\n".join(lines))
+    if options.write:
+        write(options, lines)
+
+
+def write(options, table):
+    text = options.write.read_text() if options.write.exists() else ""
+    start, end = "<!-- measured -->\n", "<!-- end -->\n"
+    if start not in text:
+        sys.exit(f"{options.write} has no place for the table: {start.strip()} ... {end.strip()}")
+    head, rest = text.split(start, 1)
+    tail = rest.split(end, 1)[1]
+    options.write.write_text(head + start + "\n".join(table) + "\n" + end + tail)
+
+
+if __name__ == "__main__":
+    main()
