@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,18 +35,23 @@ final class ShareCommand implements Callable<Integer> {
     @Nullable
     private Path runtime;
 
+    @Mixin
+    private ConsoleOptions consoleOptions;
+
     ShareCommand(Services services) {
         this.services = services;
     }
 
     @Override
     public Integer call() {
+        var console = services.console(consoleOptions);
         var folder = Objects.requireNonNull(directory);
         try (var set = new FileSet()) {
             for (var file : files().entrySet()) {
                 set.add(folder.resolve(file.getKey()), file.getValue(), FileSet.Readers.ANYONE);
             }
             set.commit();
+            console.info("Wrote completion and man pages to " + folder);
         } catch (IOException e) {
             throw new Failure("directory '%s' cannot be written: %s".formatted(folder, FileTrouble.reason(e)));
         }

@@ -115,6 +115,8 @@ class SecretsTest {
         hush("status -f " + spec());
         hush("emit bicep -f %s --directory %s".formatted(spec(), path("templates")));
         hush("emit arm -f %s --directory %s".formatted(spec(), path("templates")));
+        hush("completion bash");
+        hush("share " + path("share"));
     }
 
     private void extension_commands() {

@@ -36,7 +36,7 @@ public final class Diagnosis {
         findings.addAll(downAbove(registry.name(), above, now));
         if (findings.size() == 1) {
             findings.add(silent(registry, waited));
-            if (!sent) {
+            if (!sent && registry.lastActivity().isPresent()) {
                 findings.add(CodedFinding.error(FindingCode.NOT_SENT));
             }
         }
