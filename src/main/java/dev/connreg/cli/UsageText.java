@@ -22,6 +22,7 @@ final class UsageText {
     private static String worded(String sentence) {
         return sentence.replaceFirst("positional parameter at index \\d+ \\(([A-Z]+)\\)", "$1")
                 .replaceFirst("^Missing required parameter: 'LANGUAGE'$", "Which language? Say bicep or arm.")
+                .replaceFirst("^Missing required parameter: 'SHELL'$", "Which shell? Say bash, zsh or fish.")
                 .replaceFirst("is not an int$", "is not a whole number up to " + Integer.MAX_VALUE)
                 .replaceFirst(
                         "expected one of \\[(.+)\\] \\(case-insensitive\\) but was ('.*')$", "$2 is not one of $1")

@@ -43,6 +43,7 @@ class CommandLineMistakesTest {
                 "deploy -f x.yaml --timeout soon | Invalid value for option '--timeout': 'soon' is not a whole number up to 2147483647 | connreg deploy",
                 "deploy -f x.yaml --timeout -5 | --timeout is -5: give minutes to wait, or 0 to look once | connreg deploy",
                 "emit | Which language? Say bicep or arm. | connreg emit",
+                "completion | Which shell? Say bash, zsh or fish. | connreg completion",
                 "emit json -f x.yaml | Invalid value for LANGUAGE: 'json' is not one of bicep, arm | connreg emit",
                 "certificate | connreg certificate needs a command: create | connreg certificate",
                 "certificate create | Missing required option: '--service-ip=ADDRESS' | connreg certificate create",
