@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -159,6 +160,7 @@ class SameWishTest {
         azs.get(3).isSameAs(deployed, "after a deploy on top of az's commands");
     }
 
+    @Tag("sweep")
     @ParameterizedTest
     @EnumSource
     void deletion_comes_to_the_same(Wish wish) {
