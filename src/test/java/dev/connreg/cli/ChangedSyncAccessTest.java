@@ -89,4 +89,24 @@ class ChangedSyncAccessTest {
                 .doesNotContainKeys(SiteFixture.TOKEN, SiteFixture.SCOPE_MAP)
                 .containsKey(OTHER);
     }
+
+    @Test
+    void scope_map_that_others_use_is_left_alone_and_that_is_said() {
+        site.az("acr token create -r myacrregistry -n stranger --scope-map myconnectedregistry --no-passwords");
+
+        site.cleanup().succeeds().saysAlso("Nothing else is left.").doesNotSay("ancestor's scope map");
+
+        assertThat(connreg.sandbox().resources())
+                .containsKey(SiteFixture.SCOPE_MAP)
+                .doesNotContainKey(SiteFixture.TOKEN);
+    }
+
+    @Test
+    void connection_string_of_the_user_that_cannot_be_compared_is_said_so() {
+        connreg.write("connection.txt", site.protectedSetting("connectionString"));
+
+        site.whatIf("--set", "connectionString.file=" + connreg.folder().resolve("connection.txt"))
+                .succeeds()
+                .printsAlso("the connection string cannot be compared");
+    }
 }
