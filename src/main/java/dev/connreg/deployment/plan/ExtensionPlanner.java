@@ -49,7 +49,7 @@ final class ExtensionPlanner {
                     .with(Fact.KIND, "settings")
                     .with(Fact.FOUND, String.join(", ", extra)));
         }
-        var wholly = sentWholly(body, live, extra);
+        var wholly = sentWholly(body, live, differences, extra);
         var reason = wholly.or(() -> secrets.reason(differences)).or(this::requested);
         reason.ifPresentOrElse(notes::add, () -> notes.addAll(unknown(body, secrets)));
         return change(
@@ -71,14 +71,15 @@ final class ExtensionPlanner {
     }
 
     /** Why only the whole will do: settings and a version that are left out stay otherwise. */
-    private Optional<CodedFinding> sentWholly(Fields body, Extension live, List<String> extra) {
+    private Optional<CodedFinding> sentWholly(
+            Fields body, Extension live, List<Difference> differences, List<String> extra) {
         if (request.prune() && !extra.isEmpty()) {
             return Optional.of(CodedFinding.note(FindingCode.SENT_TO_PRUNE).with(Fact.FOUND, String.join(", ", extra)));
         }
         var pinned = live.pinnedVersion();
         var isFreed = pinned.isPresent()
                 && body.object("properties").text("version").isEmpty()
-                && differs(differences(body, live), "autoUpgradeMinorVersion");
+                && differs(differences, "autoUpgradeMinorVersion");
         return isFreed
                 ? Optional.of(CodedFinding.note(FindingCode.SENT_TO_UNPIN).with(Fact.FOUND, pinned.get()))
                 : Optional.empty();
