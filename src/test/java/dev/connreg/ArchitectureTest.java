@@ -36,6 +36,7 @@ class ArchitectureTest {
         var rooms = new LinkedHashMap<String, Set<String>>();
         rooms.put("problem", Set.of());
         rooms.put("manual", Set.of());
+        rooms.put("json", Set.of());
         rooms.put("file", Set.of("problem"));
         rooms.put("graph", Set.of());
         rooms.put("credential", Set.of("problem", "file"));
@@ -43,8 +44,8 @@ class ArchitectureTest {
         rooms.put("spec", Set.of("problem", "file", "resource"));
         rooms.put("site", Set.of("problem", "graph", "credential", "resource", "spec"));
         rooms.put("template", Set.of("problem", "graph", "resource"));
-        rooms.put("azconfig", Set.of("problem", "file", "credential"));
-        rooms.put("arm", Set.of("problem", "file", "graph", "credential", "azconfig"));
+        rooms.put("azconfig", Set.of("problem", "file", "json", "credential"));
+        rooms.put("arm", Set.of("problem", "file", "json", "graph", "credential", "azconfig"));
         rooms.put("deployment", Set.of("problem", "graph", "credential", "resource", "spec", "site", "arm"));
         rooms.put("console", Set.copyOf(rooms.keySet()));
         rooms.put("az", Set.copyOf(rooms.keySet()));

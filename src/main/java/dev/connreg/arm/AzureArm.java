@@ -43,8 +43,8 @@ public final class AzureArm implements Arm {
         this.settings = settings;
         this.limit = settings.limit(clock);
         this.pipeline = new ArmPipeline(settings, limit);
-        this.sender = new ArmSender(settings.endpoint(), pipeline.forRequests(), serializer);
-        this.polls = new ArmSender(settings.endpoint(), pipeline.forPolls(), serializer);
+        this.sender = new ArmSender(settings.endpoint(), pipeline.forRequests());
+        this.polls = new ArmSender(settings.endpoint(), pipeline.forPolls());
     }
 
     public static AzureArm of(AzureSession session) {

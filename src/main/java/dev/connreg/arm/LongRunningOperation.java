@@ -98,9 +98,9 @@ final class LongRunningOperation implements ArmOperation {
     /** The SDK's poller takes a 200 for the end, despite a status to follow, unless a write's names a state. */
     private Response<BinaryData> activation() {
         var response = first.response();
-        return shape == OperationShape.STATUS && first.status() == 200
-                ? new SimpleResponse<>(response.getRequest(), 202, response.getHeaders(), response.getValue())
-                : response;
+        var status = shape == OperationShape.STATUS && first.status() == 200 ? 202 : first.status();
+        return new SimpleResponse<>(
+                response.getRequest(), status, response.getHeaders(), BinaryData.fromBytes(response.getValue()));
     }
 
     private PollState poll(SyncPoller<PollResult<JsonNode>, JsonNode> poller, PollPolicy policy) {

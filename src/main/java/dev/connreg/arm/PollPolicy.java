@@ -4,6 +4,7 @@ import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.AnswerBody;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.ArmRequests;
@@ -52,7 +53,7 @@ final class PollPolicy implements SyncPolicy {
         if (!GOOD.contains(response.getStatusCode())) {
             throw UnexpectedAnswerException.status(request, response.getStatusCode(), response.getHeaders());
         }
-        body = ArmAnswers.json(response.getBodyAsBinaryData().toBytes(), request);
+        body = ArmAnswers.json(AnswerBody.bytes(response), request);
         hints = ArmAnswers.hints(response.getHeaders());
         requireState(request);
         return response;

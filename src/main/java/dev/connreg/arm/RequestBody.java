@@ -1,12 +1,14 @@
 package dev.connreg.arm;
 
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpRequest;
 import com.azure.core.util.BinaryData;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.Redaction;
 import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.graph.Value;
+import dev.connreg.json.JsonTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,12 +30,12 @@ public final class RequestBody {
                 revealed.add(secret);
                 return secret;
             });
-            return new Written(BinaryData.fromBytes(ArmJson.write(json)), new Redaction(revealed));
+            return new Written(BinaryData.fromBytes(JsonTree.write(json)), new Redaction(revealed));
         });
     }
 
     public static RequestBody of(JsonNode json) {
-        return new RequestBody(() -> new Written(BinaryData.fromBytes(ArmJson.write(json)), new Redaction(List.of())));
+        return new RequestBody(() -> new Written(BinaryData.fromBytes(JsonTree.write(json)), new Redaction(List.of())));
     }
 
     Written write() {
@@ -53,6 +55,12 @@ public final class RequestBody {
 
     /** A body as it is sent, and what must not be shown of it. */
     record Written(BinaryData data, Redaction redaction) {
+
+        /** Makes it the body of a request; returns what must not be shown of that. */
+        Redaction on(HttpRequest request) {
+            request.setBody(data).setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
+            return redaction;
+        }
 
         @Override
         public String toString() {

@@ -2,14 +2,12 @@ package dev.connreg.azconfig;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.connreg.json.JsonTree;
 
 /** JSON that az wrote: its files and what it prints. */
 public final class AzureJson {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private AzureJson() {}
 
@@ -42,7 +40,7 @@ public final class AzureJson {
      */
     public static JsonNode parse(String source, String text) {
         try {
-            return MAPPER.readTree(text);
+            return JsonTree.read(text);
         } catch (JsonProcessingException e) {
             throw new SignInException("%s is not JSON, as the Azure CLI writes it.".formatted(source));
         }

@@ -49,7 +49,7 @@ final class HttpsServer implements AutoCloseable {
                         List.of(InetAddress.ofLiteral(ADDRESS)),
                         List.of("localhost"),
                         Duration.ofDays(7),
-                        KeyKind.EC_P256));
+                        KeyKind.RSA_2048));
     }
 
     static HttpsServer start(int port, IssuedCertificate certificate, Function<ArmRequest, ArmResponse> handler) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.arm.ScriptedArm.Reply;
 import dev.connreg.arm.answer.ArmError;
 import dev.connreg.arm.answer.ArmException;
-import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.OperationFailedException;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.arm.waiting.WaitListener;
@@ -55,7 +55,7 @@ class ArmOperationTest {
     }
 
     private JsonNode put() {
-        return client.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()))
+        return client.put(ID, "v", RequestBody.of(JsonNodeFactory.instance.objectNode()))
                 .await(HOUR, this::hear);
     }
 
@@ -111,7 +111,7 @@ class ArmOperationTest {
     void what_was_accepted_can_be_seen_without_waiting() {
         arm.on("PUT " + PATH, CREATING);
 
-        var operation = client.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()));
+        var operation = client.put(ID, "v", RequestBody.of(JsonNodeFactory.instance.objectNode()));
 
         assertThat(operation.accepted()).hasToString(resource("Creating"));
         assertThat(arm.asked()).hasSize(1);
@@ -180,7 +180,7 @@ class ArmOperationTest {
                 .on("GET " + STATUS, RUNNING, SUCCEEDED)
                 .on("GET " + PATH, THERE);
 
-        assertThat(client.patch(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()))
+        assertThat(client.patch(ID, "v", RequestBody.of(JsonNodeFactory.instance.objectNode()))
                         .await(WaitListener.UNHEARD))
                 .hasToString(resource("Succeeded"));
     }
@@ -426,7 +426,8 @@ class ArmOperationTest {
                 .on("GET " + PATH, THERE);
         var renewing = arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, InstantSource.system(), "old", "new");
 
-        renewing.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode())).await(WaitListener.UNHEARD);
+        renewing.put(ID, "v", RequestBody.of(JsonNodeFactory.instance.objectNode()))
+                .await(WaitListener.UNHEARD);
 
         assertThat(arm.requests())
                 .extracting(request -> request.header("Authorization"))
@@ -467,7 +468,7 @@ class ArmOperationTest {
         var now = new AtomicReference<>(Instant.EPOCH);
         InstantSource clock = () -> now.getAndUpdate(before -> before.plusSeconds(10));
         var impatient = arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, clock, "token");
-        var operation = impatient.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()));
+        var operation = impatient.put(ID, "v", RequestBody.of(JsonNodeFactory.instance.objectNode()));
 
         assertThatExceptionOfType(WaitTimeoutException.class)
                 .isThrownBy(() -> operation.await(Duration.ofMinutes(1), WaitListener.UNHEARD))
@@ -484,7 +485,7 @@ class ArmOperationTest {
         InstantSource clock = () -> now.getAndUpdate(before -> before.plusSeconds(10));
         var options = ArmOptions.DEFAULT.withTime(Duration.ofSeconds(200));
         var hurried = arm.client(options, ScriptedArm.FAST, clock, "token");
-        var operation = hurried.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()));
+        var operation = hurried.put(ID, "v", RequestBody.of(JsonNodeFactory.instance.objectNode()));
 
         assertThatExceptionOfType(WaitTimeoutException.class).isThrownBy(() -> operation.await(WaitListener.UNHEARD));
         assertThatExceptionOfType(WaitTimeoutException.class)
@@ -499,7 +500,7 @@ class ArmOperationTest {
     void no_more_than_the_contract_allows_is_waited_for_and_not_in_silence(String retryAfter) {
         arm.on("PUT " + PATH, CREATING)
                 .on("GET " + STATUS, Reply.of(200, "{\"status\":\"Creating\"}", "Retry-After", retryAfter));
-        var operation = client.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()));
+        var operation = client.put(ID, "v", RequestBody.of(JsonNodeFactory.instance.objectNode()));
 
         assertThatIllegalStateException().isThrownBy(() -> operation.await(HOUR, this::hearOnce));
         assertThat(heard).containsExactly("Creating; Azure asks to wait 600 s");
@@ -508,7 +509,7 @@ class ArmOperationTest {
     @Test
     void a_throttled_poll_is_waited_for_and_not_in_silence() {
         arm.on("PUT " + PATH, CREATING).on("GET " + STATUS, Reply.of(429, "", "Retry-After", "100000"));
-        var operation = client.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode()));
+        var operation = client.put(ID, "v", RequestBody.of(JsonNodeFactory.instance.objectNode()));
 
         assertThatIllegalStateException().isThrownBy(() -> operation.await(HOUR, this::hearOnce));
         assertThat(heard)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.arm.ScriptedArm.Reply;
 import dev.connreg.arm.answer.ArmException;
-import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.Secret;
@@ -397,7 +397,7 @@ class AzureArmTest {
     }
 
     private static JsonNode empty() {
-        return ArmJson.MAPPER.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
     @Test

@@ -3,9 +3,9 @@ package dev.connreg.arm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.arm.ScriptedArm.Reply;
 import dev.connreg.arm.answer.ArmException;
-import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.graph.ResourceId;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class WriterTest {
     }
 
     private void send(Arm sender, String method) {
-        var body = RequestBody.of(ArmJson.MAPPER.createObjectNode());
+        var body = RequestBody.of(JsonNodeFactory.instance.objectNode());
         switch (method) {
             case "PUT" -> sender.put(ID, "v", body);
             case "PATCH" -> sender.patch(ID, "v", body);

@@ -3,7 +3,6 @@ package dev.connreg.arm.answer;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.rest.Response;
-import com.azure.core.util.BinaryData;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.graph.ResourceId;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Never a proxy's redirect or empty page. The body is the missing node if there is none. */
-public record Answer(Response<BinaryData> response, JsonNode body) {
+public record Answer(Response<byte[]> response, JsonNode body) {
 
     // By the contract of resource providers (resource-manager-rpc) and the published specifications.
     private static final Map<HttpMethod, Set<Integer>> STATUSES = Map.of(
@@ -23,15 +22,13 @@ public record Answer(Response<BinaryData> response, JsonNode body) {
             HttpMethod.DELETE, Set.of(200, 202, 204));
 
     /** Throws an UnexpectedAnswerException if Resource Manager does not answer so. */
-    public static Answer of(Response<BinaryData> response) {
+    public static Answer of(Response<byte[]> response) {
         var request = ArmRequests.words(response.getRequest());
         if (!STATUSES.getOrDefault(response.getRequest().getHttpMethod(), Set.of())
                 .contains(response.getStatusCode())) {
             throw UnexpectedAnswerException.status(request, response.getStatusCode(), response.getHeaders());
         }
-        var body = response.getValue();
-        var answer =
-                new Answer(response, body == null ? ArmAnswers.missing() : ArmAnswers.json(body.toBytes(), request));
+        var answer = new Answer(response, ArmAnswers.json(response.getValue(), request));
         if (answer.isWrite() && answer.status() != 202) {
             answer.resource();
         }

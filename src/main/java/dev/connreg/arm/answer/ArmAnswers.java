@@ -20,22 +20,22 @@ public final class ArmAnswers {
 
     /** For status 400 or more. ARM's own 404 has its form of error or no body; any other is somebody else's. */
     public static Failure refusal(HttpResponse response, String request, Redaction redaction) {
-        var body = response.getBodyAsBinaryData();
         var isForeign = response.getStatusCode() == 404
-                && body != null
-                && !body.toString().isBlank()
-                && ArmJson.read(body.toBytes()).flatMap(ArmErrorReader::read).isEmpty();
+                && !text(response).isBlank()
+                && ArmJson.read(text(response)).flatMap(ArmErrorReader::read).isEmpty();
         return isForeign
                 ? UnexpectedAnswerException.body(request, "is HTTP 404 without an error of Azure Resource Manager")
                 : error(response, request, redaction);
     }
 
     public static ArmException error(HttpResponse response, String request, Redaction redaction) {
-        var body = response.getBodyAsBinaryData();
-        var text = body == null ? "" : redaction.apply(new String(body.toBytes(), StandardCharsets.UTF_8));
-        var json = ArmJson.read(text).orElseGet(ArmAnswers::missing);
+        var json = ArmJson.read(redaction.apply(text(response))).orElseGet(ArmAnswers::missing);
         var status = response.getStatusCode();
         return new ArmException(request, status, ArmError.of(json, status), hints(response.getHeaders()));
+    }
+
+    private static String text(HttpResponse response) {
+        return new String(AnswerBody.bytes(response), StandardCharsets.UTF_8);
     }
 
     public static ArmException.Hints hints(HttpHeaders headers) {

@@ -6,6 +6,7 @@ import com.azure.core.util.serializer.CollectionFormat;
 import com.azure.core.util.serializer.SerializerAdapter;
 import com.azure.core.util.serializer.SerializerEncoding;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.json.JsonTree;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class ArmSerializer implements SerializerAdapter {
     public <T> T deserialize(String value, Type type, SerializerEncoding encoding) throws IOException {
         if (type == JsonNode.class) {
             @SuppressWarnings("unchecked") // the caller asks for T by naming its type
-            var tree = (T) ArmJson.MAPPER.readTree(value);
+            var tree = (T) JsonTree.read(value);
             return tree;
         }
         return sdk.get().deserialize(value, type, encoding);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.Redaction;
+import dev.connreg.json.JsonTree;
 import java.util.Optional;
 
 /**
@@ -67,7 +68,7 @@ public final class ApiVersionFallbackPolicy implements SyncPolicy {
             return false;
         }
         body.filter(json -> json.at(SYNC) instanceof ObjectNode sync && sync.remove("authType") != null)
-                .ifPresent(json -> request.setBody(ArmJson.write(json)));
+                .ifPresent(json -> request.setBody(JsonTree.write(json)));
         request.setUrl(request.getUrl().toString().replace(QUERY + fallback.preview(), QUERY + fallback.stable()));
         return true;
     }

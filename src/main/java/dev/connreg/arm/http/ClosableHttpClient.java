@@ -4,11 +4,7 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
@@ -34,28 +30,8 @@ public final class ClosableHttpClient implements HttpClient, AutoCloseable {
             java.net.http.HttpClient.Builder builder,
             Function<java.net.http.HttpClient.Builder, HttpClient> making,
             ProxyRoutes routes) {
-        var built = new CompletableFuture<java.net.http.HttpClient>();
-        return new ClosableHttpClient(making.apply(remembering(builder, built)), built.join(), routes);
-    }
-
-    // The SDK keeps what it builds to itself.
-    private static java.net.http.HttpClient.Builder remembering(
-            java.net.http.HttpClient.Builder builder, CompletableFuture<java.net.http.HttpClient> built) {
-        InvocationHandler handler = (proxy, method, arguments) -> {
-            try {
-                var result = method.invoke(builder, arguments);
-                if (result instanceof java.net.http.HttpClient client) {
-                    built.complete(client);
-                }
-                return result instanceof java.net.http.HttpClient.Builder ? proxy : result;
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-            }
-        };
-        return (java.net.http.HttpClient.Builder) Proxy.newProxyInstance(
-                ClosableHttpClient.class.getClassLoader(),
-                new Class<?>[] {java.net.http.HttpClient.Builder.class},
-                handler);
+        var remembering = new RememberingBuilder(builder);
+        return new ClosableHttpClient(making.apply(remembering), remembering.built(), routes);
     }
 
     @Override

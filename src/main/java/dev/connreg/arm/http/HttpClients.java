@@ -18,6 +18,14 @@ public final class HttpClients {
     // The JDK sends no password to a proxy over CONNECT while this names Basic, as it does unless set.
     private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
+    // The JDK's own groups (SunJSSE, NamedGroup), P-384 before P-256. A client hello has a key of the first group of
+    // each kind,
+    // and the first use of P-256 makes tables that take longer than the rest of the handshake. Servers choose as
+    // before.
+    private static final String GROUPS = "jdk.tls.namedGroups";
+    private static final String GROUPS_IN_ORDER =
+            "x25519,secp384r1,secp256r1,secp521r1,x448,ffdhe2048,ffdhe3072,ffdhe4096,ffdhe6144,ffdhe8192";
+
     private HttpClients() {}
 
     /**
@@ -29,9 +37,10 @@ public final class HttpClients {
         var hasPassword = Stream.of(targets)
                 .flatMap(target -> proxies.find(target).stream())
                 .anyMatch(proxy -> proxy.authorization().isPresent());
-        if (hasPassword && System.getProperty(DISABLED_SCHEMES) == null) {
-            System.setProperty(DISABLED_SCHEMES, "");
+        if (hasPassword) {
+            setUnlessSet(DISABLED_SCHEMES, "");
         }
+        setUnlessSet(GROUPS, GROUPS_IN_ORDER);
         var context = trust(environment);
         var routes = new ProxyRoutes(proxies, context);
         var builder = java.net.http.HttpClient.newBuilder()
@@ -50,6 +59,12 @@ public final class HttpClients {
                         proxies,
                         routes),
                 routes);
+    }
+
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 
     private static SSLContext trust(Map<String, String> environment) {

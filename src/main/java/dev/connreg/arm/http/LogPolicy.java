@@ -5,7 +5,7 @@ import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
-import com.azure.core.util.BinaryData;
+import dev.connreg.arm.answer.AnswerBody;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.Masking;
@@ -14,7 +14,6 @@ import dev.connreg.arm.answer.UnreachableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a log of each request, next to the wire, so that it sees every retry. */
 public final class LogPolicy implements SyncPolicy {
@@ -51,8 +50,8 @@ public final class LogPolicy implements SyncPolicy {
                 header(request),
                 Optional.ofNullable(response.getHeaderValue(ArmAnswers.REQUEST_ID)),
                 Optional.empty(),
-                body(request.getBodyAsBinaryData(), redaction),
-                body(response.getBodyAsBinaryData(), redaction));
+                sent(request, redaction),
+                shown(AnswerBody.bytes(response), redaction));
     }
 
     private Exchange failed(HttpRequest request, RuntimeException failure, Duration duration, Redaction redaction) {
@@ -66,15 +65,18 @@ public final class LogPolicy implements SyncPolicy {
                 Optional.of(UnreachableException.reason(failure)
                         .map(Enum::toString)
                         .orElseGet(() -> failure.getClass().getSimpleName())),
-                body(request.getBodyAsBinaryData(), redaction),
+                sent(request, redaction),
                 Optional.empty());
     }
 
-    private Optional<String> body(@Nullable BinaryData body, Redaction redaction) {
-        if (body == null || !log.wantsBodies() || body.toBytes().length == 0) {
+    private Optional<String> sent(HttpRequest request, Redaction redaction) {
+        return Optional.ofNullable(request.getBodyAsBinaryData()).flatMap(body -> shown(body.toBytes(), redaction));
+    }
+
+    private Optional<String> shown(byte[] bytes, Redaction redaction) {
+        if (!log.wantsBodies() || bytes.length == 0) {
             return Optional.empty();
         }
-        var bytes = body.toBytes();
         var shown = ArmJson.read(bytes)
                 .map(json -> Masking.mask(json).toString())
                 .orElseGet(() -> "(%d bytes that are no JSON)".formatted(bytes.length));

@@ -12,12 +12,14 @@ import com.azure.core.util.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.connreg.arm.answer.AnswerBody;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.ArmRequests;
 import dev.connreg.arm.answer.Masking;
 import dev.connreg.arm.answer.PolicyTokenException;
 import dev.connreg.arm.answer.Redaction;
+import dev.connreg.json.JsonTree;
 
 /**
  * Sends a policy token with each write, as az does with {@code --acquire-policy-token}. Unlike az it shows the
@@ -52,7 +54,7 @@ public final class PolicyTokenPolicy implements SyncPolicy {
                 .setHeader(FORCE_SYNC, "true")
                 .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
                 .setHeader(HttpHeaderName.ACCEPT, "application/json")
-                .setBody(BinaryData.fromBytes(ArmJson.write(question(write))));
+                .setBody(BinaryData.fromBytes(JsonTree.write(question(write))));
         try (var response = pipeline.sendSync(ask, Context.NONE)) {
             return token(ask, response);
         }
@@ -79,7 +81,7 @@ public final class PolicyTokenPolicy implements SyncPolicy {
     }
 
     private static String token(HttpRequest ask, HttpResponse response) {
-        var body = response.getBodyAsBinaryData().toBytes();
+        var body = AnswerBody.bytes(response);
         var json = ArmJson.read(body).orElseGet(MissingNode::getInstance);
         if (response.getStatusCode() >= 400) {
             throw PolicyTokenException.refused(

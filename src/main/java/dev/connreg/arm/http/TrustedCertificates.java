@@ -8,17 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trusts a bundle besides what the JDK trusts. az trusts the bundle instead of its own certificates; in addition is
@@ -36,42 +30,15 @@ final class TrustedCertificates {
     static SSLContext context(Path bundle) {
         try {
             var context = SSLContext.getInstance("TLS");
-            context.init(null, trust(withDefaults(certificates(bundle))), null);
+            context.init(null, new TrustManager[] {new EitherTrust(certificates(bundle))}, null);
             return context;
         } catch (Failure e) {
             var unusable = new Finding.Message("REQUESTS_CA_BUNDLE: '%s' cannot be used".formatted(bundle));
             throw new Failure(
                     Stream.concat(Stream.of(unusable), e.findings().stream()).toList());
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("this Java runtime cannot trust certificates", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java runtime has no TLS", e);
         }
-    }
-
-    private static List<X509Certificate> withDefaults(List<X509Certificate> certificates)
-            throws GeneralSecurityException {
-        var all = new ArrayList<>(certificates);
-        for (var manager : managers(null)) {
-            if (manager instanceof X509TrustManager defaults) {
-                all.addAll(Arrays.asList(defaults.getAcceptedIssuers()));
-            }
-        }
-        return all;
-    }
-
-    private static TrustManager[] trust(List<X509Certificate> certificates)
-            throws GeneralSecurityException, IOException {
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        for (var certificate : certificates) {
-            store.setCertificateEntry(Integer.toString(store.size()), certificate);
-        }
-        return managers(store);
-    }
-
-    private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
-        var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory.getTrustManagers();
     }
 
     private static List<X509Certificate> certificates(Path bundle) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.azure.core.http.HttpMethod;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOptions;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.ScriptedArm;
 import dev.connreg.arm.ScriptedArm.Reply;
 import dev.connreg.arm.answer.ArmException;
-import dev.connreg.arm.answer.ArmJson;
 import dev.connreg.arm.answer.RetryAfter;
 import dev.connreg.arm.waiting.PollSchedule;
 import dev.connreg.arm.waiting.TimeLimit;
@@ -42,7 +42,7 @@ class RetriesTest {
     }
 
     private void send(String method) {
-        var body = RequestBody.of(ArmJson.MAPPER.createObjectNode());
+        var body = RequestBody.of(JsonNodeFactory.instance.objectNode());
         switch (method) {
             case "GET" -> client.get(ID, "v");
             case "PUT" -> client.put(ID, "v", body);
@@ -143,7 +143,7 @@ class RetriesTest {
     void a_repeated_write_sends_its_whole_body_again() {
         arm.on("PUT /things/t", Reply.of(503, ""), FINE);
 
-        client.put(ID, "v", RequestBody.of(ArmJson.MAPPER.createObjectNode().put("a", 1)));
+        client.put(ID, "v", RequestBody.of(JsonNodeFactory.instance.objectNode().put("a", 1)));
 
         assertThat(arm.requests()).extracting(ScriptedArm.Received::body).containsExactly("{\"a\":1}", "{\"a\":1}");
     }

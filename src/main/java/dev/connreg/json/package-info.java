@@ -1,0 +1,5 @@
+/** JSON as trees. */
+@NullMarked
+package dev.connreg.json;
+
+import org.jspecify.annotations.NullMarked;
