@@ -120,8 +120,7 @@ class ArchitectureTest {
             onlyIn("org.bouncycastle..", "dev.connreg.credential..");
 
     @ArchTest
-    static final ArchRule picocli_is_used_in_cli_and_az_alone =
-            onlyIn("picocli..", "dev.connreg.cli..", "dev.connreg.az..");
+    static final ArchRule picocli_is_used_in_cli_alone = onlyIn("picocli..", "dev.connreg.cli..");
 
     @ArchTest
     static final ArchRule wiremock_is_used_in_the_sandbox_alone =

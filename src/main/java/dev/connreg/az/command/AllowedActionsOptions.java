@@ -1,22 +1,23 @@
 package dev.connreg.az.command;
 
+import dev.connreg.az.grammar.Declared;
+import dev.connreg.az.grammar.Options;
 import java.util.List;
-import picocli.CommandLine.Option;
 
 /** What a new scope map allows. */
-public final class AllowedActionsOptions {
+public final class AllowedActionsOptions implements Declared {
 
-    @Option(
-            names = "--repository",
-            arity = "1..*",
-            description = "A repository and the actions allowed on it. May be given several times.")
     public List<List<String>> repositories = List.of();
 
-    @Option(
-            names = "--gateway",
-            arity = "1..*",
-            description = "A connected registry and the actions allowed on it. May be given several times.")
     public List<List<String>> gateways = List.of();
+
+    @Override
+    public void declare(Options options) {
+        options.lists(value -> repositories = value, "--repository")
+                .says("A repository and the actions allowed on it. May be given several times.");
+        options.lists(value -> gateways = value, "--gateway")
+                .says("A connected registry and the actions allowed on it. May be given several times.");
+    }
 
     boolean isEmpty() {
         return repositories.isEmpty() && gateways.isEmpty();

@@ -1,20 +1,29 @@
 package dev.connreg.az.command;
 
+import dev.connreg.az.grammar.CallableCommand;
 import dev.connreg.az.grammar.GlobalOptions;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.grammar.PolicyOptions;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Mixin;
 
 /** One of az's commands: its options are its fields. Nothing of Azure is loaded before it runs. */
-abstract class AzCommand implements Callable<Integer> {
+abstract class AzCommand implements CallableCommand {
 
-    @Mixin
-    GlobalOptions global = new GlobalOptions();
+    final GlobalOptions global = new GlobalOptions();
 
     private final Invocations invocations;
 
     AzCommand(Invocations invocations) {
         this.invocations = invocations;
+    }
+
+    @Override
+    public void declare(Options options) {
+        options.include(global);
+    }
+
+    @Override
+    public GlobalOptions global() {
+        return global;
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.connreg.az.command;
 
+import dev.connreg.az.grammar.CallableCommand;
 import dev.connreg.az.grammar.CommandEntry;
 import dev.connreg.az.grammar.CommandGroup;
 import dev.connreg.az.grammar.CommandNode;
+import dev.connreg.az.grammar.CommandText;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /** The tree of az commands; a branch is made when a command line reaches it. */
@@ -31,11 +32,11 @@ public final class AzCommands {
 
     private List<CommandNode> extensions() {
         return List.of(
-                entry(ExtensionCreate.class, ExtensionCreate::new),
-                entry(ExtensionUpdate.class, ExtensionUpdate::new),
-                entry(ExtensionDelete.class, ExtensionDelete::new),
-                entry(ExtensionShow.class, ExtensionShow::new),
-                entry(ExtensionList.class, ExtensionList::new));
+                entry(ExtensionCreate.TEXT, ExtensionCreate::new),
+                entry(ExtensionUpdate.TEXT, ExtensionUpdate::new),
+                entry(ExtensionDelete.TEXT, ExtensionDelete::new),
+                entry(ExtensionShow.TEXT, ExtensionShow::new),
+                entry(ExtensionList.TEXT, ExtensionList::new));
     }
 
     private List<CommandNode> registries() {
@@ -43,66 +44,66 @@ public final class AzCommands {
                 CommandGroup.of("connected-registry", "Connected registries.", this::connectedRegistries),
                 CommandGroup.of("scope-map", "Scope maps: what tokens may do.", this::scopeMaps),
                 CommandGroup.of("token", "Tokens of a registry.", this::tokens),
-                entry(RegistryShow.class, RegistryShow::new),
-                entry(RegistryUpdate.class, RegistryUpdate::new));
+                entry(RegistryShow.TEXT, RegistryShow::new),
+                entry(RegistryUpdate.TEXT, RegistryUpdate::new));
     }
 
     private List<CommandNode> connectedRegistries() {
         return List.of(
-                entry(ConnectedRegistryCreate.class, ConnectedRegistryCreate::new),
-                entry(ConnectedRegistryUpdate.class, ConnectedRegistryUpdate::new),
-                entry(ConnectedRegistryDelete.class, ConnectedRegistryDelete::new),
-                entry(ConnectedRegistryDeactivate.class, ConnectedRegistryDeactivate::new),
-                entry(ConnectedRegistryShow.class, ConnectedRegistryShow::new),
-                entry(ConnectedRegistryList.class, ConnectedRegistryList::new),
-                entry(ConnectedRegistryListClientTokens.class, ConnectedRegistryListClientTokens::new),
-                entry(ConnectedRegistryResync.class, ConnectedRegistryResync::new),
-                entry(ConnectedRegistryGetSettings.class, ConnectedRegistryGetSettings::new),
+                entry(ConnectedRegistryCreate.TEXT, ConnectedRegistryCreate::new),
+                entry(ConnectedRegistryUpdate.TEXT, ConnectedRegistryUpdate::new),
+                entry(ConnectedRegistryDelete.TEXT, ConnectedRegistryDelete::new),
+                entry(ConnectedRegistryDeactivate.TEXT, ConnectedRegistryDeactivate::new),
+                entry(ConnectedRegistryShow.TEXT, ConnectedRegistryShow::new),
+                entry(ConnectedRegistryList.TEXT, ConnectedRegistryList::new),
+                entry(ConnectedRegistryListClientTokens.TEXT, ConnectedRegistryListClientTokens::new),
+                entry(ConnectedRegistryResync.TEXT, ConnectedRegistryResync::new),
+                entry(ConnectedRegistryGetSettings.TEXT, ConnectedRegistryGetSettings::new),
                 CommandGroup.of(
                         "permissions", "Which repositories connected registries synchronize.", this::permissions),
-                entry(ConnectedRegistryRepo.class, ConnectedRegistryRepo::new),
+                entry(ConnectedRegistryRepo.TEXT, ConnectedRegistryRepo::new),
                 CommandGroup.of("install", "What is needed to install a connected registry.", this::install)
                         .deprecatedFor("acr connected-registry get-settings"));
     }
 
     private List<CommandNode> permissions() {
         return List.of(
-                entry(ConnectedRegistryPermissionsUpdate.class, ConnectedRegistryPermissionsUpdate::new),
-                entry(ConnectedRegistryPermissionsShow.class, ConnectedRegistryPermissionsShow::new));
+                entry(ConnectedRegistryPermissionsUpdate.TEXT, ConnectedRegistryPermissionsUpdate::new),
+                entry(ConnectedRegistryPermissionsShow.TEXT, ConnectedRegistryPermissionsShow::new));
     }
 
     private List<CommandNode> install() {
         return List.of(
-                entry(ConnectedRegistryInstallInfo.class, ConnectedRegistryInstallInfo::new),
-                entry(ConnectedRegistryRenewCredentials.class, ConnectedRegistryRenewCredentials::new));
+                entry(ConnectedRegistryInstallInfo.TEXT, ConnectedRegistryInstallInfo::new),
+                entry(ConnectedRegistryRenewCredentials.TEXT, ConnectedRegistryRenewCredentials::new));
     }
 
     private List<CommandNode> tokens() {
         return List.of(
-                entry(TokenCreate.class, TokenCreate::new),
-                entry(TokenUpdate.class, TokenUpdate::new),
-                entry(TokenDelete.class, TokenDelete::new),
-                entry(TokenShow.class, TokenShow::new),
-                entry(TokenList.class, TokenList::new),
+                entry(TokenCreate.TEXT, TokenCreate::new),
+                entry(TokenUpdate.TEXT, TokenUpdate::new),
+                entry(TokenDelete.TEXT, TokenDelete::new),
+                entry(TokenShow.TEXT, TokenShow::new),
+                entry(TokenList.TEXT, TokenList::new),
                 CommandGroup.of("credential", "Passwords of tokens.", this::credentials));
     }
 
     private List<CommandNode> credentials() {
         return List.of(
-                entry(TokenCredentialGenerate.class, TokenCredentialGenerate::new),
-                entry(TokenCredentialDelete.class, TokenCredentialDelete::new));
+                entry(TokenCredentialGenerate.TEXT, TokenCredentialGenerate::new),
+                entry(TokenCredentialDelete.TEXT, TokenCredentialDelete::new));
     }
 
     private List<CommandNode> scopeMaps() {
         return List.of(
-                entry(ScopeMapCreate.class, ScopeMapCreate::new),
-                entry(ScopeMapUpdate.class, ScopeMapUpdate::new),
-                entry(ScopeMapDelete.class, ScopeMapDelete::new),
-                entry(ScopeMapShow.class, ScopeMapShow::new),
-                entry(ScopeMapList.class, ScopeMapList::new));
+                entry(ScopeMapCreate.TEXT, ScopeMapCreate::new),
+                entry(ScopeMapUpdate.TEXT, ScopeMapUpdate::new),
+                entry(ScopeMapDelete.TEXT, ScopeMapDelete::new),
+                entry(ScopeMapShow.TEXT, ScopeMapShow::new),
+                entry(ScopeMapList.TEXT, ScopeMapList::new));
     }
 
-    private CommandEntry entry(Class<?> type, Function<Invocations, Callable<Integer>> maker) {
-        return new CommandEntry(type, () -> maker.apply(invocations));
+    private CommandEntry entry(CommandText text, Function<Invocations, CallableCommand> maker) {
+        return new CommandEntry(text, () -> maker.apply(invocations));
     }
 }

@@ -1,20 +1,22 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
-import picocli.CommandLine.Option;
+import dev.connreg.az.grammar.Declared;
+import dev.connreg.az.grammar.Options;
 
-class ClusterName {
+class ClusterName implements Declared {
 
-    @Option(
-            names = {"--resource-group", "-g"},
-            required = true,
-            description = "Name of the resource group.")
-    @Argument(configured = "defaults.group")
     public String resourceGroup = "";
 
-    @Option(
-            names = {"--cluster-name", "-c"},
-            required = true,
-            description = "Name of the cluster.")
     public String clusterName = "";
+
+    @Override
+    public void declare(Options options) {
+        options.text(value -> resourceGroup = value, "--resource-group", "-g")
+                .required()
+                .configured("defaults.group")
+                .says("Name of the resource group.");
+        options.text(value -> clusterName = value, "--cluster-name", "-c")
+                .required()
+                .says("Name of the cluster.");
+    }
 }

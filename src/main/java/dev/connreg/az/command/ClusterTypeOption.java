@@ -1,17 +1,19 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
-import picocli.CommandLine.Option;
+import dev.connreg.az.grammar.Declared;
+import dev.connreg.az.grammar.Options;
 
 /** The kind of a cluster. */
-public final class ClusterTypeOption {
+public final class ClusterTypeOption implements Declared {
 
-    @Option(
-            names = {"--cluster-type", "-t"},
-            required = true,
-            description = "Kind of the cluster.")
-    @Argument(
-            choices = {"connectedClusters", "managedClusters", "appliances", "provisionedClusters"},
-            newerChoices = "fleets")
     public String clusterType = "";
+
+    @Override
+    public void declare(Options options) {
+        options.text(value -> clusterType = value, "--cluster-type", "-t")
+                .required()
+                .choices("connectedClusters", "managedClusters", "appliances", "provisionedClusters")
+                .newerChoices("fleets")
+                .says("Kind of the cluster.");
+    }
 }

@@ -1,8 +1,8 @@
 package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.az.grammar.Argument;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
@@ -13,122 +13,60 @@ import dev.connreg.resource.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(
-        name = "create",
-        description = {
-            "Create a connected registry.",
-            "With --auth-type ManagedIdentity, --identity is needed, and neither --parent nor --sync-token nor --repository is possible."
-        })
-@Example(
-        does = "Create one and the sync token for two repositories.",
-        command =
-                "connreg acr connected-registry create --registry myregistry --name myconnectedregistry --repository app/hello-world service/mycomponent")
-@Example(
-        does = "Create a read-only one below another, with a sync token that is there.",
-        command =
-                "connreg acr connected-registry create --registry myregistry --name myreadonlyregistry --mode ReadOnly --parent myconnectedregistry --sync-token mysynctoken")
-@Example(
-        does = "Create one for two clients that synchronizes for four hours a day.",
-        command =
-                "connreg acr connected-registry create -r myregistry -n myreadonlyregistry -p myconnectedregistry --repository app/mycomponent -m ReadOnly -s '0 12 * * *' -w PT4H --client-tokens mytoken1 mytoken2")
-@Example(
-        does = "Create one that signs in with a managed identity.",
-        command =
-                "connreg acr connected-registry create --registry myregistry --name myconnectedregistry --auth-type ManagedIdentity --identity IDENTITY_ID")
 final class ConnectedRegistryCreate extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of(
+                    "create",
+                    "Create a connected registry.",
+                    "With --auth-type ManagedIdentity, --identity is needed, and neither --parent nor --sync-token nor --repository is possible.")
+            .example(
+                    "Create one and the sync token for two repositories.",
+                    "connreg acr connected-registry create --registry myregistry --name myconnectedregistry --repository app/hello-world service/mycomponent")
+            .example(
+                    "Create a read-only one below another, with a sync token that is there.",
+                    "connreg acr connected-registry create --registry myregistry --name myreadonlyregistry --mode ReadOnly --parent myconnectedregistry --sync-token mysynctoken")
+            .example(
+                    "Create one for two clients that synchronizes for four hours a day.",
+                    "connreg acr connected-registry create -r myregistry -n myreadonlyregistry -p myconnectedregistry --repository app/mycomponent -m ReadOnly -s '0 12 * * *' -w PT4H --client-tokens mytoken1 mytoken2")
+            .example(
+                    "Create one that signs in with a managed identity.",
+                    "connreg acr connected-registry create --registry myregistry --name myconnectedregistry --auth-type ManagedIdentity --identity IDENTITY_ID");
+
     public NamedConnectedRegistry target = new NamedConnectedRegistry();
 
-    @Option(
-            names = "--repository",
-            arity = "1..*",
-            description = "Repositories to synchronize; a sync token is made for them.")
     public List<String> repositories = List.of();
 
-    @Option(names = "--sync-token", description = "Name of a sync token that is there, instead of --repository.")
     public Optional<String> syncToken = Optional.empty();
 
-    @Option(
-            names = "--client-tokens",
-            arity = "1..*",
-            description = "Names of the tokens that clients may sign in with.")
     public List<String> clientTokens = List.of();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Option(
-            names = {"--mode", "-m"},
-            description = "Whether clients may push to it; ReadOnly if nothing is said.")
-    @Argument(choices = {"ReadOnly", "ReadWrite"})
     public Optional<String> mode = Optional.empty();
 
-    @Option(
-            names = {"--parent", "-p"},
-            description = "Name of the connected registry above it; none: the registry itself.")
     public Optional<String> parent = Optional.empty();
 
-    @Option(
-            names = {"--sync-schedule", "-s"},
-            defaultValue = "* * * * *",
-            description = "When to synchronize, as a cron expression; each minute means always.")
     public String syncSchedule = "* * * * *";
 
-    @Option(
-            names = "--sync-message-ttl",
-            defaultValue = "P2D",
-            description = "How long messages wait for it, as an ISO 8601 duration.")
     public String syncMessageTtl = "P2D";
 
-    @Option(
-            names = {"--sync-window", "-w"},
-            description = "How long it synchronizes each time, as an ISO 8601 duration.")
     public Optional<String> syncWindow = Optional.empty();
 
-    @Option(
-            names = "--log-level",
-            defaultValue = "Information",
-            description = "Debug, Information, Warning, Error or None.")
     public String logLevel = "Information";
 
-    @Option(
-            names = "--audit-logs-enabled",
-            arity = "0..1",
-            hidden = true,
-            description = "Send audit logs to the registry.")
-    @Argument(deprecated = "sync_audit_logs_enabled")
     public Optional<Boolean> auditLogsEnabled = Optional.empty();
 
-    @Option(names = "--notifications", arity = "1..*", description = "Patterns of the artifacts to send events about.")
     public List<String> notifications = List.of();
 
-    @Option(
-            names = "--gc-enabled",
-            arity = "0..1",
-            description = "Remove what no manifest refers to; on unless switched off.")
     public Optional<Boolean> gcEnabled = Optional.empty();
 
-    @Option(
-            names = "--gc-schedule",
-            defaultValue = "0 0 * * *",
-            description = "When to remove it, as a cron expression.")
     public String gcSchedule = "0 0 * * *";
 
-    @Option(
-            names = "--identity",
-            description = "Id of the user-assigned managed identity; with --auth-type ManagedIdentity.")
     public Optional<String> identity = Optional.empty();
 
-    @Option(names = "--auth-type", description = "How it signs in to its parent: with a sync token if nothing is said.")
-    @Argument(choices = {"SyncToken", "ManagedIdentity"})
     public Optional<String> authType = Optional.empty();
 
-    @Mixin
     public YesOption confirmation = new YesOption();
 
     /** Reading only if nothing is said. */
@@ -138,6 +76,52 @@ final class ConnectedRegistryCreate extends WritingCommand {
 
     ConnectedRegistryCreate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.list(value -> repositories = value, "--repository")
+                .says("Repositories to synchronize; a sync token is made for them.");
+        options.optionalText(value -> syncToken = value, "--sync-token")
+                .says("Name of a sync token that is there, instead of --repository.");
+        options.list(value -> clientTokens = value, "--client-tokens")
+                .says("Names of the tokens that clients may sign in with.");
+        options.include(group);
+        options.optionalText(value -> mode = value, "--mode", "-m")
+                .choices("ReadOnly", "ReadWrite")
+                .says("Whether clients may push to it; ReadOnly if nothing is said.");
+        options.optionalText(value -> parent = value, "--parent", "-p")
+                .says("Name of the connected registry above it; none: the registry itself.");
+        options.text(value -> syncSchedule = value, "--sync-schedule", "-s")
+                .defaultsTo("* * * * *")
+                .says("When to synchronize, as a cron expression; each minute means always.");
+        options.text(value -> syncMessageTtl = value, "--sync-message-ttl")
+                .defaultsTo("P2D")
+                .says("How long messages wait for it, as an ISO 8601 duration.");
+        options.optionalText(value -> syncWindow = value, "--sync-window", "-w")
+                .says("How long it synchronizes each time, as an ISO 8601 duration.");
+        options.text(value -> logLevel = value, "--log-level")
+                .defaultsTo("Information")
+                .says("Debug, Information, Warning, Error or None.");
+        options.threeState(value -> auditLogsEnabled = value, "--audit-logs-enabled")
+                .deprecated("sync_audit_logs_enabled")
+                .hidden()
+                .says("Send audit logs to the registry.");
+        options.list(value -> notifications = value, "--notifications")
+                .says("Patterns of the artifacts to send events about.");
+        options.threeState(value -> gcEnabled = value, "--gc-enabled")
+                .says("Remove what no manifest refers to; on unless switched off.");
+        options.text(value -> gcSchedule = value, "--gc-schedule")
+                .defaultsTo("0 0 * * *")
+                .says("When to remove it, as a cron expression.");
+        options.optionalText(value -> identity = value, "--identity")
+                .says("Id of the user-assigned managed identity; with --auth-type ManagedIdentity.");
+        options.optionalText(value -> authType = value, "--auth-type")
+                .choices("SyncToken", "ManagedIdentity")
+                .says("How it signs in to its parent: with a sync token if nothing is said.");
+        options.include(confirmation);
     }
 
     @Override

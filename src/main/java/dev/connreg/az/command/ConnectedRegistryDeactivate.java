@@ -1,31 +1,37 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.resource.ConnectedRegistry;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Deactivate a connected registry, so that it can be installed anew. */
-@Command(name = "deactivate", description = "Deactivate a connected registry, so that it can be installed anew.")
-@Example(
-        does = "Deactivate one.",
-        command = "connreg acr connected-registry deactivate --registry myregistry --name myconnectedregistry")
 final class ConnectedRegistryDeactivate extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of(
+                    "deactivate", "Deactivate a connected registry, so that it can be installed anew.")
+            .example(
+                    "Deactivate one.",
+                    "connreg acr connected-registry deactivate --registry myregistry --name myconnectedregistry");
+
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Mixin
     public YesOption confirmation = new YesOption();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryDeactivate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(confirmation);
+        options.include(group);
     }
 
     @Override

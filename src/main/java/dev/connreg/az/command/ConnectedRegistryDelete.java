@@ -1,6 +1,7 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.console.FindingText;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
@@ -14,33 +15,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "delete", description = "Delete a connected registry.")
-@Example(
-        does = "Delete one.",
-        command = "connreg acr connected-registry delete --registry myregistry --name myconnectedregistry")
-@Example(
-        does = "Delete one with its sync token and scope map.",
-        command = "connreg acr connected-registry delete --registry myregistry --name myconnectedregistry --cleanup")
 final class ConnectedRegistryDelete extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("delete", "Delete a connected registry.")
+            .example(
+                    "Delete one.",
+                    "connreg acr connected-registry delete --registry myregistry --name myconnectedregistry")
+            .example(
+                    "Delete one with its sync token and scope map.",
+                    "connreg acr connected-registry delete --registry myregistry --name myconnectedregistry --cleanup");
+
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Option(names = "--cleanup", description = "Delete its sync token and scope map, too.")
     public boolean cleanup;
 
-    @Mixin
     public YesOption confirmation = new YesOption();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryDelete(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.flag(() -> cleanup = true, "--cleanup").says("Delete its sync token and scope map, too.");
+        options.include(confirmation);
+        options.include(group);
     }
 
     @Override

@@ -1,44 +1,45 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Show what is needed to install a connected registry. */
-@Command(name = "get-settings", description = "Show what is needed to install a connected registry.")
-@Example(
-        does = "Show the settings.",
-        command =
-                "connreg acr connected-registry get-settings --registry myregistry --name myconnectedregistry --parent-protocol https")
-@Example(
-        does = "Show them with a new password.",
-        command =
-                "connreg acr connected-registry get-settings --registry myregistry --name myconnectedregistry --parent-protocol https --generate-password 1 --yes")
 final class ConnectedRegistryGetSettings extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of(
+                    "get-settings", "Show what is needed to install a connected registry.")
+            .example(
+                    "Show the settings.",
+                    "connreg acr connected-registry get-settings --registry myregistry --name myconnectedregistry --parent-protocol https")
+            .example(
+                    "Show them with a new password.",
+                    "connreg acr connected-registry get-settings --registry myregistry --name myconnectedregistry --parent-protocol https --generate-password 1 --yes");
+
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Mixin
     public ParentProtocolOption parent = new ParentProtocolOption();
 
-    @Option(
-            names = "--generate-password",
-            description = "Make a new password of the sync token, the first or the second, and show it.")
-    @Argument(choices = {"1", "2"})
     public Optional<String> generatePassword = Optional.empty();
 
-    @Mixin
     public YesOption confirmation = new YesOption();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryGetSettings(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(parent);
+        options.optionalText(value -> generatePassword = value, "--generate-password")
+                .choices("1", "2")
+                .says("Make a new password of the sync token, the first or the second, and show it.");
+        options.include(confirmation);
+        options.include(group);
     }
 
     @Override

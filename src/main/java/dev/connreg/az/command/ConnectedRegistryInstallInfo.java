@@ -1,29 +1,33 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Show what is needed to install a connected registry. */
-@Command(name = "info", description = "Show what is needed to install a connected registry.")
-@Example(
-        does = "Show the settings.",
-        command =
-                "connreg acr connected-registry install info --registry myregistry --name myconnectedregistry --parent-protocol https")
 final class ConnectedRegistryInstallInfo extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("info", "Show what is needed to install a connected registry.")
+            .example(
+                    "Show the settings.",
+                    "connreg acr connected-registry install info --registry myregistry --name myconnectedregistry --parent-protocol https");
+
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Mixin
     public ParentProtocolOption parent = new ParentProtocolOption();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryInstallInfo(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(parent);
+        options.include(group);
     }
 
     @Override

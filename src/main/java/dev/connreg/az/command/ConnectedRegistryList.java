@@ -1,6 +1,7 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.problem.Failure;
@@ -8,39 +9,38 @@ import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryTree;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "list", description = "List the connected registries of a registry.")
-@Example(
-        does = "List all as a table.",
-        command = "connreg acr connected-registry list --registry myregistry --output table")
-@Example(
-        does = "List those directly below the registry.",
-        command = "connreg acr connected-registry list --registry myregistry --no-children --output table")
-@Example(
-        does = "List what is below one.",
-        command =
-                "connreg acr connected-registry list --registry myregistry --parent myconnectedregistry --output table")
 final class ConnectedRegistryList extends AzCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("list", "List the connected registries of a registry.")
+            .example("List all as a table.", "connreg acr connected-registry list --registry myregistry --output table")
+            .example(
+                    "List those directly below the registry.",
+                    "connreg acr connected-registry list --registry myregistry --no-children --output table")
+            .example(
+                    "List what is below one.",
+                    "connreg acr connected-registry list --registry myregistry --parent myconnectedregistry --output table");
+
     public RegistryOption registry = new RegistryOption();
 
-    @Option(
-            names = {"--parent", "-p"},
-            description = "Only what is below this connected registry.")
     public Optional<String> parent = Optional.empty();
 
-    @Option(names = "--no-children", description = "Only the topmost ones.")
     public boolean noChildren;
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryList(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(registry);
+        options.optionalText(value -> parent = value, "--parent", "-p")
+                .says("Only what is below this connected registry.");
+        options.flag(() -> noChildren = true, "--no-children").says("Only the topmost ones.");
+        options.include(group);
     }
 
     @Override

@@ -1,28 +1,32 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** List the tokens that clients of a connected registry may sign in with. */
-@Command(
-        name = "list-client-tokens",
-        description = "List the tokens that clients of a connected registry may sign in with.")
-@Example(
-        does = "List the client tokens.",
-        command = "connreg acr connected-registry list-client-tokens --registry myregistry --name myconnectedregistry")
 final class ConnectedRegistryListClientTokens extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of(
+                    "list-client-tokens", "List the tokens that clients of a connected registry may sign in with.")
+            .example(
+                    "List the client tokens.",
+                    "connreg acr connected-registry list-client-tokens --registry myregistry --name myconnectedregistry");
+
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryListClientTokens(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(group);
     }
 
     @Override

@@ -1,26 +1,32 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Show which repositories a connected registry may synchronize. */
-@Command(name = "show", description = "Show which repositories a connected registry may synchronize.")
-@Example(
-        does = "Show the permissions.",
-        command = "connreg acr connected-registry permissions show --registry myregistry --name myconnectedregistry")
 final class ConnectedRegistryPermissionsShow extends AzCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of(
+                    "show", "Show which repositories a connected registry may synchronize.")
+            .example(
+                    "Show the permissions.",
+                    "connreg acr connected-registry permissions show --registry myregistry --name myconnectedregistry");
+
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryPermissionsShow(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(group);
     }
 
     @Override

@@ -1,28 +1,33 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 
 /** Change which repositories a connected registry may synchronize. */
-@Command(name = "update", description = "Change which repositories a connected registry may synchronize.")
-@Example(
-        does = "Add two repositories and remove one.",
-        command =
-                "connreg acr connected-registry permissions update --registry myregistry --name myconnectedregistry --add repo1 repo2 --remove repo3")
 final class ConnectedRegistryPermissionsUpdate extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of(
+                    "update", "Change which repositories a connected registry may synchronize.")
+            .example(
+                    "Add two repositories and remove one.",
+                    "connreg acr connected-registry permissions update --registry myregistry --name myconnectedregistry --add repo1 repo2 --remove repo3");
+
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Mixin
     public SyncedRepositoriesOptions repositories = new SyncedRepositoriesOptions();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryPermissionsUpdate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(repositories);
+        options.include(group);
     }
 
     @Override

@@ -1,34 +1,37 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Make a new password of the sync token and show the settings with it. */
-@Command(
-        name = "renew-credentials",
-        description = "Make a new password of the sync token and show the settings with it.")
-@Example(
-        does = "Make a new password.",
-        command =
-                "connreg acr connected-registry install renew-credentials --registry myregistry --name myconnectedregistry --parent-protocol https")
 final class ConnectedRegistryRenewCredentials extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of(
+                    "renew-credentials", "Make a new password of the sync token and show the settings with it.")
+            .example(
+                    "Make a new password.",
+                    "connreg acr connected-registry install renew-credentials --registry myregistry --name myconnectedregistry --parent-protocol https");
+
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Mixin
     public ParentProtocolOption parent = new ParentProtocolOption();
 
-    @Mixin
     public YesOption confirmation = new YesOption();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryRenewCredentials(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(parent);
+        options.include(confirmation);
+        options.include(group);
     }
 
     @Override

@@ -1,30 +1,35 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.Notice;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 
 /** Change which repositories a connected registry may synchronize. */
-@Command(name = "repo", hidden = true, description = "Change which repositories a connected registry may synchronize.")
-@Notice(deprecatedFor = "permissions update")
-@Example(
-        does = "Add two repositories.",
-        command =
-                "connreg acr connected-registry repo --registry myregistry --name myconnectedregistry --add repo1 repo2")
 final class ConnectedRegistryRepo extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of(
+                    "repo", "Change which repositories a connected registry may synchronize.")
+            .hiddenFromHelp()
+            .deprecatedFor("permissions update")
+            .example(
+                    "Add two repositories.",
+                    "connreg acr connected-registry repo --registry myregistry --name myconnectedregistry --add repo1 repo2");
+
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Mixin
     public SyncedRepositoriesOptions repositories = new SyncedRepositoriesOptions();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryRepo(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(repositories);
+        options.include(group);
     }
 
     @Override

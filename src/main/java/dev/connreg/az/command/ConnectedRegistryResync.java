@@ -1,30 +1,34 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
-import dev.connreg.az.grammar.Notice;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.resource.ConnectedRegistry;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(name = "resync", description = "Have a connected registry synchronize all content now.")
-@Notice(preview = true)
-@Example(
-        does = "Start a synchronization.",
-        command = "connreg acr connected-registry resync --registry myregistry --name myconnectedregistry")
 final class ConnectedRegistryResync extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("resync", "Have a connected registry synchronize all content now.")
+            .inPreview()
+            .example(
+                    "Start a synchronization.",
+                    "connreg acr connected-registry resync --registry myregistry --name myconnectedregistry");
+
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryResync(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(group);
     }
 
     @Override

@@ -1,23 +1,28 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 
-@Command(name = "show", description = "Show a connected registry.")
-@Example(
-        does = "Show one as a table.",
-        command = "connreg acr connected-registry show --registry myregistry --name myconnectedregistry --output table")
 final class ConnectedRegistryShow extends AzCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("show", "Show a connected registry.")
+            .example(
+                    "Show one as a table.",
+                    "connreg acr connected-registry show --registry myregistry --name myconnectedregistry --output table");
+
     public ConnectedRegistryTarget target = new ConnectedRegistryTarget();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ConnectedRegistryShow(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(group);
     }
 
     @Override

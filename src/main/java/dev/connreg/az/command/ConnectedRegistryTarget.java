@@ -1,21 +1,21 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
-import picocli.CommandLine.Option;
+import dev.connreg.az.grammar.Declared;
+import dev.connreg.az.grammar.Options;
 
 /** A connected registry, by its name and its registry. */
-public final class ConnectedRegistryTarget {
+public final class ConnectedRegistryTarget implements Declared {
 
-    @Option(
-            names = {"--name", "-n"},
-            required = true,
-            description = "Name of the connected registry.")
     public String name = "";
 
-    @Option(
-            names = {"--registry", "-r"},
-            required = true,
-            description = "Name or login server of the container registry.")
-    @Argument(configured = "defaults.acr")
     public String registry = "";
+
+    @Override
+    public void declare(Options options) {
+        options.text(value -> name = value, "--name", "-n").required().says("Name of the connected registry.");
+        options.text(value -> registry = value, "--registry", "-r")
+                .required()
+                .configured("defaults.acr")
+                .says("Name or login server of the container registry.");
+    }
 }

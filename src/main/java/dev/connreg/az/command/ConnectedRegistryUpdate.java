@@ -1,7 +1,7 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
@@ -11,92 +11,88 @@ import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryProperties;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "update", description = "Change a connected registry.")
-@Example(
-        does = "Let another client in and shut one out.",
-        command =
-                "connreg acr connected-registry update --registry myregistry --name myconnectedregistry --remove-client-tokens mytoken1 --add-client-tokens mytoken2")
-@Example(
-        does = "Synchronize for four hours a day.",
-        command =
-                "connreg acr connected-registry update --registry myregistry --name myconnectedregistry --sync-schedule '0 12 * * *' --sync-window PT4H")
 final class ConnectedRegistryUpdate extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("update", "Change a connected registry.")
+            .example(
+                    "Let another client in and shut one out.",
+                    "connreg acr connected-registry update --registry myregistry --name myconnectedregistry --remove-client-tokens mytoken1 --add-client-tokens mytoken2")
+            .example(
+                    "Synchronize for four hours a day.",
+                    "connreg acr connected-registry update --registry myregistry --name myconnectedregistry --sync-schedule '0 12 * * *' --sync-window PT4H");
+
     public NamedConnectedRegistry target = new NamedConnectedRegistry();
 
-    @Option(
-            names = "--add-client-tokens",
-            arity = "0..*",
-            description = "Names of tokens that clients may sign in with from now on.")
     public List<String> addClientTokens = List.of();
 
-    @Option(
-            names = "--remove-client-tokens",
-            arity = "0..*",
-            description = "Names of tokens that clients may no longer sign in with.")
     public List<String> removeClientTokens = List.of();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Option(
-            names = {"--sync-schedule", "-s"},
-            description = "When to synchronize, as a cron expression; each minute means always.")
     public Optional<String> syncSchedule = Optional.empty();
 
-    @Option(
-            names = {"--sync-window", "-w"},
-            description = "How long it synchronizes each time, as an ISO 8601 duration.")
     public Optional<String> syncWindow = Optional.empty();
 
-    @Option(names = "--log-level", description = "Debug, Information, Warning, Error or None.")
     public Optional<String> logLevel = Optional.empty();
 
-    @Option(names = "--sync-message-ttl", description = "How long messages wait for it, as an ISO 8601 duration.")
     public Optional<String> syncMessageTtl = Optional.empty();
 
-    @Option(
-            names = "--audit-logs-enabled",
-            arity = "0..1",
-            hidden = true,
-            description = "Send audit logs to the registry.")
-    @Argument(deprecated = "sync_audit_logs_enabled")
     public Optional<Boolean> auditLogsEnabled = Optional.empty();
 
-    @Option(
-            names = "--add-notifications",
-            arity = "0..*",
-            description = "Patterns of artifacts to send events about from now on.")
     public List<String> addNotifications = List.of();
 
-    @Option(
-            names = "--remove-notifications",
-            arity = "0..*",
-            description = "Patterns of artifacts to send no more events about.")
     public List<String> removeNotifications = List.of();
 
-    @Option(names = "--gc-enabled", arity = "0..1", description = "Remove what no manifest refers to.")
     public Optional<Boolean> gcEnabled = Optional.empty();
 
-    @Option(names = "--gc-schedule", description = "When to remove it, as a cron expression.")
     public Optional<String> gcSchedule = Optional.empty();
 
-    @Option(
-            names = "--identity",
-            description = "Id of the user-assigned managed identity; with --auth-type ManagedIdentity.")
     public Optional<String> identity = Optional.empty();
 
-    @Option(names = "--auth-type", description = "Sign in to the parent in another way; there is no way back.")
-    @Argument(choices = {"ManagedIdentity"})
     public Optional<String> authType = Optional.empty();
 
     ConnectedRegistryUpdate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.list(value -> addClientTokens = value, "--add-client-tokens")
+                .anyNumber()
+                .says("Names of tokens that clients may sign in with from now on.");
+        options.list(value -> removeClientTokens = value, "--remove-client-tokens")
+                .anyNumber()
+                .says("Names of tokens that clients may no longer sign in with.");
+        options.include(group);
+        options.optionalText(value -> syncSchedule = value, "--sync-schedule", "-s")
+                .says("When to synchronize, as a cron expression; each minute means always.");
+        options.optionalText(value -> syncWindow = value, "--sync-window", "-w")
+                .says("How long it synchronizes each time, as an ISO 8601 duration.");
+        options.optionalText(value -> logLevel = value, "--log-level")
+                .says("Debug, Information, Warning, Error or None.");
+        options.optionalText(value -> syncMessageTtl = value, "--sync-message-ttl")
+                .says("How long messages wait for it, as an ISO 8601 duration.");
+        options.threeState(value -> auditLogsEnabled = value, "--audit-logs-enabled")
+                .deprecated("sync_audit_logs_enabled")
+                .hidden()
+                .says("Send audit logs to the registry.");
+        options.list(value -> addNotifications = value, "--add-notifications")
+                .anyNumber()
+                .says("Patterns of artifacts to send events about from now on.");
+        options.list(value -> removeNotifications = value, "--remove-notifications")
+                .anyNumber()
+                .says("Patterns of artifacts to send no more events about.");
+        options.threeState(value -> gcEnabled = value, "--gc-enabled").says("Remove what no manifest refers to.");
+        options.optionalText(value -> gcSchedule = value, "--gc-schedule")
+                .says("When to remove it, as a cron expression.");
+        options.optionalText(value -> identity = value, "--identity")
+                .says("Id of the user-assigned managed identity; with --auth-type ManagedIdentity.");
+        options.optionalText(value -> authType = value, "--auth-type")
+                .choices("ManagedIdentity")
+                .says("Sign in to the parent in another way; there is no way back.");
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.connreg.az.command;
 
 import dev.connreg.arm.answer.ArmException;
-import dev.connreg.az.grammar.Argument;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
@@ -11,63 +11,69 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.problem.Failure;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "create", description = "Install an extension on a cluster.")
-@Example(
-        does = "Install the connected registry extension with its secret settings in a file.",
-        command =
-                "connreg k8s-extension create --cluster-name myCluster --cluster-type connectedClusters --extension-type Microsoft.ContainerRegistry.ConnectedRegistry --name myConnectedRegistry --resource-group myResourceGroup --config service.clusterIP=192.100.100.1 --config-protected-file protected-settings.json")
-@Example(
-        does = "Install a version and stay at it.",
-        command =
-                "connreg k8s-extension create --cluster-name myCluster --cluster-type connectedClusters --extension-type Microsoft.ContainerRegistry.ConnectedRegistry --name myConnectedRegistry --resource-group myResourceGroup --version 0.11.0 --auto-upgrade-minor-version false")
 final class ExtensionCreate extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("create", "Install an extension on a cluster.")
+            .example(
+                    "Install the connected registry extension with its secret settings in a file.",
+                    "connreg k8s-extension create --cluster-name myCluster --cluster-type connectedClusters --extension-type Microsoft.ContainerRegistry.ConnectedRegistry --name myConnectedRegistry --resource-group myResourceGroup --config service.clusterIP=192.100.100.1 --config-protected-file protected-settings.json")
+            .example(
+                    "Install a version and stay at it.",
+                    "connreg k8s-extension create --cluster-name myCluster --cluster-type connectedClusters --extension-type Microsoft.ContainerRegistry.ConnectedRegistry --name myConnectedRegistry --resource-group myResourceGroup --version 0.11.0 --auto-upgrade-minor-version false");
+
     public ExtensionTarget target = new ExtensionTarget();
 
-    @Option(
-            names = "--extension-type",
-            required = true,
-            description = "Type of the extension, like Microsoft.ContainerRegistry.ConnectedRegistry.")
     public String extensionType = "";
 
-    @Mixin
     public ClusterProviderOption provider = new ClusterProviderOption();
 
-    @Option(names = "--scope", description = "Whether one instance serves the cluster or a namespace.")
-    @Argument(choices = {"cluster", "namespace"})
     public Optional<String> scope = Optional.empty();
 
-    @Option(names = "--release-namespace", description = "Namespace to install into; with --scope cluster.")
     public Optional<String> releaseNamespace = Optional.empty();
 
-    @Option(names = "--target-namespace", description = "Namespace to serve; with --scope namespace.")
     public Optional<String> targetNamespace = Optional.empty();
 
-    @Mixin
     public ExtensionSettings settings = new ExtensionSettings();
 
-    @Option(names = "--plan-name", description = "Name of the Marketplace plan.")
-    @Argument(group = "Marketplace")
     public Optional<String> planName = Optional.empty();
 
-    @Option(names = "--plan-product", description = "Product of the Marketplace plan.")
-    @Argument(group = "Marketplace")
     public Optional<String> planProduct = Optional.empty();
 
-    @Option(names = "--plan-publisher", description = "Publisher of the Marketplace plan.")
-    @Argument(group = "Marketplace")
     public Optional<String> planPublisher = Optional.empty();
 
-    @Mixin
     public NoWaitOption waiting = new NoWaitOption();
 
     ExtensionCreate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.text(value -> extensionType = value, "--extension-type")
+                .required()
+                .says("Type of the extension, like Microsoft.ContainerRegistry.ConnectedRegistry.");
+        options.include(provider);
+        options.optionalText(value -> scope = value, "--scope")
+                .choices("cluster", "namespace")
+                .says("Whether one instance serves the cluster or a namespace.");
+        options.optionalText(value -> releaseNamespace = value, "--release-namespace")
+                .says("Namespace to install into; with --scope cluster.");
+        options.optionalText(value -> targetNamespace = value, "--target-namespace")
+                .says("Namespace to serve; with --scope namespace.");
+        options.include(settings);
+        options.optionalText(value -> planName = value, "--plan-name")
+                .group("Marketplace")
+                .says("Name of the Marketplace plan.");
+        options.optionalText(value -> planProduct = value, "--plan-product")
+                .group("Marketplace")
+                .says("Product of the Marketplace plan.");
+        options.optionalText(value -> planPublisher = value, "--plan-publisher")
+                .group("Marketplace")
+                .says("Publisher of the Marketplace plan.");
+        options.include(waiting);
     }
 
     @Override

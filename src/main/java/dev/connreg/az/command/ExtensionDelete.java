@@ -1,38 +1,41 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import java.util.Map;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "delete", description = "Remove an extension from a cluster.")
-@Example(
-        does = "Remove an extension.",
-        command =
-                "connreg k8s-extension delete --cluster-name myCluster --cluster-type connectedClusters --name myConnectedRegistry --resource-group myResourceGroup")
 final class ExtensionDelete extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("delete", "Remove an extension from a cluster.")
+            .example(
+                    "Remove an extension.",
+                    "connreg k8s-extension delete --cluster-name myCluster --cluster-type connectedClusters --name myConnectedRegistry --resource-group myResourceGroup");
+
     public ExtensionTarget target = new ExtensionTarget();
 
-    @Mixin
     public ClusterProviderOption provider = new ClusterProviderOption();
 
-    @Mixin
     public NoWaitOption waiting = new NoWaitOption();
 
-    @Mixin
     public YesOption confirmation = new YesOption();
 
-    @Option(names = "--force", description = "Forget it even if the cluster does not answer.")
     public boolean force;
 
     ExtensionDelete(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(provider);
+        options.include(waiting);
+        options.include(confirmation);
+        options.flag(() -> force = true, "--force").says("Forget it even if the cluster does not answer.");
     }
 
     @Override

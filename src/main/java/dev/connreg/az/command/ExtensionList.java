@@ -1,28 +1,32 @@
 package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import java.util.Map;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(name = "list", description = "List the extensions of a cluster.")
-@Example(
-        does = "List the extensions of a cluster.",
-        command =
-                "connreg k8s-extension list --cluster-name myCluster --cluster-type connectedClusters --resource-group myResourceGroup")
 final class ExtensionList extends AzCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("list", "List the extensions of a cluster.")
+            .example(
+                    "List the extensions of a cluster.",
+                    "connreg k8s-extension list --cluster-name myCluster --cluster-type connectedClusters --resource-group myResourceGroup");
+
     public ClusterTarget cluster = new ClusterTarget();
 
-    @Mixin
     public ClusterProviderOption provider = new ClusterProviderOption();
 
     ExtensionList(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(cluster);
+        options.include(provider);
     }
 
     @Override

@@ -1,77 +1,77 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
+import dev.connreg.az.grammar.Declared;
+import dev.connreg.az.grammar.Options;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /** The version and the settings of a cluster extension. */
-public final class ExtensionSettings {
+public final class ExtensionSettings implements Declared {
 
-    @Option(
-            names = {"--auto-upgrade-minor-version", "--auto-upgrade"},
-            arity = "0..1",
-            description = "Follow new minor versions.")
-    @Argument(group = "Version")
     public Optional<Boolean> autoUpgradeMinorVersion = Optional.empty();
 
-    @Option(
-            names = "--auto-upgrade-mode",
-            description = "Which new versions to follow; needs a service that knows API version 2025-03-01.")
-    @Argument(
-            group = "Version",
-            choices = {"none", "patch", "compatible"})
     public Optional<String> autoUpgradeMode = Optional.empty();
 
-    @Option(names = "--version", description = "Version to stay at; needs --auto-upgrade-minor-version false.")
-    @Argument(group = "Version")
     public Optional<String> version = Optional.empty();
 
-    @Option(names = "--release-train", description = "Release train to take versions from.")
-    @Argument(group = "Version")
     public Optional<String> releaseTrain = Optional.empty();
 
-    @Option(
-            names = {"--configuration-settings", "--config", "--config-settings"},
-            arity = "1..*",
-            paramLabel = "configuration_setting_key=configuration_setting_value",
-            description = "Settings, key=value ... May be given several times.")
-    @Argument(
-            group = "Configuration",
-            oldNames = @Argument.OldName(name = "--config-settings", use = "--configuration-settings"))
     public Map<String, String> settings = Map.of();
 
-    @Option(
-            names = {"--config-protected-settings", "--config-protected", "--configuration-protected-settings"},
-            arity = "1..*",
-            paramLabel = "configuration_protected_setting_key=configuration_protected_setting_value",
-            description = "Settings that are secret, key=value ... May be given several times.")
-    @Argument(
-            group = "Configuration",
-            oldNames =
-                    @Argument.OldName(name = "--configuration-protected-settings", use = "--config-protected-settings"))
     public Map<String, String> protectedSettings = Map.of();
 
-    @Option(
-            names = {"--config-settings-file", "--config-file", "--configuration-settings-file"},
-            description = "JSON file of settings.")
-    @Argument(
-            group = "Configuration",
-            oldNames = @Argument.OldName(name = "--configuration-settings-file", use = "--config-settings-file"))
     public Optional<String> settingsFile = Optional.empty();
 
-    @Option(
-            names = {
-                "--config-protected-settings-file",
-                "--config-protected-file",
-                "--configuration-protected-settings-file"
-            },
-            description = "JSON file of settings that are secret.")
-    @Argument(
-            group = "Configuration",
-            oldNames =
-                    @Argument.OldName(
-                            name = "--configuration-protected-settings-file",
-                            use = "--config-protected-file"))
     public Optional<String> protectedSettingsFile = Optional.empty();
+
+    @Override
+    public void declare(Options options) {
+        options.threeState(value -> autoUpgradeMinorVersion = value, "--auto-upgrade-minor-version", "--auto-upgrade")
+                .group("Version")
+                .says("Follow new minor versions.");
+        options.optionalText(value -> autoUpgradeMode = value, "--auto-upgrade-mode")
+                .choices("none", "patch", "compatible")
+                .group("Version")
+                .says("Which new versions to follow; needs a service that knows API version 2025-03-01.");
+        options.optionalText(value -> version = value, "--version")
+                .group("Version")
+                .says("Version to stay at; needs --auto-upgrade-minor-version false.");
+        options.optionalText(value -> releaseTrain = value, "--release-train")
+                .group("Version")
+                .says("Release train to take versions from.");
+        options.pairs(
+                        value -> settings = value,
+                        "configuration_setting_key=configuration_setting_value",
+                        "--configuration-settings",
+                        "--config",
+                        "--config-settings")
+                .group("Configuration")
+                .oldName("--config-settings", "--configuration-settings")
+                .says("Settings, key=value ... May be given several times.");
+        options.pairs(
+                        value -> protectedSettings = value,
+                        "configuration_protected_setting_key=configuration_protected_setting_value",
+                        "--config-protected-settings",
+                        "--config-protected",
+                        "--configuration-protected-settings")
+                .group("Configuration")
+                .oldName("--configuration-protected-settings", "--config-protected-settings")
+                .says("Settings that are secret, key=value ... May be given several times.");
+        options.optionalText(
+                        value -> settingsFile = value,
+                        "--config-settings-file",
+                        "--config-file",
+                        "--configuration-settings-file")
+                .group("Configuration")
+                .oldName("--configuration-settings-file", "--config-settings-file")
+                .says("JSON file of settings.");
+        options.optionalText(
+                        value -> protectedSettingsFile = value,
+                        "--config-protected-settings-file",
+                        "--config-protected-file",
+                        "--configuration-protected-settings-file")
+                .group("Configuration")
+                .oldName("--configuration-protected-settings-file", "--config-protected-file")
+                .says("JSON file of settings that are secret.");
+    }
 }

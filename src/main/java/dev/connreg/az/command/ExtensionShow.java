@@ -1,26 +1,30 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(name = "show", description = "Show an extension of a cluster.")
-@Example(
-        does = "Show an extension.",
-        command =
-                "connreg k8s-extension show --cluster-name myCluster --cluster-type connectedClusters --name myConnectedRegistry --resource-group myResourceGroup")
 final class ExtensionShow extends AzCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("show", "Show an extension of a cluster.")
+            .example(
+                    "Show an extension.",
+                    "connreg k8s-extension show --cluster-name myCluster --cluster-type connectedClusters --name myConnectedRegistry --resource-group myResourceGroup");
+
     public ExtensionTarget target = new ExtensionTarget();
 
-    @Mixin
     public ClusterProviderOption provider = new ClusterProviderOption();
 
     ExtensionShow(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(provider);
     }
 
     @Override

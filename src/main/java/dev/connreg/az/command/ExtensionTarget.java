@@ -1,17 +1,18 @@
 package dev.connreg.az.command;
 
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import dev.connreg.az.grammar.Options;
 
 /** A cluster extension, by its cluster and name. */
 public final class ExtensionTarget extends ClusterName {
 
-    @Option(
-            names = {"--name", "-n"},
-            required = true,
-            description = "Name of the extension instance.")
     public String name = "";
 
-    @Mixin
     public ClusterTypeOption type = new ClusterTypeOption();
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.text(value -> name = value, "--name", "-n").required().says("Name of the extension instance.");
+        options.include(type);
+    }
 }

@@ -1,7 +1,8 @@
 package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
@@ -9,34 +10,37 @@ import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.graph.Value.Fields;
 import java.util.Map;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Change the version or the settings of an extension. */
-@Command(name = "update", description = "Change the version or the settings of an extension.")
-@Example(
-        does = "Change a setting without being asked.",
-        command =
-                "connreg k8s-extension update --cluster-name myCluster --cluster-type connectedClusters --name myConnectedRegistry --resource-group myResourceGroup --config pvc.storageRequest=250Gi --yes")
 final class ExtensionUpdate extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("update", "Change the version or the settings of an extension.")
+            .example(
+                    "Change a setting without being asked.",
+                    "connreg k8s-extension update --cluster-name myCluster --cluster-type connectedClusters --name myConnectedRegistry --resource-group myResourceGroup --config pvc.storageRequest=250Gi --yes");
+
     public ExtensionTarget target = new ExtensionTarget();
 
-    @Mixin
     public ClusterProviderOption provider = new ClusterProviderOption();
 
-    @Mixin
     public ExtensionSettings settings = new ExtensionSettings();
 
-    @Mixin
     public YesOption confirmation = new YesOption();
 
-    @Mixin
     public NoWaitOption waiting = new NoWaitOption();
 
     ExtensionUpdate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(provider);
+        options.include(settings);
+        options.include(confirmation);
+        options.include(waiting);
     }
 
     @Override

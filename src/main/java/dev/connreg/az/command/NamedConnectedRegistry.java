@@ -1,13 +1,15 @@
 package dev.connreg.az.command;
 
-import picocli.CommandLine.Option;
+import dev.connreg.az.grammar.Options;
 
 /** A connected registry by its registry and its name, which az has in this order where it is written to. */
 public final class NamedConnectedRegistry extends RegistryOption {
 
-    @Option(
-            names = {"--name", "-n"},
-            required = true,
-            description = "Name of the connected registry.")
     public String name = "";
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.text(value -> name = value, "--name", "-n").required().says("Name of the connected registry.");
+    }
 }

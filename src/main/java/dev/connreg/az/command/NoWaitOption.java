@@ -1,10 +1,15 @@
 package dev.connreg.az.command;
 
-import picocli.CommandLine.Option;
+import dev.connreg.az.grammar.Declared;
+import dev.connreg.az.grammar.Options;
 
 /** Whether a command waits for the end of what it starts. */
-public final class NoWaitOption {
+public final class NoWaitOption implements Declared {
 
-    @Option(names = "--no-wait", description = "Do not wait for the end of the operation.")
     public boolean noWait;
+
+    @Override
+    public void declare(Options options) {
+        options.flag(() -> noWait = true, "--no-wait").says("Do not wait for the end of the operation.");
+    }
 }

@@ -1,12 +1,18 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
-import picocli.CommandLine.Option;
+import dev.connreg.az.grammar.Declared;
+import dev.connreg.az.grammar.Options;
 
 /** How a connected registry talks to its parent. */
-public final class ParentProtocolOption {
+public final class ParentProtocolOption implements Declared {
 
-    @Option(names = "--parent-protocol", required = true, description = "Protocol for talking to its parent.")
-    @Argument(choices = {"http", "https"})
     public String protocol = "";
+
+    @Override
+    public void declare(Options options) {
+        options.text(value -> protocol = value, "--parent-protocol")
+                .required()
+                .choices("http", "https")
+                .says("Protocol for talking to its parent.");
+    }
 }

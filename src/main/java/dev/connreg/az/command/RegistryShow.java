@@ -1,29 +1,31 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "show", description = "Show a container registry.")
-@Example(does = "Show a registry.", command = "connreg acr show --name myregistry")
 final class RegistryShow extends AzCommand {
 
-    @Option(
-            names = {"--name", "-n"},
-            required = true,
-            description = "Name or login server of the container registry.")
-    @Argument(configured = "defaults.acr")
+    static final CommandText TEXT = CommandText.of("show", "Show a container registry.")
+            .example("Show a registry.", "connreg acr show --name myregistry");
+
     public String name = "";
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     RegistryShow(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.text(value -> name = value, "--name", "-n")
+                .required()
+                .configured("defaults.acr")
+                .says("Name or login server of the container registry.");
+        options.include(group);
     }
 
     @Override

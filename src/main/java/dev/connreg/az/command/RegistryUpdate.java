@@ -1,7 +1,7 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.deployment.change.Action;
@@ -9,35 +9,35 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.resource.CloudRegistry;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "update", description = "Change a container registry.")
-@Example(
-        does = "Switch the data endpoint on.",
-        command = "connreg acr update --name myregistry --data-endpoint-enabled true")
 final class RegistryUpdate extends WritingCommand {
 
-    @Option(
-            names = {"--name", "-n"},
-            required = true,
-            description = "Name or login server of the container registry.")
-    @Argument(configured = "defaults.acr")
+    static final CommandText TEXT = CommandText.of("update", "Change a container registry.")
+            .example(
+                    "Switch the data endpoint on.",
+                    "connreg acr update --name myregistry --data-endpoint-enabled true");
+
     public String name = "";
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Option(
-            names = "--data-endpoint-enabled",
-            arity = "0..1",
-            description = "Serve layers from an endpoint of the registry's own, as connected registries need.")
-    @Argument(group = "Network Rule")
     public Optional<Boolean> dataEndpointEnabled = Optional.empty();
 
     RegistryUpdate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.text(value -> name = value, "--name", "-n")
+                .required()
+                .configured("defaults.acr")
+                .says("Name or login server of the container registry.");
+        options.include(group);
+        options.threeState(value -> dataEndpointEnabled = value, "--data-endpoint-enabled")
+                .group("Network Rule")
+                .says("Serve layers from an endpoint of the registry's own, as connected registries need.");
     }
 
     @Override

@@ -1,36 +1,39 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "create", description = "Create a scope map.")
-@Example(
-        does = "Create a scope map for a repository.",
-        command =
-                "connreg acr scope-map create -n myscopemap -r myregistry --repository hello-world content/read metadata/read --description mine")
 final class ScopeMapCreate extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("create", "Create a scope map.")
+            .example(
+                    "Create a scope map for a repository.",
+                    "connreg acr scope-map create -n myscopemap -r myregistry --repository hello-world content/read metadata/read --description mine");
+
     public ScopeMapTarget target = new ScopeMapTarget();
 
-    @Mixin
     public AllowedActionsOptions allowed = new AllowedActionsOptions();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Option(names = "--description", description = "What it is for.")
     public Optional<String> description = Optional.empty();
 
     ScopeMapCreate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(allowed);
+        options.include(group);
+        options.optionalText(value -> description = value, "--description").says("What it is for.");
     }
 
     @Override

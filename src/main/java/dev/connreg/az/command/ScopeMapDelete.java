@@ -1,24 +1,29 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 
-@Command(name = "delete", description = "Delete a scope map.")
-@Example(does = "Delete a scope map.", command = "connreg acr scope-map delete -n myscopemap -r myregistry")
 final class ScopeMapDelete extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("delete", "Delete a scope map.")
+            .example("Delete a scope map.", "connreg acr scope-map delete -n myscopemap -r myregistry");
+
     public ScopeMapTarget target = new ScopeMapTarget();
 
-    @Mixin
     public YesOption confirmation = new YesOption();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ScopeMapDelete(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(confirmation);
+        options.include(group);
     }
 
     @Override

@@ -1,23 +1,28 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(name = "show", description = "Show a scope map.")
-@Example(does = "Show a scope map.", command = "connreg acr scope-map show -n myscopemap -r myregistry")
 final class ScopeMapShow extends AzCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("show", "Show a scope map.")
+            .example("Show a scope map.", "connreg acr scope-map show -n myscopemap -r myregistry");
+
     public ScopeMapTarget target = new ScopeMapTarget();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     ScopeMapShow(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(group);
     }
 
     @Override

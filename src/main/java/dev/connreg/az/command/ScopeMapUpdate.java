@@ -1,8 +1,8 @@
 package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.az.grammar.Argument;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.graph.Value.Fields;
@@ -11,54 +11,48 @@ import dev.connreg.problem.Failure;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "update", description = "Change a scope map.")
-@Example(
-        does = "Allow pulling from one repository and no longer from another.",
-        command =
-                "connreg acr scope-map update -n myscopemap -r myregistry --add-repository repo1 content/read metadata/read --remove-repository repo2 content/read")
 final class ScopeMapUpdate extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("update", "Change a scope map.")
+            .example(
+                    "Allow pulling from one repository and no longer from another.",
+                    "connreg acr scope-map update -n myscopemap -r myregistry --add-repository repo1 content/read metadata/read --remove-repository repo2 content/read");
+
     public ScopeMapTarget target = new ScopeMapTarget();
 
-    @Option(
-            names = {"--add-repository", "--add"},
-            arity = "1..*",
-            description = "A repository and actions to allow on it. May be given several times.")
-    @Argument(oldNames = @Argument.OldName(name = "--add", use = "--add-repository", hidden = true))
     public List<List<String>> addRepositories = List.of();
 
-    @Option(
-            names = {"--remove-repository", "--remove"},
-            arity = "1..*",
-            description = "A repository and actions to allow no longer. May be given several times.")
-    @Argument(oldNames = @Argument.OldName(name = "--remove", use = "--remove-repository", hidden = true))
     public List<List<String>> removeRepositories = List.of();
 
-    @Option(
-            names = "--add-gateway",
-            arity = "1..*",
-            description = "A connected registry and actions to allow on it. May be given several times.")
     public List<List<String>> addGateways = List.of();
 
-    @Option(
-            names = "--remove-gateway",
-            arity = "1..*",
-            description = "A connected registry and actions to allow no longer. May be given several times.")
     public List<List<String>> removeGateways = List.of();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Option(names = "--description", description = "What it is for.")
     public Optional<String> description = Optional.empty();
 
     ScopeMapUpdate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.lists(value -> addRepositories = value, "--add-repository", "--add")
+                .hiddenOldName("--add", "--add-repository")
+                .says("A repository and actions to allow on it. May be given several times.");
+        options.lists(value -> removeRepositories = value, "--remove-repository", "--remove")
+                .hiddenOldName("--remove", "--remove-repository")
+                .says("A repository and actions to allow no longer. May be given several times.");
+        options.lists(value -> addGateways = value, "--add-gateway")
+                .says("A connected registry and actions to allow on it. May be given several times.");
+        options.lists(value -> removeGateways = value, "--remove-gateway")
+                .says("A connected registry and actions to allow no longer. May be given several times.");
+        options.include(group);
+        options.optionalText(value -> description = value, "--description").says("What it is for.");
     }
 
     @Override

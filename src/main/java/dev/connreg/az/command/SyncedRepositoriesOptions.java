@@ -1,14 +1,23 @@
 package dev.connreg.az.command;
 
+import dev.connreg.az.grammar.Declared;
+import dev.connreg.az.grammar.Options;
 import java.util.List;
-import picocli.CommandLine.Option;
 
 /** How the repositories change that a connected registry may synchronize. */
-public final class SyncedRepositoriesOptions {
+public final class SyncedRepositoriesOptions implements Declared {
 
-    @Option(names = "--add", arity = "0..*", description = "Repositories that it may synchronize from now on.")
     public List<String> add = List.of();
 
-    @Option(names = "--remove", arity = "0..*", description = "Repositories that it may no longer synchronize.")
     public List<String> remove = List.of();
+
+    @Override
+    public void declare(Options options) {
+        options.list(value -> add = value, "--add")
+                .anyNumber()
+                .says("Repositories that it may synchronize from now on.");
+        options.list(value -> remove = value, "--remove")
+                .anyNumber()
+                .says("Repositories that it may no longer synchronize.");
+    }
 }

@@ -2,8 +2,8 @@ package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.connreg.az.grammar.Argument;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.graph.ResourceId;
@@ -14,55 +14,60 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "create", description = "Create a token.")
-@Example(
-        does = "Create a token with a scope map that is there.",
-        command = "connreg acr token create -n mytoken -r myregistry --scope-map myscopemap")
-@Example(
-        does = "Create a token that may pull from a repository.",
-        command =
-                "connreg acr token create -n mytoken -r myregistry --repository hello-world content/read metadata/read")
-@Example(
-        does = "Create a token without passwords.",
-        command = "connreg acr token create -n mytoken -r myregistry --scope-map myscopemap --no-passwords")
-@Example(
-        does = "Create a disabled token.",
-        command = "connreg acr token create -n mytoken -r myregistry --scope-map myscopemap --status disabled")
 final class TokenCreate extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("create", "Create a token.")
+            .example(
+                    "Create a token with a scope map that is there.",
+                    "connreg acr token create -n mytoken -r myregistry --scope-map myscopemap")
+            .example(
+                    "Create a token that may pull from a repository.",
+                    "connreg acr token create -n mytoken -r myregistry --repository hello-world content/read metadata/read")
+            .example(
+                    "Create a token without passwords.",
+                    "connreg acr token create -n mytoken -r myregistry --scope-map myscopemap --no-passwords")
+            .example(
+                    "Create a disabled token.",
+                    "connreg acr token create -n mytoken -r myregistry --scope-map myscopemap --status disabled");
+
     public TokenTarget target = new TokenTarget();
 
-    @Option(
-            names = "--scope-map",
-            description = "Name of a scope map that is there, instead of --repository and --gateway.")
     public Optional<String> scopeMap = Optional.empty();
 
-    @Mixin
     public AllowedActionsOptions allowed = new AllowedActionsOptions();
 
-    @Option(names = "--status", defaultValue = "enabled", description = "Whether it can be used.")
-    @Argument(choices = {"enabled", "disabled"})
     public String status = "enabled";
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
-    @Option(names = "--no-passwords", arity = "0..1", description = "Make no passwords.")
     public Optional<Boolean> noPasswords = Optional.empty();
 
-    @Option(names = "--expiration", description = "When the passwords end, in UTC, like 2030-12-31T12:59:59Z.")
     public Optional<String> expiration = Optional.empty();
 
-    @Option(names = "--expiration-in-days", description = "In how many days the passwords end.")
     public Optional<Integer> expirationInDays = Optional.empty();
 
     TokenCreate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.optionalText(value -> scopeMap = value, "--scope-map")
+                .says("Name of a scope map that is there, instead of --repository and --gateway.");
+        options.include(allowed);
+        options.text(value -> status = value, "--status")
+                .defaultsTo("enabled")
+                .choices("enabled", "disabled")
+                .says("Whether it can be used.");
+        options.include(group);
+        options.threeState(value -> noPasswords = value, "--no-passwords").says("Make no passwords.");
+        options.optionalText(value -> expiration = value, "--expiration")
+                .says("When the passwords end, in UTC, like 2030-12-31T12:59:59Z.");
+        options.optionalNumber(value -> expirationInDays = value, "--expiration-in-days")
+                .says("In how many days the passwords end.");
     }
 
     @Override

@@ -1,7 +1,8 @@
 package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.graph.Value;
@@ -11,30 +12,33 @@ import dev.connreg.problem.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "delete", description = "Delete passwords of a token.")
-@Example(
-        does = "Delete both passwords.",
-        command = "connreg acr token credential delete -n mytoken -r myregistry --password1 --password2")
 final class TokenCredentialDelete extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("delete", "Delete passwords of a token.")
+            .example(
+                    "Delete both passwords.",
+                    "connreg acr token credential delete -n mytoken -r myregistry --password1 --password2");
+
     public TokenTarget target = new TokenTarget();
 
-    @Option(names = "--password1", description = "Delete the first password.")
     public boolean password1;
 
-    @Option(names = "--password2", description = "Delete the second password.")
     public boolean password2;
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     TokenCredentialDelete(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.flag(() -> password1 = true, "--password1").says("Delete the first password.");
+        options.flag(() -> password2 = true, "--password2").says("Delete the second password.");
+        options.include(group);
     }
 
     @Override

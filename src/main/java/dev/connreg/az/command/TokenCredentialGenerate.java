@@ -1,43 +1,46 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultTable;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "generate", description = "Make new passwords of a token.")
-@Example(does = "Make both passwords.", command = "connreg acr token credential generate -n mytoken -r myregistry")
-@Example(
-        does = "Make the first password, for 30 days.",
-        command = "connreg acr token credential generate -n mytoken -r myregistry --password1 --expiration-in-days 30")
 final class TokenCredentialGenerate extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("generate", "Make new passwords of a token.")
+            .example("Make both passwords.", "connreg acr token credential generate -n mytoken -r myregistry")
+            .example(
+                    "Make the first password, for 30 days.",
+                    "connreg acr token credential generate -n mytoken -r myregistry --password1 --expiration-in-days 30");
+
     public TokenTarget target = new TokenTarget();
 
-    @Option(names = "--password1", description = "Make the first password.")
     public boolean password1;
 
-    @Option(names = "--password2", description = "Make the second password.")
     public boolean password2;
 
-    @Option(
-            names = {"--expiration-in-days", "--days"},
-            description = "In how many days they end.")
-    @Argument(oldNames = @Argument.OldName(name = "--days", use = "--expiration-in-days", hidden = true))
     public Optional<Integer> expirationInDays = Optional.empty();
 
-    @Option(names = "--expiration", description = "When they end, in UTC, like 2030-12-31T12:59:59Z.")
     public Optional<String> expiration = Optional.empty();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     TokenCredentialGenerate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.flag(() -> password1 = true, "--password1").says("Make the first password.");
+        options.flag(() -> password2 = true, "--password2").says("Make the second password.");
+        options.optionalNumber(value -> expirationInDays = value, "--expiration-in-days", "--days")
+                .hiddenOldName("--days", "--expiration-in-days")
+                .says("In how many days they end.");
+        options.optionalText(value -> expiration = value, "--expiration")
+                .says("When they end, in UTC, like 2030-12-31T12:59:59Z.");
+        options.include(group);
     }
 
     @Override

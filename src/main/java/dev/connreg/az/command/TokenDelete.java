@@ -1,24 +1,29 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 
-@Command(name = "delete", description = "Delete a token.")
-@Example(does = "Delete a token.", command = "connreg acr token delete -n mytoken -r myregistry")
 final class TokenDelete extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("delete", "Delete a token.")
+            .example("Delete a token.", "connreg acr token delete -n mytoken -r myregistry");
+
     public TokenTarget target = new TokenTarget();
 
-    @Mixin
     public YesOption confirmation = new YesOption();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     TokenDelete(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(confirmation);
+        options.include(group);
     }
 
     @Override

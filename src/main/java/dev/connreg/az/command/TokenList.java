@@ -1,23 +1,28 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(name = "list", description = "List the tokens of a registry.")
-@Example(does = "List the tokens.", command = "connreg acr token list -r myregistry")
 final class TokenList extends AzCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("list", "List the tokens of a registry.")
+            .example("List the tokens.", "connreg acr token list -r myregistry");
+
     public RegistryOption registry = new RegistryOption();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     TokenList(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(registry);
+        options.include(group);
     }
 
     @Override

@@ -1,23 +1,28 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(name = "show", description = "Show a token.")
-@Example(does = "Show a token.", command = "connreg acr token show -n mytoken -r myregistry")
 final class TokenShow extends AzCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("show", "Show a token.")
+            .example("Show a token.", "connreg acr token show -n mytoken -r myregistry");
+
     public TokenTarget target = new TokenTarget();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     TokenShow(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.include(group);
     }
 
     @Override

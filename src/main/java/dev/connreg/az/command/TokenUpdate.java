@@ -1,37 +1,41 @@
 package dev.connreg.az.command;
 
-import dev.connreg.az.grammar.Argument;
-import dev.connreg.az.grammar.Example;
+import dev.connreg.az.grammar.CommandText;
+import dev.connreg.az.grammar.Options;
 import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.graph.Value.Fields;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "update", description = "Change a token.")
-@Example(
-        does = "Give a token another scope map.",
-        command = "connreg acr token update -n mytoken -r myregistry --scope-map mynewmap")
-@Example(does = "Disable a token.", command = "connreg acr token update -n mytoken -r myregistry --status disabled")
 final class TokenUpdate extends WritingCommand {
 
-    @Mixin
+    static final CommandText TEXT = CommandText.of("update", "Change a token.")
+            .example(
+                    "Give a token another scope map.",
+                    "connreg acr token update -n mytoken -r myregistry --scope-map mynewmap")
+            .example("Disable a token.", "connreg acr token update -n mytoken -r myregistry --status disabled");
+
     public TokenTarget target = new TokenTarget();
 
-    @Option(names = "--scope-map", description = "Name of its new scope map.")
     public Optional<String> scopeMap = Optional.empty();
 
-    @Option(names = "--status", description = "Whether it can be used. Left as it is if not given.")
-    @Argument(choices = {"enabled", "disabled"})
     public Optional<String> status = Optional.empty();
 
-    @Mixin
     public ResourceGroupOption group = new ResourceGroupOption();
 
     TokenUpdate(Invocations invocations) {
         super(invocations);
+    }
+
+    @Override
+    public void declare(Options options) {
+        super.declare(options);
+        options.include(target);
+        options.optionalText(value -> scopeMap = value, "--scope-map").says("Name of its new scope map.");
+        options.optionalText(value -> status = value, "--status")
+                .choices("enabled", "disabled")
+                .says("Whether it can be used. Left as it is if not given.");
+        options.include(group);
     }
 
     @Override

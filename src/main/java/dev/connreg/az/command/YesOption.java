@@ -1,12 +1,15 @@
 package dev.connreg.az.command;
 
-import picocli.CommandLine.Option;
+import dev.connreg.az.grammar.Declared;
+import dev.connreg.az.grammar.Options;
 
 /** Agrees to what a command would ask. */
-public final class YesOption {
+public final class YesOption implements Declared {
 
-    @Option(
-            names = {"--yes", "-y"},
-            description = "Do not ask.")
     public boolean yes;
+
+    @Override
+    public void declare(Options options) {
+        options.flag(() -> yes = true, "--yes", "-y").says("Do not ask.");
+    }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
 
 final class CommandCall {
 
@@ -20,11 +19,11 @@ final class CommandCall {
 
     ParsedCommand read(List<String> words, String program) {
         var command = entry.maker().get();
-        var spec = CommandSpec.forAnnotatedObject(command, new PlainFactory());
-        var table = OptionTable.of(spec);
+        var table = OptionTable.of(command);
         // az's outermost parser knows the global options alone, sees the words first, and has no examples.
         new WordClassifier(table.only(CommandOption::isGlobal), UsageErrors.ofGroup()).classify(words);
-        var errors = new UsageErrors(name(), () -> NearestExamples.of(CommandExample.of(entry.type()), table, words));
+        var errors =
+                new UsageErrors(name(), () -> NearestExamples.of(entry.text().examples(), table, words));
         var reader = new ArgumentReader(table, errors, words);
         setDefaults(table, errors);
         var read = reader.readAll();
@@ -35,7 +34,7 @@ final class CommandCall {
         if (!read.leftOver().isEmpty()) {
             throw UsageErrors.ofGroup().unrecognized(read.leftOver());
         }
-        return new ParsedCommand.Run(name(), command, GlobalOptions.of(spec), warnings(read.deprecations()));
+        return new ParsedCommand.Run(name(), command, command.global(), warnings(read.deprecations()));
     }
 
     private String name() {
@@ -45,15 +44,13 @@ final class CommandCall {
     private void setDefaults(OptionTable table, UsageErrors errors) {
         var binder = new ValueBinder(errors);
         for (var option : table.options()) {
-            configured(option)
-                    .or(() -> Optional.ofNullable(option.spec().defaultValue()))
-                    .ifPresent(text -> binder.bindDefault(option, text));
+            configured(option).or(() -> option.defaultValue()).ifPresent(text -> binder.bindDefault(option, text));
         }
     }
 
     private void requireAll(OptionTable table, ReadArguments read, UsageErrors errors) {
         var missing = table.options().stream()
-                .filter(option -> option.spec().required())
+                .filter(CommandOption::isRequired)
                 .filter(option -> !read.given().contains(option))
                 .filter(option -> configured(option).isEmpty())
                 .toList();
@@ -68,16 +65,11 @@ final class CommandCall {
 
     private List<String> warnings(List<String> ofOptions) {
         var warnings = new ArrayList<String>(ofOptions);
-        entry.notice()
-                .map(Notice::deprecatedFor)
-                .filter(use -> !use.isEmpty())
-                .map(Deprecation::command)
-                .ifPresent(warnings::add);
+        entry.text().deprecatedFor().map(Deprecation::command).ifPresent(warnings::add);
         ofGroups().ifPresent(warnings::add);
-        entry.notice()
-                .filter(Notice::preview)
-                .map(notice -> Deprecation.preview())
-                .ifPresent(warnings::add);
+        if (entry.text().preview()) {
+            warnings.add(Deprecation.preview());
+        }
         return warnings;
     }
 

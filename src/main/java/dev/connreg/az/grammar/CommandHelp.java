@@ -1,7 +1,6 @@
 package dev.connreg.az.grammar;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +16,10 @@ final class CommandHelp {
     static String of(CommandEntry entry, OptionTable table, String words, List<String> notices) {
         var lines = new ArrayList<>(List.of("", "Command"));
         lines.addAll(HelpText.wrap("    " + words + " : ", 4, entry.summary()));
-        Arrays.stream(entry.declared().description())
-                .skip(1)
-                .forEach(more -> lines.addAll(HelpText.wrap("        ", 8, more)));
+        entry.text().description().stream().skip(1).forEach(more -> lines.addAll(HelpText.wrap("        ", 8, more)));
         notices.forEach(notice -> lines.addAll(HelpText.wrap("        ", 8, "WARNING: " + notice)));
         lines.addAll(arguments(table));
-        lines.addAll(examples(CommandExample.of(entry.type())));
+        lines.addAll(examples(entry.text().examples()));
         lines.add("");
         return String.join("\n", lines) + "\n";
     }
@@ -47,7 +44,7 @@ final class CommandHelp {
     private static Map<String, List<HelpEntry>> groups(OptionTable table) {
         var order = Comparator.<String, Boolean>comparing("Global"::equals).thenComparing(Comparator.naturalOrder());
         return table.options().stream()
-                .filter(option -> !option.spec().hidden())
+                .filter(option -> !option.isHidden())
                 .flatMap(option -> HelpEntry.of(option).stream())
                 .collect(Collectors.groupingBy(HelpEntry::group, () -> new TreeMap<>(order), Collectors.toList()));
     }

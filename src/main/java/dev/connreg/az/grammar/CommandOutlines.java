@@ -3,7 +3,6 @@ package dev.connreg.az.grammar;
 import dev.connreg.manual.CommandOutline;
 import dev.connreg.manual.OptionOutline;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What is written elsewhere about az's commands. */
 public final class CommandOutlines {
@@ -25,16 +24,16 @@ public final class CommandOutlines {
             case CommandEntry entry ->
                 new CommandOutline(
                         entry.name(),
-                        List.of(entry.declared().description()),
+                        entry.text().description(),
                         List.of(),
-                        options(CommandSpec.forAnnotatedObject(entry.maker().get(), new PlainFactory())),
+                        options(entry.maker().get()),
                         List.of());
         };
     }
 
-    private static List<OptionOutline> options(CommandSpec spec) {
-        return OptionTable.of(spec).options().stream()
-                .filter(option -> !option.spec().hidden())
+    private static List<OptionOutline> options(Declared command) {
+        return OptionTable.of(command).options().stream()
+                .filter(option -> !option.isHidden())
                 .map(CommandOutlines::of)
                 .toList();
     }
@@ -43,9 +42,7 @@ public final class CommandOutlines {
         var names = option.names().stream()
                 .filter(name -> option.oldName(name).isEmpty())
                 .toList();
-        var value = option.spec().arity().max() == 0
-                ? ""
-                : option.spec().paramLabel().replaceAll("[<>]", "");
-        return new OptionOutline(names, String.join(" ", option.spec().description()), value, option.choices());
+        var value = option.count() == ValueCount.NONE ? "" : option.label();
+        return new OptionOutline(names, String.join(" ", option.description()), value, option.choices());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The way of one command line down the tree of groups to its command. */
 final class CommandWalk {
@@ -68,8 +67,7 @@ final class CommandWalk {
     }
 
     private OptionTable options() {
-        return OptionTable.of(CommandSpec.forAnnotatedObject(new GlobalOptions(), new PlainFactory()))
-                .only(option -> path.isEmpty() || option.isHelp());
+        return OptionTable.of(new GlobalOptions()).only(option -> path.isEmpty() || option.isHelp());
     }
 
     private static UsageException noCommand(boolean atRoot) {

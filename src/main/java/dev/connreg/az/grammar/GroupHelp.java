@@ -43,8 +43,6 @@ final class GroupHelp {
     }
 
     private static String tag(CommandNode member) {
-        var preview = member instanceof CommandEntry entry
-                && entry.notice().filter(Notice::preview).isPresent();
-        return preview ? "[Preview]" : "";
+        return member instanceof CommandEntry entry && entry.text().preview() ? "[Preview]" : "";
     }
 }

@@ -27,7 +27,7 @@ record HelpEntry(String group, String names, String tag, String text) {
     }
 
     private static String required(CommandOption option) {
-        return option.spec().required() ? "[Required]" : "";
+        return option.isRequired() ? "[Required]" : "";
     }
 
     private static String names(CommandOption option) {
@@ -38,15 +38,14 @@ record HelpEntry(String group, String names, String tag, String text) {
     }
 
     private static String text(CommandOption option) {
-        var text = new StringBuilder(String.join(" ", option.spec().description()));
+        var text = new StringBuilder(String.join(" ", option.description()));
         if (!option.choices().isEmpty()) {
             text.append(" Allowed values: ")
                     .append(option.choices().stream().sorted().collect(Collectors.joining(", ")))
                     .append('.');
         }
-        if (option.spec().defaultValue() != null) {
-            text.append(" Default: ").append(option.spec().defaultValue()).append('.');
-        }
+        option.defaultValue()
+                .ifPresent(value -> text.append(" Default: ").append(value).append('.'));
         return text.toString();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The options of one command, by each of their names, in declared order; those of the global policy come last. */
 final class OptionTable {
@@ -20,9 +19,10 @@ final class OptionTable {
         options.forEach(option -> option.names().forEach(name -> byName.put(name, option)));
     }
 
-    static OptionTable of(CommandSpec spec) {
-        return new OptionTable(spec.options().stream()
-                .map(CommandOption::new)
+    static OptionTable of(Declared declared) {
+        var options = new Options();
+        declared.declare(options);
+        return new OptionTable(options.declared().stream()
                 .sorted(Comparator.comparing(CommandOption::isPolicy))
                 .toList());
     }

@@ -1,7 +1,5 @@
 package dev.connreg.az.grammar;
 
-import picocli.CommandLine.Range;
-
 enum ValueCount {
     NONE,
     ONE,
@@ -9,16 +7,6 @@ enum ValueCount {
     OPTIONAL,
     ONE_OR_MORE,
     ANY;
-
-    static ValueCount of(Range arity) {
-        if (arity.max() == 0) {
-            return NONE;
-        }
-        if (arity.max() == 1) {
-            return arity.min() == 0 ? OPTIONAL : ONE;
-        }
-        return arity.min() == 0 ? ANY : ONE_OR_MORE;
-    }
 
     boolean accepts(int words) {
         return words > 0 || this == NONE || this == OPTIONAL || this == ANY;

@@ -8,7 +8,6 @@ import dev.connreg.az.grammar.CommandEntry;
 import dev.connreg.az.grammar.CommandGroup;
 import dev.connreg.az.grammar.CommandLineException;
 import dev.connreg.az.grammar.CommandNode;
-import dev.connreg.az.grammar.Example;
 import dev.connreg.az.grammar.FileWords;
 import dev.connreg.az.grammar.ParsedCommand;
 import java.io.InputStream;
@@ -141,8 +140,7 @@ class AzCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void every_command_has_examples_that_can_be_read(String words, CommandEntry entry) {
-        var examples = entry.type().getAnnotationsByType(Example.class);
-        assertThat(examples).isNotEmpty().allSatisfy(example -> {
+        assertThat(entry.text().examples()).isNotEmpty().allSatisfy(example -> {
             assertThat(example.command()).startsWith("connreg " + words + " ");
             assertThat(run(example.command().substring("connreg ".length())).words())
                     .isEqualTo(words);

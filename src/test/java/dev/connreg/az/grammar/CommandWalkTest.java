@@ -97,11 +97,11 @@ class CommandWalkTest {
                                 "near",
                                 "Near.",
                                 () -> List.of(
-                                        new CommandEntry(FakeCommands.Show.class, () -> {
+                                        new CommandEntry(FakeCommands.Show.TEXT, () -> {
                                             made.add("show");
                                             return new FakeCommands.Show();
                                         }),
-                                        new CommandEntry(FakeCommands.Old.class, () -> {
+                                        new CommandEntry(FakeCommands.Old.TEXT, () -> {
                                             made.add("old");
                                             return new FakeCommands.Old();
                                         }))),

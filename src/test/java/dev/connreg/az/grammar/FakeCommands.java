@@ -3,10 +3,6 @@ package dev.connreg.az.grammar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** A small tree of commands with one option of each kind. */
 final class FakeCommands {
@@ -22,139 +18,161 @@ final class FakeCommands {
                                 "box",
                                 "Boxes.",
                                 () -> List.of(
-                                        new CommandEntry(Make.class, Make::new),
-                                        new CommandEntry(Show.class, Show::new),
-                                        new CommandEntry(Old.class, Old::new),
-                                        new CommandEntry(Mark.class, Mark::new))),
-                        CommandGroup.of("lid", "Lids.", () -> List.of(new CommandEntry(Show.class, Show::new)))
+                                        new CommandEntry(Make.TEXT, Make::new),
+                                        new CommandEntry(Show.TEXT, Show::new),
+                                        new CommandEntry(Old.TEXT, Old::new),
+                                        new CommandEntry(Mark.TEXT, Mark::new))),
+                        CommandGroup.of("lid", "Lids.", () -> List.of(new CommandEntry(Show.TEXT, Show::new)))
                                 .deprecatedFor("box")));
     }
 
-    @Command(
-            name = "make",
-            description = {"Make a box.", "It takes a while."})
-    @Example(does = "Make one.", command = "fake box make --name b --room r")
-    @Example(does = "Make a red one.", command = "fake box make -n b --room r --colour red --fast")
-    @Example(does = "Make a big one.", command = "fake box make -n b --room r --size 9")
-    @Example(
-            does = "Make a labelled one.",
-            command = "fake box make -n b --room r --labels a b c --size 1 --colour red")
-    static final class Make implements Callable<Integer> {
+    static final class Make implements CallableCommand {
 
-        @Mixin
+        static final CommandText TEXT = CommandText.of("make", "Make a box.", "It takes a while.")
+                .example("Make one.", "fake box make --name b --room r")
+                .example("Make a red one.", "fake box make -n b --room r --colour red --fast")
+                .example("Make a big one.", "fake box make -n b --room r --size 9")
+                .example("Make a labelled one.", "fake box make -n b --room r --labels a b c --size 1 --colour red");
+
         GlobalOptions global = new GlobalOptions();
 
-        @Option(
-                names = {"--room", "-r"},
-                required = true,
-                description = "Where it is.")
-        @Argument(configured = "defaults.room")
         String room = "";
 
-        @Option(
-                names = {"--name", "-n"},
-                required = true,
-                description = "Its name.")
         String name = "";
 
-        @Option(
-                names = {"--colour", "-c"},
-                defaultValue = "Blue",
-                description = "Its colour.")
-        @Argument(
-                choices = {"Red", "Green", "Blue"},
-                group = "Looks")
         String colour = "Blue";
 
-        @Option(names = "--size", description = "How big.")
         Optional<Integer> size = Optional.empty();
 
-        @Option(
-                names = {"--fast", "-f"},
-                description = "Hurry.")
         boolean fast;
 
-        @Option(
-                names = {"--yes", "-y"},
-                description = "Do not ask.")
         boolean yes;
 
-        @Option(names = "--sealed", arity = "0..1", description = "Seal it.")
         Optional<Boolean> sealed = Optional.empty();
 
-        @Option(names = "--labels", arity = "1..*", description = "Words on it.")
         List<String> labels = List.of();
 
-        @Option(names = "--tags", arity = "0..*", description = "Words about it.")
         List<String> tags = List.of();
 
-        @Option(
-                names = {"--layer", "--tier"},
-                arity = "1..*",
-                description = "What is in it, in layers.")
-        @Argument(oldNames = @Argument.OldName(name = "--tier", use = "--layer"))
         List<List<String>> layers = List.of();
 
-        @Option(
-                names = {"--settings", "--set"},
-                arity = "1..*",
-                paramLabel = "setting_key=setting_value",
-                description = "Settings.")
         Map<String, String> settings = Map.of();
 
-        @Option(names = "--audit", arity = "0..1", hidden = true, description = "Watch it.")
-        @Argument(deprecated = "audit_it")
         Optional<Boolean> audit = Optional.empty();
 
-        @Mixin
         PolicyOptions policy = new PolicyOptions();
 
         @Override
+        public GlobalOptions global() {
+            return global;
+        }
+
+        @Override
         public Integer call() {
             return 0;
         }
+
+        @Override
+        public void declare(Options options) {
+            options.include(global);
+            options.text(value -> room = value, "--room", "-r")
+                    .required()
+                    .configured("defaults.room")
+                    .says("Where it is.");
+            options.text(value -> name = value, "--name", "-n").required().says("Its name.");
+            options.text(value -> colour = value, "--colour", "-c")
+                    .defaultsTo("Blue")
+                    .choices("Red", "Green", "Blue")
+                    .group("Looks")
+                    .says("Its colour.");
+            options.optionalNumber(value -> size = value, "--size").says("How big.");
+            options.flag(() -> fast = true, "--fast", "-f").says("Hurry.");
+            options.flag(() -> yes = true, "--yes", "-y").says("Do not ask.");
+            options.threeState(value -> sealed = value, "--sealed").says("Seal it.");
+            options.list(value -> labels = value, "--labels").says("Words on it.");
+            options.list(value -> tags = value, "--tags").anyNumber().says("Words about it.");
+            options.lists(value -> layers = value, "--layer", "--tier")
+                    .oldName("--tier", "--layer")
+                    .says("What is in it, in layers.");
+            options.pairs(value -> settings = value, "setting_key=setting_value", "--settings", "--set")
+                    .says("Settings.");
+            options.threeState(value -> audit = value, "--audit")
+                    .deprecated("audit_it")
+                    .hidden()
+                    .says("Watch it.");
+            options.include(policy);
+        }
     }
 
-    @Command(name = "show", description = "Show a box.")
-    static final class Show implements Callable<Integer> {
+    static final class Show implements CallableCommand {
 
-        @Mixin
+        static final CommandText TEXT = CommandText.of("show", "Show a box.");
+
         GlobalOptions global = new GlobalOptions();
 
-        @Option(
-                names = {"--name", "-n"},
-                description = "Its name.")
         Optional<String> name = Optional.empty();
 
         @Override
-        public Integer call() {
-            return 0;
+        public GlobalOptions global() {
+            return global;
         }
-    }
-
-    @Command(name = "old", hidden = true, description = "Make a box in the old way.")
-    @Notice(deprecatedFor = "box make", preview = true)
-    static final class Old implements Callable<Integer> {
-
-        @Mixin
-        GlobalOptions global = new GlobalOptions();
 
         @Override
         public Integer call() {
             return 0;
         }
+
+        @Override
+        public void declare(Options options) {
+            options.include(global);
+            options.optionalText(value -> name = value, "--name", "-n").says("Its name.");
+        }
     }
 
-    @Command(name = "mark", description = "Mark a box.")
-    @Notice(preview = true)
-    static final class Mark implements Callable<Integer> {
+    static final class Old implements CallableCommand {
 
-        @Mixin
+        static final CommandText TEXT = CommandText.of("old", "Make a box in the old way.")
+                .hiddenFromHelp()
+                .deprecatedFor("box make")
+                .inPreview();
+
         GlobalOptions global = new GlobalOptions();
+
+        @Override
+        public GlobalOptions global() {
+            return global;
+        }
 
         @Override
         public Integer call() {
             return 0;
+        }
+
+        @Override
+        public void declare(Options options) {
+            options.include(global);
+        }
+    }
+
+    static final class Mark implements CallableCommand {
+
+        static final CommandText TEXT = CommandText.of("mark", "Mark a box.").inPreview();
+
+        GlobalOptions global = new GlobalOptions();
+
+        @Override
+        public GlobalOptions global() {
+            return global;
+        }
+
+        @Override
+        public Integer call() {
+            return 0;
+        }
+
+        @Override
+        public void declare(Options options) {
+            options.include(global);
         }
     }
 }
