@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Makes the caches of classes with which the program starts faster: starts a sandbox, and each {@link Training} in a virtual
  * machine that records. In this one the sandbox's classes would be recorded as well. What asks nothing of Azure has a cache
- * of its own, as a whole cache is read even where little of it is needed.
+ * of its own, and so has what az does too, as a whole cache is read even where little of it is needed.
  */
 public final class Trainer {
 
@@ -27,13 +27,14 @@ public final class Trainer {
 
     private Trainer() {}
 
-    /** Leaves {@code connreg.aot} and {@code connreg-light.aot} in the folder that is the only word. */
+    /** Leaves {@code connreg.aot}, {@code connreg-az.aot} and {@code connreg-light.aot} in the folder that is the only word. */
     public static void main(String[] args) throws IOException, InterruptedException {
         var folder = Path.of(args[0]).toAbsolutePath();
         try (var sandbox = Sandbox.start(SandboxOptions.defaults())) {
             sandbox.writeAzureConfiguration(folder);
             Files.writeString(folder.resolve("spec.yaml"), SPEC);
             train(folder, "connreg-light.aot", Training.LIGHT);
+            train(folder, "connreg-az.aot", Training.AZ);
             train(folder, "connreg.aot", Training.ALL);
         }
     }

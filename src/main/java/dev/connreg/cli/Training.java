@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Runs the common commands once, on a sandbox that is there, for the cache of the classes that they all need. */
 public final class Training {
@@ -20,6 +21,8 @@ public final class Training {
 
     /** What asks nothing of Azure. */
     static final String LIGHT = "light";
+
+    static final String AZ = "az";
 
     static final String ALL = "all";
 
@@ -34,8 +37,24 @@ public final class Training {
             "emit arm -f spec.yaml",
             "certificate create --service-ip 192.100.100.1 --key-kind ec_p256");
 
-    /** What people run most; each line is split at blanks. */
-    private static final List<String> COMMANDS = List.of(
+    /** What az does too; without what few of its commands need, such as queries. */
+    private static final List<String> AZ_COMMANDS = List.of(
+            "acr connected-registry create -n trained --repository hello-world " + REGISTRY,
+            "acr connected-registry show -n trained " + REGISTRY,
+            "acr connected-registry list " + REGISTRY,
+            "acr connected-registry get-settings -n trained --parent-protocol https " + REGISTRY,
+            "acr connected-registry update -n trained --log-level Debug " + REGISTRY,
+            "acr connected-registry delete -n trained --cleanup --yes " + REGISTRY,
+            "acr token list " + REGISTRY,
+            "acr scope-map list " + REGISTRY,
+            "k8s-extension create -n trained --extension-type Microsoft.Flux --config a=b " + CLUSTER,
+            "k8s-extension show -n trained " + CLUSTER,
+            "k8s-extension list " + CLUSTER,
+            "k8s-extension update -y --config a=c -n trained " + CLUSTER,
+            "k8s-extension delete -y -n trained " + CLUSTER);
+
+    /** What people run most. */
+    private static final List<String> OWN_COMMANDS = List.of(
             "--help",
             "acr connected-registry --help",
             "acr connected-registry create --help",
@@ -46,19 +65,10 @@ public final class Training {
             "status -f spec.yaml",
             "emit bicep -f spec.yaml",
             "emit arm -f spec.yaml",
-            "k8s-extension show -n myconnectedregistry " + CLUSTER,
             "k8s-extension list -o table " + CLUSTER,
             "k8s-extension show -o yaml -n missing " + CLUSTER,
-            "acr connected-registry show -n myconnectedregistry " + REGISTRY,
             "acr connected-registry list -o table " + REGISTRY,
             "acr connected-registry list -r myacrregistry --query [].name -o tsv",
-            "acr connected-registry get-settings -n myconnectedregistry --parent-protocol https " + REGISTRY,
-            "acr connected-registry create -n trained --repository hello-world " + REGISTRY,
-            "acr connected-registry update -n trained --log-level Debug " + REGISTRY,
-            "acr connected-registry delete -n trained --cleanup --yes " + REGISTRY,
-            "acr token list " + REGISTRY,
-            "acr scope-map list " + REGISTRY,
-            "k8s-extension update -y --config a=b -n myconnectedregistry " + CLUSTER,
             "cleanup -f spec.yaml --yes");
 
     private Training() {}
@@ -72,8 +82,15 @@ public final class Training {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, new Terminals(false, false, false));
         var environment = new ProgramEnvironment(variables, folder, folder, streams, Clock.systemUTC());
-        for (var line : args[0].equals(LIGHT) ? LIGHT_COMMANDS : COMMANDS) {
-            new Program(environment).run(line.split(" ", -1));
-        }
+        commands(args[0]).forEach(line -> new Program(environment).run(line.split(" ", -1)));
+    }
+
+    /** Each line is split at blanks. */
+    private static Stream<String> commands(String kind) {
+        return switch (kind) {
+            case LIGHT -> LIGHT_COMMANDS.stream();
+            case AZ -> AZ_COMMANDS.stream();
+            default -> Stream.concat(AZ_COMMANDS.stream(), OWN_COMMANDS.stream());
+        };
     }
 }

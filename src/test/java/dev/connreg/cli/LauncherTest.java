@@ -32,8 +32,7 @@ class LauncherTest {
                 for folder; do :; done
                 echo $$ > "$CHECKOUT/training"
                 [ ! -e "$CHECKOUT/slow" ] || exec sleep 600
-                echo trained > "$folder/connreg.aot"
-                echo trained > "$folder/connreg-light.aot"
+                for made in connreg connreg-az connreg-light; do echo trained > "$folder/$made.aot"; done
                 ;;
               *)
                 echo "$*" >> "$CHECKOUT/calls"
@@ -119,7 +118,7 @@ class LauncherTest {
                 .isEqualTo(
                         "Preparing a cache, with which connreg starts twice as fast. This takes up to a minute, once.\n");
         assertThat(first.waitFor()).isZero();
-        assertThat(left()).containsExactly("connreg-light.aot", "connreg.aot", "connreg.jar");
+        assertThat(left()).containsExactly("connreg-az.aot", "connreg-light.aot", "connreg.aot", "connreg.jar");
         assertThat(said(start(""))).isEmpty();
     }
 
@@ -148,7 +147,7 @@ class LauncherTest {
         Files.writeString(lock.resolve("pid"), gone.pid() + "\n");
 
         assertThat(said(start(""))).startsWith("Preparing a cache");
-        assertThat(left()).containsExactly("connreg-light.aot", "connreg.aot", "connreg.jar");
+        assertThat(left()).containsExactly("connreg-az.aot", "connreg-light.aot", "connreg.aot", "connreg.jar");
     }
 
     @Test
@@ -162,7 +161,7 @@ class LauncherTest {
 
         assertThat(said(start(""))).startsWith("connreg is not built yet: building it.");
         assertThat(lib.resolve("connreg.jar")).hasContent("whole");
-        assertThat(left()).containsExactly("connreg-light.aot", "connreg.aot", "connreg.jar");
+        assertThat(left()).containsExactly("connreg-az.aot", "connreg-light.aot", "connreg.aot", "connreg.jar");
     }
 
     @Test
@@ -232,11 +231,13 @@ class LauncherTest {
         Files.setLastModifiedTime(lib.resolve("connreg.aot"), FileTime.from(Instant.EPOCH));
         Files.setLastModifiedTime(lib.resolve("connreg.jar"), FileTime.from(Instant.now()));
 
+        assertThat(said(start("status", ""))).isEmpty();
         assertThat(said(start("acr show", ""))).isEmpty();
         assertThat(said(start(""))).isEmpty();
         assertThat(calls())
                 .contains(
                         "-XX:AOTCache=" + checkout + "/scripts/../lib/connreg.aot",
+                        "-XX:AOTCache=" + checkout + "/scripts/../lib/connreg-az.aot",
                         "-XX:AOTCache=" + checkout + "/scripts/../lib/connreg-light.aot");
         assertThat(left()).containsExactly("connreg.aot", "connreg.jar");
     }
