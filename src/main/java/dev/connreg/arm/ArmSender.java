@@ -32,6 +32,10 @@ final class ArmSender {
 
     private static final int FIRST_REFUSAL = 400;
 
+    // As the SDK's RestProxy says for answers that are no streams (HttpUtils.AZURE_EAGERLY_READ_RESPONSE): they are there as a
+    // whole, and not read piece by piece, each by a thread that can be given up.
+    private static final String EAGERLY = "azure-eagerly-read-response";
+
     private final URI endpoint;
     private final OwnHost own;
     private final HttpPipeline pipeline;
@@ -103,7 +107,7 @@ final class ArmSender {
 
     private HttpResponse answer(String words, HttpRequest request, Redaction redaction) {
         try {
-            return pipeline.sendSync(request, new Context(LogPolicy.REDACTION, redaction));
+            return pipeline.sendSync(request, new Context(LogPolicy.REDACTION, redaction).addData(EAGERLY, true));
         } catch (ClientAuthenticationException e) {
             // Thrown by the identity library; its text says why, and holds no secret.
             throw new SignInException("The sign-in was refused: " + e.getMessage(), e);

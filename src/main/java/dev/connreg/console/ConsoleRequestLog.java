@@ -51,7 +51,8 @@ public final class ConsoleRequestLog implements RequestLog {
         var end = exchange.status().isPresent()
                 ? Integer.toString(exchange.status().getAsInt())
                 : exchange.failure().orElse("no answer");
-        return "%s %s: %s in %d ms%s"
+        // Not %d, which looks for the digits of a language first.
+        return "%s %s: %s in %s ms%s"
                 .formatted(
                         exchange.method(),
                         exchange.url(),
