@@ -210,7 +210,7 @@ public final class AzureArm implements Arm {
     /** Another state would read as if it were done. */
     private static PollState.InProgress notGone(JsonNode resource) {
         var state = StateWords.of(resource);
-        return new PollState.InProgress(state.equals("Deleting") ? state : "still there");
+        return new PollState.InProgress(state.equals("Deleting") ? state : "not deleted yet");
     }
 
     private static PollState.InProgress inProgress(JsonNode resource) {

@@ -1,6 +1,7 @@
 package dev.connreg.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,9 @@ import java.util.function.Function;
 
 /** A page may be empty and still have a next one, whose address is taken as it is. */
 record Pages(String request, Function<String, JsonNode> next) {
+
+    /** A registry has at most 50,000 tokens and scope maps, and pages have a hundred elements or more. */
+    private static final int MOST = 1_000;
 
     List<JsonNode> collect(JsonNode first) {
         var elements = new ArrayList<JsonNode>();
@@ -19,6 +23,10 @@ record Pages(String request, Function<String, JsonNode> next) {
             var link = page.path("nextLink").textValue();
             if (!seen.add(link)) {
                 throw new UnexpectedAnswerException(request, "the pages of the list lead in a circle");
+            }
+            if (seen.size() > MOST) {
+                throw new UnexpectedAnswerException(
+                        request, "the list has more than %s pages and does not end".formatted(MOST));
             }
             page = next.apply(link);
             add(page, elements);
@@ -42,7 +50,7 @@ record Pages(String request, Function<String, JsonNode> next) {
             throw UnexpectedAnswerException.body(request, "is not a list");
         }
         page.path("value").forEach(element -> {
-            if (!element.isObject()) {
+            if (!ArmAnswers.isResource(element)) {
                 throw UnexpectedAnswerException.body(request, "is not a list of resources");
             }
             elements.add(element);

@@ -17,6 +17,9 @@ public final class FindingText {
 
     private static final String DECODED = "mycert.decoded";
 
+    // What others say must not look like a line of ours.
+    private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\R\\s*");
+
     private FindingText() {}
 
     public static String of(Finding finding) {
@@ -34,7 +37,7 @@ public final class FindingText {
     /** With a dollar sign it is a word of a command, for people to copy into a shell. */
     private static String value(MatchResult name, CodedFinding found) {
         var value = found.fact(Fact.valueOf(name.group("fact").toUpperCase(Locale.ROOT)));
-        return name.group("word").isEmpty() ? value : ShellWord.of(value);
+        return name.group("word").isEmpty() ? LINE_ENDS.matcher(value).replaceAll(" ") : ShellWord.of(value);
     }
 
     private static String words(CodedFinding found) {

@@ -21,10 +21,14 @@ public final class ResourceId {
 
     /** An id starts with a slash and has no empty segment; anything else is an IllegalArgumentException. */
     public static ResourceId of(String path) {
-        if (!path.startsWith("/") || path.endsWith("/") || path.contains("//")) {
-            throw new IllegalArgumentException("'%s' is not a resource id".formatted(path));
-        }
-        return new ResourceId(path);
+        return in(path).orElseThrow(() -> new IllegalArgumentException("'%s' is not a resource id".formatted(path)));
+    }
+
+    /** The id that a text is; empty if it is none. */
+    public static Optional<ResourceId> in(String text) {
+        return text.startsWith("/") && !text.endsWith("/") && !text.contains("//")
+                ? Optional.of(new ResourceId(text))
+                : Optional.empty();
     }
 
     /** {@code <this>/providers/<type>/<name>}. */

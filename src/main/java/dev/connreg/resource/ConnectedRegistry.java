@@ -139,12 +139,13 @@ public record ConnectedRegistry(JsonNode json) {
 
     /** Empty if it is the cloud registry. */
     public Optional<ResourceId> parent() {
-        return idOf(json.at("/properties/parent/id"));
+        return ResourceId.in(json.at("/properties/parent/id").asText());
     }
 
     /** Empty with a managed identity. */
     public Optional<ResourceId> syncToken() {
-        return idOf(json.at("/properties/parent/syncProperties/tokenId"));
+        return ResourceId.in(
+                json.at("/properties/parent/syncProperties/tokenId").asText());
     }
 
     /** Where its parent accepts it; empty where ARM does not know, as below another connected registry. */
@@ -196,7 +197,7 @@ public record ConnectedRegistry(JsonNode json) {
     }
 
     public Stream<ResourceId> clientTokens() {
-        return json.at("/properties/clientTokenIds").valueStream().flatMap(id -> idOf(id).stream());
+        return json.at("/properties/clientTokenIds").valueStream().flatMap(id -> ResourceId.in(id.asText()).stream());
     }
 
     public List<String> list(String name) {
@@ -209,9 +210,5 @@ public record ConnectedRegistry(JsonNode json) {
 
     private Optional<String> text(String pointer) {
         return Optional.of(json.at(pointer).asText("")).filter(text -> !text.isEmpty());
-    }
-
-    private static Optional<ResourceId> idOf(JsonNode text) {
-        return text.asText("").startsWith("/") ? Optional.of(ResourceId.of(text.asText())) : Optional.empty();
     }
 }

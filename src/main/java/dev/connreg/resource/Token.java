@@ -36,8 +36,14 @@ public record Token(JsonNode json) {
         return ResourceId.of(json.path("id").asText());
     }
 
-    public ResourceId scopeMap() {
-        return ResourceId.of(json.at("/properties/scopeMapId").asText());
+    /** Empty where the service does not say. */
+    public Optional<ResourceId> scopeMap() {
+        return ResourceId.in(json.at("/properties/scopeMapId").asText());
+    }
+
+    /** Whether what it allows is in that scope map. */
+    public boolean uses(ResourceId scopeMap) {
+        return scopeMap().filter(scopeMap::equals).isPresent();
     }
 
     public boolean isEnabled() {

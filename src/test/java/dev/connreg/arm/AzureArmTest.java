@@ -212,9 +212,13 @@ class AzureArmTest {
                         "GET /list",
                         Reply.of(
                                 200,
-                                "{\"value\":[{\"n\":1}],\"nextLink\":\"{arm}/list/2?api-Version=v&$skiptoken=a%2Fb%20c&t=1\"}"))
+                                "{\"value\":[{\"id\":\"/t/1\",\"n\":1}],\"nextLink\":\"{arm}/list/2?api-Version=v&$skiptoken=a%2Fb%20c&t=1\"}"))
                 .on("GET /list/2", Reply.of(200, "{\"value\":[],\"nextLink\":\"{arm}/list/3\"}"))
-                .on("GET /list/3", Reply.of(200, "{\"value\":[{\"n\":2},{\"n\":3}],\"nextLink\":null}"));
+                .on(
+                        "GET /list/3",
+                        Reply.of(
+                                200,
+                                "{\"value\":[{\"id\":\"/t/2\",\"n\":2},{\"id\":\"/t/3\",\"n\":3}],\"nextLink\":null}"));
 
         assertThat(client.list("/list", "v", Map.of("$filter", "resourceType eq 'a/b'")))
                 .extracting(each -> each.path("n").asInt())

@@ -57,6 +57,87 @@ class FalseAnswersTest {
         site.whatIf().succeeds().printsAlso("Nothing to do");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "5", "\"x\"", "[]"})
+    void resource_without_properties_is_none(String properties) {
+        connreg.sandbox()
+                .add(Fault.of(
+                        "GET",
+                        "/connectedRegistries/myconnectedregistry$",
+                        200,
+                        "{\"id\":\"%s\",\"name\":\"myconnectedregistry\",\"properties\":%s}"
+                                .formatted(SiteFixture.CONNECTED_REGISTRY, properties)));
+
+        site.whatIf().fails(1).saysAlso("is not a resource").doesNotSay("Choose another name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"scopeMapId\":null}", "{\"scopeMapId\":\"x\"}", "{\"scopeMapId\":{}}"})
+    void sync_token_without_a_scope_map_gets_one(String properties) {
+        connreg.sandbox()
+                .add(Fault.of(
+                                "GET",
+                                "/tokens/myconnectedregistry$",
+                                200,
+                                "{\"id\":\"%s\",\"properties\":%s}".formatted(SiteFixture.TOKEN, properties))
+                        .withTimes(1));
+
+        site.whatIf().succeeds().printsAlso("~ sync token 'myconnectedregistry'", "(absent)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens", "scopeMaps", "connectedRegistries"})
+    void list_of_something_else_is_none(String collection) {
+        connreg.sandbox().add(Fault.of("GET", "/%s$".formatted(collection), 200, "{\"value\":[{\"a\":1}]}"));
+
+        site.cleanup().fails(1).saysAlso("is not a list of resources");
+
+        assertThat(isExtensionThere()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extensions", "connectedRegistries", "tokens", "scopeMaps"})
+    void what_somebody_else_has_deleted_is_gone(String collection) {
+        connreg.sandbox()
+                .add(Fault.error("DELETE", "/%s/".formatted(collection), 404, "ResourceNotFound", "It is not there.")
+                        .afterItTookEffect());
+
+        site.cleanup().succeeds().saysAlso("Nothing is left.");
+    }
+
+    @Test
+    void what_is_only_said_to_be_gone_is_not_called_deleted() {
+        connreg.sandbox().add(Fault.error("DELETE", "/scopeMaps/", 404, "ResourceNotFound", "It is not there."));
+
+        assertThat(site.cleanup("--timeout", "1").exitCode()).isNotZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Conflict", "AnotherOperationInProgress"})
+    void deletion_waits_for_what_is_under_way(String code) {
+        connreg.sandbox()
+                .add(Fault.error("DELETE", "/extensions/", 409, code, "AnotherOperationInProgress")
+                        .withTimes(2));
+
+        site.cleanup().succeeds().saysAlso("Nothing is left.");
+    }
+
+    @Test
+    void words_of_the_service_are_no_lines_of_ours() {
+        connreg.sandbox()
+                .add(Fault.of(
+                                "GET",
+                                "/connectedClusters/myarck8scluster$",
+                                200,
+                                "{\"id\":\"%s\",\"properties\":{\"connectivityStatus\":\"Off\\r\\nERROR: forged\"}}"
+                                        .formatted(SiteFixture.CLUSTER))
+                        .withTimes(9));
+
+        assertThat((site.status() + "\n" + site.whatIf()).lines())
+                .noneMatch(line -> line.startsWith("ERROR: forged"))
+                .anyMatch(line -> line.contains("Off ERROR: forged"));
+    }
+
     @Test
     void refusal_without_a_word_names_the_request() {
         connreg.sandbox().add(Fault.of("GET", "/connectedRegistries/", 418, ""));

@@ -1,5 +1,7 @@
 package dev.connreg.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -50,6 +52,18 @@ class LocalDefaultsTest {
         defaults(project, "[core]", "output = table", "[defaults]", "group = myresourcegroup");
 
         run("acr", "connected-registry", "list").succeeds().prints("[]\n");
+    }
+
+    /** az prints a stack trace once it has acted. */
+    @Test
+    void output_format_that_is_none_is_refused_before_anything_is_done() {
+        connreg.with("AZURE_CORE_OUTPUT", "bogus");
+
+        run("acr", "scope-map", "create", "-r", "myacrregistry", "-n", "mymap", "--repository", "a", "content/read")
+                .exits(ExitCode.USAGE)
+                .saysAlso("'bogus' of core.output", "json, jsonc, yaml");
+
+        assertThat(connreg.sandbox().resources().keySet()).noneMatch(id -> id.endsWith("/scopeMaps/mymap"));
     }
 
     @Test

@@ -64,8 +64,8 @@ final class SiteFixture {
         return run("status");
     }
 
-    ConnregRun cleanup() {
-        return run("cleanup", "--yes");
+    ConnregRun cleanup(String... more) {
+        return run("cleanup", Stream.concat(Stream.of("--yes"), Stream.of(more)).toArray(String[]::new));
     }
 
     /** A command of az, as a line without quotes. */

@@ -5,6 +5,7 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,9 +48,16 @@ public final class ArmAnswers {
         return ArmJson.read(body).orElseThrow(() -> UnexpectedAnswerException.body(request, "is not JSON"));
     }
 
-    /** Every resource has its id. */
+    /** Every resource has its id; what it is beyond that are its properties, if it has any. */
+    public static boolean isResource(JsonNode json) {
+        var properties = json.path("properties");
+        return ResourceId.in(json.path("id").asText()).isPresent()
+                && (properties.isObject() || properties.isMissingNode());
+    }
+
+    /** Throws an UnexpectedAnswerException if it is not a resource. */
     public static JsonNode resource(JsonNode body, String request) {
-        if (!body.path("id").isTextual()) {
+        if (!isResource(body)) {
             throw UnexpectedAnswerException.body(request, body.isMissingNode() ? "is empty" : "is not a resource");
         }
         return body;

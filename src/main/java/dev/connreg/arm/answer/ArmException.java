@@ -19,7 +19,7 @@ public class ArmException extends Failure {
     // AnotherOperationInProgress and the like.
     private static final Pattern IN_PROGRESS = Pattern.compile("OperationInProgress$", Pattern.CASE_INSENSITIVE);
     // Services that say no more than Conflict put it into words.
-    private static final Pattern LATER = Pattern.compile("try( \\w+)? later|in progress", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LATER = Pattern.compile("try( \\w+)? later|in ?progress", Pattern.CASE_INSENSITIVE);
 
     private static final int NOT_FOUND = 404;
 

@@ -64,7 +64,7 @@ record Migration(String leftover) {
         var token = present.syncToken().flatMap(registry::find).map(Token::new);
         text.append(LeftoverCommands.deleting(
                 token.map(Token::id),
-                token.map(Token::scopeMap).filter(id -> registry.find(id).isPresent()),
+                token.flatMap(Token::scopeMap).filter(id -> registry.find(id).isPresent()),
                 registry.name()));
         if (present.parent().isPresent()) {
             text.append(

@@ -96,7 +96,9 @@ final class TargetRegistry {
 
     /** Reads what a token allows; both must be there. */
     ScopeMap scopeMapOf(ResourceId token) {
-        var scopeMap = new Token(arm().get(token, API_VERSION)).scopeMap();
+        var scopeMap = new Token(arm().get(token, API_VERSION))
+                .scopeMap()
+                .orElseThrow(() -> new Failure("The token '%s' has no scope map.".formatted(token.name())));
         return new ScopeMap(arm().get(scopeMap, API_VERSION));
     }
 

@@ -44,6 +44,7 @@ final class CommandCall {
     private void setDefaults(OptionTable table, UsageErrors errors) {
         var binder = new ValueBinder(errors);
         for (var option : table.options()) {
+            configured(option).ifPresent(text -> binder.requireChoice(option, text));
             configured(option).or(() -> option.defaultValue()).ifPresent(text -> binder.bindDefault(option, text));
         }
     }

@@ -23,6 +23,19 @@ final class ValueBinder {
         option.take(option.names().getFirst(), List.of(converted(option, text)));
     }
 
+    /** Before anything is done: az's configuration may hold what the option would be refused, and az then breaks down. */
+    void requireChoice(CommandOption option, String configured) {
+        if (!option.choices().isEmpty() && !option.acceptedChoices().contains(converted(option, configured))) {
+            throw errors.argument(
+                    option,
+                    "the default in az's configuration, %s of %s, is none of: %s"
+                            .formatted(
+                                    PythonText.quoted(configured),
+                                    option.configured().orElse(""),
+                                    String.join(", ", option.choices())));
+        }
+    }
+
     private String converted(CommandOption option, String word) {
         try {
             return option.convert(word);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOperation;
 import dev.connreg.arm.RequestBody;
+import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Action;
@@ -109,9 +110,18 @@ public final class Applier {
     }
 
     private void delete(Action.Delete delete, WaitListener waiting) {
-        var operation = arm.delete(delete.id(), delete.apiVersion(), delete.query());
+        try {
+            var operation = arm.delete(delete.id(), delete.apiVersion(), delete.query());
+            if (isAwaited()) {
+                operation.await(waiting);
+            }
+        } catch (ArmException refusal) {
+            // Gone is what was wanted, whoever did it; whether it is so is looked at in either case.
+            if (!refusal.error().hasCode("ResourceNotFound")) {
+                throw refusal;
+            }
+        }
         if (isAwaited()) {
-            operation.await(waiting);
             arm.awaitGone(delete.id(), delete.apiVersion(), waiting);
         }
     }

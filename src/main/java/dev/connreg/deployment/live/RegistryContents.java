@@ -47,7 +47,10 @@ public record RegistryContents(
     }
 
     public Optional<ScopeMap> scopeMapOf(ConnectedRegistry registry) {
-        return registry.syncToken().flatMap(this::token).map(Token::scopeMap).flatMap(this::scopeMap);
+        return registry.syncToken()
+                .flatMap(this::token)
+                .flatMap(Token::scopeMap)
+                .flatMap(this::scopeMap);
     }
 
     /** The connected registry that synchronizes by a scope map. */
@@ -58,8 +61,6 @@ public record RegistryContents(
     }
 
     public List<Token> usersOf(ScopeMap map) {
-        return tokens.stream()
-                .filter(token -> token.scopeMap().equals(map.id()))
-                .toList();
+        return tokens.stream().filter(token -> token.uses(map.id())).toList();
     }
 }

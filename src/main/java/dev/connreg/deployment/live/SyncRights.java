@@ -71,7 +71,8 @@ public record SyncRights(ConnectedRegistryTree tree, Map<ResourceId, ScopeMap> s
     private static Optional<ScopeMap> scopeMap(Arm arm, ConnectedRegistry registry, String apiVersion) {
         return registry.syncToken()
                 .flatMap(token -> arm.find(token, apiVersion))
-                .flatMap(token -> arm.find(new Token(token).scopeMap(), apiVersion))
+                .flatMap(token -> new Token(token).scopeMap())
+                .flatMap(map -> arm.find(map, apiVersion))
                 .map(ScopeMap::new);
     }
 

@@ -220,7 +220,8 @@ final class DeploymentPlan {
         return site.tokenNode()
                 .filter(ResourceNode::isExisting)
                 .flatMap(live::find)
-                .map(token -> new ScopeMap(arm.get(new Token(token).scopeMap(), ScopeMap.TYPE.apiVersion())));
+                .flatMap(token -> new Token(token).scopeMap())
+                .map(map -> new ScopeMap(arm.get(map, ScopeMap.TYPE.apiVersion())));
     }
 
     private List<Change> connectionString(Operation.MakeConnectionString make) {

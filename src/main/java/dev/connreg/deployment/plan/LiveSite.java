@@ -59,8 +59,7 @@ record LiveSite(DeploymentGraph graph, Live live) {
 
     /** Whether the connected registry is there and its sync token uses that scope map. */
     boolean isSyncedBy(ResourceId scopeMap) {
-        return token().filter(
-                        token -> isSignedInBy(token.id()) && token.scopeMap().equals(scopeMap))
+        return token().filter(token -> isSignedInBy(token.id()) && token.uses(scopeMap))
                 .isPresent();
     }
 

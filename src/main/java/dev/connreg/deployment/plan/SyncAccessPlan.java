@@ -55,19 +55,23 @@ public final class SyncAccessPlan {
             return Change.of(ChangeType.CREATE, Token.SYNC_KIND, id, new Action.Put(id, apiVersion, body));
         }
         var found = live.get().scopeMap();
-        if (!found.equals(scopeMap) && !isOwn) {
+        var isAsked = live.get().uses(scopeMap);
+        if (found.isPresent() && !isAsked && !isOwn) {
             throw new Failure(List.of(CodedFinding.error(FindingCode.FOREIGN_TOKEN)
                     .with(Fact.NAME, id.name())
-                    .with(Fact.FOUND, found.name())
+                    .with(Fact.FOUND, found.get().name())
                     .with(Fact.WANTED, scopeMap.name())));
         }
-        var change = found.equals(scopeMap)
+        var change = isAsked
                 ? Change.of(ChangeType.NO_CHANGE, Token.SYNC_KIND, id)
                 : new Change(
                         ChangeType.MODIFY,
                         Token.SYNC_KIND,
                         id,
-                        List.of(new Difference("properties.scopeMapId", found.toString(), scopeMap.toString())),
+                        List.of(new Difference(
+                                "properties.scopeMapId",
+                                found.map(ResourceId::toString).orElse(Difference.ABSENT),
+                                scopeMap.toString())),
                         List.of(),
                         List.of(new Action.Patch(id, apiVersion, Token.patch(scopeMap))));
         return live.get().isEnabled()

@@ -27,8 +27,9 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
         var found = contents.tree().find(name);
         var token = found.flatMap(ConnectedRegistry::syncToken).orElseGet(() -> registry.child("tokens", name));
         var named = registry.child("scopeMaps", name);
-        var used =
-                found.flatMap(_ -> contents.token(token)).map(Token::scopeMap).orElse(named);
+        var used = found.flatMap(_ -> contents.token(token))
+                .flatMap(Token::scopeMap)
+                .orElse(named);
         return access(token, !serves(used) && serves(named) ? named : used);
     }
 
@@ -50,8 +51,7 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
 
     /** The name alone proves nothing: either the connected registry signs in with it, or its scope map tells. */
     private boolean isOwn(Token token, ResourceId scopeMap) {
-        return !isUsedElsewhere(token)
-                && (isSyncToken(token) || token.scopeMap().equals(scopeMap) && serves(scopeMap));
+        return !isUsedElsewhere(token) && (isSyncToken(token) || token.uses(scopeMap) && serves(scopeMap));
     }
 
     private boolean isSyncToken(Token token) {

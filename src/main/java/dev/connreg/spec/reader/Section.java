@@ -98,9 +98,15 @@ final class Section {
     /** What the spec says is relative to the spec, what an option says to the working directory. */
     Optional<Path> file(String key) {
         try {
-            return text(key, _ -> {}).map(text -> Path.of(text)).map(file -> resolve(key, file));
+            return text(key, Section::requireFile).map(text -> Path.of(text)).map(file -> resolve(key, file));
         } catch (InvalidPathException _) {
             return wrong(location(key), path(key), "is not a valid file path");
+        }
+    }
+
+    private static void requireFile(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("names no file");
         }
     }
 
