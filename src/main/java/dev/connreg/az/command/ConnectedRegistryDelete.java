@@ -62,18 +62,17 @@ final class ConnectedRegistryDelete extends WritingCommand {
         }
 
         int delete() {
+            registry.readAhead(registry.connectedRegistryId(target.name));
             registry.requireManaged();
-            if (!cleanup || !finish()) {
-                delete(registry.connectedRegistry(target.name));
+            var found = registry.findConnectedRegistry(target.name);
+            if (found.isPresent() || !cleanup || !finish()) {
+                delete(found.orElseGet(() -> registry.connectedRegistry(target.name)));
             }
             return invocation.printNothing();
         }
 
         /** An earlier run may have been cut short after the connected registry was gone. */
         private boolean finish() {
-            if (registry.find(registry.connectedRegistryId(target.name)).isPresent()) {
-                return false;
-            }
             var removal = removal();
             var access = removal.access(registry.id());
             if (access.stream().noneMatch(Change::isDone)

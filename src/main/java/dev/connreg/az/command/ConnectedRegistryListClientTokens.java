@@ -32,8 +32,7 @@ final class ConnectedRegistryListClientTokens extends WritingCommand {
     @Override
     int run(Invocation invocation) {
         var registry = TargetRegistry.of(invocation, target.registry, group);
-        registry.requireManaged();
-        var tokens = registry.connectedRegistry(target.name)
+        var tokens = registry.managed(target.name)
                 .clientTokens()
                 .map(token -> invocation.arm().get(token, AzApiVersions.CONTAINER_REGISTRY));
         return invocation.print(ResultShape.TOKEN.of(Invocation.array(tokens)), ResultTable.TOKEN);

@@ -32,8 +32,7 @@ final class ConnectedRegistryPermissionsShow extends AzCommand {
     @Override
     int run(Invocation invocation) {
         var registry = TargetRegistry.of(invocation, target.registry, group);
-        registry.requireManaged();
-        var connectedRegistry = registry.connectedRegistry(target.name);
+        var connectedRegistry = registry.managed(target.name);
         RepositoryPermissions.requireSyncToken(
                 connectedRegistry,
                 "show",

@@ -32,8 +32,7 @@ final class ConnectedRegistrySettings {
     record Request(String name, String protocol, Optional<String> password, boolean yes) {}
 
     static int show(Invocation invocation, TargetRegistry registry, Request request) {
-        registry.requireManaged();
-        var connectedRegistry = registry.connectedRegistry(request.name());
+        var connectedRegistry = registry.managed(request.name());
         var settings = connectedRegistry.usesManagedIdentity()
                 ? withIdentity(invocation, connectedRegistry, request)
                 : withToken(invocation, registry, connectedRegistry, request);

@@ -28,8 +28,6 @@ final class ConnectedRegistryShow extends AzCommand {
     @Override
     int run(Invocation invocation) {
         var registry = TargetRegistry.of(invocation, target.registry, group);
-        registry.requireManaged();
-        return invocation.printConnectedRegistry(
-                registry.connectedRegistry(target.name).json());
+        return invocation.printConnectedRegistry(registry.managed(target.name).json());
     }
 }

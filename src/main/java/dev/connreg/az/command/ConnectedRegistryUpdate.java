@@ -98,8 +98,7 @@ final class ConnectedRegistryUpdate extends WritingCommand {
     @Override
     int run(Invocation invocation) {
         var registry = TargetRegistry.of(invocation, target.registry, group);
-        registry.requireManaged();
-        var present = registry.connectedRegistry(target.name);
+        var present = registry.managed(target.name);
         var migration = Migration.planned(this, registry, present);
         checkAmbiguity(this);
         var body = body(this, registry, present);

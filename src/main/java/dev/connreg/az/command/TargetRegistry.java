@@ -2,6 +2,7 @@ package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
+import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.live.RegistryContents;
 import dev.connreg.deployment.live.SyncRights;
 import dev.connreg.graph.ResourceId;
@@ -10,9 +11,12 @@ import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryTree;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.Token;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The container registry that a command of connected registries works in, and what lies in it. */
 final class TargetRegistry {
@@ -22,6 +26,7 @@ final class TargetRegistry {
 
     private final Invocation invocation;
     private final RegistryFinder finder;
+    private final Map<ResourceId, Reads.Read<Optional<JsonNode>>> ahead = new HashMap<>();
 
     private TargetRegistry(Invocation invocation, RegistryFinder finder) {
         this.invocation = invocation;
@@ -54,7 +59,26 @@ final class TargetRegistry {
     }
 
     JsonNode read() {
-        return finder.read();
+        return ahead.containsKey(id()) ? find(id()).orElseGet(finder::read) : finder.read();
+    }
+
+    /** Reads the registry and others side by side, which are asked for next: the first time, each is answered from here. */
+    void readAhead(ResourceId... others) {
+        try (var reads = new Reads()) {
+            Stream.concat(Stream.of(id()), Stream.of(others))
+                    .forEach(id -> ahead.put(id, reads.start(() -> arm().find(id, API_VERSION))));
+        }
+    }
+
+    /**
+     * Reads a connected registry that must be there, of a registry as {@link #requireManaged} has it.
+     *
+     * @throws Failure if it is of the old kind
+     */
+    ConnectedRegistry managed(String name) {
+        readAhead(connectedRegistryId(name));
+        requireManaged();
+        return findConnectedRegistry(name).orElseGet(() -> connectedRegistry(name));
     }
 
     /**
@@ -69,7 +93,7 @@ final class TargetRegistry {
         }
     }
 
-    /** Reads a connected registry that must be there. */
+    /** What is not there is refused in the service's words. */
     ConnectedRegistry connectedRegistry(String name) {
         return new ConnectedRegistry(arm().get(connectedRegistryId(name), API_VERSION));
     }
@@ -91,7 +115,8 @@ final class TargetRegistry {
     }
 
     Optional<JsonNode> find(ResourceId id) {
-        return arm().find(id, API_VERSION);
+        var read = ahead.remove(id);
+        return read == null ? arm().find(id, API_VERSION) : read.get();
     }
 
     /** Reads what a token allows; both must be there. */

@@ -10,7 +10,9 @@ import java.util.concurrent.Future;
 /** Requests that run side by side. */
 public final class Reads implements AutoCloseable {
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    // Of the platform, as they are few: the first virtual one takes longer than a request.
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
 
     public <T> Read<T> start(Callable<T> request) {
         return new Read<>(threads.submit(request));
