@@ -6,17 +6,19 @@
 #   cleanup.sh -r myacrregistry -g myresourcegroup -c myarck8scluster -n myconnectedregistry
 set -eu
 
-case $0 in
-  */*) scripts=${0%/*} ;;
+# The folder of this file, links followed. No readlink -f: macOS before 12.3 does not have it.
+self=$0
+while [ -L "$self" ]; do
+  link=$(readlink "$self")
+  case $link in
+    /*) self=$link ;;
+    *) self=${self%/*}/$link ;;
+  esac
+done
+case $self in
+  */*) scripts=${self%/*} ;;
   *) scripts=. ;;
 esac
-if [ -L "$0" ]; then
-  link=$(readlink "$0")
-  case $link in
-    /*) scripts=${link%/*} ;;
-    */*) scripts=$scripts/${link%/*} ;;
-  esac
-fi
 
 case ${1:-} in
   '' | -h | --help)

@@ -69,7 +69,14 @@ public final class Program {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> reporter.report(failure))
                 .setParameterExceptionHandler((failure, _) -> usage(services, failure));
-        return commandLine.execute(args);
+        // Help is not given of a command that there is none of.
+        return isUnknown(args) ? commandLine.execute(args[0]) : commandLine.execute(args);
+    }
+
+    private static boolean isUnknown(String... args) {
+        return args.length > 0
+                && !args[0].startsWith("-")
+                && !RootCommand.names().contains(args[0]);
     }
 
     /** Those commands as a whole whose names are among the words. */

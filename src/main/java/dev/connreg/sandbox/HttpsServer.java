@@ -23,10 +23,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** HTTPS on loopback; every request goes to one function. */
 final class HttpsServer implements AutoCloseable {
+
+    private static final Map<Clock, IssuedCertificate> CERTIFICATES = new ConcurrentHashMap<>();
 
     private static final String ADDRESS = "127.0.0.1";
     /** Polling addresses alone have three thousand characters. */
@@ -42,7 +46,13 @@ final class HttpsServer implements AutoCloseable {
         this.server = server;
     }
 
+    /** One for all that a process starts by one clock, as a key takes longer than everything else in a start. */
     static IssuedCertificate certificate(Clock clock) {
+        return CERTIFICATES.computeIfAbsent(clock, HttpsServer::newCertificate);
+    }
+
+    /** RSA, as Azure's are: an elliptic one would cost clients a curve that no real endpoint asks for. */
+    private static IssuedCertificate newCertificate(Clock clock) {
         return new CertificateMaker(clock)
                 .make(new CertificateRequest(
                         ADDRESS,

@@ -126,7 +126,7 @@ class SpecMistakesTest {
         connreg.refuses(
                 1,
                 connreg.runAlone("deploy", "-f", connreg.write("archive.yaml", "PK\u0003\u0004")),
-                "ERROR: {folder}/archive.yaml: this is neither YAML nor JSON: special characters are not allowed");
+                "ERROR: {folder}/archive.yaml:1:3: this is neither YAML nor JSON: it holds the character U+0003, which must not be there");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.ComposerException;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -25,11 +26,13 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads YAML, and JSON as a part of YAML, as data and nothing more: no tags, no anchors. */
 final class NodeReader {
 
     private static final String SYNTAX = "this is neither YAML nor JSON: ";
+    private static final String ONE_DOCUMENT = "a spec is one document of YAML: nothing may follow a line of ---";
     private static final Pattern UNQUOTED = Pattern.compile("[:,\\[-]\\s+[*&!%@`]");
     private static final int DEEPEST = 20;
     private static final Set<Tag> DATA =
@@ -50,11 +53,22 @@ final class NodeReader {
         try {
             return Optional.ofNullable(yaml().compose(new StringReader(text))).map(node -> convert(node, ""));
         } catch (MarkedYAMLException e) {
-            problems.add(place(e), "", SYNTAX + describe(e, text));
+            problems.add(place(e), "", e instanceof ComposerException ? ONE_DOCUMENT : SYNTAX + describe(e, text));
+        } catch (ReaderException e) {
+            problems.add(
+                    locations.apply(mark(text, e.getPosition())),
+                    "",
+                    SYNTAX + "it holds the character U+%04X, which must not be there".formatted(e.getCodePoint()));
         } catch (YAMLException e) {
             problems.add(whole, "", SYNTAX + e.getMessage());
         }
         return Optional.empty();
+    }
+
+    private static Mark mark(String text, int position) {
+        var before = text.substring(0, Math.min(position, text.length()));
+        var lines = (int) before.chars().filter(character -> character == '\n').count();
+        return new Mark("", position, lines, before.length() - before.lastIndexOf('\n') - 1, new int[0], 0);
     }
 
     private Location place(MarkedYAMLException e) {

@@ -64,6 +64,9 @@ final class Section {
         return structure(key).flatMap(value -> switch (value) {
             case SpecNode.Mapping found -> Optional.of(found);
             case SpecNode.Scalar scalar when scalar.isBlank() -> Optional.empty();
+            case SpecNode.Scalar found
+            when found.text().contains(":") ->
+                wrong(location(key), path(key), MUST_BE_SECTION + " and a blank behind each colon");
             case SpecNode.Scalar _, SpecNode.Sequence _ -> wrong(location(key), path(key), MUST_BE_SECTION);
         });
     }

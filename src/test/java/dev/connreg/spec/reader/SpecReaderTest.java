@@ -33,6 +33,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpecReaderTest {
 
@@ -305,6 +307,17 @@ class SpecReaderTest {
                 .satisfies(e -> assertThat(e.getMessage())
                         .startsWith("--set connectionString: must not be given itself")
                         .doesNotContain("canary"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a: 1%n---%nb: 2%n       | one document
+            a: 1%n---%n             | one document
+            a: 1%n  b: x\u001bx%n  | spec.yaml:2:7: this is neither YAML nor JSON: it holds the character U+001B
+            registry:%n  name:mine%n| registry: must be a section, with keys indented below it and a blank behind each colon
+            """)
+    void spec_that_is_no_mapping_is_told_why(String spec, String problem) {
+        assertThat(problems(spec.replace("%n", "\n"))).contains(problem);
     }
 
     @Test
