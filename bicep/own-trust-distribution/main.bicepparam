@@ -7,6 +7,7 @@ param serviceClusterIp = '192.100.100.1'
 
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.
+// To deploy, run: az deployment group create --resource-group myresourcegroup --parameters main.bicepparam
 // For each deployment, set:
 //   CONNREG_TLS_CERTIFICATE=$(openssl base64 -A -in mycert.crt) && export CONNREG_TLS_CERTIFICATE
 //   CONNREG_TLS_KEY=$(openssl base64 -A -in mycert.key) && export CONNREG_TLS_KEY

@@ -7,6 +7,7 @@ param serviceClusterIp = '10.96.0.100'
 
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.
+// To deploy, run: az deployment group create --resource-group retail --parameters main.bicepparam
 // For each deployment, set:
 //   CONNREG_CONNECTION_STRING=$(cat FILE) && export CONNREG_CONNECTION_STRING
 //   CONNREG_TLS_KEY=$(cat FILE) && export CONNREG_TLS_KEY

@@ -13,7 +13,8 @@ metadata instructions = [
   '  az acr connected-registry get-settings --yes \\'
   '    --registry $registryName --name $connectedRegistryName --parent-protocol https \\'
   '    --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv'
-  'In what it prints, replace <parent gateway endpoint> by the login server of the parent connected registry.'
+  'In what it prints, replace <parent gateway endpoint> by the login server of its parent:'
+  '  az acr connected-registry show --registry $registryName --name region1 --query loginServer.host --output tsv'
   'A template does not wait until the connected registry is Online. To see whether it is:'
   '  az acr connected-registry show --registry $registryName --name $connectedRegistryName --query connectionState --output tsv'
 ]

@@ -137,9 +137,26 @@ class TemplateCommandsTest {
     }
 
     @Test
-    void parameter_file_of_a_child_tells_of_its_parent() {
-        assertThat(parameterFile(set("connectedRegistry.parent", "region1")))
-                .contains("replace <parent gateway endpoint>", "synchronize through its ancestors");
+    void parameter_file_of_a_child_tells_first_of_the_rights_that_its_parent_needs() {
+        assertThat(parameterFile(set("connectedRegistry.parent", "region1")).lines())
+                .containsSubsequence(
+                        "// To deploy, run: az deployment group create --resource-group myresourcegroup --parameters main.bicepparam",
+                        "// Before the first deployment, let the new connected registry synchronize through its ancestors:",
+                        "// For the second deployment, once the first one is done, set as well:");
+    }
+
+    @Test
+    void parameter_file_of_a_child_has_the_commands_for_the_address_of_its_parent()
+            throws IOException, InterruptedException {
+        var last = exports(set("connectedRegistry.parent", "region1")).stream()
+                .filter(line -> line.contains("CONNREG_PARENT"))
+                .map(line -> line.replaceFirst("\\(az acr .*\\)", "(echo \"\\$HOST\")"))
+                .collect(Collectors.joining("\n"));
+        var made = "export CONNREG_CONNECTION_STRING='a;ParentGatewayEndpoint=<parent gateway endpoint>;b'\n";
+
+        assertThat(shell("HOST=10.0.0.9:443\n" + made + last + "\nprintenv CONNREG_CONNECTION_STRING"))
+                .isEqualTo("a;ParentGatewayEndpoint=10.0.0.9:443;b\n");
+        assertThat(shell("HOST=\n" + made + last)).contains("is not known yet");
     }
 
     @Test

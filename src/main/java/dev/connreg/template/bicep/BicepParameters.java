@@ -26,12 +26,13 @@ final class BicepParameters {
                         List.of(
                                 "Secrets come from the environment when this file is compiled: deploy it as it is,",
                                 "and never keep what 'bicep build-params' makes of it."),
+                        template.before(),
                         exports("For each deployment, set:", template, parameter -> !parameter.optional()),
                         exports(
                                 "For the second deployment, once the first one is done, set as well:",
                                 template,
                                 TemplateParameter::optional),
-                        template.hints())
+                        template.after())
                 .flatMap(List::stream)
                 .map(line -> "// " + line + "\n")
                 .collect(Collectors.joining());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -114,27 +115,51 @@ final class Instructions {
                 .toList();
     }
 
+    /** In the general form: what az prints for one below another has no address. */
     private Stream<String> placeholderOfParent() {
-        return grantsAncestors()
-                ? Stream.of(
-                        "In what it prints, replace <parent gateway endpoint> by the login server of the parent connected registry.")
-                : Stream.empty();
+        return parent().stream()
+                .flatMap(parent -> Stream.of(
+                        "In what it prints, replace <parent gateway endpoint> by the login server of its parent:",
+                        "  " + loginServer(parent)));
     }
 
-    /** What one must know who reads the parameter file alone. */
-    List<String> hints() {
-        return grantsAncestors()
-                ? Stream.concat(
-                                placeholderOfParent(),
-                                Stream.of(
-                                        "Before the first deployment, let the new connected registry synchronize through its ancestors:",
-                                        "the instructions at the top of the template say how."))
-                        .toList()
-                : List.of();
+    private String loginServer(String parent) {
+        return "az acr connected-registry show --registry %s --name %s --query loginServer.host --output tsv"
+                .formatted(registry(parent), name(parent));
     }
 
-    private boolean grantsAncestors() {
-        return graph.nodes().stream().anyMatch(GraphOperations::grantsAncestors);
+    /** What one must do before a deployment who reads the parameter file alone. */
+    List<String> before() {
+        var deployment = "To deploy, run: az deployment group create --resource-group %s --parameters main.bicepparam"
+                .formatted(new ResourceGroups(graph).main().name());
+        return parent().isEmpty()
+                ? List.of(deployment)
+                : List.of(
+                        deployment,
+                        "Before the first deployment, let the new connected registry synchronize through its ancestors:",
+                        "the instructions at the top of the template say how.");
+    }
+
+    /** What is to be done with the connection string, which is in the environment, before it is used. */
+    List<String> after() {
+        return parent().stream()
+                .flatMap(parent -> GraphOperations.madeSecrets(graph).stream()
+                        .map(SymbolNames::environmentVariable)
+                        .flatMap(variable -> Stream.of(
+                                "It lacks the login server of the parent, which must have been Online once:",
+                                "  CONNREG_PARENT=$(%s)".formatted(loginServer(parent)),
+                                "  %1$s=$(printf %%s \"$%1$s\" | sed \"s/<parent gateway endpoint>/${CONNREG_PARENT:?is not known yet}/\")"
+                                        .formatted(variable))))
+                .toList();
+    }
+
+    /** The connected registry above, if there is one. */
+    private Optional<String> parent() {
+        return graph.nodes().stream()
+                .flatMap(node -> node instanceof OperationNode(var _, Operation.GrantAncestors grant, var _)
+                        ? Stream.of(grant.parent())
+                        : Stream.empty())
+                .findFirst();
     }
 
     /** The lines of the command that prints it. */

@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything that both languages print; the instructions say what the template cannot do, and how it is done, and the hints
- * what of that the reader of a parameter file alone must know.
+ * Everything that both languages print; the instructions say what the template cannot do, and how it is done, and the
+ * lines of before and after what of that the reader of a parameter file alone must know, before a deployment and once the
+ * secrets are in the environment.
  */
 public record Template(
         String name,
         String description,
         List<String> instructions,
-        List<String> hints,
+        List<String> before,
+        List<String> after,
         List<TemplateParameter> parameters,
         List<Declaration> declarations,
         List<TemplateOutput> outputs) {
 
     public Template {
         instructions = List.copyOf(instructions);
-        hints = List.copyOf(hints);
+        before = List.copyOf(before);
+        after = List.copyOf(after);
         parameters = List.copyOf(parameters);
         declarations = List.copyOf(declarations);
         outputs = List.copyOf(outputs);

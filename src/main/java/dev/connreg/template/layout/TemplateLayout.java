@@ -57,7 +57,8 @@ public final class TemplateLayout {
                 NAME,
                 DESCRIPTION,
                 Instructions.general(graph).all(),
-                Instructions.named(graph).hints(),
+                Instructions.named(graph).before(),
+                Instructions.named(graph).after(),
                 parameters.of(here, modules),
                 declarations,
                 declarations.stream().flatMap(Outputs::of).toList());
@@ -102,6 +103,7 @@ public final class TemplateLayout {
         return new Template(
                 NAME + ": " + SymbolNames.of(symbol),
                 "What lies in another resource group than the registry.",
+                List.of(),
                 List.of(),
                 List.of(),
                 parameters.ofModule(declared),
