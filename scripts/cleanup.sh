@@ -28,4 +28,4 @@ case ${1:-} in
     ;;
 esac
 
-"$scripts/connreg" cleanup "$@" --yes
+exec "$scripts/connreg" cleanup --yes "$@"

@@ -146,6 +146,9 @@ public final class FindingText {
             case FOREIGN_TOKEN ->
                 "The token '{name}' exists and uses the scope map '{found}', not '{wanted}'. "
                         + "Give another name as connectedRegistry.syncTokenName, or use it as connectedRegistry.syncToken.";
+            case EXISTING_TOKEN_LACKS ->
+                "The scope map '{name}' of the existing sync token lacks {found}, so the connected registry could not synchronize. "
+                        + "To add that, run: connreg acr scope-map update --registry {registry} --name {name} --add-gateway {property} {wanted}";
             case TOKEN_DISABLED ->
                 "The sync token '{name}' is disabled, so the connected registry cannot sign in. "
                         + "To enable it, run: connreg acr token update -n {name} -r {registry} --status enabled";
@@ -167,7 +170,8 @@ public final class FindingText {
                         + "again, or give the connection string yourself (connectionString.file).";
             case NO_FREE_PASSWORD ->
                 "Both passwords of the existing token '{name}' are in use, and it is not connreg's to change. "
-                        + "Give the connection string yourself (connectionString.file).";
+                        + "Give the connection string yourself (connectionString.file); or, if nothing uses one of them any more, delete it: "
+                        + "connreg acr token credential delete --registry {registry} --name {name} --password1 (or --password2).";
             case PROTECTED_SETTINGS_UNKNOWN ->
                 "Azure never returns protected settings, so they cannot be compared; "
                         + "--resend-protected-settings sends them again, with a new password";
@@ -205,6 +209,9 @@ public final class FindingText {
                 "protected settings are sent again: the certificate is newer than what was sent last";
             case SENT_TO_PRUNE -> "is sent as a whole, to take away the settings {found}";
             case NOT_MANAGED -> "exists; not managed";
+            case PASSWORDS_STAY ->
+                "is not managed and stays, with the passwords that deployments made in it. To delete them, run: "
+                        + "connreg acr token credential delete --registry {registry} --name {name} --password1 --password2";
             case NOT_OURS -> "was not made for this connected registry, or others use it, so it stays";
             case KEPT -> "keeps {kind} that the spec does not have ({found}); --prune takes them away";
             case RIGHTS_KEPT -> "keeps {found}, which '{name}' may synchronize itself";

@@ -46,6 +46,8 @@ public enum FindingCode {
     FOREIGN_SCOPE_MAP,
     /** A token of that name uses another scope map. */
     FOREIGN_TOKEN,
+    /** The scope map of an existing sync token lacks rights on the gateway that a new connected registry is to be. */
+    EXISTING_TOKEN_LACKS,
     TOKEN_DISABLED,
     HAS_CHILDREN,
     /** A connected registry above signs in with a managed identity, so nothing can be below it. */
@@ -89,6 +91,8 @@ public enum FindingCode {
     UNHEARD_SINCE_CHANGE,
     /** A resource of that name was not made for this connected registry, and stays. */
     NOT_OURS,
+    /** An existing sync token that a site has used, with the passwords that were made in it. */
+    PASSWORDS_STAY,
     /** Something exists that the spec does not have, and stays. */
     KEPT,
     /** The connected registry that has the rights may need them itself. */

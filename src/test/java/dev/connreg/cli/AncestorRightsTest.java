@@ -56,7 +56,7 @@ class AncestorRightsTest {
         deployed(TOP);
         connreg.run(
                         FamilyFixture.az(
-                                "acr token create -r myacrregistry -n mytoken --repository own/repo content/read --no-passwords true"))
+                                "acr token create -r myacrregistry -n mytoken --repository own/repo content/read --gateway leftreg config/read config/write message/read message/write --no-passwords true"))
                 .succeeds();
         var spec = connreg.edited("bundled-cert-manager", "repositories: [hello-world]", "syncToken: mytoken");
 

@@ -8,6 +8,7 @@ import dev.connreg.sandbox.gateway.Fault;
 import dev.connreg.sandbox.operation.FailingOperation;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -294,12 +295,7 @@ class RepairTest {
 
     @Test
     void token_of_the_users_own_lends_its_free_password_and_no_other() {
-        site.cleanup().succeeds();
-        site.az("acr scope-map create -n mymap -r myacrregistry --repository hello-world content/read metadata/read"
-                + " --gateway myconnectedregistry config/read config/write message/read message/write");
-        site.az("acr token create -n mytoken -r myacrregistry --scope-map mymap --no-passwords");
-        site = new SiteFixture(
-                connreg, connreg.edited("own-certificate", "repositories: [hello-world]", "syncToken: mytoken"));
+        useTokenOfTheUsersOwn("config/read config/write message/read message/write");
         site.deploy().succeeds();
         site.az("acr token credential generate -n mytoken -r myacrregistry --password1");
         site.isDown();
@@ -308,6 +304,44 @@ class RepairTest {
 
         site.az("acr token credential generate -n mytoken -r myacrregistry");
         site.deploy().fails(1).saysAlso("mytoken", "connectionString");
+    }
+
+    private void useTokenOfTheUsersOwn(String gatewayRights) {
+        site.cleanup().succeeds();
+        site.az("acr scope-map create -n mymap -r myacrregistry --repository hello-world content/read metadata/read"
+                + " --gateway myconnectedregistry " + gatewayRights);
+        site.az("acr token create -n mytoken -r myacrregistry --scope-map mymap --no-passwords");
+        site = new SiteFixture(
+                connreg, connreg.edited("own-certificate", "repositories: [hello-world]", "syncToken: mytoken"));
+    }
+
+    @Test
+    void token_of_the_users_own_is_as_before_after_a_cleanup_that_says_what_stays_in_it() {
+        useTokenOfTheUsersOwn("config/read config/write message/read message/write");
+        site.deploy().succeeds();
+
+        site.cleanup()
+                .succeeds()
+                .saysAlso(
+                        "* sync token 'mytoken'",
+                        "acr token credential delete --registry myacrregistry --name mytoken");
+
+        site.deploy().succeeds();
+        site.isOnline();
+    }
+
+    @Test
+    void token_of_the_users_own_that_lacks_rights_is_refused_before_anything_is_made() {
+        useTokenOfTheUsersOwn("config/read");
+
+        for (var run : List.of(site.whatIf(), site.deploy())) {
+            run.fails(1)
+                    .saysAlso(
+                            "'mymap' of the existing sync token lacks gateway/myconnectedregistry/config/write",
+                            "scope-map update --registry myacrregistry --name mymap --add-gateway myconnectedregistry config/read config/write message/read message/write");
+        }
+        assertThat(connreg.sandbox().resources())
+                .doesNotContainKeys(SiteFixture.CONNECTED_REGISTRY, SiteFixture.EXTENSION);
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.resource.Token;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,6 +101,7 @@ final class DeploymentPlan {
     private Change plan(ResourceNode node) {
         var id = live.id(node);
         if (node.isExisting()) {
+            requireOwnRights(node);
             return Change.of(ChangeType.NO_CHANGE, node.kind(), id)
                     .withNote(CodedFinding.note(FindingCode.NOT_MANAGED));
         }
@@ -112,6 +114,25 @@ final class DeploymentPlan {
             case Extension.KIND -> extension(node, id);
             default -> throw new IllegalStateException("no planner for " + node);
         };
+    }
+
+    /** Of a token that is somebody else's to change, before a connected registry is made that could not use it. */
+    private void requireOwnRights(ResourceNode node) {
+        if (!node.equals(site.tokenNode().orElse(null))
+                || live.find(site.registryNode()).isPresent()) {
+            return;
+        }
+        existingScopeMap().ifPresent(map -> {
+            var lacking = map.lacking(ScopeMapActions.onGateway(site.registryName()));
+            if (!lacking.isEmpty()) {
+                throw new Failure(List.of(CodedFinding.error(FindingCode.EXISTING_TOKEN_LACKS)
+                        .with(Fact.NAME, map.id().name())
+                        .with(Fact.FOUND, String.join(", ", lacking))
+                        .with(Fact.WANTED, String.join(" ", ScopeMapActions.allOnGateways()))
+                        .with(Fact.REGISTRY, map.id().parent().orElseThrow().name())
+                        .with(Fact.PROPERTY, site.registryName())));
+            }
+        });
     }
 
     private Change scopeMap(ResourceNode node, ResourceId id) {

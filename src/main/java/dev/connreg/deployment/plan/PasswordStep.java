@@ -59,7 +59,8 @@ record PasswordStep(LiveSite site, Optional<ProtectedSettings> protectedSettings
     private Failure noFreePassword(ResourceNode node) {
         var findings = new ArrayList<>(site.registry().map(Diagnosis::reported).orElse(List.of()));
         findings.add(CodedFinding.error(FindingCode.NO_FREE_PASSWORD)
-                .with(Fact.NAME, site.live().id(node).name()));
+                .with(Fact.NAME, site.live().id(node).name())
+                .with(Fact.REGISTRY, site.live().id(node).parent().orElseThrow().name()));
         return new Failure(findings);
     }
 

@@ -118,8 +118,12 @@ public final class RemovalPlanner {
     }
 
     private static void addSyncAccess(List<Change> changes, SiteNames names, SyncAccessRemoval removal) {
-        var access =
-                names.scopeMap().map(map -> removal.access(names.token(), map)).orElse(List.of());
+        if (names.scopeMap().isEmpty()) {
+            removal.rightsBut(names.token()).forEach(revocation -> changes.add(revocation.change()));
+            removal.existing(names.token()).ifPresent(changes::add);
+            return;
+        }
+        var access = removal.access(names.token(), names.scopeMap().get());
         changes.addAll(access);
         removal.rights(access).forEach(revocation -> changes.add(revocation.change()));
     }

@@ -91,9 +91,30 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
         return Change.of(ChangeType.IGNORE, kind, id).withNote(CodedFinding.note(FindingCode.NOT_OURS));
     }
 
+    /** An existing sync token is never changed, and says what stays in it. */
+    Optional<Change> existing(ResourceId token) {
+        return contents.token(token)
+                .map(found -> Change.of(ChangeType.IGNORE, Token.SYNC_KIND, token)
+                        .withNote(CodedFinding.note(FindingCode.PASSWORDS_STAY)
+                                .with(Fact.NAME, token.name())
+                                .with(
+                                        Fact.REGISTRY,
+                                        token.parent().orElseThrow().name())));
+    }
+
+    /** As {@link #rights}, of a site with an existing sync token, whose scope map is not changed either. */
+    List<Revocation> rightsBut(ResourceId token) {
+        return rightsOutside(
+                contents.token(token).flatMap(Token::scopeMap).stream().toList());
+    }
+
     /** Takes the connected registry's rights out of all scope maps but its own, which is deleted as a whole. */
     public List<Revocation> rights(List<Change> access) {
-        var deleted = access.stream().filter(Change::isDone).map(Change::id).toList();
+        return rightsOutside(
+                access.stream().filter(Change::isDone).map(Change::id).toList());
+    }
+
+    private List<Revocation> rightsOutside(List<ResourceId> deleted) {
         var rights = SyncRights.of(contents);
         var revocations = new ArrayList<Revocation>();
         for (var map : contents.scopeMaps()) {
