@@ -120,6 +120,9 @@ final class EmitCommand implements Callable<Integer> {
                     "The file '%s' cannot be written: '%s' is a file, not a directory. Name another one with --directory."
                             .formatted(file, inTheWay.get()));
         }
+        if (Files.isDirectory(file)) {
+            throw new Failure("'%s' is a directory, not a file. Name another directory with --directory.".formatted(file));
+        }
         try {
             if (!overwrite && Files.exists(file) && !Arrays.equals(TextFile.bytes(file), bytes(text))) {
                 throw new Failure("The file '%s' exists and differs. To replace it, add --overwrite.".formatted(file));

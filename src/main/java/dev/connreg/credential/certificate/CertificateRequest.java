@@ -3,6 +3,7 @@ package dev.connreg.credential.certificate;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +17,10 @@ public record CertificateRequest(
 
     /** As a certificate may hold it (RFC 5280, 4.2.1.6), a wildcard in front included. */
     private static final Pattern HOST_NAME = Pattern.compile(
-            "(\\*\\.)?[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?)*");
+            "(\\*\\.)?[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+");
+    private static final int LONGEST_NAME = 253;
 
     /**
      * Checks what clients would refuse.
@@ -25,15 +29,20 @@ public record CertificateRequest(
      *     be good for nothing or for what is not a valid host name, or it would never be valid
      */
     public CertificateRequest {
-        ipAddresses = List.copyOf(ipAddresses);
-        dnsNames = List.copyOf(dnsNames);
+        ipAddresses = ipAddresses.stream().distinct().toList();
+        dnsNames = dnsNames.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
         require(!commonName.isBlank() && commonName.length() <= 64, "a common name has 1 to 64 characters");
         require(
                 !ipAddresses.isEmpty() || !dnsNames.isEmpty(),
                 "a certificate needs an IP address or a host name that it is good for");
         dnsNames.forEach(name -> require(
-                HOST_NAME.matcher(name).matches(),
-                "'%s' is not a valid host name: give letters, digits, hyphens and periods, such as registry.example"
+                HOST_NAME.matcher(name).matches()
+                        && name.length() <= LONGEST_NAME
+                        && !ADDRESS.matcher(name).matches(),
+                "'%s' is not a valid host name: give letters, digits and hyphens, at most 63 between periods, such as registry.example"
                         .formatted(name)));
         require(validity.isPositive(), "a certificate must be valid for some time");
     }

@@ -77,7 +77,18 @@ final class Instructions {
                 "Before the first deployment, let the new connected registry synchronize through its ancestors. Run",
                 "this for the sync scope map of '%s', and of each connected registry above it:".formatted(name(parent)),
                 "  az acr scope-map update --registry %s --name SCOPE_MAP \\".formatted(registry(parent)));
-        return Stream.concat(head, grants(resolver.texts(actions))).toList();
+        return Stream.of(head, grants(resolver.texts(actions)), grantsOfExisting(resolver.texts(actions)))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    /** A template cannot read what an existing sync token allows. */
+    private static Stream<String> grantsOfExisting(List<String> actions) {
+        return actions.stream().allMatch(action -> action.startsWith("gateway/"))
+                ? Stream.of(
+                        "and add, for each repository that the existing sync token's scope map has, what it allows there:",
+                        "    --add-repository REPOSITORY content/read metadata/read")
+                : Stream.empty();
     }
 
     /** An action is {@code <repositories or gateway>/<name, which may hold slashes>/<object>/<verb>}. */
