@@ -121,7 +121,8 @@ final class EmitCommand implements Callable<Integer> {
                             .formatted(file, inTheWay.get()));
         }
         if (Files.isDirectory(file)) {
-            throw new Failure("'%s' is a directory, not a file. Name another directory with --directory.".formatted(file));
+            throw new Failure(
+                    "'%s' is a directory, not a file. Name another directory with --directory.".formatted(file));
         }
         try {
             if (!overwrite && Files.exists(file) && !Arrays.equals(TextFile.bytes(file), bytes(text))) {

@@ -209,6 +209,8 @@ public final class FindingText {
                 "protected settings are sent again: the certificate is newer than what was sent last";
             case SENT_TO_PRUNE -> "is sent as a whole, to take away the settings {found}";
             case NOT_MANAGED -> "exists; not managed";
+            case MAY_SERVE ->
+                "may serve it, as nothing tells what an extension serves. To delete it too, add: --set extension.name={$name}";
             case PASSWORDS_STAY ->
                 "is not managed and stays, with the passwords that deployments made in it. To delete them, run: "
                         + "connreg acr token credential delete --registry {registry} --name {name} --password1 --password2";

@@ -31,8 +31,8 @@ public final class FileTrouble {
         return switch (failure) {
             case AccessDeniedException e -> "this user may not write '%s'".formatted(e.getFile());
             case NoSuchFileException e -> "there is no '%s'".formatted(e.getFile());
-            case FileAlreadyExistsException e when Files.isSymbolicLink(Path.of(e.getFile())) ->
-                "'%s' is a link to nothing".formatted(e.getFile());
+            case FileAlreadyExistsException e
+            when Files.isSymbolicLink(Path.of(e.getFile())) -> "'%s' is a link to nothing".formatted(e.getFile());
             case FileAlreadyExistsException e -> "'%s' is there already".formatted(e.getFile());
             case FileSystemException e when e.getReason() != null -> "'%s': %s".formatted(e.getFile(), e.getReason());
             // Its message is the bare path.

@@ -91,6 +91,8 @@ public enum FindingCode {
     UNHEARD_SINCE_CHANGE,
     /** A resource of that name was not made for this connected registry, and stays. */
     NOT_OURS,
+    /** An extension of another name than is known, which nothing tells what it serves. */
+    MAY_SERVE,
     /** An existing sync token that a site has used, with the passwords that were made in it. */
     PASSWORDS_STAY,
     /** Something exists that the spec does not have, and stays. */

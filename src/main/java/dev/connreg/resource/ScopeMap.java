@@ -22,11 +22,12 @@ public record ScopeMap(JsonNode json) {
     public static final String KIND = "scope map";
 
     private static final String GATEWAY = "gateway/";
+    private static final String MADE_FOR = "Created by connected registry sync token: ";
 
     /** The scope map of a new connected registry, as az writes it. */
     public static Fields body(Value connectedRegistry, List<Value> actions) {
         return Fields.builder()
-                .put("description", Value.joined("Created by connected registry sync token: ", connectedRegistry))
+                .put("description", Value.joined(MADE_FOR, connectedRegistry))
                 .put("actions", new Items(actions))
                 .inProperties();
     }
@@ -55,6 +56,11 @@ public record ScopeMap(JsonNode json) {
         var prefix = GATEWAY + connectedRegistry.toLowerCase(Locale.ROOT) + "/";
         return actions().stream()
                 .anyMatch(action -> action.toLowerCase(Locale.ROOT).startsWith(prefix));
+    }
+
+    /** Whether connreg or az made it for a connected registry, as its description says, whatever its name is. */
+    public boolean isMadeFor(String connectedRegistry) {
+        return json.at("/properties/description").asText().equalsIgnoreCase(MADE_FOR + connectedRegistry);
     }
 
     /** What an existing token lets a connected registry synchronize: the repositories of its scope map, by its own gateway. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.graph.ResourceId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +22,20 @@ public final class Presence {
 
     /** Empty also where there is no list, as without the parent, or where it may not be read. */
     public static Optional<JsonNode> listed(Arm arm, ResourceId id, String apiVersion) {
+        return beside(arm, id, apiVersion).stream()
+                .filter(resource ->
+                        id.toString().equalsIgnoreCase(resource.path("id").asText()))
+                .findFirst();
+    }
+
+    /** All of the list that a resource would be in; none where there is no list, or it may not be read. */
+    public static List<JsonNode> beside(Arm arm, ResourceId id, String apiVersion) {
         var path = id.toString();
         try {
-            return arm.list(path.substring(0, path.lastIndexOf('/')), apiVersion, Map.of()).stream()
-                    .filter(resource ->
-                            path.equalsIgnoreCase(resource.path("id").asText()))
-                    .findFirst();
+            return arm.list(path.substring(0, path.lastIndexOf('/')), apiVersion, Map.of());
         } catch (ArmException e) {
             if (NO_LIST.contains(e.status()) && !e.isAboutApiVersion()) {
-                return Optional.empty();
+                return List.of();
             }
             throw e;
         }

@@ -9,6 +9,7 @@ import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.live.Presence;
 import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.live.RegistryContents;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
@@ -49,7 +50,9 @@ public final class RemovalPlanner {
         var registry = contents.tree().find(names.connectedRegistry().name());
         requireNoChildren(names, contents);
         var changes = new ArrayList<Change>();
-        extension.map(found -> removal(names, new Extension(found), contents)).ifPresent(changes::add);
+        changes.addAll(extension
+                .map(found -> List.of(removal(names, new Extension(found), contents)))
+                .orElseGet(() -> registry.isPresent() ? others(names, contents) : List.of()));
         registry.map(found -> removal(names, found)).ifPresent(changes::add);
         addSyncAccess(
                 changes,
@@ -86,6 +89,17 @@ public final class RemovalPlanner {
         }
     }
 
+    /** Nothing tells what an extension of another name serves, unless that is the name of another connected registry. */
+    private List<Change> others(SiteNames names, RegistryContents contents) {
+        return Presence.beside(arm, names.extension(), Extension.TYPE.apiVersion()).stream()
+                .filter(extension -> new Extension(extension).isOfType(Extension.CONNECTED_REGISTRY))
+                .map(extension -> ResourceId.of(extension.path("id").asText()))
+                .filter(id -> contents.tree().find(id.name()).isEmpty())
+                .map(id -> Change.of(ChangeType.IGNORE, Extension.KIND, id)
+                        .withNote(CodedFinding.note(FindingCode.MAY_SERVE).with(Fact.NAME, id.name())))
+                .toList();
+    }
+
     private static Change removal(SiteNames names, Extension extension, RegistryContents contents) {
         var id = names.extension();
         return extension.isOfType(Extension.CONNECTED_REGISTRY) && !servesOther(names, contents)
@@ -118,13 +132,14 @@ public final class RemovalPlanner {
     }
 
     private static void addSyncAccess(List<Change> changes, SiteNames names, SyncAccessRemoval removal) {
-        if (names.scopeMap().isEmpty()) {
-            removal.rightsBut(names.token()).forEach(revocation -> changes.add(revocation.change()));
-            removal.existing(names.token()).ifPresent(changes::add);
-            return;
+        var access = names.scopeMap().flatMap(map -> removal.accessByName(names.token(), map));
+        access.ifPresent(changes::addAll);
+        var existing = removal.tokenOf(names.token());
+        access.map(removal::rights)
+                .orElseGet(() -> removal.rightsBut(existing))
+                .forEach(revocation -> changes.add(revocation.change()));
+        if (access.isEmpty()) {
+            removal.existing(existing).ifPresent(changes::add);
         }
-        var access = removal.access(names.token(), names.scopeMap().get());
-        changes.addAll(access);
-        removal.rights(access).forEach(revocation -> changes.add(revocation.change()));
     }
 }

@@ -33,6 +33,39 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
         return access(token, !serves(used) && serves(named) ? named : used);
     }
 
+    /**
+     * As {@link #access(ResourceId, ResourceId)}, where only the names may be known that az gives: the scope map that was
+     * made for the connected registry has another one then. Empty if it signs in with a token that was not made for it.
+     */
+    Optional<List<Change>> accessByName(ResourceId token, ResourceId scopeMap) {
+        var used = contents.tree().find(name).flatMap(ConnectedRegistry::syncToken);
+        if (used.isPresent() && !used.get().equals(token)) {
+            return made(used.get()).map(map -> access(used.get(), map.id()));
+        }
+        if (contents.scopeMap(scopeMap).isPresent()) {
+            return Optional.of(access(token, scopeMap));
+        }
+        var map = made(token)
+                .or(() -> contents.scopeMaps().stream().filter(this::isMade).findFirst());
+        return Optional.of(map.map(found -> access(userOf(found).orElse(token), found.id()))
+                .orElseGet(() -> access(token, scopeMap)));
+    }
+
+    private Optional<ScopeMap> made(ResourceId token) {
+        return contents.token(token)
+                .flatMap(Token::scopeMap)
+                .flatMap(contents::scopeMap)
+                .filter(this::isMade);
+    }
+
+    private boolean isMade(ScopeMap map) {
+        return map.isMadeFor(name) && map.serves(name);
+    }
+
+    private Optional<ResourceId> userOf(ScopeMap map) {
+        return contents.usersOf(map).stream().map(Token::id).findFirst();
+    }
+
     private boolean serves(ResourceId scopeMap) {
         return contents.scopeMap(scopeMap).filter(map -> map.serves(name)).isPresent();
     }
@@ -91,6 +124,11 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
         return Change.of(ChangeType.IGNORE, kind, id).withNote(CodedFinding.note(FindingCode.NOT_OURS));
     }
 
+    /** What the connected registry signs in with; where it is gone, the token of that id. */
+    ResourceId tokenOf(ResourceId named) {
+        return contents.tree().find(name).flatMap(ConnectedRegistry::syncToken).orElse(named);
+    }
+
     /** An existing sync token is never changed, and says what stays in it. */
     Optional<Change> existing(ResourceId token) {
         return contents.token(token)
@@ -114,11 +152,11 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
                 access.stream().filter(Change::isDone).map(Change::id).toList());
     }
 
-    private List<Revocation> rightsOutside(List<ResourceId> deleted) {
+    private List<Revocation> rightsOutside(List<ResourceId> own) {
         var rights = SyncRights.of(contents);
         var revocations = new ArrayList<Revocation>();
         for (var map : contents.scopeMaps()) {
-            if (map.serves(name) && !deleted.contains(map.id())) {
+            if (map.serves(name) && !own.contains(map.id())) {
                 var revocation = revocation(rights, map);
                 if (revocation.change().isDone()) {
                     revocations.add(revocation);
