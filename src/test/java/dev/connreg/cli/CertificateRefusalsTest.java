@@ -241,7 +241,7 @@ class CertificateRefusalsTest {
         connreg.refuses(
                 2,
                 create("new.crt", "new.key", "--service-ip", "192.100.100.1", "--dns-name", "not a name"),
-                "ERROR: 'not a name' is not a valid host name: give letters, digits, hyphens and periods, such as registry.example",
+                "ERROR: 'not a name' is not a valid host name: give letters, digits and hyphens, at most 63 between periods, such as registry.example",
                 "For help, run: connreg certificate create --help");
         connreg.refuses(
                 2,
