@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.sandbox.gateway.Fault;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,9 @@ class FalseAnswersTest {
         site.cleanup().succeeds().saysAlso("Nothing is left.");
     }
 
+    /** Waits for the shortest limit there is, a minute. */
     @Test
+    @Tag("sweep")
     void what_is_only_said_to_be_gone_is_not_called_deleted() {
         connreg.sandbox().add(Fault.error("DELETE", "/scopeMaps/", 404, "ResourceNotFound", "It is not there."));
 
