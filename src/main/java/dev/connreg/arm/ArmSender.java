@@ -32,9 +32,8 @@ final class ArmSender {
 
     private static final int FIRST_REFUSAL = 400;
 
-    // As the SDK's RestProxy says for answers that are no streams (HttpUtils.AZURE_EAGERLY_READ_RESPONSE): they are
-    // there as a
-    // whole, and not read piece by piece, each by a thread that can be given up.
+    // As the SDK's RestProxy says for answers that are no streams (HttpUtils.AZURE_EAGERLY_READ_RESPONSE): else each
+    // piece is read by a thread of its own, which can be given up.
     private static final String EAGERLY = "azure-eagerly-read-response";
 
     private final URI endpoint;

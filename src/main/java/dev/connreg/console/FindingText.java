@@ -17,9 +17,6 @@ public final class FindingText {
 
     private static final String DECODED = "mycert.decoded";
 
-    // What others say must not look like a line of ours.
-    private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\R\\s*");
-
     private FindingText() {}
 
     public static String of(Finding finding) {
@@ -37,7 +34,7 @@ public final class FindingText {
     /** With a dollar sign it is a word of a command, for people to copy into a shell. */
     private static String value(MatchResult name, CodedFinding found) {
         var value = found.fact(Fact.valueOf(name.group("fact").toUpperCase(Locale.ROOT)));
-        return name.group("word").isEmpty() ? LINE_ENDS.matcher(value).replaceAll(" ") : ShellWord.of(value);
+        return name.group("word").isEmpty() ? ControlCharacters.onOneLine(value) : ShellWord.of(value);
     }
 
     private static String words(CodedFinding found) {
@@ -212,8 +209,8 @@ public final class FindingText {
             case MAY_SERVE ->
                 "may serve it, as nothing tells what an extension serves. To delete it too, add: --set extension.name={$name}";
             case PASSWORDS_STAY ->
-                "is not managed and stays, with the passwords that deployments made in it. To delete them, run: "
-                        + "connreg acr token credential delete --registry {registry} --name {name} --password1 --password2";
+                "is not managed and stays, with its passwords, of which a deployment may have made one. To delete one that nothing else uses, run: "
+                        + "connreg acr token credential delete --registry {registry} --name {name} --password1 (or --password2)";
             case NOT_OURS -> "was not made for this connected registry, or others use it, so it stays";
             case KEPT -> "keeps {kind} that the spec does not have ({found}); --prune takes them away";
             case RIGHTS_KEPT -> "keeps {found}, which '{name}' may synchronize itself";

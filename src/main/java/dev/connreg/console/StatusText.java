@@ -14,7 +14,7 @@ public final class StatusText {
         var text = new StringBuilder();
         for (var entry : status.entries()) {
             text.append(("%-" + kinds + "s  %-" + names + "s  %s%n")
-                    .formatted(entry.kind(), entry.id().name(), entry.state().replaceAll("\\s*\\R\\s*", " ")));
+                    .formatted(entry.kind(), entry.id().name(), ControlCharacters.onOneLine(entry.state())));
         }
         return text.toString();
     }

@@ -93,7 +93,7 @@ public enum FindingCode {
     NOT_OURS,
     /** An extension of another name than is known, which nothing tells what it serves. */
     MAY_SERVE,
-    /** An existing sync token that a site has used, with the passwords that were made in it. */
+    /** An existing sync token that a site has used, with its passwords. */
     PASSWORDS_STAY,
     /** Something exists that the spec does not have, and stays. */
     KEPT,

@@ -20,6 +20,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,7 @@ import java.util.function.Function;
 /** HTTPS on loopback; every request goes to one function. */
 final class HttpsServer implements AutoCloseable {
 
-    private static final Map<Clock, IssuedCertificate> CERTIFICATES = new ConcurrentHashMap<>();
+    private static final Map<Instant, IssuedCertificate> CERTIFICATES = new ConcurrentHashMap<>();
 
     private static final String ADDRESS = "127.0.0.1";
     /** Polling addresses alone have three thousand characters. */
@@ -46,9 +48,9 @@ final class HttpsServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** One for all that a process starts by one clock, as a key takes longer than everything else in a start. */
+    /** One for all that a process starts on a day, as a key takes longer than everything else in a start. */
     static IssuedCertificate certificate(Clock clock) {
-        return CERTIFICATES.computeIfAbsent(clock, HttpsServer::newCertificate);
+        return CERTIFICATES.computeIfAbsent(clock.instant().truncatedTo(ChronoUnit.DAYS), _ -> newCertificate(clock));
     }
 
     /** RSA, as Azure's are: an elliptic one would cost clients a curve that no real endpoint asks for. */

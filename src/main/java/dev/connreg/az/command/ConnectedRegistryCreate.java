@@ -6,7 +6,6 @@ import dev.connreg.az.grammar.Options;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
-import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryProperties;
@@ -152,7 +151,10 @@ final class ConnectedRegistryCreate extends WritingCommand {
         int create() {
             CreationChecks.check(ConnectedRegistryCreate.this);
             var changes = new ArrayList<Change>();
-            registry.readAhead(token.reads().toArray(ResourceId[]::new));
+            registry.readAhead(
+                    mode.isPresent()
+                            ? List.of(registry.id())
+                            : List.of(registry.id(), registry.connectedRegistryId(target.name)));
             var present = registry.read();
             DataEndpoint.planned(invocation, registry, present, confirmation.yes)
                     .ifPresent(changes::add);

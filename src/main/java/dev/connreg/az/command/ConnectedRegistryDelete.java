@@ -62,7 +62,7 @@ final class ConnectedRegistryDelete extends WritingCommand {
         }
 
         int delete() {
-            registry.readAhead(registry.connectedRegistryId(target.name));
+            registry.readAhead(List.of(registry.id(), registry.connectedRegistryId(target.name)));
             registry.requireManaged();
             var found = registry.findConnectedRegistry(target.name);
             if (found.isPresent() || !cleanup || !finish()) {

@@ -11,12 +11,13 @@ import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryTree;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.Token;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The container registry that a command of connected registries works in, and what lies in it. */
 final class TargetRegistry {
@@ -62,11 +63,10 @@ final class TargetRegistry {
         return ahead.containsKey(id()) ? find(id()).orElseGet(finder::read) : finder.read();
     }
 
-    /** Reads the registry and others side by side, which are asked for next: the first time, each is answered from here. */
-    void readAhead(ResourceId... others) {
+    /** Reads side by side what is asked for next: the first time, each is answered from here. */
+    void readAhead(Collection<ResourceId> ids) {
         try (var reads = new Reads()) {
-            Stream.concat(Stream.of(id()), Stream.of(others))
-                    .forEach(id -> ahead.put(id, reads.start(() -> arm().find(id, API_VERSION))));
+            ids.forEach(id -> ahead.put(id, reads.start(() -> arm().find(id, API_VERSION))));
         }
     }
 
@@ -76,7 +76,7 @@ final class TargetRegistry {
      * @throws Failure if it is of the old kind
      */
     ConnectedRegistry managed(String name) {
-        readAhead(connectedRegistryId(name));
+        readAhead(List.of(id(), connectedRegistryId(name)));
         requireManaged();
         return findConnectedRegistry(name).orElseGet(() -> connectedRegistry(name));
     }

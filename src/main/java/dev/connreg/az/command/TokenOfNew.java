@@ -11,21 +11,11 @@ import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.resource.Token;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The sync token of a new connected registry: an existing one, or one that is made with a scope map. */
 record TokenOfNew(Invocation invocation, TargetRegistry registry, ConnectedRegistryCreate options) {
 
     private static final String VERSION = AzApiVersions.CONTAINER_REGISTRY;
-
-    /** What the plan looks at: the scope map and the token, and whether the connected registry is there. */
-    List<ResourceId> reads() {
-        var own = options.repositories.isEmpty()
-                ? List.<ResourceId>of()
-                : List.of(registry.scopeMapId(name()), registry.tokenId(name()));
-        var narrowed = options.mode.isPresent() ? List.<ResourceId>of() : List.of(registry.connectedRegistryId(name()));
-        return Stream.concat(own.stream(), narrowed.stream()).toList();
-    }
 
     /**
      * Plans the scope map and the token that repositories need; nothing without repositories.
@@ -39,6 +29,8 @@ record TokenOfNew(Invocation invocation, TargetRegistry registry, ConnectedRegis
         var mapId = registry.scopeMapId(name());
         var tokenId = registry.tokenId(name());
         var actions = ownActions().stream().<Value>map(Value::text).toList();
+        // Not before the questions: a token that is made while they wait would lose its passwords.
+        registry.readAhead(List.of(mapId, tokenId));
         var map = registry.find(mapId).map(ScopeMap::new);
         var token = registry.find(tokenId).map(Token::new);
         try {
