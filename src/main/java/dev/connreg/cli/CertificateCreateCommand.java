@@ -93,8 +93,8 @@ final class CertificateCreateCommand implements Callable<Integer> {
         }
         var issued = new CertificateMaker(services.environment().clock()).make(request);
         writer.write(issued, certificate, key).forEach(made -> console.note("Created the directory " + made + "."));
-        console.note("Wrote %s and %s: valid for %d days, for %s."
-                .formatted(certificate, key, days, String.join(", ", names())));
+        console.note("Wrote %s and %s: valid for %s, for %s."
+                .formatted(certificate, key, days == 1 ? "a day" : days + " days", String.join(", ", names())));
         return ExitCode.OK;
     }
 

@@ -36,7 +36,9 @@ final class CleanupCommand implements Callable<Integer> {
             description = "Do not ask.")
     private boolean yes;
 
-    @Option(names = "--cluster-gone", description = "The cluster no longer exists, nor does its extension.")
+    @Option(
+            names = "--cluster-gone",
+            description = "The cluster, named all the same, no longer exists, nor does its extension.")
     private boolean clusterGone;
 
     @Mixin

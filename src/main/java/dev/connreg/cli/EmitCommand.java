@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
+import dev.connreg.console.FindingText;
 import dev.connreg.file.FileSet;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.file.TextFile;
@@ -8,6 +9,8 @@ import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.site.GraphComposer;
+import dev.connreg.site.SiteCredentials;
+import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.arm.ArmTemplatePrinter;
 import dev.connreg.template.bicep.BicepPrinter;
@@ -81,6 +84,7 @@ final class EmitCommand implements Callable<Integer> {
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
+        warnOfCertificate(console, reading.spec());
         var files = Objects.requireNonNull(language).print(GraphComposer.compose(reading.spec(), THIS_SUBSCRIPTION));
         if (directory == null) {
             console.result(single(files));
@@ -88,6 +92,20 @@ final class EmitCommand implements Callable<Integer> {
             write(console, directory, files);
         }
         return ExitCode.OK;
+    }
+
+    /** The template does not hold it, and it may be made later; one that is there already should fit. */
+    private void warnOfCertificate(Console console, DeploymentSpec spec) {
+        if (!SiteCredentials.areFilesThere(spec)) {
+            return;
+        }
+        try {
+            SiteCredentials.check(spec, services.environment().clock())
+                    .warnings()
+                    .forEach(console::warning);
+        } catch (Failure e) {
+            e.findings().stream().map(FindingText::of).forEach(console::warning);
+        }
     }
 
     private static String single(TemplateFiles files) {

@@ -66,6 +66,7 @@ public final class Program {
                 .setExpandAtFiles(false)
                 .setOverwrittenOptionsAllowed(true)
                 .registerConverter(Path.class, Program::path)
+                .registerConverter(String.class, Program::text)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> reporter.report(failure))
                 .setParameterExceptionHandler((failure, _) -> usage(services, failure));
@@ -86,11 +87,15 @@ public final class Program {
         return commandLine;
     }
 
-    private static Path path(String text) {
+    private static String text(String text) {
         if (text.isEmpty()) {
             throw new TypeConversionException("it is empty");
         }
-        if (text.matches("[a-z]+://.*")) {
+        return text;
+    }
+
+    private static Path path(String text) {
+        if (text(text).matches("[a-z]+://.*")) {
             throw new TypeConversionException("it is a URL, and only files are read");
         }
         return Path.of(text);

@@ -132,7 +132,7 @@ final class SpecOptions {
         } catch (Failure e) {
             throw file == null
                     ? new Failure(
-                            e.findings().stream().map(SpecOptions::withOption).toList())
+                            e.findings().stream().map(SpecOptions::withOption).toList(), e.exitCode())
                     : e;
         }
     }
@@ -173,7 +173,7 @@ final class SpecOptions {
 
     private SpecOverride any(String word) {
         var equals = word.indexOf('=');
-        if (equals < 1) {
+        if (equals < 1 || Stream.of(word.substring(0, equals).split("\\.", -1)).anyMatch(String::isBlank)) {
             throw new ParameterException(
                     commandSpec.commandLine(),
                     "--set takes a key and its value, such as --set tls.mode=none, not '%s'".formatted(word));

@@ -37,9 +37,19 @@ final class UsageText {
             return "%s has no option '%s'.%s".formatted(name, option, meant(option, options(command)));
         }
         return commands.isEmpty()
-                ? "Unexpected argument '%s': %s takes options, such as %s."
-                        .formatted(word, name, options(command).getFirst())
+                ? "Unexpected argument '%s': %s.".formatted(word, taken(command))
                 : "%s has no command '%s'.%s".formatted(name, word, meant(word, commands));
+    }
+
+    private static String taken(CommandLine command) {
+        var spec = command.getCommandSpec();
+        return spec.positionalParameters().isEmpty()
+                ? "%s takes options, such as %s"
+                        .formatted(spec.qualifiedName(), options(command).getFirst())
+                : "%s takes one %s"
+                        .formatted(
+                                spec.qualifiedName(),
+                                spec.positionalParameters().getFirst().paramLabel());
     }
 
     private static String meant(String word, List<String> known) {

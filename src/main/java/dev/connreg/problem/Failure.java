@@ -37,9 +37,14 @@ public class Failure extends RuntimeException {
 
     /** Needs at least one finding; {@link ExitCode#NOT_FOUND} if all are about what is missing. */
     public Failure(List<? extends Finding> findings) {
+        this(findings, findings.stream().allMatch(Finding::isAboutMissing) ? ExitCode.NOT_FOUND : ExitCode.ERROR);
+    }
+
+    /** Needs at least one finding. */
+    public Failure(List<? extends Finding> findings, int exitCode) {
         super(findings.stream().map(Object::toString).collect(Collectors.joining("\n")));
         this.findings = List.copyOf(findings);
-        this.exitCode = findings.stream().allMatch(Finding::isAboutMissing) ? ExitCode.NOT_FOUND : ExitCode.ERROR;
+        this.exitCode = exitCode;
     }
 
     public static void throwIfAny(List<? extends Finding> findings) {

@@ -24,6 +24,15 @@ public record Problem(Location location, String path, String message) implements
         };
     }
 
+    /** Whether it is the command line that is wrong, not a file. */
+    public boolean isOfCommandLine() {
+        return switch (location) {
+            case Location.Option _ -> true;
+            case Location.Whole(var file) -> file.isEmpty();
+            case Location.Line _ -> false;
+        };
+    }
+
     private static int line(Location location) {
         return switch (location) {
             case Location.Whole _ -> 0;

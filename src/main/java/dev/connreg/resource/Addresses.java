@@ -9,6 +9,8 @@ public final class Addresses {
     /** Four numbers: Java also takes {@code 192.100.100} and {@code 3232}, which Kubernetes does not. */
     private static final Pattern IPV4 = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
+    private static final String BROADCAST = "255.255.255.255";
+
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     private Addresses() {}
@@ -19,7 +21,8 @@ public final class Addresses {
                 !address.isAnyLocalAddress()
                         && !address.isLoopbackAddress()
                         && !address.isMulticastAddress()
-                        && !address.isLinkLocalAddress(),
+                        && !address.isLinkLocalAddress()
+                        && !address.getHostAddress().equals(BROADCAST),
                 "'%s' cannot be the address of a service: give a free one of the cluster's service range"
                         .formatted(text));
         return address;

@@ -14,12 +14,14 @@ import dev.connreg.spec.TlsMaterial;
 import dev.connreg.spec.TlsMode;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The secrets of a spec: certificate files, and a connection string that the user has already. */
 public final class SiteCredentials {
@@ -39,6 +41,15 @@ public final class SiteCredentials {
                 spec,
                 files(spec.tls())
                         .map(files -> new ServerCertificateReader(clock).read(files, address, trust(spec.tls()))));
+    }
+
+    /** Whether the spec names certificate files, and all of them exist. */
+    public static boolean areFilesThere(DeploymentSpec spec) {
+        return files(spec.tls())
+                .filter(files -> Stream.concat(
+                                Stream.of(files.certificate(), files.key()), files.certificateAuthority().stream())
+                        .allMatch(file -> Files.exists(file)))
+                .isPresent();
     }
 
     private static Optional<CertificateFiles> files(TlsMode mode) {

@@ -78,8 +78,35 @@ class CertificateRefusalsTest {
         refusedWith(
                 "other.crt",
                 "other.key",
-                "ERROR: certificate '{folder}/other.crt' does not cover 192.100.100.1, the address of the service; its subject alternative names: IP 192.100.100.2. Make one with: connreg certificate create --service-ip 192.100.100.1",
-                "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout mycert.key -x509 -days 365 -out mycert.crt -subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:192.100.100.1\"");
+                "ERROR: certificate '{folder}/other.crt' does not cover 192.100.100.1, the address of the service; its subject alternative names: IP 192.100.100.2. To replace it by one that is signed by itself, run: connreg certificate create --service-ip 192.100.100.1 --certificate {folder}/other.crt --key {folder}/other.key --overwrite",
+                "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout {folder}/other.key -x509 -days 365 -out {folder}/other.crt -subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:192.100.100.1\"");
+    }
+
+    @Test
+    void certificate_of_another_address_is_told_before_it_is_in_a_template() {
+        connreg.certificate("other", "192.100.100.2");
+        connreg.runAlone("emit", "bicep", "-f", connreg.edited("own-certificate", "mycert", "other"))
+                .succeeds()
+                .saysAlso("WARNING: certificate '", "other.crt' does not cover 192.100.100.1");
+    }
+
+    @Test
+    void certificate_for_a_day() {
+        connreg.runAlone(
+                        "certificate",
+                        "create",
+                        "--service-ip",
+                        "192.100.100.1",
+                        "--key-kind",
+                        "ec_p256",
+                        "--days",
+                        "1",
+                        "--certificate",
+                        connreg.folder() + "/day.crt",
+                        "--key",
+                        connreg.folder() + "/day.key")
+                .succeeds()
+                .saysAlso("valid for a day, for 192.100.100.1.");
     }
 
     @Test

@@ -37,6 +37,12 @@ class CommandLineMistakesTest {
                 "status --xyzzy | connreg status has no option '--xyzzy'. | connreg status",
                 "deploy spec.yaml | Unexpected argument 'spec.yaml': connreg deploy takes options, such as --file. | connreg deploy",
                 "sandbox start here | Unexpected argument 'here': connreg sandbox start takes options, such as --directory. | connreg sandbox start",
+                "completion bash zsh | Unexpected argument 'zsh': connreg completion takes one SHELL. | connreg completion",
+                "emit bicep arm | Unexpected argument 'arm': connreg emit takes one LANGUAGE. | connreg emit",
+                "deploy --name= | Invalid value for option '--name': it is empty | connreg deploy",
+                "status --subscription= | Invalid value for option '--subscription': it is empty | connreg status",
+                "status --cloud= | Invalid value for option '--cloud': it is empty | connreg status",
+                "deploy --set ..=c | --set takes a key and its value, such as --set tls.mode=none, not '..=c' | connreg deploy",
                 "deploy --file= | Invalid value for option '--file': it is empty | connreg deploy",
                 "certificate create --service-ip 10.0.0.1 --key= | Invalid value for option '--key': it is empty | connreg certificate create",
                 "deploy --file | Missing required parameter for option '--file' (FILE) | connreg deploy",
@@ -82,7 +88,7 @@ class CommandLineMistakesTest {
     @Test
     void deployment_by_options_is_told_each_option_that_is_missing() {
         connreg.refuses(
-                1,
+                2,
                 connreg.runAlone("deploy", "--registry", "myacrregistry", "--tls-mode", "ownCertificate"),
                 "ERROR: cluster.name is missing: give --cluster-name, or name a spec with --file",
                 "ERROR: connectedRegistry.name is missing: give --name, or name a spec with --file",
@@ -97,7 +103,7 @@ class CommandLineMistakesTest {
     @ValueSource(strings = {"status", "cleanup"})
     void commands_that_need_names_only_ask_for_names_only(String command) {
         connreg.refuses(
-                1,
+                2,
                 connreg.runAlone(command, "--registry", "myacrregistry"),
                 "ERROR: cluster.name is missing: give --cluster-name, or name a spec with --file",
                 "ERROR: connectedRegistry.name is missing: give --name, or name a spec with --file",
@@ -176,6 +182,28 @@ class CommandLineMistakesTest {
                 .end()
                 .fails(1)
                 .saysAlso("ERROR: Temporary files cannot be written: there is no '" + missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "connectedRegistry=5 | --set connectedRegistry: is a section: set its keys, such as connectedRegistry.name",
+                "tls=ownCertificate | --set tls: is a section: set its keys, such as tls.mode",
+                "registry.name.x=y | --set registry.name.x: registry.name: is no section, and has no keys",
+                "tls.certficate=y | --set tls.certficate: unknown key: did you mean 'certificate'?",
+            })
+    void mistake_in_a_key_is_one_of_the_command_line(String set, String message) {
+        connreg.refuses(
+                2,
+                connreg.runAlone(
+                        "emit",
+                        "bicep",
+                        "-f",
+                        connreg.spec("bundled-cert-manager").toString(),
+                        "--set",
+                        set),
+                "ERROR: " + message);
     }
 
     @Test

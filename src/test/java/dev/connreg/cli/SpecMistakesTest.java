@@ -100,17 +100,41 @@ class SpecMistakesTest {
                 "ERROR: {folder}/own-certificate.yaml:5:9: cluster.name: must be text, not a list");
     }
 
-    @Test
-    void empty_file_lacks_all_that_a_spec_must_have() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "# nothing yet\n"})
+    void empty_file_is_called_empty(String text) {
         connreg.refuses(
                 1,
-                connreg.runAlone("deploy", "-f", connreg.write("empty.yaml", "")),
-                "ERROR: {folder}/empty.yaml: cluster.name: is missing",
+                connreg.runAlone("deploy", "-f", connreg.write("empty.yaml", text)),
+                "ERROR: {folder}/empty.yaml: is empty: a spec starts with keys, such as registry: and cluster:");
+    }
+
+    @Test
+    void empty_file_beside_options_lacks_what_they_do_not_say() {
+        connreg.refuses(
+                1,
+                connreg.runAlone(
+                        "deploy",
+                        "-f",
+                        connreg.write("empty.yaml", ""),
+                        "-r",
+                        "myacrregistry",
+                        "-g",
+                        "mygroup",
+                        "-c",
+                        "mycluster"),
                 "ERROR: {folder}/empty.yaml: connectedRegistry.name: is missing",
                 "ERROR: {folder}/empty.yaml: connectedRegistry.repositories: is missing: name what to synchronize, or an existing token (syncToken)",
-                "ERROR: {folder}/empty.yaml: registry.name: is missing",
-                "ERROR: {folder}/empty.yaml: registry.resourceGroup: is missing",
                 "ERROR: {folder}/empty.yaml: service.clusterIP: is missing");
+    }
+
+    @Test
+    void name_of_a_file_is_on_one_line() {
+        connreg.refuses(
+                1,
+                connreg.runAlone(
+                        "emit", "bicep", "-f", connreg.edited("own-certificate", "mycert.crt", "\"my\\ncert.crt\"")),
+                "ERROR: {folder}/own-certificate.yaml:13:3: tls.certificate: holds a line break or another control character");
     }
 
     @Test
@@ -196,7 +220,7 @@ class SpecMistakesTest {
     @Test
     void unknown_mode_of_tls_is_told_with_those_there_are() {
         connreg.refuses(
-                1,
+                2,
                 connreg.runAlone("deploy", "-f", connreg.spec("own-certificate"), "--tls-mode", "letsEncrypt"),
                 "ERROR: --tls-mode: 'letsEncrypt' is not a valid mode of TLS: expected one of: bundledCertManager, existingCertManager, ownCertificate, kubernetesSecret, ownTrustDistribution, none");
     }
@@ -217,7 +241,7 @@ class SpecMistakesTest {
     @Test
     void cert_manager_cannot_be_installed_while_it_is_switched_off() {
         connreg.refuses(
-                1,
+                2,
                 connreg.runAlone(
                         "deploy",
                         "-f",
@@ -244,17 +268,17 @@ class SpecMistakesTest {
             })
     void service_address_that_is_none_is_told(String address) {
         connreg.refuses(
-                1,
+                2,
                 connreg.runAlone("deploy", "-f", connreg.spec("bundled-cert-manager"), "--service-ip", address),
                 "ERROR: --service-ip: '%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
                         .formatted(address));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "127.0.0.1", "224.0.0.1", "fe80::1", "::"})
+    @ValueSource(strings = {"0.0.0.0", "127.0.0.1", "224.0.0.1", "255.255.255.255", "fe80::1", "::"})
     void address_that_no_service_can_have_is_told(String address) {
         connreg.refuses(
-                1,
+                2,
                 connreg.runAlone("deploy", "-f", connreg.spec("bundled-cert-manager"), "--service-ip", address),
                 "ERROR: --service-ip: '%s' cannot be the address of a service: give a free one of the cluster's service range"
                         .formatted(address));

@@ -36,6 +36,7 @@ final class CertificateChecks {
                 SubjectAlternativeNames.holds(chain.getFirst(), service),
                 CodedFinding.error(FindingCode.CERTIFICATE_WITHOUT_ADDRESS)
                         .with(Fact.FILE, files.certificate().toString())
+                        .with(Fact.KEY_FILE, files.key().toString())
                         .with(Fact.FOUND, SubjectAlternativeNames.describe(chain.getFirst()))
                         .with(Fact.WANTED, service.getHostAddress()));
     }

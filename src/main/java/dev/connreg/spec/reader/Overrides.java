@@ -42,25 +42,29 @@ final class Overrides {
             entries.put(key, new SpecNode.Entry(value.location(), value));
         } else {
             var existing = Optional.ofNullable(entries.get(key));
-            var inner = with(section(existing, path + key), rest, value, path + key + ".");
-            entries.put(
-                    key,
-                    new SpecNode.Entry(existing.map(SpecNode.Entry::location).orElse(NOWHERE), inner));
+            section(existing, path + key, value.location())
+                    .ifPresent(inner -> entries.put(
+                            key,
+                            new SpecNode.Entry(
+                                    existing.map(SpecNode.Entry::location).orElse(NOWHERE),
+                                    with(inner, rest, value, path + key + "."))));
         }
         return new SpecNode.Mapping(mapping.location(), entries);
     }
 
-    private SpecNode.Mapping section(Optional<SpecNode.Entry> existing, String path) {
+    /** Empty if something else is there, which is reported where the option is. */
+    private Optional<SpecNode.Mapping> section(Optional<SpecNode.Entry> existing, String path, Location option) {
         var empty = new SpecNode.Mapping(NOWHERE, new LinkedHashMap<>());
-        return existing.map(entry -> switch (problems.structure(entry.value())) {
-                    case SpecNode.Mapping mapping -> mapping;
-                    case SpecNode.Scalar scalar when scalar.isBlank() -> empty;
+        return existing.map(SpecNode.Entry::value)
+                .map(value -> switch (problems.structure(value)) {
+                    case SpecNode.Mapping mapping -> Optional.of(mapping);
+                    case SpecNode.Scalar scalar when scalar.isBlank() -> Optional.of(empty);
                     case SpecNode.Scalar _, SpecNode.Sequence _ -> {
-                        problems.add(entry.location(), path, Section.MUST_BE_SECTION);
-                        yield empty;
+                        problems.add(option, path, "is no section, and has no keys");
+                        yield Optional.<SpecNode.Mapping>empty();
                     }
                 })
-                .orElse(empty);
+                .orElse(Optional.of(empty));
     }
 
     private SpecNode node(SpecOverride override) {

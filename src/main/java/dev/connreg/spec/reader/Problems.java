@@ -1,5 +1,6 @@
 package dev.connreg.spec.reader;
 
+import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.Location;
@@ -38,7 +39,9 @@ final class Problems {
         if (all.size() > MOST) {
             shown.add(new Finding.Message("... and %d more mistakes".formatted(all.size() - MOST)));
         }
-        Failure.throwIfAny(shown);
+        if (!shown.isEmpty()) {
+            throw new Failure(shown, all.stream().allMatch(Problem::isOfCommandLine) ? ExitCode.USAGE : ExitCode.ERROR);
+        }
     }
 
     private static Predicate<Problem> firstOfItsWords() {

@@ -18,7 +18,7 @@ final class Section {
     static final String HOLDS_SECRET =
             "looks like a secret, which must not be in a spec: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)";
 
-    static final String MUST_BE_SECTION = "must be a section, with keys indented below it";
+    private static final String MUST_BE_SECTION = "must be a section, with keys indented below it";
 
     private final String path;
     private final SpecNode.Mapping mapping;
@@ -50,13 +50,17 @@ final class Section {
 
     Section section(String key) {
         var inner = mapping(key).orElseGet(() -> new SpecNode.Mapping(location(key), new LinkedHashMap<>()));
-        return new Section(path(key), inner, location(key), isWithheld(key) ? new Problems() : problems);
+        return new Section(path(key), inner, location(key), isNoSection(key) ? new Problems() : problems);
     }
 
     /** What is wrong with it was reported: that its keys are missing would be no news. */
-    private boolean isWithheld(String key) {
-        return value(key)
-                .filter(node -> node instanceof SpecNode.Scalar scalar && scalar.kind() == SpecNode.Kind.WITHHELD)
+    private boolean isNoSection(String key) {
+        return structure(key)
+                .filter(node -> switch (node) {
+                    case SpecNode.Scalar scalar -> scalar.kind() != SpecNode.Kind.EMPTY;
+                    case SpecNode.Sequence _ -> true;
+                    case SpecNode.Mapping _ -> false;
+                })
                 .isPresent();
     }
 
@@ -65,10 +69,22 @@ final class Section {
             case SpecNode.Mapping found -> Optional.of(found);
             case SpecNode.Scalar scalar when scalar.isBlank() -> Optional.empty();
             case SpecNode.Scalar found
-            when found.text().contains(":") ->
+            when isOfFile(found) && found.text().contains(":") ->
                 wrong(location(key), path(key), MUST_BE_SECTION + " and a blank behind each colon");
-            case SpecNode.Scalar _, SpecNode.Sequence _ -> wrong(location(key), path(key), MUST_BE_SECTION);
+            case SpecNode.Scalar _, SpecNode.Sequence _ ->
+                wrong(value.location(), path(key), mustBeSection(value, path(key)));
         });
+    }
+
+    private static boolean isOfFile(SpecNode value) {
+        return value.location() instanceof Location.Line;
+    }
+
+    private static String mustBeSection(SpecNode value, String path) {
+        return isOfFile(value) || SpecKeys.of(path).isEmpty()
+                ? MUST_BE_SECTION
+                : "is a section: set its keys, such as %s.%s"
+                        .formatted(path, SpecKeys.of(path).getFirst());
     }
 
     Optional<String> text(String key, Consumer<String> rule) {
@@ -110,6 +126,9 @@ final class Section {
     private static void requireFile(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("names no file");
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("holds a line break or another control character");
         }
     }
 

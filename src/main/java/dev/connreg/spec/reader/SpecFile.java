@@ -11,7 +11,7 @@ final class SpecFile {
 
     private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");
 
-    private static final String STARTS = "a spec starts with keys, such as registry: and cluster:";
+    static final String STARTS = "a spec starts with keys, such as registry: and cluster:";
 
     private final SpecSource source;
     private final Problems problems;

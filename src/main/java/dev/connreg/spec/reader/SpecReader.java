@@ -22,6 +22,10 @@ public final class SpecReader {
         if (source.isPresent() && root.isEmpty()) {
             // Unreadable: all keys would be reported as missing.
             problems.throwIfAny();
+            if (overrides.isEmpty()) {
+                problems.add(nothing.location(), "", "is empty: " + SpecFile.STARTS);
+                problems.throwIfAny();
+            }
         }
         var mapping = new Overrides(problems).apply(root.orElse(nothing), overrides);
         var spec = read(Section.root(mapping, problems));

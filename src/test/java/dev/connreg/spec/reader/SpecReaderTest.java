@@ -379,8 +379,8 @@ class SpecReaderTest {
     }
 
     @Test
-    void empty_file_lacks_everything() {
-        assertThat(problems(""))
+    void file_that_says_nothing_lacks_everything() {
+        assertThat(problems("{}"))
                 .contains("registry.name: is missing")
                 .contains("registry.resourceGroup: is missing")
                 .contains("cluster.name: is missing")
