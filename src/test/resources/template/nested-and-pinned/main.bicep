@@ -16,6 +16,7 @@ metadata instructions = [
   '    --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv'
   'In what it prints, replace <parent gateway endpoint> by the login server of its parent:'
   '  az acr connected-registry show --registry $registryName --name region1 --query loginServer.host --output tsv'
+  'If the parent was deployed without TLS, write http in place of https.'
   'A template does not wait until the connected registry is Online. To see whether it is:'
   '  az acr connected-registry show --registry $registryName --name $connectedRegistryName --query connectionState --output tsv'
 ]

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.answer.Answer;
 import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.ArmErrorReader;
+import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.OperationFailedException;
 import dev.connreg.arm.answer.RetryAfter;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
@@ -74,7 +75,19 @@ final class LongRunningOperation implements ArmOperation {
                 return awaitResource(limit, waiting);
             }
             throw lost.refusal();
+        } catch (ArmException refusal) {
+            if (isGone(refusal)) {
+                return ArmAnswers.missing();
+            }
+            throw refusal;
         }
+    }
+
+    /** A refused address may say that the deletion failed, or no more than that the address is wrong. */
+    private boolean isGone(ArmException refusal) {
+        return first.isDelete()
+                && !(refusal instanceof OperationFailedException)
+                && client.find(id, apiVersion).isEmpty();
     }
 
     private PollState.InProgress known() {

@@ -22,7 +22,7 @@ public final class FindingText {
     public static String of(Finding finding) {
         return switch (finding) {
             case Finding.Message(var text) -> text;
-            case Problem problem -> problem.toString();
+            case Problem problem -> ControlCharacters.onOneLine(problem.toString());
             case CodedFinding coded -> filled(words(coded), coded);
         };
     }
@@ -89,8 +89,9 @@ public final class FindingText {
                 "file '{file}' is PKCS #12 with a password, and none was given: AZURE_CLIENT_CERTIFICATE_PASSWORD holds it";
             case CERTIFICATE_WITHOUT_ADDRESS ->
                 "certificate '{file}' does not cover {wanted}, the address of the service; its subject alternative names: {found}. "
-                        + "Make one with: connreg certificate create --service-ip {wanted}\n"
-                        + "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout mycert.key -x509 -days 365 -out mycert.crt "
+                        + "To replace it by one that is signed by itself, run: connreg certificate create --service-ip {wanted} "
+                        + "--certificate {$file} --key {$key_file} --overwrite\n"
+                        + "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout {$key_file} -x509 -days 365 -out {$file} "
                         + "-subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:{wanted}\"";
             case PLAIN_HTTP ->
                 "tls.mode is none: images and passwords will cross the network of '{cluster}' in plain HTTP, "
@@ -302,9 +303,10 @@ public final class FindingText {
             case "Connecting" ->
                 "It has not reported yet. Wait until it is Connected: "
                         + "az connectedk8s show --name {name} --resource-group {$resource_group} --query connectivityStatus";
-            default ->
+            case "Offline" ->
                 "Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: "
                         + "kubectl get pods -n azure-arc";
+            default -> "Look at it in the cluster: kubectl get pods -n azure-arc";
         };
     }
 
@@ -319,10 +321,17 @@ public final class FindingText {
                     case "DENIED" ->
                         "\nA scope map on the way to the cloud registry lacks a permission. To see them, run: "
                                 + "connreg acr connected-registry permissions show --name {name} --registry {registry}";
-                    case "CONNECTION_FAILED" ->
-                        "\nCheck that the cluster reaches that address: DNS, proxy and firewall.";
+                    case "CONNECTION_FAILED" -> "\n" + connectionFailed(found.fact(Fact.SERVICE_MESSAGE));
                     default -> "";
                 };
+    }
+
+    /** The first words are those of Go's HTTP client, which the connected registry speaks with. */
+    private static String connectionFailed(String message) {
+        return message.contains("HTTP response to HTTPS client") || message.contains("HTTP request to an HTTPS server")
+                ? "Its parent was deployed with another tls.mode than the connection string expects. To send a new one, run: "
+                        + "connreg deploy --resend-protected-settings"
+                : "Check that the cluster reaches that address: DNS, proxy and firewall.";
     }
 
     private static String unauthorized(String message) {

@@ -11,6 +11,7 @@ import dev.connreg.problem.Failure;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
 import dev.connreg.site.SiteNames;
 import java.time.Instant;
 import java.util.List;
@@ -95,10 +96,8 @@ public record Status(List<Entry> entries) {
                 state.add(text);
             }
         }
-        resource.at("/properties/statuses")
-                .forEach(status -> state.add(status.path("message").asText()));
-        resource.at("/properties/statusDetails")
-                .forEach(detail -> state.add(detail.path("description").asText()));
+        new Extension(resource).messages().forEach(state::add);
+        new ConnectedRegistry(resource).complaints().forEach(complaint -> state.add(complaint.words()));
         return state.toString();
     }
 }

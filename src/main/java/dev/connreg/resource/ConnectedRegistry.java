@@ -113,14 +113,24 @@ public record ConnectedRegistry(JsonNode json) {
         return json.at("/properties/statusDetails")
                 .valueStream()
                 .map(detail -> new Complaint(
-                        detail.path("code").asText(),
-                        detail.path("description").asText(),
+                        detail.path("code").asText(""),
+                        detail.path("description").asText(""),
                         Token.time(detail.path("timestamp"))))
+                .filter(complaint -> !complaint.isEmpty())
                 .toList();
     }
 
     /** Something wrong that a connected registry reports, with the service's code, such as {@code UNAUTHORIZED}. */
     public record Complaint(String code, String description, Optional<Instant> time) {
+
+        /** What is wrong, or at least its code. */
+        public String words() {
+            return description.isBlank() ? code : description;
+        }
+
+        private boolean isEmpty() {
+            return code.isBlank() && description.isBlank();
+        }
 
         /** Another instance holds the connected registry (learn.microsoft.com, troubleshoot connected registry). */
         public boolean isHeldElsewhere() {
@@ -156,6 +166,11 @@ public record ConnectedRegistry(JsonNode json) {
     /** The address that it has reported; empty until it is installed. */
     public Optional<String> loginServer() {
         return text("/properties/loginServer/host");
+    }
+
+    /** Whether it has reported that it serves plain HTTP; one not installed yet reports nothing. */
+    public boolean isWithoutTls() {
+        return json.at("/properties/loginServer/tls/status").asText().equalsIgnoreCase("Disabled");
     }
 
     /** Cron, in UTC. */

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 public record Extension(JsonNode json) {
 
@@ -99,10 +100,15 @@ public record Extension(JsonNode json) {
     }
 
     public String failure() {
+        return messages().collect(Collectors.joining("\n"));
+    }
+
+    /** What the service says of its state; the last operation's error among them. */
+    public Stream<String> messages() {
         return json.at("/properties/statuses")
                 .valueStream()
-                .map(status -> status.path("message").asText())
-                .collect(Collectors.joining("\n"));
+                .map(status -> status.path("message").asText(""))
+                .filter(message -> !message.isBlank());
     }
 
     public static Fields patch(Fields changed) {

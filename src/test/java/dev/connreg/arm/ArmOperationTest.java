@@ -326,12 +326,24 @@ class ArmOperationTest {
                 .on(
                         "GET /results/1",
                         Reply.of(202, ""),
-                        Reply.of(409, "{\"error\":{\"code\":\"HasChildren\",\"message\":\"m\"}}"));
+                        Reply.of(409, "{\"error\":{\"code\":\"HasChildren\",\"message\":\"m\"}}"))
+                .on("GET " + PATH, THERE);
 
         assertThatExceptionOfType(ArmException.class).isThrownBy(this::delete).satisfies(e -> {
             assertThat(e.status()).isEqualTo(409);
             assertThat(e.code()).isEqualTo("HasChildren");
         });
+    }
+
+    @Test
+    void a_deletion_whose_address_is_refused_is_seen_at_the_resource() {
+        arm.on("DELETE " + PATH, Reply.of(202, "", "Location", "{arm}/results/1"))
+                .on(
+                        "GET /results/1",
+                        Reply.of(400, "{\"error\":{\"code\":\"MissingApiVersionParameter\",\"message\":\"m\"}}"))
+                .on("GET " + PATH, Reply.of(404, "{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"m\"}}"));
+
+        assertThat(delete().isMissingNode()).isTrue();
     }
 
     // Failures to look.

@@ -73,6 +73,40 @@ class FalseAnswersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"mode\":{}}",
+                "{\"connectionState\":5}",
+                "{\"activation\":\"Active\"}",
+                "{\"provisioningState\":{\"a\":1}}",
+                "{\"logging\":[]}",
+                "{\"statusDetails\":\"x\"}"
+            })
+    void members_of_the_wrong_kind_are_not_taken_for_absent(String properties) {
+        connreg.sandbox()
+                .add(Fault.of(
+                        "GET",
+                        "/connectedRegistries/myconnectedregistry$",
+                        200,
+                        "{\"id\":\"%s\",\"properties\":%s}".formatted(SiteFixture.CONNECTED_REGISTRY, properties)));
+
+        site.whatIf().fails(1).saysAlso("is not a resource");
+    }
+
+    @Test
+    void statuses_without_words_are_left_out() {
+        connreg.sandbox()
+                .add(Fault.of(
+                        "GET",
+                        "/extensions/myconnectedregistry$",
+                        200,
+                        "{\"id\":\"%s\",\"properties\":{\"provisioningState\":\"Failed\",\"statuses\":[{\"message\":\"no chart\"},null,5,{\"message\":null}]}}"
+                                .formatted(SiteFixture.EXTENSION)));
+
+        site.status().printsAlso("Failed, no chart\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"scopeMapId\":null}", "{\"scopeMapId\":\"x\"}", "{\"scopeMapId\":{}}"})
     void sync_token_without_a_scope_map_gets_one(String properties) {
         connreg.sandbox()

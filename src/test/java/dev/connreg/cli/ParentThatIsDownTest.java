@@ -71,4 +71,14 @@ class ParentThatIsDownTest {
                 .saysAlso("WARNING: " + DOWN)
                 .saysAlso("'leftreg' did not come Online");
     }
+
+    @Test
+    void child_of_one_without_tls_speaks_to_it_in_plain_http() {
+        family.run(family.words("deploy", TOP, "--set", "tls.mode=none", "--set", "tls.acceptPlainHttp=true"))
+                .succeeds();
+
+        family.run(family.below(TOP, "deploy", LEFT)).succeeds();
+
+        family.isOnline(LEFT);
+    }
 }

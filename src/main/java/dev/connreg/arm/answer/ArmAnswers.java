@@ -5,7 +5,6 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,11 +47,9 @@ public final class ArmAnswers {
         return ArmJson.read(body).orElseThrow(() -> UnexpectedAnswerException.body(request, "is not JSON"));
     }
 
-    /** Every resource has its id; what it is beyond that are its properties, if it has any. */
+    /** Whether it has the form of a resource, of whatever type. */
     public static boolean isResource(JsonNode json) {
-        var properties = json.path("properties");
-        return ResourceId.in(json.path("id").asText()).isPresent()
-                && (properties.isObject() || properties.isMissingNode());
+        return ResourceForm.fits(json);
     }
 
     /** Throws an UnexpectedAnswerException if it is not a resource. */

@@ -101,7 +101,7 @@ final class ConnectedRegistrySettings {
     }
 
     private static String parentEndpoint(Invocation invocation, ConnectedRegistry connectedRegistry) {
-        return ParentAddress.of(invocation.arm(), connectedRegistry, AzApiVersions.CONTAINER_REGISTRY)
+        return ParentAddress.host(invocation.arm(), connectedRegistry, AzApiVersions.CONTAINER_REGISTRY)
                 .orElse("<parent gateway endpoint>");
     }
 

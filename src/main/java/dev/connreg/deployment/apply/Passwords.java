@@ -6,7 +6,6 @@ import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.credential.connectionstring.ConnectionLogin;
 import dev.connreg.credential.connectionstring.ConnectionString;
-import dev.connreg.credential.connectionstring.ParentProtocol;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.live.ParentAddress;
 import dev.connreg.deployment.plan.PasswordSlot;
@@ -58,7 +57,7 @@ final class Passwords {
         created = TokenPasswords.created(answer, slot);
         var login = new ConnectionLogin.SyncToken(make.token().name(), TokenPasswords.made(answer, make.slot()));
         // The name as it was created, which is what the service knows.
-        var string = new ConnectionString(make.connectedRegistry().name(), login, address, ParentProtocol.HTTPS);
+        var string = new ConnectionString(make.connectedRegistry().name(), login, address.host(), address.protocol());
         secrets.put(make.secret(), string::render);
     }
 

@@ -40,11 +40,27 @@ final class ParentLogin {
         if (!expectedEndpoint(connected).filter(endpoint::equalsIgnoreCase).isPresent()) {
             return Optional.of(Problem.connection("dial tcp: lookup %s: no such host".formatted(endpoint)));
         }
-        var protocol = string.protocol().orElse("");
-        var http = protocol.equals("http") && parent(connected).isPresent();
-        return protocol.equals("https") || http
-                ? Optional.empty()
-                : Optional.of(Problem.connection("The parent endpoint protocol '%s' is refused".formatted(protocol)));
+        return protocol(connected, string.protocol().orElse(""));
+    }
+
+    /** As Go's HTTP client says it, which the appliance speaks with. */
+    private Optional<Problem> protocol(Resource connected, String protocol) {
+        var isPlain = parent(connected)
+                .flatMap(above -> Json.text(above.body(), "properties.loginServer.tls.status"))
+                .filter("Disabled"::equals)
+                .isPresent();
+        return switch (protocol) {
+            case "https" ->
+                isPlain
+                        ? Optional.of(Problem.connection("http: server gave HTTP response to HTTPS client"))
+                        : Optional.empty();
+            case "http" ->
+                isPlain
+                        ? Optional.empty()
+                        : Optional.of(Problem.connection("Client sent an HTTP request to an HTTPS server."));
+            default ->
+                Optional.of(Problem.connection("The parent endpoint protocol '%s' is refused".formatted(protocol)));
+        };
     }
 
     private Optional<String> expectedEndpoint(Resource connected) {

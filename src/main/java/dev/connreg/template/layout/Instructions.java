@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** What a template cannot do, and the commands that do it. */
 final class Instructions {
 
+    private static final String PLAIN_PARENT = "If the parent was deployed without TLS, write http in place of https.";
+
     private final DeploymentGraph graph;
     private final GraphResolver resolver;
 
@@ -131,7 +133,8 @@ final class Instructions {
         return parent().stream()
                 .flatMap(parent -> Stream.of(
                         "In what it prints, replace <parent gateway endpoint> by the login server of its parent:",
-                        "  " + loginServer(parent)));
+                        "  " + loginServer(parent),
+                        PLAIN_PARENT));
     }
 
     private String loginServer(String parent) {
@@ -157,6 +160,7 @@ final class Instructions {
                 .flatMap(parent -> GraphOperations.madeSecrets(graph).stream()
                         .map(SymbolNames::environmentVariable)
                         .flatMap(variable -> Stream.of(
+                                PLAIN_PARENT,
                                 "It lacks the login server of the parent, which must have been Online once:",
                                 "  CONNREG_PARENT=$(%s)".formatted(loginServer(parent)),
                                 "  %1$s=$(printf %%s \"$%1$s\" | sed \"s/<parent gateway endpoint>/${CONNREG_PARENT:?is not known yet}/\")"
