@@ -26,7 +26,13 @@ case ${1:-} in
   *) uninstall= ;;
 esac
 [ $# -le 1 ] || fail 'install.sh takes one prefix at most. See: install.sh --help'
-prefix=${1:-${HOME:?}/.local}
+case ${1-none} in
+  '') fail 'The prefix is empty. See: install.sh --help' ;;
+  -*) fail "'$1' is no prefix. See: install.sh --help" ;;
+  *:*) fail "The prefix '$1' has a colon, which no class path can hold. Name another one." ;;
+esac
+[ $# -eq 1 ] || [ -n "${HOME:-}" ] || fail 'HOME is not set. Name a prefix, such as: install.sh /usr/local'
+prefix=${1:-${HOME:-}/.local}
 case $prefix in
   /*) ;;
   *) prefix=$PWD/$prefix ;;
@@ -40,8 +46,10 @@ is_ours() {
   ! [ -e "$folder" ] || [ -e "$folder/lib/connreg.jar" ]
 }
 is_ours || fail "'$folder' is not connreg's. Move it away, or name another prefix."
-if [ -e "$command" ] && ! [ -L "$command" ]; then
-  fail "'$command' is a file that install.sh has not made. Move it away, or name another prefix."
+target=../lib/connreg/bin/connreg
+if [ -e "$command" ] || [ -L "$command" ]; then
+  [ "$(readlink -- "$command")" = "$target" ] ||
+    fail "'$command' is something that install.sh has not made. Move it away, or name another prefix."
 fi
 
 # Runs a command with each file of completion and manual: where it is in the installation, and where it is looked for.
@@ -60,7 +68,19 @@ unlink_shared() {
   [ "$(readlink -- "$2")" != "$1" ] || rm -f "$2"
 }
 
+# What a run that was killed has left: its process is in the name.
+remove_left() {
+  for left in "$folder".new.* "$folder".old.*; do
+    [ ! -d "$left" ] || kill -0 "${left##*.}" 2> /dev/null || rm -rf "$left"
+  done
+}
+
 if [ -n "$uninstall" ]; then
+  remove_left
+  if ! [ -e "$folder" ] && ! [ -L "$command" ]; then
+    echo "Nothing of connreg is in $prefix."
+    exit 0
+  fi
   shared unlink_shared
   rm -rf "$folder"
   rm -f "$command"
@@ -68,14 +88,16 @@ if [ -n "$uninstall" ]; then
   exit 0
 fi
 
-mkdir -p "$prefix/lib" "$prefix/bin" 2> /dev/null || true
+mkdir -p "$prefix/lib" "$prefix/bin" || fail "Name another prefix."
 if ! [ -w "$prefix/lib" ] || ! [ -w "$prefix/bin" ]; then
   fail "This user cannot write to '$prefix'. Name another prefix, or run this as one who can."
 fi
 new=$folder.new.$$
 trap 'rm -rf "$new" "$folder.old.$$"' EXIT
 trap 'exit 130' INT
-trap 'exit 143' TERM HUP
+trap 'exit 143' TERM
+trap 'exit 129' HUP
+remove_left
 mkdir "$new"
 
 # The times of the files must stay: the virtual machine holds its cache to them.
@@ -96,9 +118,10 @@ if [ -e "$folder" ]; then
   mv "$folder" "$folder.old.$$"
 fi
 mv "$new" "$folder"
-ln -sfn ../lib/connreg/bin/connreg "$command"
+ln -sfn "$target" "$command"
 shared link_shared
-echo "Installed $("$command" --version) as $command."
+version=$("$command" --version) || fail "Installed as $command, which does not run: see above."
+echo "Installed $version as $command."
 case :$PATH: in
   *:"$prefix/bin":*) ;;
   *) echo "To call it by its name, add $prefix/bin to PATH." ;;

@@ -93,7 +93,7 @@ final class SandboxStartCommand implements Callable<Integer> {
                             .formatted(e.port(), e.reason()));
         } catch (UncheckedIOException e) {
             throw new Failure(
-                    "Temporary files cannot be written: %s. Name another directory for them with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR."
+                    "Temporary files cannot be written: %s. Name another directory for them with CONNREG_JAVA_OPTIONS=-Djava.io.tmpdir=DIR."
                             .formatted(FileTrouble.reason(Objects.requireNonNull(e.getCause()))));
         }
     }

@@ -6,8 +6,10 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +49,16 @@ public final class Trainer {
                 .redirectError(Redirect.DISCARD)
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(training::destroyForcibly));
-        training.waitFor();
+        if (training.waitFor() == 0) {
+            force(folder.resolve(cache));
+        }
+    }
+
+    /** The virtual machine trusts what it finds: half of it on the disk, after the power failed, would end each start. */
+    private static void force(Path cache) throws IOException {
+        try (var channel = FileChannel.open(cache, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** With the options of this virtual machine: with others, the cache would not be used. */

@@ -282,6 +282,46 @@ class LauncherTest {
         assertThat(started.waitFor()).isEqualTo(1);
     }
 
+    @Test
+    void options_for_other_programs_do_not_reach_its_virtual_machine() throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+        executable(
+                checkout.resolve("jdk/bin/java"),
+                "#!/bin/sh\necho \"$JAVA_TOOL_OPTIONS$JDK_JAVA_OPTIONS$_JAVA_OPTIONS\" \"$@\"\n");
+
+        var said = said(shell("export JAVA_TOOL_OPTIONS=-XX:+UseG1GC JDK_JAVA_OPTIONS=-Xbad _JAVA_OPTIONS=-Xbad;"
+                + " CONNREG_JAVA_OPTIONS='-Da=b -Dc=d' exec \"$0\" --version"));
+
+        assertThat(said).doesNotContain("G1GC", "-Xbad").contains(" -Da=b -Dc=d -cp ");
+    }
+
+    @Test
+    void relative_link_is_followed_where_a_shell_is_told_its_name() throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+
+        assertThat(said(shell("cd \"$TMPDIR\" && ln -s ../scripts/connreg link && sh link --version")))
+                .isEmpty();
+    }
+
+    @Test
+    void path_with_a_colon_is_told() throws Exception {
+        var colon = Files.createDirectories(checkout.resolve("co:lon/scripts")).resolve("connreg");
+        executable(colon, Files.readString(Path.of("scripts/connreg")));
+
+        assertThat(said(shell("exec \"$CHECKOUT/co:lon/scripts/connreg\" --version")))
+                .startsWith("ERROR: The path of connreg has a colon");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_VERSION=\"25.0.1\"", "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"26\"\n"})
+    void release_of_a_jdk_is_read_to_its_end(String release) throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+        Files.writeString(checkout.resolve("jdk/release"), release);
+
+        assertThat(said(start(""))).isEmpty();
+        assertThat(calls()).contains("cli.Main");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LC_ALL=C", "LC_ALL=; LC_CTYPE=POSIX", "LC_ALL=; LC_CTYPE=; LANG="})
     void words_that_are_not_ascii_arrive_in_every_locale(String locale) throws Exception {
