@@ -11,10 +11,15 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a certificate of the user's must be, each with what to do where it is not. */
 final class CertificateChecks {
+
+    private static final String SPELLING =
+            "letter case, blanks or types of string differ, and clients compare names byte by byte. Have it issued anew";
 
     private static final Duration SOON = Duration.ofDays(30);
 
@@ -94,34 +99,45 @@ final class CertificateChecks {
     }
 
     private void checkIssuer(X509Certificate issuer, X509Certificate certificate, int number) {
+        if (KeyKinds.unusable(issuer).isPresent()) {
+            return; // Said of the key; the JDK cannot tell what was signed with it.
+        }
+        if (Signatures.signsUnderAnotherSpelling(issuer, certificate)) {
+            findings.add("certificate %d of '%s' is named in another way by the one before it: %s"
+                    .formatted(number, files.certificate(), SPELLING));
+            return;
+        }
         if (!Signatures.signs(issuer, certificate)) {
             findings.add(
                     "certificate %d of '%s' does not sign the one before it: the server's own comes first, then who signed it, and so on"
                             .formatted(number, files.certificate()));
             return;
         }
-        findings.require(
-                Signatures.isAuthority(issuer),
-                "certificate %d of '%s' may not sign others: its basic constraints lack CA:TRUE"
-                        .formatted(number, files.certificate()));
+        CertificateDefects.ofSigner(issuer)
+                .ifPresent(defect ->
+                        findings.add("certificate %d of '%s' %s".formatted(number, files.certificate(), defect)));
     }
 
     private void checkTime(Path file, X509Certificate certificate) {
+        time(file, certificate).ifPresent(findings::add);
+    }
+
+    /** Why it is not valid now. */
+    private Optional<String> time(Path file, X509Certificate certificate) {
         var start = certificate.getNotBefore().toInstant();
         var end = certificate.getNotAfter().toInstant();
+        var subject = NamelessCertificates.subject(certificate);
         if (end.isBefore(start)) {
-            findings.add("certificate '%s' (%s) is never valid: it ends on %s, before it begins on %s: make a new one"
-                    .formatted(file, NamelessCertificates.subject(certificate), end, start));
-            return;
+            return Optional.of("certificate '%s' (%s) is never valid: it ends on %s, before it begins on %s: make a new one"
+                    .formatted(file, subject, end, start));
         }
-        findings.require(
-                !now.isBefore(start),
-                "certificate '%s' (%s) is valid only from %s on: is the clock right?"
-                        .formatted(file, NamelessCertificates.subject(certificate), start));
-        findings.require(
-                !now.isAfter(end),
-                "certificate '%s' (%s) expired on %s: make a new one"
-                        .formatted(file, NamelessCertificates.subject(certificate), end));
+        if (now.isBefore(start)) {
+            return Optional.of("certificate '%s' (%s) is valid only from %s on: is the clock right?"
+                    .formatted(file, subject, start));
+        }
+        return now.isAfter(end)
+                ? Optional.of("certificate '%s' (%s) expired on %s: make a new one".formatted(file, subject, end))
+                : Optional.empty();
     }
 
     private void checkAuthority(Path file, List<X509Certificate> chain, List<X509Certificate> authorities) {
@@ -131,17 +147,57 @@ final class CertificateChecks {
         var signers = authorities.stream()
                 .filter(authority -> chain.stream().anyMatch(one -> Signatures.vouches(authority, one)))
                 .toList();
-        // The JDK cannot tell what was signed with a key that it cannot use.
-        var unusable = new ClientRules(file, findings)
-                .checkAuthorities(authorities, signers.isEmpty() ? authorities : signers);
-        findings.require(
-                unusable || !signers.isEmpty(),
-                "certificate authority '%s' did not sign certificate '%s', whose issuer is '%s'"
-                        .formatted(file, files.certificate(), chain.getLast().getIssuerX500Principal()));
-        signers.forEach(authority -> checkTime(file, authority));
-        findings.require(
-                signers.stream().allMatch(it -> it.equals(chain.getFirst()) || Signatures.isAuthority(it)),
-                "certificate authority '%s' holds a certificate that may not sign others: its basic constraints lack CA:TRUE"
-                        .formatted(file));
+        if (signers.isEmpty()) {
+            strangers(file, chain, authorities).forEach(findings::add);
+            return;
+        }
+        var defects = signers.stream()
+                .map(signer -> defects(file, chain, authorities, signer))
+                .toList();
+        // A client takes any of them that is good.
+        if (defects.stream().noneMatch(List::isEmpty)) {
+            defects.stream().flatMap(List::stream).forEach(findings::add);
+        }
+    }
+
+    /** Why none of them is known to have signed. The JDK cannot tell what was signed with a key that it cannot use. */
+    private List<String> strangers(Path file, List<X509Certificate> chain, List<X509Certificate> authorities) {
+        var unusable = authorities.stream()
+                .filter(it -> KeyKinds.unusable(it).isPresent())
+                .flatMap(it -> named(file, authorities, it, CertificateDefects.ofTrusted(it)))
+                .toList();
+        if (!unusable.isEmpty()) {
+            return unusable;
+        }
+        var isSpelt = authorities.stream()
+                .anyMatch(it -> chain.stream().anyMatch(one -> Signatures.signsUnderAnotherSpelling(it, one)));
+        return List.of(
+                isSpelt
+                        ? "certificate authority '%s' is named in another way by certificate '%s': %s"
+                                .formatted(file, files.certificate(), SPELLING)
+                        : "certificate authority '%s' did not sign certificate '%s', whose issuer is '%s'"
+                                .formatted(
+                                        file,
+                                        files.certificate(),
+                                        chain.getLast().getIssuerX500Principal()));
+    }
+
+    private List<String> defects(
+            Path file, List<X509Certificate> chain, List<X509Certificate> authorities, X509Certificate signer) {
+        var inItself = named(file, authorities, signer, CertificateDefects.ofTrusted(signer));
+        var asSigner = signer.equals(chain.getFirst())
+                ? Stream.<String>empty()
+                : CertificateDefects.ofSigner(signer)
+                        .map(defect -> "certificate authority '%s' holds a certificate that %s".formatted(file, defect))
+                        .stream();
+        return Stream.of(inItself, asSigner, time(file, signer).stream())
+                .flatMap(defects -> defects)
+                .toList();
+    }
+
+    private static Stream<String> named(
+            Path file, List<X509Certificate> all, X509Certificate certificate, List<String> defects) {
+        return defects.stream()
+                .map(defect -> "certificate %d of '%s' %s".formatted(all.indexOf(certificate) + 1, file, defect));
     }
 }

@@ -22,6 +22,7 @@ final class KeyKinds {
 
     private static final int LEAST_RSA_BITS = 2048;
     private static final int MOST_RSA_BITS = 8192;
+    private static final int MOST_EXPONENT_BITS = 31;
 
     private static final Set<ASN1ObjectIdentifier> CURVES =
             Set.of(X9ObjectIdentifiers.prime256v1, SECObjectIdentifiers.secp384r1, SECObjectIdentifiers.secp521r1);
@@ -54,14 +55,19 @@ final class KeyKinds {
         return rsaBits(key)
                 .filter(bits -> bits < LEAST_RSA_BITS)
                 .map(KeyKinds::rsa)
+                .or(() -> rsa(key)
+                        .filter(it -> it.getPublicExponent().bitLength() > MOST_EXPONENT_BITS)
+                        .map(_ -> "RSA with a public exponent of more than 31 bits"))
                 .or(() -> unusable(key.getAlgorithm()));
     }
 
     private static Optional<Integer> rsaBits(SubjectPublicKeyInfo key) {
+        return rsa(key).map(it -> it.getModulus().bitLength());
+    }
+
+    private static Optional<RSAPublicKey> rsa(SubjectPublicKeyInfo key) {
         return key.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)
-                ? Optional.of(RSAPublicKey.getInstance(key.getPublicKeyData().getOctets())
-                        .getModulus()
-                        .bitLength())
+                ? Optional.of(RSAPublicKey.getInstance(key.getPublicKeyData().getOctets()))
                 : Optional.empty();
     }
 

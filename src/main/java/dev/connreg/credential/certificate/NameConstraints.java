@@ -1,37 +1,91 @@
 package dev.connreg.credential.certificate;
 
 import java.security.cert.X509Certificate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.NameConstraintValidatorException;
 import org.bouncycastle.asn1.x509.PKIXNameConstraintValidator;
 
 /** The names that an authority may vouch for (RFC 5280, 4.2.1.10). The JDK does not look at those of trusted ones. */
 final class NameConstraints {
 
+    /** Those that Go's crypto/x509 knows. */
+    private static final Set<Integer> KNOWN = Set.of(
+            GeneralName.dNSName, GeneralName.iPAddress, GeneralName.rfc822Name, GeneralName.uniformResourceIdentifier);
+
+    private static final Map<Integer, String> OTHERS = Map.of(
+            GeneralName.directoryName, "directoryName",
+            GeneralName.registeredID, "registeredID",
+            GeneralName.otherName, "otherName",
+            GeneralName.x400Address, "x400Address",
+            GeneralName.ediPartyName, "ediPartyName");
+
     private NameConstraints() {}
+
+    /** What a critical constraint is about, if clients do not know that, and so refuse the certificate. */
+    static Optional<String> unknownKind(X509Certificate authority) {
+        var id = Extension.nameConstraints.getId();
+        return Stream.ofNullable(authority.getCriticalExtensionOIDs()).anyMatch(critical -> critical.contains(id))
+                ? constraints(authority).stream()
+                        .flatMap(constraints -> Stream.concat(
+                                subtrees(constraints.getPermittedSubtrees()),
+                                subtrees(constraints.getExcludedSubtrees())))
+                        .map(subtree -> subtree.getBase().getTagNo())
+                        .filter(kind -> !KNOWN.contains(kind))
+                        .findFirst()
+                        .map(OTHERS::get)
+                : Optional.empty();
+    }
 
     /** Why an authority may not vouch for a certificate, if so. */
     static Optional<String> violation(X509Certificate authority, X509Certificate certificate) {
+        return constraints(authority).flatMap(constraints -> violation(constraints, certificate));
+    }
+
+    private static Optional<String> violation(
+            org.bouncycastle.asn1.x509.NameConstraints constraints, X509Certificate certificate) {
         var validator = new PKIXNameConstraintValidator();
-        extension(authority, Extension.nameConstraints.getId())
-                .map(org.bouncycastle.asn1.x509.NameConstraints::getInstance)
-                .ifPresent(constraints -> {
-                    if (constraints.getPermittedSubtrees() != null) {
-                        validator.intersectPermittedSubtree(constraints.getPermittedSubtrees());
-                    }
-                    if (constraints.getExcludedSubtrees() != null) {
-                        Stream.of(constraints.getExcludedSubtrees()).forEach(validator::addExcludedSubtree);
-                    }
-                });
-        return extension(certificate, Extension.subjectAlternativeName.getId()).stream()
-                .flatMap(names -> Stream.of(GeneralNames.getInstance(names).getNames()))
-                .flatMap(name -> violation(validator, name).stream())
+        if (constraints.getPermittedSubtrees() != null) {
+            validator.intersectPermittedSubtree(
+                    readable(constraints.getPermittedSubtrees()).toArray(GeneralSubtree[]::new));
+        }
+        readable(constraints.getExcludedSubtrees()).forEach(validator::addExcludedSubtree);
+        return names(certificate)
+                .flatMap(name -> violation(validator, name)
+                        .or(() -> readable(constraints.getExcludedSubtrees())
+                                .filter(subtree -> excludes(subtree.getBase(), name))
+                                .findFirst()
+                                .map(_ -> name.getName() + " is from an excluded subtree"))
+                        .stream())
                 .findFirst();
+    }
+
+    /** The subject too, as openssl does. */
+    private static Stream<GeneralName> names(X509Certificate certificate) {
+        var subject = Certificate.getInstance(Pem.der(certificate)).getSubject();
+        return Stream.concat(
+                subject.size() == 0 ? Stream.empty() : Stream.of(new GeneralName(subject)),
+                extension(certificate, Extension.subjectAlternativeName.getId()).stream()
+                        .flatMap(names -> Stream.of(GeneralNames.getInstance(names).getNames())));
+    }
+
+    /** What the validator does not see: a wildcard may stand for an excluded name, and an empty one is every name. */
+    private static boolean excludes(GeneralName excluded, GeneralName name) {
+        if (excluded.getTagNo() != GeneralName.dNSName || name.getTagNo() != GeneralName.dNSName) {
+            return false;
+        }
+        var subtree = excluded.getName().toString().toLowerCase(Locale.ROOT);
+        var wildcard = name.getName().toString().toLowerCase(Locale.ROOT);
+        return subtree.isEmpty() || wildcard.startsWith("*.") && subtree.endsWith(wildcard.substring(1));
     }
 
     private static Optional<String> violation(PKIXNameConstraintValidator validator, GeneralName name) {
@@ -42,6 +96,22 @@ final class NameConstraints {
         } catch (NameConstraintValidatorException e) {
             return Optional.ofNullable(e.getMessage());
         }
+    }
+
+    private static Optional<org.bouncycastle.asn1.x509.NameConstraints> constraints(X509Certificate authority) {
+        return extension(authority, Extension.nameConstraints.getId())
+                .map(org.bouncycastle.asn1.x509.NameConstraints::getInstance);
+    }
+
+    private static Stream<GeneralSubtree> subtrees(GeneralSubtree... subtrees) {
+        return subtrees == null ? Stream.empty() : Stream.of(subtrees);
+    }
+
+    /** Without those that the validator does not know, and clients do not look at. */
+    private static Stream<GeneralSubtree> readable(GeneralSubtree... subtrees) {
+        return subtrees(subtrees)
+                .filter(subtree -> KNOWN.contains(subtree.getBase().getTagNo())
+                        || subtree.getBase().getTagNo() == GeneralName.directoryName);
     }
 
     private static Optional<byte[]> extension(X509Certificate certificate, String id) {

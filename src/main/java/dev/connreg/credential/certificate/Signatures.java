@@ -38,10 +38,27 @@ final class Signatures {
 
     private Signatures() {}
 
+    /** As Go finds an issuer: by its name, byte for byte. */
     static boolean signs(X509Certificate issuer, X509Certificate subject) {
-        if (!issuer.getSubjectX500Principal().equals(subject.getIssuerX500Principal())) {
-            return false;
-        }
+        return names(issuer, subject) && isByKeyOf(issuer, subject);
+    }
+
+    /** Whether it signs, and has the same name in another case, with other blanks or of another type of string. */
+    static boolean signsUnderAnotherSpelling(X509Certificate issuer, X509Certificate subject) {
+        return !names(issuer, subject)
+                && issuer.getSubjectX500Principal().equals(subject.getIssuerX500Principal())
+                && isByKeyOf(issuer, subject);
+    }
+
+    private static boolean names(X509Certificate issuer, X509Certificate subject) {
+        return content(issuer).getSubject().toASN1Primitive().equals(content(subject).getIssuer().toASN1Primitive());
+    }
+
+    private static Certificate content(X509Certificate certificate) {
+        return Certificate.getInstance(Pem.der(certificate));
+    }
+
+    private static boolean isByKeyOf(X509Certificate issuer, X509Certificate subject) {
         try {
             subject.verify(issuer.getPublicKey());
             return true;
@@ -51,7 +68,7 @@ final class Signatures {
     }
 
     static boolean isSelfSigned(X509Certificate certificate) {
-        return signs(certificate, certificate);
+        return signs(certificate, certificate) || signsUnderAnotherSpelling(certificate, certificate);
     }
 
     static boolean vouches(X509Certificate authority, X509Certificate certificate) {
@@ -64,7 +81,7 @@ final class Signatures {
 
     /** What a certificate is signed with, if Go's crypto/x509 does not take that. */
     static Optional<String> refused(X509Certificate certificate) {
-        var algorithm = Certificate.getInstance(Pem.der(certificate)).getSignatureAlgorithm();
+        var algorithm = content(certificate).getSignatureAlgorithm();
         if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
             return refused(Optional.ofNullable(RSASSAPSSparams.getInstance(algorithm.getParameters()))
                     .orElseGet(RSASSAPSSparams::new));

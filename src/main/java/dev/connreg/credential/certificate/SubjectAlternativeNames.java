@@ -47,6 +47,13 @@ final class SubjectAlternativeNames {
         }
     }
 
+    /** Those of a kind that is text, such as {@link GeneralName#dNSName}. */
+    static Stream<String> texts(X509Certificate certificate, int kind) {
+        return entries(certificate)
+                .filter(entry -> entry.getTagNo() == kind)
+                .map(entry -> entry.getName().toString());
+    }
+
     private static Optional<String> describe(GeneralName entry) {
         return switch (entry.getTagNo()) {
             case GeneralName.dNSName -> Optional.of("DNS " + entry.getName());

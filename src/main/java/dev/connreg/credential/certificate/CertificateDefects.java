@@ -1,0 +1,141 @@
+package dev.connreg.credential.certificate;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1UniversalString;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+
+/**
+ * What Go's crypto/x509, which containerd and docker verify with, refuses in a certificate by itself, wherever it stands in
+ * a chain; each as the rest of a sentence about it.
+ */
+final class CertificateDefects {
+
+    /** Those that Go's crypto/x509 takes where they are critical. */
+    private static final Set<String> KNOWN_EXTENSIONS = Stream.of(
+                    Extension.keyUsage,
+                    Extension.subjectAlternativeName,
+                    Extension.basicConstraints,
+                    Extension.nameConstraints,
+                    Extension.cRLDistributionPoints,
+                    Extension.certificatePolicies,
+                    Extension.policyMappings,
+                    Extension.policyConstraints,
+                    Extension.extendedKeyUsage,
+                    Extension.inhibitAnyPolicy)
+            .map(ASN1ObjectIdentifier::getId)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern PORT = Pattern.compile("[^/?#]*//[^/?#]*:[^\\]/?#]*[^0-9\\]/?#][^\\]/?#]*([/?#].*)?");
+
+    // RFC 5280, 4.2.1.3.
+    private static final int KEY_CERT_SIGN = 5;
+
+    private CertificateDefects() {}
+
+    /** Of one that a server sends. */
+    static List<String> ofSent(X509Certificate certificate) {
+        var defects = of(certificate, KeyKinds.unusableForServer(certificate));
+        Optional.of(certificate)
+                .filter(it -> !Signatures.isSelfSigned(it))
+                .flatMap(Signatures::refused)
+                .map(how -> "is signed with %s, which clients do not accept: have it signed with SHA-256%s"
+                        .formatted(how, how.contains("salt") ? " and a salt as long, 32 bytes" : ""))
+                .ifPresent(defects::add);
+        return defects;
+    }
+
+    /** Of one that is trusted, and not sent. */
+    static List<String> ofTrusted(X509Certificate certificate) {
+        return of(certificate, KeyKinds.unusable(certificate));
+    }
+
+    /** Of one that is to sign others. */
+    static Optional<String> ofSigner(X509Certificate certificate) {
+        if (!Signatures.isAuthority(certificate)) {
+            return Optional.of("may not sign others: its basic constraints lack CA:TRUE");
+        }
+        return Optional.ofNullable(certificate.getKeyUsage())
+                .filter(usage -> !usage[KEY_CERT_SIGN])
+                .map(_ -> "may not sign others: its key usage lacks keyCertSign");
+    }
+
+    private static List<String> of(X509Certificate certificate, Optional<String> unusableKey) {
+        var defects = new ArrayList<String>();
+        unusableKey.ifPresent(kind ->
+                defects.add("has a key that clients do not accept (%s): use %s".formatted(kind, KeyKinds.USABLE)));
+        if (certificate.getSerialNumber().signum() < 0) {
+            defects.add(
+                    "has a negative serial number, which clients do not accept: have it issued with a positive one");
+        }
+        if (!SubjectAlternativeNames.isForServers(certificate)) {
+            defects.add("is not for servers: its extended key usage lacks serverAuth");
+        }
+        var unknown = unknownExtensions(certificate);
+        if (!unknown.isEmpty()) {
+            defects.add("has a critical extension that clients do not know (%s)".formatted(unknown));
+        }
+        NameConstraints.unknownKind(certificate)
+                .map("has critical name constraints of a kind that clients do not know (%s): have it issued without, or not critical"
+                        ::formatted)
+                .ifPresent(defects::add);
+        unreadableName(certificate)
+                .map("has a name that clients cannot read (%s): have it issued anew"::formatted)
+                .ifPresent(defects::add);
+        return defects;
+    }
+
+    private static String unknownExtensions(X509Certificate certificate) {
+        return Stream.ofNullable(certificate.getCriticalExtensionOIDs())
+                .flatMap(Set::stream)
+                .filter(id -> !KNOWN_EXTENSIONS.contains(id))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> unreadableName(X509Certificate certificate) {
+        var names = Certificate.getInstance(Pem.der(certificate));
+        return Stream.of(names.getSubject(), names.getIssuer())
+                .flatMap(name -> Stream.of(name.getRDNs()))
+                .flatMap(part -> Stream.of(part.getTypesAndValues()))
+                .anyMatch(part -> part.getValue() instanceof ASN1UniversalString)
+                ? Optional.of("UniversalString")
+                : SubjectAlternativeNames.texts(certificate, GeneralName.uniformResourceIdentifier)
+                        .filter(CertificateDefects::isUnreadable)
+                        .findFirst()
+                        .map("URI "::concat);
+    }
+
+    /** No more than is sure: Go's net/url takes some that Java does not. */
+    private static boolean isUnreadable(String uri) {
+        if (PORT.matcher(uri).matches()) {
+            return true;
+        }
+        try {
+            return new URI(uri).getRawAuthority() == null && uri.contains("//") && uri.contains(" ");
+        } catch (URISyntaxException e) {
+            return uri.substring(Math.max(0, e.getIndex())).startsWith("%") || isInHost(uri, e.getIndex());
+        }
+    }
+
+    private static boolean isInHost(String uri, int index) {
+        var start = uri.indexOf("//") + 2;
+        var end = Stream.of("/", "?", "#")
+                .mapToInt(mark -> uri.indexOf(mark, start))
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(uri.length());
+        return start > 1 && index >= start && index < end;
+    }
+}
