@@ -56,11 +56,14 @@ public final class FindingText {
                 "{name} does not answer: {state}.\n"
                         + "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE.";
             case IS_PKCS12 ->
-                "file '{file}' is PKCS #12 (.pfx)%s. To make PEM of it: %sopenssl pkcs12 -in %s -nokeys -out mycert.crt && openssl pkcs12 -in %3$s -nocerts -nodes -out mycert.key"
+                "file '{file}' is PKCS #12 (.pfx)%s. To make PEM of it (with -legacy, if openssl calls its algorithm unsupported): %sopenssl pkcs12 -in %s -nokeys -out mycert.crt && openssl pkcs12 -in %3$s -nocerts -nodes -out mycert.key"
                         .formatted(inBase64(found), decoding(found), decoded(found));
             case IS_PKCS7 ->
                 "file '{file}' is PKCS #7 (.p7b)%s, which holds certificates and no key. To make PEM of it: %sopenssl pkcs7%s -in %s -print_certs -out mycert.crt"
                         .formatted(inBase64(found), decoding(found), inform(found), decoded(found));
+            case IS_CMS ->
+                "file '{file}' is CMS, which holds certificates and no key. To make PEM of it: "
+                        + "sed 's/ CMS-/ PKCS7-/' {$file} | openssl pkcs7 -print_certs -out mycert.crt";
             case IS_JAVA_KEY_STORE ->
                 "file '{file}' is a Java key store%s. To make PKCS #12 of it: %skeytool -importkeystore -srckeystore %s -destkeystore mycert.pfx -deststoretype PKCS12; then PEM of that with: openssl pkcs12"
                         .formatted(inBase64(found), decoding(found), decoded(found));

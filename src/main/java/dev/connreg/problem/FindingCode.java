@@ -14,6 +14,7 @@ public enum FindingCode {
     NOT_TRUSTED,
     IS_PKCS12,
     IS_PKCS7,
+    IS_CMS,
     IS_JAVA_KEY_STORE,
     NO_CERTIFICATE,
     NO_PRIVATE_KEY,

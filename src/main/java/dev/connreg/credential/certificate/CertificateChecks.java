@@ -128,8 +128,9 @@ final class CertificateChecks {
         var end = certificate.getNotAfter().toInstant();
         var subject = NamelessCertificates.subject(certificate);
         if (end.isBefore(start)) {
-            return Optional.of("certificate '%s' (%s) is never valid: it ends on %s, before it begins on %s: make a new one"
-                    .formatted(file, subject, end, start));
+            return Optional.of(
+                    "certificate '%s' (%s) is never valid: it ends on %s, before it begins on %s: make a new one"
+                            .formatted(file, subject, end, start));
         }
         if (now.isBefore(start)) {
             return Optional.of("certificate '%s' (%s) is valid only from %s on: is the clock right?"

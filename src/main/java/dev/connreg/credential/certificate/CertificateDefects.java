@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1UniversalString;
-import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 
@@ -73,6 +71,12 @@ final class CertificateDefects {
 
     private static List<String> of(X509Certificate certificate, Optional<String> unusableKey) {
         var defects = new ArrayList<String>();
+        var unreadable = CertificateForm.unreadable(certificate).or(() -> unreadableUri(certificate));
+        if (unreadable.isPresent()) {
+            defects.add("is not as RFC 5280 has it, and clients cannot read it (%s): have it issued anew"
+                    .formatted(unreadable.get()));
+            return defects;
+        }
         unusableKey.ifPresent(kind ->
                 defects.add("has a key that clients do not accept (%s): use %s".formatted(kind, KeyKinds.USABLE)));
         if (certificate.getSerialNumber().signum() < 0) {
@@ -87,11 +91,9 @@ final class CertificateDefects {
             defects.add("has a critical extension that clients do not know (%s)".formatted(unknown));
         }
         NameConstraints.unknownKind(certificate)
-                .map("has critical name constraints of a kind that clients do not know (%s): have it issued without, or not critical"
-                        ::formatted)
-                .ifPresent(defects::add);
-        unreadableName(certificate)
-                .map("has a name that clients cannot read (%s): have it issued anew"::formatted)
+                .map(
+                        "has critical name constraints of a kind that clients do not know (%s): have it issued without, or not critical"
+                                ::formatted)
                 .ifPresent(defects::add);
         return defects;
     }
@@ -104,17 +106,11 @@ final class CertificateDefects {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Optional<String> unreadableName(X509Certificate certificate) {
-        var names = Certificate.getInstance(Pem.der(certificate));
-        return Stream.of(names.getSubject(), names.getIssuer())
-                .flatMap(name -> Stream.of(name.getRDNs()))
-                .flatMap(part -> Stream.of(part.getTypesAndValues()))
-                .anyMatch(part -> part.getValue() instanceof ASN1UniversalString)
-                ? Optional.of("UniversalString")
-                : SubjectAlternativeNames.texts(certificate, GeneralName.uniformResourceIdentifier)
-                        .filter(CertificateDefects::isUnreadable)
-                        .findFirst()
-                        .map("URI "::concat);
+    private static Optional<String> unreadableUri(X509Certificate certificate) {
+        return SubjectAlternativeNames.texts(certificate, GeneralName.uniformResourceIdentifier)
+                .filter(CertificateDefects::isUnreadable)
+                .findFirst()
+                .map("URI "::concat);
     }
 
     /** No more than is sure: Go's net/url takes some that Java does not. */

@@ -37,10 +37,11 @@ public final class CertificateReader {
 
     /** As {@link #read}, with those that are of use to other clients only. */
     static List<X509Certificate> readForClients(Path path) {
-        var content = PemFile.read(path).content();
+        var file = PemFile.read(path);
+        var content = file.content();
         var certificates = certificates(content.blocks(), "file '%s'".formatted(path));
         if (certificates.isEmpty()) {
-            throw new OtherContent(path, content).insteadOfCertificate();
+            throw new OtherContent(path, file, content).insteadOfCertificate();
         }
         return certificates;
     }

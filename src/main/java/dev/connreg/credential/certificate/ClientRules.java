@@ -78,9 +78,7 @@ final class ClientRules {
     }
 
     private static Optional<String> refusal(List<X509Certificate> path, X509Certificate signer, Instant now) {
-        return excludedName(path, signer)
-                .or(() -> tooLong(path, signer))
-                .or(() -> invalid(path, signer, now));
+        return excludedName(path, signer).or(() -> tooLong(path, signer)).or(() -> invalid(path, signer, now));
     }
 
     private static Optional<String> excludedName(List<X509Certificate> path, X509Certificate signer) {

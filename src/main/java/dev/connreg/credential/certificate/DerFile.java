@@ -1,5 +1,6 @@
 package dev.connreg.credential.certificate;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.pkcs.SignedData;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -31,7 +33,8 @@ final class DerFile {
             Map.entry("ENCRYPTED PRIVATE KEY", EncryptedPrivateKeyInfo::getInstance),
             Map.entry("PUBLIC KEY", SubjectPublicKeyInfo::getInstance),
             Map.entry("PKCS7", DerFile::signedData),
-            Map.entry(PKCS12, Pfx::getInstance));
+            Map.entry(PKCS12, Pfx::getInstance),
+            Map.entry("RSA PUBLIC KEY", RSAPublicKey::getInstance));
 
     private DerFile() {}
 
@@ -55,12 +58,10 @@ final class DerFile {
         }
     }
 
+    /** JKS or JCEKS. */
     private static boolean isJavaKeyStore(byte[] bytes) {
         return bytes.length > 4
-                && bytes[0] == (byte) 0xFE
-                && bytes[1] == (byte) 0xED
-                && bytes[2] == (byte) 0xFE
-                && bytes[3] == (byte) 0xED;
+                && List.of("feedfeed", "cececece").contains(HexFormat.of().formatHex(bytes, 0, 4));
     }
 
     private static Object certificate(byte[] bytes) {

@@ -30,7 +30,9 @@ final class KeyKinds {
     private static final Map<ASN1ObjectIdentifier, String> NAMES = Map.of(
             PKCSObjectIdentifiers.id_RSASSA_PSS, "RSASSA-PSS",
             X9ObjectIdentifiers.id_dsa, "DSA",
-            EdECObjectIdentifiers.id_Ed448, "Ed448");
+            EdECObjectIdentifiers.id_Ed448, "Ed448",
+            EdECObjectIdentifiers.id_X25519, "X25519",
+            EdECObjectIdentifiers.id_X448, "X448");
 
     private KeyKinds() {}
 
@@ -55,8 +57,7 @@ final class KeyKinds {
         return rsaBits(key)
                 .filter(bits -> bits < LEAST_RSA_BITS)
                 .map(KeyKinds::rsa)
-                .or(() -> rsa(key)
-                        .filter(it -> it.getPublicExponent().bitLength() > MOST_EXPONENT_BITS)
+                .or(() -> rsa(key).filter(it -> it.getPublicExponent().bitLength() > MOST_EXPONENT_BITS)
                         .map(_ -> "RSA with a public exponent of more than 31 bits"))
                 .or(() -> unusable(key.getAlgorithm()));
     }

@@ -75,7 +75,8 @@ final class NameConstraints {
         return Stream.concat(
                 subject.size() == 0 ? Stream.empty() : Stream.of(new GeneralName(subject)),
                 extension(certificate, Extension.subjectAlternativeName.getId()).stream()
-                        .flatMap(names -> Stream.of(GeneralNames.getInstance(names).getNames())));
+                        .flatMap(names ->
+                                Stream.of(GeneralNames.getInstance(names).getNames())));
     }
 
     /** What the validator does not see: a wildcard may stand for an excluded name, and an empty one is every name. */

@@ -5,8 +5,10 @@ import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
+import dev.connreg.problem.ShellWord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.util.io.pem.PemObject;
 
 /** Says what a file holds that holds not what was looked for. */
@@ -15,9 +17,11 @@ final class OtherContent {
     private final Path path;
     private final String form;
     private final List<String> labels;
+    private final Optional<String> looks;
 
-    OtherContent(Path path, PemFile.Content content) {
+    OtherContent(Path path, PemFile file, PemFile.Content content) {
         this.path = path;
+        this.looks = Looks.of(file.bytes());
         this.form = content.form();
         this.labels = content.blocks().stream().map(PemObject::getType).toList();
     }
@@ -46,16 +50,22 @@ final class OtherContent {
             return new Finding.Message(
                     "file '%s' is a public key alone: give the certificate or the private key".formatted(path));
         }
-        return CodedFinding.error(container(otherwise))
-                .with(Fact.FILE, path.toString())
-                .with(Fact.FORM, form);
+        var code = container(otherwise);
+        if (code == otherwise && looks.isPresent()) {
+            return new Finding.Message("file '%s' %s"
+                    .formatted(path, looks.get().replace("FILE", ShellWord.of(path.toString()))));
+        }
+        return CodedFinding.error(code).with(Fact.FILE, path.toString()).with(Fact.FORM, form);
     }
 
     private FindingCode container(FindingCode otherwise) {
         if (holds(DerFile.PKCS12)) {
             return FindingCode.IS_PKCS12;
         }
-        if (holds("PKCS7") || holds("CMS")) {
+        if (holds("CMS")) {
+            return FindingCode.IS_CMS;
+        }
+        if (holds("PKCS7")) {
             return FindingCode.IS_PKCS7;
         }
         return holds(DerFile.JKS) ? FindingCode.IS_JAVA_KEY_STORE : otherwise;

@@ -10,14 +10,20 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.util.io.pem.PemObject;
 
 /** A file of certificates or keys as people have them: PEM, and what copying, shells and tools make of it. */
 final class PemFile {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("[ \\t]*-----BEGIN ([A-Z0-9 ]+)-----([^-:]*)-----END \\1-----", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?<![ \\t])[ \\t]*+-----BEGIN ([A-Z0-9 ]{1,64})-----([^-:]*+)-----END \\1-----", Pattern.DOTALL);
+
+    private static final Pattern ESCAPED_IN_JSON = Pattern.compile("\\\\u00([0-7][0-9A-Fa-f])");
+
+    private static final Pattern ESCAPED_IN_URL = Pattern.compile("%([0-7][0-9A-Fa-f])");
 
     private final Path path;
     private final byte[] bytes;
@@ -60,14 +66,27 @@ final class PemFile {
         }
         // Latin 1 takes every byte: a comment beside the blocks may be in any encoding.
         var text = TextFile.decode(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
-        if (text.contains(Pem.BEGIN)) {
-            return new Content("PEM", Pem.blocks(inLines(text), "file '%s'".formatted(path)));
+        var pem = unescaped(text);
+        if (pem.contains(Pem.BEGIN)) {
+            return new Content("PEM", Pem.blocks(inLines(pem), "file '%s'".formatted(path)));
         }
         return DerFile.read(bytes)
                 .map(block -> new Content("DER", List.of(block)))
                 .or(() -> decoded(text)
                         .map(inner -> new PemFile(path, inner).content().inBase64()))
                 .orElse(new Content("DER", List.of()));
+    }
+
+    /** JSON may have escaped any character, and URLs have more than the blanks. */
+    private static String unescaped(String text) {
+        if (text.contains("-----BEGIN%20")) {
+            return ESCAPED_IN_URL.matcher(text).replaceAll(PemFile::character);
+        }
+        return text.contains(Pem.BEGIN) ? ESCAPED_IN_JSON.matcher(text).replaceAll(PemFile::character) : text;
+    }
+
+    private static String character(MatchResult escaped) {
+        return Matcher.quoteReplacement(Character.toString(Integer.parseInt(escaped.group(1), 16)));
     }
 
     /** Newlines may have become blanks or {@code \\n}. */
@@ -82,7 +101,8 @@ final class PemFile {
     /** The data of a Kubernetes Secret is base64, and so is DER that was meant for PEM. */
     private static Optional<byte[]> decoded(String text) {
         try {
-            return Optional.of(Base64.getDecoder().decode(text.replaceAll("\\s+", "")))
+            return Optional.of(Base64.getDecoder()
+                            .decode(text.replaceAll("\\s+", "").replaceAll("^\"|\"$", "")))
                     .filter(inner -> inner.length > 0);
         } catch (IllegalArgumentException _) {
             return Optional.empty();

@@ -32,12 +32,13 @@ final class PrivateKeyReader {
      * @throws Failure if it cannot be read, there is none, or it is encrypted
      */
     static PrivateKey read(Path path) {
-        var content = PemFile.read(path).content();
+        var file = PemFile.read(path);
+        var content = file.content();
         return content.blocks().stream()
                 .filter(block -> block.getType().endsWith("PRIVATE KEY"))
                 .findFirst()
                 .map(block -> parse(block, path, content.form()))
-                .orElseThrow(() -> new OtherContent(path, content).insteadOfKey());
+                .orElseThrow(() -> new OtherContent(path, file, content).insteadOfKey());
     }
 
     private static PrivateKey parse(PemObject block, Path path, String form) {

@@ -51,7 +51,10 @@ final class Signatures {
     }
 
     private static boolean names(X509Certificate issuer, X509Certificate subject) {
-        return content(issuer).getSubject().toASN1Primitive().equals(content(subject).getIssuer().toASN1Primitive());
+        return content(issuer)
+                .getSubject()
+                .toASN1Primitive()
+                .equals(content(subject).getIssuer().toASN1Primitive());
     }
 
     private static Certificate content(X509Certificate certificate) {
@@ -101,6 +104,9 @@ final class Signatures {
     }
 
     private static String name(AlgorithmIdentifier signature) {
+        if (signature.getAlgorithm().equals(EdECObjectIdentifiers.id_Ed448)) {
+            return "Ed448";
+        }
         return Optional.ofNullable(new DefaultDigestAlgorithmIdentifierFinder().find(signature))
                 .map(digest -> name(digest.getAlgorithm()))
                 .orElseGet(() -> signature.getAlgorithm().getId());

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,7 +44,17 @@ class PemFileTest {
                 form("blanks for line ends", pem -> pem.strip().replace("\n", " ")),
                 form("\\\\n for line ends", pem -> pem.replace("\n", "\\n")),
                 form("indented", pem -> pem.indent(4)),
+                form(
+                        "a string of JSON",
+                        pem -> "\"" + pem.replace("+", "\\u002B").replace("\n", "\\u000a") + "\""),
+                form(
+                        "part of a URL",
+                        pem -> pem.replace(" ", "%20").replace("\n", "%0A").replace("+", "%2B")),
                 form("text around it", pem -> "Bag Attributes\n" + pem + "\nend"),
+                form(
+                        "base64 in quotes",
+                        pem -> "\"" + Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII))
+                                + "\"\n"),
                 form(
                         "base64 of it",
                         pem -> Base64.getMimeEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII))));
@@ -150,6 +161,10 @@ class PemFileTest {
                         "req -new -key tls.key -subj /CN=x -out tls.csr",
                         "req -new -key tls.key -subj /CN=x -outform der -out der.csr",
                         "pkey -in tls.key -pubout -out tls.pub",
+                        "cms -sign -in tls.csr -signer tls.crt -inkey tls.key -outform pem -out tls.cms",
+                        "genrsa -traditional -out rsa.key 2048",
+                        "rsa -in rsa.key -outform MSBLOB -out tls.blob",
+                        "rsa -in rsa.key -RSAPublicKey_out -outform der -out rsa.pub",
                         "pkey -in tls.key -pubout -outform der -out der.pub")
                 .forEach(command -> openssl.run(command.split(" ")));
         var keys = KeyStore.getInstance("JKS");
@@ -162,12 +177,56 @@ class PemFileTest {
         assertThat(refusal("tls.pfx")).contains("is PKCS #12", "openssl pkcs12 -in");
         assertThat(refusal("tls.p7b")).contains("is PKCS #7", "openssl pkcs7 -in");
         assertThat(refusal("der.p7b")).contains("is PKCS #7", "openssl pkcs7 -in");
+        assertThat(refusal("tls.cms")).contains("is CMS");
+        follow(refusal("tls.cms"));
+        assertThat(CertificateReader.read(folder.resolve("mycert.crt"))).containsExactly(ISSUED.certificate());
+        assertThat(refusal("tls.blob")).contains("Microsoft's form MSBLOB");
+        follow(refusal("tls.blob"));
+        assertThat(PrivateKeyReader.read(folder.resolve("mycert.key")))
+                .isEqualTo(PrivateKeyReader.read(folder.resolve("rsa.key")));
+        assertThat(refusal("rsa.pub")).contains("is a public key alone");
         assertThat(refusal("tls.csr")).contains("is a certificate request");
         assertThat(refusal("der.csr")).contains("is a certificate request");
         assertThat(refusal("tls.pub")).contains("is a public key alone");
         assertThat(refusal("der.pub")).contains("is a public key alone");
         assertThat(refusal("tls.jks")).contains("is a Java key store", "keytool -importkeystore");
         assertThat(refusal("tls.key")).contains("holds no certificate: is it the key?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ssh-ed25519 AAAAC3NzaC1 me@host         | is a public key of SSH",
+                "apiVersion: v1\\nkind: Secret\\ndata: {} | is a manifest of a Kubernetes Secret",
+                "{\"kind\": \"Secret\"}                     | is a manifest of a Kubernetes Secret",
+                "\u2013\u2013\u2013BEGIN CERTIFICATE\u2013\u2013\u2013 | with other dashes than hyphens",
+                "hello                                   | holds no certificate in PEM"
+            })
+    void text_of_another_kind_is_called_by_its_name(String text, String said) throws IOException {
+        Files.writeString(folder.resolve("tls.crt"), text.replace("\\n", "\n"));
+
+        assertThat(refusal("tls.crt")).contains("tls.crt' ", said);
+    }
+
+    @Test
+    void java_key_store_of_the_other_kind_is_called_by_its_name() throws Exception {
+        var keys = KeyStore.getInstance("JCEKS");
+        keys.load(null, null);
+        try (var out = Files.newOutputStream(folder.resolve("tls.jceks"))) {
+            keys.store(out, "password".toCharArray());
+        }
+
+        assertThat(refusal("tls.jceks")).contains("is a Java key store");
+    }
+
+    /** It took minutes for what was read again from each of its blanks. */
+    @Test
+    void begin_that_has_no_end_is_called_damage_at_once() throws IOException {
+        Files.writeString(folder.resolve("tls.crt"), " ".repeat(300_000) + "\n-----BEGIN " + "A ".repeat(300_000));
+
+        assertThat(refusal("tls.crt")).contains("block 1 is damaged or cut off");
     }
 
     static Stream<Arguments> encodings() {

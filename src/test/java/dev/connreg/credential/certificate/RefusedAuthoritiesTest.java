@@ -10,15 +10,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.DERGeneralString;
+import org.bouncycastle.asn1.DERNumericString;
+import org.bouncycastle.asn1.DERPrintableString;
+import org.bouncycastle.asn1.DERUniversalString;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Authorities of a file of their own, as a handshake between Go's own server and client has judged the same kinds. */
@@ -44,8 +54,8 @@ class RefusedAuthoritiesTest {
     }
 
     private void authority(String name, String key, String subject, String... extensions) {
-        var words = new ArrayList<>(List.of(words(
-                "req -x509 -new -key %s.key -out %s.crt -days 30 -utf8 -nameopt utf8".formatted(key, name))));
+        var words = new ArrayList<>(List.of(
+                words("req -x509 -new -key %s.key -out %s.crt -days 30 -utf8 -nameopt utf8".formatted(key, name))));
         words.addAll(List.of("-subj", subject));
         for (var extension : extensions) {
             words.addAll(List.of("-addext", extension));
@@ -96,6 +106,11 @@ class RefusedAuthoritiesTest {
                 "1.2.3.4=critical,DER:0500           | has a critical extension that clients do not know (1.2.3.4)",
                 "extendedKeyUsage=clientAuth         | is not for servers",
                 "keyUsage=critical,digitalSignature  | its key usage lacks keyCertSign",
+                "2.5.29.31=DER:0500                  | clients cannot read it (CRL distribution points)",
+                "2.5.29.32=DER:300c300406022a03300406022a03 | clients cannot read it (certificate policies)",
+                "2.5.29.30=critical,DER:3000         | clients cannot read it (name constraints)",
+                "2.5.29.30=critical,DER:300ea00c300a87080a000000ff00ff00 | clients cannot read it (name constraints)",
+                "1.3.6.1.5.5.7.1.1=DER:0500          | clients cannot read it (authority information access)",
                 "nameConstraints=critical,permitted;RID:1.2.3 | critical name constraints of a kind that clients do not know (registeredID)",
             })
     void authority_that_clients_refuse_is_refused(String extension, String said) throws IOException {
@@ -111,8 +126,8 @@ class RefusedAuthoritiesTest {
                 folder.resolve("ca.cnf"),
                 "[req]\ndistinguished_name=dn\n[dn]\n[v3]\nbasicConstraints=critical,CA:TRUE\n"
                         + "nameConstraints=critical,permitted;dirName:acme\n[acme]\nO=Acme\n");
-        openSsl.run(words(
-                "req -x509 -new -key ca.key -out ca.crt -days 30 -subj /CN=ca -config ca.cnf -extensions v3"));
+        openSsl.run(
+                words("req -x509 -new -key ca.key -out ca.crt -days 30 -subj /CN=ca -config ca.cnf -extensions v3"));
         signed("tls", "ca", "/O=Acme/CN=tls", "subjectAltName=IP:" + ADDRESS);
 
         refused("ca", "(directoryName)");
@@ -137,7 +152,8 @@ class RefusedAuthoritiesTest {
         refused("renewed", "is named in another way by certificate", "byte by byte");
         concatenate("tls", "tls", "renewed");
         assertThat(findings("renewed"))
-                .anyMatch(finding -> finding.contains("certificate 2 of") && finding.contains("is named in another way"));
+                .anyMatch(
+                        finding -> finding.contains("certificate 2 of") && finding.contains("is named in another way"));
     }
 
     @Test
@@ -201,15 +217,44 @@ class RefusedAuthoritiesTest {
         if (readable) {
             assertThat(findings("ca")).isEmpty();
         } else {
-            refused("ca", "certificate 1 of", "has a name that clients cannot read (URI " + uri + ")");
+            refused("ca", "certificate 1 of", "clients cannot read it (URI " + uri + ")");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void string_of_a_name_that_clients_cannot_read_is_refused(ASN1Encodable text) throws Exception {
+        authority("ca", "ca", "/CN=My CA");
+        server("ca", "");
+        var signer = CertificateReader.read(folder.resolve("ca.crt")).getFirst();
+        var draft = new CertificateDraft(
+                CertificateDraft.subject(signer),
+                new X500NameBuilder().addRDN(BCStyle.CN, text).build(),
+                CertificateReader.read(folder.resolve("tls.crt")).getFirst().getPublicKey(),
+                Instant.now().minusSeconds(60),
+                Instant.now().plusSeconds(86_400));
+        draft.markAsServer(new CertificateRequest(
+                "tls", List.of(InetAddress.ofLiteral(ADDRESS)), List.of(), Duration.ofDays(1), KeyKind.EC_P256));
+        var signed = draft.sign(new KeyPair(signer.getPublicKey(), PrivateKeyReader.read(folder.resolve("ca.key"))));
+        Files.writeString(folder.resolve("tls.crt"), Pem.of(signed));
+
+        refused("ca", "certificate 1 of", "clients cannot read it (name");
+    }
+
+    static Stream<ASN1Encodable> string_of_a_name_that_clients_cannot_read_is_refused() {
+        return Stream.of(
+                new DERPrintableString("my_site"),
+                new DERNumericString("seven"),
+                new DERGeneralString("site"),
+                new DERUniversalString(new byte[] {0, 0, 0, 'a'}));
     }
 
     @Test
     void exponent_that_clients_do_not_read_is_refused() throws IOException {
         authority("ca", "ca", "/CN=My CA");
-        openSsl.run(words(
-                "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -pkeyopt rsa_keygen_pubexp:4294967311 -out tls.key"));
+        openSsl.run(
+                words(
+                        "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -pkeyopt rsa_keygen_pubexp:4294967311 -out tls.key"));
         server("ca", "");
 
         assertThat(findings("ca"))
