@@ -11,5 +11,5 @@ param serviceClusterIp = '192.100.100.1'
 // For the second deployment, once the first one is done, set as well:
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry myacrregistry --name myconnectedregistry --parent-protocol https \
-//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && export CONNREG_CONNECTION_STRING
+//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING
 param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING', '')

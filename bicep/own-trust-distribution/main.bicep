@@ -10,6 +10,10 @@ metadata instructions = [
   '    --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv'
   'A template does not wait until the connected registry is Online. To see whether it is:'
   '  az acr connected-registry show --registry $registryName --name $connectedRegistryName --query connectionState --output tsv'
+  'To deploy main.json instead of the Bicep files, give the secure parameters in a file of their own, which only you can'
+  'read (umask 077) and which is deleted afterwards, as {"NAME": {"value": "..."}}:'
+  '  az deployment group create --resource-group RESOURCE_GROUP --template-file main.json \\'
+  '    --parameters @main.parameters.json --parameters @secrets.json'
 ]
 
 @description('Required. Name of the cloud registry.')
@@ -28,17 +32,17 @@ param serviceClusterIp string
 @secure()
 param connectionString string = ''
 
-@description('Required. Certificate in PEM, followed by its chain, in base64. To print it: openssl base64 -A -in mycert.crt')
+@description('Required. Certificate in PEM, followed by its chain, in base64. To print it: sed -n \'/-BEGIN CERT/,/-END CERT/p\' mycert.crt | openssl base64 -A')
 @secure()
 @minLength(1)
 param tlsCertificate string
 
-@description('Required. Private key of the certificate in PEM, in base64. To print it: openssl base64 -A -in mycert.key')
+@description('Required. Private key of the certificate in PEM, in base64. To print it: openssl pkey -in mycert.key | openssl base64 -A')
 @secure()
 @minLength(1)
 param tlsKey string
 
-@description('Required. Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed. To print it: openssl base64 -A -in mycert.crt')
+@description('Required. Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed. To print it: sed -n \'/-BEGIN CERT/,/-END CERT/p\' mycert.crt | openssl base64 -A')
 @secure()
 @minLength(1)
 param tlsCertificateAuthority string

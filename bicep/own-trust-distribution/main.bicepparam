@@ -9,13 +9,13 @@ param serviceClusterIp = '192.100.100.1'
 // and never keep what 'bicep build-params' makes of it.
 // To deploy, run: az deployment group create --resource-group myresourcegroup --parameters main.bicepparam
 // For each deployment, set:
-//   CONNREG_TLS_CERTIFICATE=$(openssl base64 -A -in mycert.crt) && export CONNREG_TLS_CERTIFICATE
-//   CONNREG_TLS_KEY=$(openssl base64 -A -in mycert.key) && export CONNREG_TLS_KEY
-//   CONNREG_TLS_CERTIFICATE_AUTHORITY=$(openssl base64 -A -in mycert.crt) && export CONNREG_TLS_CERTIFICATE_AUTHORITY
+//   CONNREG_TLS_CERTIFICATE=$(sed -n '/-BEGIN CERT/,/-END CERT/p' mycert.crt | openssl base64 -A) && [ -n "$CONNREG_TLS_CERTIFICATE" ] && export CONNREG_TLS_CERTIFICATE
+//   CONNREG_TLS_KEY=$(openssl pkey -in mycert.key | openssl base64 -A) && [ -n "$CONNREG_TLS_KEY" ] && export CONNREG_TLS_KEY
+//   CONNREG_TLS_CERTIFICATE_AUTHORITY=$(sed -n '/-BEGIN CERT/,/-END CERT/p' mycert.crt | openssl base64 -A) && [ -n "$CONNREG_TLS_CERTIFICATE_AUTHORITY" ] && export CONNREG_TLS_CERTIFICATE_AUTHORITY
 // For the second deployment, once the first one is done, set as well:
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry myacrregistry --name myconnectedregistry --parent-protocol https \
-//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && export CONNREG_CONNECTION_STRING
+//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING
 param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING', '')
 param tlsCertificate = readEnvironmentVariable('CONNREG_TLS_CERTIFICATE')
 param tlsKey = readEnvironmentVariable('CONNREG_TLS_KEY')

@@ -8,12 +8,12 @@ param clusterResourceGroupName = 'stores'
 
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.
-// To deploy, run: az deployment group create --resource-group retail --parameters main.bicepparam
+// To deploy, run: az deployment group create --resource-group retail --subscription 11111111-1111-1111-1111-111111111111 --parameters main.bicepparam
 // For each deployment, set:
-//   CONNREG_TLS_KEY=$(cat FILE) && export CONNREG_TLS_KEY
+//   CONNREG_TLS_KEY=$(cat FILE) && [ -n "$CONNREG_TLS_KEY" ] && export CONNREG_TLS_KEY
 // For the second deployment, once the first one is done, set as well:
-//   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
+//   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes --subscription 11111111-1111-1111-1111-111111111111 \
 //     --registry contoso --name Store42 --parent-protocol https \
-//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && export CONNREG_CONNECTION_STRING
+//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING
 param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING', '')
 param tlsKey = readEnvironmentVariable('CONNREG_TLS_KEY')

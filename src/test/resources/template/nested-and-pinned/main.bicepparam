@@ -13,7 +13,7 @@ param serviceClusterIp = '10.96.0.100'
 // For the second deployment, once the first one is done, set as well:
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry contoso --name store42 --parent-protocol https \
-//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && export CONNREG_CONNECTION_STRING
+//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING
 // If the parent was deployed without TLS, write http in place of https.
 // It lacks the login server of the parent, which must have been Online once:
 //   CONNREG_PARENT=$(az acr connected-registry show --registry contoso --name region1 --query loginServer.host --output tsv)

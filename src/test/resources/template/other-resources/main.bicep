@@ -1,5 +1,11 @@
 metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
+metadata instructions = [
+  'To deploy main.json instead of the Bicep files, give the secure parameters in a file of their own, which only you can'
+  'read (umask 077) and which is deleted afterwards, as {"NAME": {"value": "..."}}:'
+  '  az deployment group create --resource-group RESOURCE_GROUP --template-file main.json \\'
+  '    --parameters @main.parameters.json --parameters @secrets.json'
+]
 
 // Already there: read, never changed.
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {

@@ -35,9 +35,6 @@ import picocli.CommandLine.Parameters;
         })
 final class EmitCommand implements Callable<Integer> {
 
-    /** Stands for the subscription that is deployed to, which templates do not name. */
-    private static final String THIS_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
-
     private final Services services;
 
     enum Language {
@@ -85,7 +82,7 @@ final class EmitCommand implements Callable<Integer> {
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         warnOfCertificate(console, reading.spec());
-        var files = Objects.requireNonNull(language).print(GraphComposer.compose(reading.spec(), THIS_SUBSCRIPTION));
+        var files = Objects.requireNonNull(language).print(GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION));
         if (directory == null) {
             console.result(single(files));
         } else {

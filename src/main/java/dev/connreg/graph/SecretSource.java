@@ -3,8 +3,11 @@ package dev.connreg.graph;
 /** Where the value of a secure parameter is, for those who fill it by hand. */
 public sealed interface SecretSource {
 
-    /** The value is the file in base64, in one line. */
-    record FileInBase64(String path) implements SecretSource {}
+    /** The value is the certificates in a file of PEM, in base64, in one line; there may be a key beside them. */
+    record Certificates(String path) implements SecretSource {}
+
+    /** The value is the private key in a file of PEM, in base64, in one line; there may be certificates beside it. */
+    record PrivateKey(String path) implements SecretSource {}
 
     record TextFile(String path) implements SecretSource {}
 

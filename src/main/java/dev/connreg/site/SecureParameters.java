@@ -46,16 +46,16 @@ final class SecureParameters {
                 Parameter.secure(
                         SecretNames.TLS_CERTIFICATE,
                         "Certificate in PEM, followed by its chain, in base64.",
-                        base64(files.certificate())),
+                        certificates(files.certificate())),
                 Parameter.secure(
-                        SecretNames.TLS_KEY, "Private key of the certificate in PEM, in base64.", base64(files.key())),
+                        SecretNames.TLS_KEY, "Private key of the certificate in PEM, in base64.", new SecretSource.PrivateKey(files.key().toString())),
                 Parameter.secure(
                         SecretNames.TLS_CERTIFICATE_AUTHORITY,
                         "Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed.",
-                        base64(files.certificateAuthority().orElse(files.certificate()))));
+                        certificates(files.certificateAuthority().orElse(files.certificate()))));
     }
 
-    private static SecretSource base64(Path file) {
-        return new SecretSource.FileInBase64(file.toString());
+    private static SecretSource certificates(Path file) {
+        return new SecretSource.Certificates(file.toString());
     }
 }

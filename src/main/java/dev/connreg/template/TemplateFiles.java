@@ -8,6 +8,9 @@ import java.util.SequencedMap;
 /** The text of each file by its name, which has no directory in it. */
 public record TemplateFiles(SequencedMap<String, String> texts) {
 
+    /** Stands for the subscription that is deployed to, where none is named: templates do not name it. */
+    public static final String THIS_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+
     public TemplateFiles {
         texts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts));
     }

@@ -37,7 +37,7 @@ final class Modes {
             files.filter(Files::isRegularFile)
                     .sorted()
                     .forEach(file -> graphs.put(
-                            file.getFileName().toString().replace(".yaml", ""), graph(file, Graphs.SUBSCRIPTION)));
+                            file.getFileName().toString().replace(".yaml", ""), graph(file, TemplateFiles.THIS_SUBSCRIPTION)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

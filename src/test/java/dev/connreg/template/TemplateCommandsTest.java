@@ -3,6 +3,10 @@ package dev.connreg.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.cli.Connreg;
+import dev.connreg.credential.certificate.CertificateMaker;
+import dev.connreg.credential.certificate.CertificateRequest;
+import dev.connreg.credential.certificate.IssuedCertificate;
+import dev.connreg.credential.certificate.KeyKind;
 import dev.connreg.sandbox.SandboxSeed;
 import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.template.arm.ArmTemplatePrinter;
@@ -11,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -23,8 +29,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that templates tell their users to run do what they say. */
 class TemplateCommandsTest {
 
+    private static final IssuedCertificate ISSUED = new CertificateMaker(Clock.systemUTC())
+            .make(new CertificateRequest(
+                    "c", List.of(), List.of("registry.example"), Duration.ofDays(1), KeyKind.EC_P256));
+
+    private static final String CERTIFICATE = ISSUED.certificatePem();
+    private static final String KEY = ISSUED.keyPem().reveal();
+
+    /** As people have them: with the key beside the certificate, and words around both. */
     private static final Map<String, String> FILES = Map.of(
-            "my cert's/srv.pem", "certificate\n", "mycert.key", "key\nof two lines\n", "myca.crt", "authority\n");
+            "my cert's/srv.pem", "Bag Attributes\n" + KEY + CERTIFICATE + CERTIFICATE,
+            "mycert.key", CERTIFICATE + KEY,
+            "myca.crt", "# ours\n" + CERTIFICATE);
 
     private static final String[] VARIABLES = {
         "CONNREG_TLS_CERTIFICATE", "CONNREG_TLS_KEY", "CONNREG_TLS_CERTIFICATE_AUTHORITY"
@@ -98,7 +114,7 @@ class TemplateCommandsTest {
         var printed = shell(ofEachDeployment(exports(files())) + "printenv " + String.join(" ", VARIABLES));
 
         assertThat(decoded(printed))
-                .containsExactly(FILES.get("my cert's/srv.pem"), FILES.get("mycert.key"), FILES.get("myca.crt"));
+                .containsExactly(CERTIFICATE + CERTIFICATE, KEY, CERTIFICATE);
     }
 
     @Test
@@ -106,7 +122,7 @@ class TemplateCommandsTest {
         var own = new SpecOverride[] {set("tls.certificate", "my cert's/srv.pem"), set("tls.key", "mycert.key")};
 
         assertThat(decoded(shell(ofEachDeployment(exports(own)) + "printenv " + VARIABLES[2])))
-                .containsExactly(FILES.get("my cert's/srv.pem"));
+                .containsExactly(CERTIFICATE + CERTIFICATE);
     }
 
     @Test
@@ -130,7 +146,8 @@ class TemplateCommandsTest {
         Files.writeString(folder.resolve("my string.txt"), "of a file");
 
         assertThat(exports(set("connectionString.file", "my string.txt")))
-                .contains("CONNREG_CONNECTION_STRING=$(cat 'my string.txt') && export CONNREG_CONNECTION_STRING");
+                .contains(
+                        "CONNREG_CONNECTION_STRING=$(cat 'my string.txt') && [ -n \"$CONNREG_CONNECTION_STRING\" ] && export CONNREG_CONNECTION_STRING");
         var ofVariable = String.join("\n", exports(set("connectionString.environment", "MINE")));
         assertThat(shell("MINE='of a variable'\n" + ofVariable + "\nprintenv CONNREG_CONNECTION_STRING"))
                 .endsWith("of a variable\n");
@@ -143,6 +160,17 @@ class TemplateCommandsTest {
                         "// To deploy, run: az deployment group create --resource-group myresourcegroup --parameters main.bicepparam",
                         "// Before the first deployment, let the new connected registry synchronize through its ancestors:",
                         "// For the second deployment, once the first one is done, set as well:");
+    }
+
+    @Test
+    void subscription_that_the_spec_names_is_in_every_command() {
+        assertThat(parameterFile(
+                                set("connectedRegistry.parent", "region1"),
+                                set("registry.subscription", "11111111-1111-1111-1111-111111111111"))
+                        .lines()
+                        .filter(line -> line.contains("az ")))
+                .hasSize(3)
+                .allMatch(line -> line.contains(" --subscription 11111111-1111-1111-1111-111111111111"));
     }
 
     @Test
@@ -165,7 +193,7 @@ class TemplateCommandsTest {
                 .dropWhile(line -> !line.contains("CONNREG_CONNECTION_STRING"))
                 .map(line -> line.replaceAll("\\\\$", ""))
                 .collect(Collectors.joining(" "))
-                .replaceAll("^.*\\$\\(az | *\\) && export .*$", "");
+                .replaceAll("^.*\\$\\(az | *\\) && .*$", "");
         try (var connreg = new Connreg()) {
             connreg.run("deploy", "-f", connreg.spec("own-certificate")).succeeds();
 
@@ -185,6 +213,6 @@ class TemplateCommandsTest {
                 .contains("\"instructions\": [", "so deploy twice", "--registry $registryName", "\"minLength\": 1")
                 .doesNotContain("myacrregistry");
         assertThat(Arrays.asList(template.split("\n")))
-                .anyMatch(line -> line.contains("openssl base64 -A -in mycert.crt"));
+                .anyMatch(line -> line.contains("/-END CERT/p' mycert.crt | openssl base64 -A"));
     }
 }

@@ -6,6 +6,7 @@ import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.Parameter;
 import dev.connreg.graph.Value;
+import dev.connreg.template.TemplateFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +20,30 @@ final class Instructions {
 
     private static final String PLAIN_PARENT = "If the parent was deployed without TLS, write http in place of https.";
 
+    private static final List<String> DEPLOYMENT_OF_ARM = List.of(
+            "To deploy main.json instead of the Bicep files, give the secure parameters in a file of their own, which only you can",
+            "read (umask 077) and which is deleted afterwards, as {\"NAME\": {\"value\": \"...\"}}:",
+            "  az deployment group create --resource-group RESOURCE_GROUP --template-file main.json \\",
+            "    --parameters @main.parameters.json --parameters @secrets.json");
+
     private final DeploymentGraph graph;
     private final GraphResolver resolver;
 
-    private Instructions(DeploymentGraph graph) {
+    /** The option of az, with a blank before it; empty where it is the current one. */
+    private final String subscription;
+
+    private Instructions(DeploymentGraph graph, String subscription) {
         this.graph = graph;
+        this.subscription = subscription;
         this.resolver = new GraphResolver(graph);
     }
 
     /** With the values of the parameters, as a parameter file has them. */
     static Instructions named(DeploymentGraph graph) {
-        return new Instructions(graph);
+        var subscription = Optional.of(new ResourceGroups(graph).main().subscriptionId())
+                .filter(id -> !id.equals(TemplateFiles.THIS_SUBSCRIPTION))
+                .map(" --subscription "::concat);
+        return new Instructions(graph, subscription.orElse(""));
     }
 
     /** With the names of the parameters as shell variables, as a template does not know the values. */
@@ -39,7 +53,7 @@ final class Instructions {
                         ? parameter
                         : Parameter.plain(parameter.name(), parameter.description(), "$" + parameter.name()))
                 .toList();
-        return new Instructions(new DeploymentGraph(placeholders, graph.nodes()));
+        return new Instructions(new DeploymentGraph(placeholders, graph.nodes()), "");
     }
 
     List<String> all() {
@@ -48,6 +62,7 @@ final class Instructions {
                         ? of(operation).stream()
                         : Stream.empty())
                 .collect(Collectors.toCollection(ArrayList::new));
+        lines.addAll(DEPLOYMENT_OF_ARM);
         lines.replaceAll(this::inTheirSpelling);
         if (lines.stream().anyMatch(line -> line.contains("$"))) {
             lines.addFirst(
@@ -138,14 +153,14 @@ final class Instructions {
     }
 
     private String loginServer(String parent) {
-        return "az acr connected-registry show --registry %s --name %s --query loginServer.host --output tsv"
-                .formatted(registry(parent), name(parent));
+        return "az acr connected-registry show%s --registry %s --name %s --query loginServer.host --output tsv"
+                .formatted(subscription, registry(parent), name(parent));
     }
 
     /** What one must do before a deployment who reads the parameter file alone. */
     List<String> before() {
-        var deployment = "To deploy, run: az deployment group create --resource-group %s --parameters main.bicepparam"
-                .formatted(new ResourceGroups(graph).main().name());
+        var deployment = "To deploy, run: az deployment group create --resource-group %s%s --parameters main.bicepparam"
+                .formatted(new ResourceGroups(graph).main().name(), subscription);
         return parent().isEmpty()
                 ? List.of(deployment)
                 : List.of(
@@ -181,7 +196,7 @@ final class Instructions {
     List<String> connectionString(Operation.MakeConnectionString making) {
         var symbol = making.connectedRegistry();
         return List.of(
-                "az acr connected-registry get-settings --yes \\",
+                "az acr connected-registry get-settings --yes%s \\".formatted(subscription),
                 "  --registry %s --name %s --parent-protocol https \\".formatted(registry(symbol), name(symbol)),
                 "  --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv");
     }

@@ -118,10 +118,16 @@ final class TemplateParameters {
                         .toList());
     }
 
-    /** One command and no pipeline, so that it fails where a file is missing; base64 itself takes other options on macOS. */
+    /**
+     * Only what the cluster needs of a file, as a deployment sends it: a key that lies beside a certificate would reach every
+     * node. The command base64 takes other options on macOS.
+     */
     private static String print(SecretSource source) {
         return switch (source) {
-            case SecretSource.FileInBase64(var path) -> "openssl base64 -A -in " + ShellWord.of(path);
+            case SecretSource.Certificates(var path) ->
+                "sed -n '/-BEGIN CERT/,/-END CERT/p' %s | openssl base64 -A".formatted(ShellWord.of(path));
+            case SecretSource.PrivateKey(var path) ->
+                "openssl pkey -in %s | openssl base64 -A".formatted(ShellWord.of(path));
             case SecretSource.TextFile(var path) -> "cat " + ShellWord.of(path);
             case SecretSource.EnvironmentVariable(var name) -> "printf %%s \"$%s\"".formatted(name);
         };
