@@ -10,7 +10,9 @@ import dev.connreg.resource.Addresses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,6 +88,8 @@ final class CertificateCreateCommand implements Callable<Integer> {
     public Integer call() {
         var console = services.console(consoleOptions);
         var request = request();
+        requireFile("--certificate", certificate);
+        requireFile("--key", key);
         var writer = new CertificateWriter(overwrite ? IfExists.OVERWRITE : IfExists.REFUSE);
         writer.requireWritable(certificate, key);
         if (keyKind == KeyKind.RSA_4096) {
@@ -109,9 +113,17 @@ final class CertificateCreateCommand implements Callable<Integer> {
     }
 
     private List<String> names() {
-        var names = new ArrayList<>(addresses);
-        names.addAll(dnsNames);
-        return names;
+        var names = new LinkedHashMap<Object, String>();
+        addresses.forEach(address -> names.putIfAbsent(Addresses.service(address), address));
+        dnsNames.forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        return List.copyOf(names.values());
+    }
+
+    private void requireFile(String option, Path file) {
+        if (file.toString().equals("-")) {
+            throw new ParameterException(
+                    commandSpec.commandLine(), option + " is -: name a file, as nothing is written to standard output");
+        }
     }
 
     private void requireDays() {

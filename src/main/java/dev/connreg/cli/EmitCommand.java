@@ -82,7 +82,8 @@ final class EmitCommand implements Callable<Integer> {
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         warnOfCertificate(console, reading.spec());
-        var files = Objects.requireNonNull(language).print(GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION));
+        var files = Objects.requireNonNull(language)
+                .print(GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION));
         if (directory == null) {
             console.result(single(files));
         } else {

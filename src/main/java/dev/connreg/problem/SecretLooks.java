@@ -21,8 +21,9 @@ public final class SecretLooks {
             Pattern.compile(
                     "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\\z)", Pattern.DOTALL),
             Pattern.compile(ENCODED_PEM + "[A-Za-z0-9+/=]*"),
-            // The password in a URL, and the signature of a shared access.
-            Pattern.compile("(?<=//[^/?#@\\s]{0,200}:)[^/?#@\\s]+(?=@)"),
+            // The password in a URL, which is not the word that stands for one in our own advice, and the signature of
+            // a shared access.
+            Pattern.compile("(?<=//[^/?#@\\s]{0,200}:)(?!PASSWORD@)[^/?#@\\s]+(?=@)"),
             Pattern.compile("(?<=[?&]sig=)[^&\\s]+"),
             // A JSON web token: two objects in base64, and a signature.
             Pattern.compile("\\beyJ[\\w-]{8,}\\.[\\w-]+(\\.[\\w-]*)?"));

@@ -48,7 +48,9 @@ final class SecureParameters {
                         "Certificate in PEM, followed by its chain, in base64.",
                         certificates(files.certificate())),
                 Parameter.secure(
-                        SecretNames.TLS_KEY, "Private key of the certificate in PEM, in base64.", new SecretSource.PrivateKey(files.key().toString())),
+                        SecretNames.TLS_KEY,
+                        "Private key of the certificate in PEM, in base64.",
+                        new SecretSource.PrivateKey(files.key().toString())),
                 Parameter.secure(
                         SecretNames.TLS_CERTIFICATE_AUTHORITY,
                         "Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed.",

@@ -53,6 +53,7 @@ class CommandLineMistakesTest {
                 "completion | Which shell? Say bash, zsh or fish. | connreg completion",
                 "emit json -f x.yaml | Invalid value for LANGUAGE: 'json' is not one of bicep, arm | connreg emit",
                 "certificate | connreg certificate needs a command: create | connreg certificate",
+                "certificate create --service-ip 10.0.0.1 --key - | --key is -: name a file, as nothing is written to standard output | connreg certificate create",
                 "certificate create | Missing required option: '--service-ip=ADDRESS' | connreg certificate create",
                 "sandbox | connreg sandbox needs a command: start, env | connreg sandbox",
                 "sandbox start --port x | Invalid value for option '--port': 'x' is not a whole number up to 2147483647 | connreg sandbox start",

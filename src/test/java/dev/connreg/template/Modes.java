@@ -37,7 +37,8 @@ final class Modes {
             files.filter(Files::isRegularFile)
                     .sorted()
                     .forEach(file -> graphs.put(
-                            file.getFileName().toString().replace(".yaml", ""), graph(file, TemplateFiles.THIS_SUBSCRIPTION)));
+                            file.getFileName().toString().replace(".yaml", ""),
+                            graph(file, TemplateFiles.THIS_SUBSCRIPTION)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -113,8 +113,7 @@ class TemplateCommandsTest {
             throws IOException, InterruptedException {
         var printed = shell(ofEachDeployment(exports(files())) + "printenv " + String.join(" ", VARIABLES));
 
-        assertThat(decoded(printed))
-                .containsExactly(CERTIFICATE + CERTIFICATE, KEY, CERTIFICATE);
+        assertThat(decoded(printed)).containsExactly(CERTIFICATE + CERTIFICATE, KEY, CERTIFICATE);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code Retry-After}, seconds or a date, or {@code x-ms-retry-after-ms}, limited so that no answer stops us. */
@@ -14,7 +16,9 @@ public final class RetryAfter {
     /** By the contract of Resource Manager (resource-manager-rpc, asynchronous operations). */
     public static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private static final HttpHeaderName MILLISECONDS = HttpHeaderName.fromString("x-ms-retry-after-ms");
+    /** Those that azure-core obeys as well. */
+    private static final List<HttpHeaderName> MILLISECONDS =
+            List.of(HttpHeaderName.fromString("x-ms-retry-after-ms"), HttpHeaderName.fromString("retry-after-ms"));
 
     private RetryAfter() {}
 
@@ -22,14 +26,24 @@ public final class RetryAfter {
         return number(headers, HttpHeaderName.RETRY_AFTER)
                 .map(Duration::ofSeconds)
                 .or(() -> untilDate(headers))
-                .or(() -> number(headers, MILLISECONDS).map(Duration::ofMillis))
+                .or(() -> MILLISECONDS.stream()
+                        .flatMap(name -> number(headers, name).stream())
+                        .findFirst()
+                        .map(Duration::ofMillis))
                 .map(told -> told.compareTo(LONGEST) > 0 ? LONGEST : told);
     }
 
-    public static void shorten(HttpHeaders headers, Duration most) {
-        of(headers).filter(told -> told.compareTo(most) > 0).ifPresent(_ -> {
-            headers.remove(MILLISECONDS);
-            headers.set(HttpHeaderName.RETRY_AFTER, Long.toString(most.toSeconds()));
+    /** Leaves no more than one header, up to the limit: the SDK reads them in an order of its own. */
+    public static void limit(HttpHeaders headers, Duration most) {
+        of(headers).ifPresent(told -> {
+            var wait = told.compareTo(most) > 0 ? most.truncatedTo(ChronoUnit.SECONDS) : told;
+            headers.remove(HttpHeaderName.RETRY_AFTER);
+            MILLISECONDS.forEach(headers::remove);
+            if (wait.toMillisPart() == 0) {
+                headers.set(HttpHeaderName.RETRY_AFTER, Long.toString(wait.toSeconds()));
+            } else {
+                headers.set(MILLISECONDS.getFirst(), Long.toString(wait.toMillis()));
+            }
         });
     }
 
@@ -40,10 +54,10 @@ public final class RetryAfter {
                 .map(number -> Math.min(number, LONGEST.toMillis()));
     }
 
-    /** By the service's own clock, as ours may be wrong. */
+    /** By the service's own clock, as ours may be wrong; by ours where it does not tell. */
     private static Optional<Duration> untilDate(HttpHeaders headers) {
         return date(headers, HttpHeaderName.RETRY_AFTER)
-                .flatMap(end -> date(headers, HttpHeaderName.DATE).map(now -> Duration.between(now, end)))
+                .map(end -> Duration.between(date(headers, HttpHeaderName.DATE).orElseGet(Instant::now), end))
                 .map(left -> left.isNegative() ? Duration.ZERO : left);
     }
 

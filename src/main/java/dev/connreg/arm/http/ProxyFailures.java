@@ -15,6 +15,10 @@ final class ProxyFailures {
     // The JDK gives the status of a proxy that makes no tunnel in its message alone (PlainTunnelingConnection).
     private static final Pattern NO_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
 
+    // The JDK does not tell what the proxy offers.
+    private static final String BASIC_ONLY =
+            "They are sent in the scheme Basic: for a proxy that takes NTLM, Negotiate or Digest only, run one such as px or cntlm in between.";
+
     private ProxyFailures() {}
 
     /** The failure itself if it is not the proxy's. */
@@ -48,9 +52,9 @@ final class ProxyFailures {
         var advice = switch (status) {
             case 407 ->
                 proxy.authorization().isPresent()
-                        ? "Check the user and the password in %s.".formatted(proxy.variable())
-                        : "It wants a user and a password: set %s to http://USER:PASSWORD@HOST:PORT."
-                                .formatted(proxy.variable());
+                        ? "Check the user and the password in %s. %s".formatted(proxy.variable(), BASIC_ONLY)
+                        : "It wants a user and a password: set %s to http://USER:PASSWORD@HOST:PORT. %s"
+                                .formatted(proxy.variable(), BASIC_ONLY);
             case 502, 503, 504 -> "It does not reach %s.".formatted(host);
             default -> "Ask who runs it to let %s through, or except it with NO_PROXY.".formatted(host);
         };

@@ -18,7 +18,7 @@ public final class RetryAfterPolicy implements SyncPolicy {
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
         var response = next.processSync();
-        RetryAfter.shorten(response.getHeaders(), limit.atMost(RetryAfter.LONGEST));
+        RetryAfter.limit(response.getHeaders(), limit.atMost(RetryAfter.LONGEST));
         return response;
     }
 }

@@ -19,9 +19,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The only class that names azure-identity, so that only its use loads that library. */
 final class IdentityCredentials {
+
+    /** Three parts in base64url (RFC 7519); anything else, such as a key, is nobody's business there. */
+    private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     private final Cloud cloud;
     private final HttpClient http;
@@ -43,9 +47,10 @@ final class IdentityCredentials {
     }
 
     TokenCredential workloadIdentity(String tenant, String clientId, Path tokenFile) {
-        if (TextFile.read(tokenFile).isBlank()) {
-            throw new Failure(
-                    "file '%s' is empty: it should hold the token that the cluster issues".formatted(tokenFile));
+        var token = TextFile.read(tokenFile).strip();
+        if (!TOKEN.matcher(token).matches()) {
+            throw new Failure("file '%s' %s: it should hold the token that the cluster issues (a JSON web token)"
+                    .formatted(tokenFile, token.isEmpty() ? "is empty" : "holds something else"));
         }
         return at(new WorkloadIdentityCredentialBuilder(), tenant, clientId)
                 .tokenFilePath(tokenFile.toString())

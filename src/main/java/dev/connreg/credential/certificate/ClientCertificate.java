@@ -77,10 +77,16 @@ public final class ClientCertificate {
             store.load(
                     new ByteArrayInputStream(bytes),
                     password.map(Secret::reveal).orElse("").toCharArray());
+            var holdsKey = false;
             for (var alias : Collections.list(store.aliases())) {
                 if (store.isKeyEntry(alias) && store.getCertificate(alias) != null) {
                     requireRsa(store.getCertificate(alias).getPublicKey().getAlgorithm(), file, "PKCS #12");
+                    holdsKey = true;
                 }
+            }
+            if (!holdsKey) {
+                throw new Failure("file '%s' (PKCS #12) holds no private key with its certificate: export it with both"
+                        .formatted(file));
             }
         } catch (IOException | GeneralSecurityException e) {
             // So the JDK tells a wrong password from a file that is something else.

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
@@ -14,6 +15,7 @@ import org.bouncycastle.asn1.teletrust.TeleTrusTNamedCurves;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.jspecify.annotations.Nullable;
 
 /** Which keys a server can use: those that containerd's TLS, Go's crypto/x509 and crypto/tls, accepts. */
 final class KeyKinds {
@@ -79,13 +81,20 @@ final class KeyKinds {
     static Optional<String> unusable(AlgorithmIdentifier algorithm) {
         var kind = algorithm.getAlgorithm();
         if (kind.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
-            return algorithm.getParameters() instanceof ASN1ObjectIdentifier curve
+            // Of a key in OpenSSH's form, BouncyCastle wraps the name.
+            return primitive(algorithm) instanceof ASN1ObjectIdentifier curve
                     ? Optional.of(curve).filter(it -> !CURVES.contains(it)).map(it -> "EC on " + name(it))
                     : Optional.of("EC on a curve without a name");
         }
         return kind.equals(PKCSObjectIdentifiers.rsaEncryption) || kind.equals(EdECObjectIdentifiers.id_Ed25519)
                 ? Optional.empty()
                 : Optional.of(NAMES.getOrDefault(kind, kind.getId()));
+    }
+
+    private static @Nullable ASN1Primitive primitive(AlgorithmIdentifier algorithm) {
+        return algorithm.getParameters() == null
+                ? null
+                : algorithm.getParameters().toASN1Primitive();
     }
 
     private static String name(ASN1ObjectIdentifier curve) {

@@ -29,6 +29,8 @@ class RetryAfterTest {
         "Retry-After, 100000, PT10M",
         "Retry-After, 999999999999999999, PT10M",
         "x-ms-retry-after-ms, 1500, PT1.5S",
+        "retry-after-ms, 1500, PT1.5S",
+        "retry-after-ms, 99999999, PT10M",
         "x-ms-retry-after-ms, 999999999999, PT10M"
     })
     void what_is_asked_for_holds_up_to_ten_minutes(String header, String value, Duration expected) {
@@ -36,7 +38,7 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-1", "1.5", "Fri, 31 Dec 2099 23:59:59 GMT"})
+    @ValueSource(strings = {"", "soon", "-1", "1.5"})
     void everything_else_asks_for_nothing(String value) {
         assertThat(RetryAfter.of(headers("Retry-After", value))).isEmpty();
     }
@@ -55,11 +57,37 @@ class RetryAfterTest {
         assertThat(RetryAfter.of(headers)).contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Thu, 31 Dec 2099 23:59:59 GMT|PT10M", "Thu, 31 Dec 2020 23:59:59 GMT|PT0S"})
+    void a_date_counts_from_now_where_the_answer_has_none(String value, Duration expected) {
+        assertThat(RetryAfter.of(headers("Retry-After", value))).contains(expected);
+    }
+
+    @Test
+    void of_several_headers_one_is_left() {
+        var headers = headers("Retry-After", "1", "x-ms-retry-after-ms", "99999999", "retry-after-ms", "99999999");
+
+        RetryAfter.limit(headers, Duration.ofSeconds(7));
+
+        assertThat(headers.toMap()).containsOnlyKeys("Retry-After").containsEntry("Retry-After", "1");
+    }
+
+    @Test
+    void less_than_a_second_stays() {
+        var headers = headers("x-ms-retry-after-ms", "5");
+
+        RetryAfter.limit(headers, Duration.ofSeconds(7));
+
+        assertThat(headers.toMap()).containsOnlyKeys("x-ms-retry-after-ms").containsEntry("x-ms-retry-after-ms", "5");
+    }
+
     @Test
     void it_is_shortened_to_the_time_that_there_is() {
         var headers = headers("Retry-After", "100000", "x-ms-retry-after-ms", "5");
 
-        RetryAfter.shorten(headers, Duration.ofSeconds(7));
+        RetryAfter.limit(headers, Duration.ofSeconds(7));
 
         assertThat(headers.toMap()).containsOnlyKeys("Retry-After").containsEntry("Retry-After", "7");
     }

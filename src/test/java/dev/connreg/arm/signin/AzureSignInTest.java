@@ -187,7 +187,7 @@ class AzureSignInTest {
 
     @Test
     void a_workload_identity_signs_in_with_its_token_file() throws IOException {
-        var token = Files.writeString(folder.resolve("federated"), "federated-token");
+        var token = Files.writeString(folder.resolve("federated"), "eyJh.eyJz.c2ln");
         home.withEntra()
                 .with("AZURE_CLIENT_ID", AzHome.CLIENT)
                 .with("AZURE_TENANT_ID", AzHome.TENANT)
@@ -195,7 +195,23 @@ class AzureSignInTest {
                 .with("AZURE_SUBSCRIPTION_ID", AzHome.SUBSCRIPTION);
 
         assertThat(get(home.session())).isEqualTo(200);
-        assertThat(endpoint.signIns().getFirst().body()).contains("client_assertion=federated-token");
+        assertThat(endpoint.signIns().getFirst().body()).contains("client_assertion=eyJh.eyJz.c2ln");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-----BEGIN PRIVATE KEY-----", "not a token", "a.b"})
+    void what_is_no_token_is_not_sent_as_one(String text) throws IOException {
+        var token = Files.writeString(folder.resolve("federated"), text);
+        home.withEntra()
+                .with("AZURE_CLIENT_ID", AzHome.CLIENT)
+                .with("AZURE_TENANT_ID", AzHome.TENANT)
+                .with("AZURE_FEDERATED_TOKEN_FILE", token.toString())
+                .with("AZURE_SUBSCRIPTION_ID", AzHome.SUBSCRIPTION);
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> get(home.session()))
+                .withMessageContaining("holds something else");
+        assertThat(endpoint.signIns()).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.util.OpenSSHPrivateKeyUtil;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,20 @@ class PemFileTest {
 
         assertThat(PrivateKeyReader.read(folder.resolve("tls.key")).getAlgorithm())
                 .isEqualTo("EdDSA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"256", "384", "521"})
+    void elliptic_key_of_openssh_is_read(String bits) throws Exception {
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/ssh-keygen")),
+                "ssh-keygen is not installed: its own form of elliptic keys goes untested");
+        var file = folder.resolve("ssh.key");
+        new ProcessBuilder("ssh-keygen", "-q", "-t", "ecdsa", "-b", bits, "-N", "", "-f", file.toString())
+                .start()
+                .waitFor();
+
+        assertThat(PrivateKeyReader.read(file).getAlgorithm()).isEqualTo("EC");
     }
 
     @Test
