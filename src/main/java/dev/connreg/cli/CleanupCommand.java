@@ -68,11 +68,13 @@ final class CleanupCommand implements Callable<Integer> {
         if (!yes && !isConfirmed(console)) {
             throw new Failure("Operation cancelled. Nothing was deleted.");
         }
-        context.deployment()
-                .apply(
-                        plan,
-                        new SecretStore(),
-                        new ConsoleListener(console, services.environment().clock()));
+        try (var _ = Interruption.tells(console)) {
+            context.deployment()
+                    .apply(
+                            plan,
+                            new SecretStore(),
+                            new ConsoleListener(console, services.environment().clock()));
+        }
         return verify(console, plan, plan(context, names));
     }
 

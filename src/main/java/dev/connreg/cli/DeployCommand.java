@@ -49,10 +49,12 @@ final class DeployCommand implements Callable<Integer> {
         PlanText.of(planned.plan()).forEach(console::note);
         planned.requireSecrets();
         var deployment = planned.context().deployment();
-        deployment.apply(
-                planned.plan(),
-                planned.secrets(),
-                new ConsoleListener(console, services.environment().clock()));
+        try (var _ = Interruption.tells(console)) {
+            deployment.apply(
+                    planned.plan(),
+                    planned.secrets(),
+                    new ConsoleListener(console, services.environment().clock()));
+        }
         var status = deployment.status(planned.site().names());
         console.text(StatusText.of(status));
         status.requireWell(services.environment().clock().instant());

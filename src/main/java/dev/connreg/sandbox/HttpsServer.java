@@ -18,6 +18,7 @@ import dev.connreg.sandbox.wire.ArmRequest;
 import dev.connreg.sandbox.wire.ArmResponse;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +87,7 @@ final class HttpsServer implements AutoCloseable {
                     .jettyIdleTimeout(PATIENCE.toMillis())
                     .jettyHeaderRequestSize(HEADER_BYTES)
                     .jettyHeaderResponseSize(HEADER_BYTES)
+                    .httpServerFactory(QuietJetty::new)
                     .extensions(new Answers(handler)));
             start(server, port);
             server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
@@ -133,7 +135,9 @@ final class HttpsServer implements AutoCloseable {
             for (var name : request.getAllHeaderKeys()) {
                 headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
             }
-            return new ArmRequest(request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
+            // Whatever charset it names: JSON is UTF-8.
+            var body = new String(request.getBody(), StandardCharsets.UTF_8);
+            return new ArmRequest(request.getMethod().getName(), request.getUrl(), headers, body);
         }
     }
 }

@@ -66,6 +66,11 @@ final class ConnregProcess {
         await();
     }
 
+    /** Asks it to end, as the system does that shuts down. */
+    void terminate() {
+        process.destroy();
+    }
+
     /** Waits for its end. */
     ConnregRun end() {
         var exitCode = await();

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.gateway.RecordedRequest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run that was killed has begun, the next one finishes, and nothing tells that there were two. */
 class InterruptedRunsTest {
@@ -43,6 +47,34 @@ class InterruptedRunsTest {
     @Test
     void a_deployment_that_is_killed_once_the_password_is_made_is_finished_by_the_next() {
         killed_deployment_is_finished(FAST, 4, WRITE, deployed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy -f %s", "cleanup --yes -f %s"})
+    void a_run_that_is_terminated_says_what_becomes_of_its_changes(String command) {
+        try (var connreg = new Connreg()) {
+            var spec = connreg.spec(SPEC);
+            if (command.startsWith("cleanup")) {
+                connreg.run("deploy", "-f", spec).succeeds();
+            }
+            var process = new CompletableFuture<ConnregProcess>();
+            connreg.sandbox().onRequest(request -> {
+                if (WRITE.test(request)) {
+                    process.join().terminate();
+                }
+            });
+            process.complete(ConnregProcess.start(
+                    connreg.variables(),
+                    connreg.folder(),
+                    List.of(),
+                    List.of(command.formatted(spec).split(" "))));
+
+            process.join()
+                    .end()
+                    .fails(143)
+                    .saysAlso("ERROR: Interrupted. What is listed above is done and stays")
+                    .doesNotSay("bug in connreg");
+        }
     }
 
     @Test

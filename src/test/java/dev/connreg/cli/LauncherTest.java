@@ -123,6 +123,16 @@ class LauncherTest {
     }
 
     @Test
+    void training_that_fails_is_told_once() throws Exception {
+        executable(checkout.resolve("jdk/bin/java"), JAVA.replace("echo trained > \"$folder/$made.aot\"", "false"));
+
+        assertThat(said(start("")))
+                .contains("WARNING: The cache could not be prepared", "To try again, delete '")
+                .contains("target/lib/connreg.aot'");
+        assertThat(said(start(""))).isEmpty();
+    }
+
+    @Test
     void training_that_is_interrupted_leaves_no_process_and_no_file() throws Exception {
         Files.createFile(checkout.resolve("slow"));
         var first = start("");

@@ -74,7 +74,7 @@ class ClusterTest extends SandboxFixture {
                 "SyncTokenPassword=|SyncTokenPassword=x|UNAUTHORIZED: Incorrect Password",
                 "SyncTokenName=my|SyncTokenName=your|UNAUTHORIZED: Incorrect Password",
                 "eastus.data|westus.data|CONNECTION_FAILED: dial tcp: lookup myacrregistry.westus.data.azurecr.io: no such host",
-                "Protocol=https|Protocol=http|CONNECTION_FAILED: The parent endpoint protocol 'http' is refused",
+                "Protocol=https|Protocol=http|CONNECTION_FAILED: Client sent an HTTP request to an HTTPS server",
             })
     void a_wrong_connection_string_leaves_it_offline_and_says_why(String right, String wrong, String why) {
         var password = site.password("password2");

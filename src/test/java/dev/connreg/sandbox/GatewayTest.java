@@ -130,6 +130,10 @@ class GatewayTest extends SandboxFixture {
     }
 
     private static Socket halfSent(Sandbox sandbox) throws Exception {
+        return send(sandbox, "PUT /subscriptions/x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{");
+    }
+
+    private static Socket send(Sandbox sandbox, String text) throws Exception {
         var keys = KeyStore.getInstance(KeyStore.getDefaultType());
         keys.load(null, null);
         keys.setCertificateEntry("sandbox", sandbox.certificate());
@@ -140,10 +144,33 @@ class GatewayTest extends SandboxFixture {
         var socket = tls.getSocketFactory()
                 .createSocket(sandbox.url().getHost(), sandbox.url().getPort());
         socket.setSoTimeout(20_000);
-        socket.getOutputStream()
-                .write("PUT /subscriptions/x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"
-                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
         return socket;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /subscriptions?api-version=%zz HTTP/1.1\\nHost: x\\n\\n | 400",
+                "GET /%zz HTTP/1.1\\nHost: x\\n\\n | 400",
+                "GET /.. HTTP/1.1\\nHost: x\\n\\n | 400",
+                "PUT /subscriptions/x HTTP/1.1\\nHost: x\\nContent-Type: application/json; charset=nope\\nContent-Length: 2\\n\\n{} | 401",
+                "PUT /subscriptions/x HTTP/1.1\\nHost: x\\nContent-Encoding: gzip\\nContent-Length: 2\\n\\n{} | 400",
+                "PUT /subscriptions/x HTTP/1.1\\nHost: x\\nTransfer-Encoding: chunked\\n\\nzz\\n | 400",
+                "POST /t/oauth2/v2.0/token HTTP/1.1\\nHost: x\\nContent-Type: application/x-www-form-urlencoded\\nContent-Length: 1\\n\\n% | 400",
+            })
+    void request_that_cannot_be_read_is_refused_as_azure_refuses(String text, int status) throws Exception {
+        var closing =
+                text.strip().replace("Host: x", "Host: x\\nConnection: close").replace("\\n", "\r\n");
+        try (var socket = send(start(SandboxOptions.defaults()), text.endsWith("\\n") ? closing + "\r\n" : closing)) {
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("{\"error\":{\"code\":\"")
+                    .doesNotContain("<h", "at org.", "at java.", "Exception");
+        }
     }
 
     @Test
