@@ -20,7 +20,8 @@ final class Outline {
         var own = of(Program.commandLine(services, RootCommand.names()));
         var commands = new ArrayList<>(own.commands());
         AzProgram.groups(services).stream().map(CommandOutlines::of).forEach(commands::add);
-        return new CommandOutline(own.name(), own.description(), own.words(), own.options(), commands);
+        return new CommandOutline(
+                own.name(), own.description(), own.words(), own.options(), commands, own.examples(), own.notes());
     }
 
     private static CommandOutline of(CommandLine command) {
@@ -38,7 +39,9 @@ final class Outline {
                 command.getSubcommands().values().stream()
                         .filter(each -> !each.getCommandSpec().usageMessage().hidden())
                         .map(Outline::of)
-                        .toList());
+                        .toList(),
+                List.of(),
+                described(spec.usageMessage().footer()));
     }
 
     private static OptionOutline of(OptionSpec option) {
@@ -49,7 +52,8 @@ final class Outline {
                 option.arity().max() == 0 ? "" : option.paramLabel(),
                 candidates == null
                         ? choices(option.type()).toList()
-                        : StreamSupport.stream(candidates.spliterator(), false).toList());
+                        : StreamSupport.stream(candidates.spliterator(), false).toList(),
+                option.required());
     }
 
     private static String defaultOf(OptionSpec option) {

@@ -9,14 +9,21 @@ public record CommandOutline(
         List<String> description,
         List<String> words,
         List<OptionOutline> options,
-        List<CommandOutline> commands) {
+        List<CommandOutline> commands,
+        List<Example> examples,
+        List<String> notes) {
 
-    /** The words are those that it takes besides options, such as {@code bicep}. */
+    /** A line as it is typed, and what it does. */
+    public record Example(String command, String does) {}
+
+    /** The words are those that it takes besides options, such as {@code bicep}; the notes stand at the end. */
     public CommandOutline {
         description = List.copyOf(description);
         words = List.copyOf(words);
         options = List.copyOf(options);
         commands = List.copyOf(commands);
+        examples = List.copyOf(examples);
+        notes = List.copyOf(notes);
     }
 
     String summary() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Man pages (roff, {@code man 7 man}), one for the program and one for each command. */
 public final class ManualPage {
@@ -43,6 +44,13 @@ public final class ManualPage {
             text.append(".SH OPTIONS\n");
             command.options().forEach(option -> text.append(entry(names(option), description(option))));
         }
+        if (!command.examples().isEmpty()) {
+            text.append(".SH EXAMPLES\n");
+            command.examples().forEach(example -> text.append(example(example)));
+        }
+        if (!command.notes().isEmpty()) {
+            text.append(".SH NOTES\n").append(lines(command.notes()));
+        }
         return text.append(seeAlso(reached)).toString();
     }
 
@@ -50,7 +58,20 @@ public final class ManualPage {
         if (!command.commands().isEmpty()) {
             return "COMMAND ...";
         }
-        return command.words().isEmpty() ? "[OPTIONS]" : "%s [OPTIONS]".formatted(String.join("|", command.words()));
+        return Stream.of(
+                        command.words().isEmpty()
+                                ? Stream.<String>empty()
+                                : Stream.of(String.join("|", command.words())),
+                        command.options().stream()
+                                .filter(OptionOutline::required)
+                                .map(option -> (option.names().getFirst() + " " + option.value()).strip()),
+                        Stream.of("[OPTIONS]"))
+                .flatMap(words -> words)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String example(CommandOutline.Example example) {
+        return "%s\n.PP\n.RS 4\n.nf\n%s\n.fi\n.RE\n.PP\n".formatted(plain(example.does()), plain(example.command()));
     }
 
     private static String names(OptionOutline option) {
@@ -58,9 +79,9 @@ public final class ManualPage {
     }
 
     private static String description(OptionOutline option) {
-        return option.choices().isEmpty()
-                ? option.description()
-                : "%s Values: %s.".formatted(option.description(), String.join(", ", option.choices()));
+        return (option.required() ? "Required. " : "")
+                + option.description()
+                + (option.choices().isEmpty() ? "" : " Values: %s.".formatted(String.join(", ", option.choices())));
     }
 
     private static String entry(String term, String text) {

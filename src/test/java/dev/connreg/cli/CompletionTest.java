@@ -114,6 +114,14 @@ class CompletionTest {
                             "connreg-acr-token-credential-generate.1")
                     .doesNotContain("connreg-share.1");
         }
+        assertThat(Files.readString(folder.resolve("share/man/man1/connreg-k8s-extension-create.1")))
+                .contains(
+                        ".SH SYNOPSIS\n.B connreg k8s\\-extension create\n\\-\\-resource\\-group RESOURCE_GROUP ",
+                        "\nRequired. ",
+                        ".SH EXAMPLES\n",
+                        "\nconnreg k8s\\-extension create ");
+        assertThat(Files.readString(folder.resolve("share/man/man1/connreg.1")))
+                .contains("Exit codes: 0 success, 1 error, 2 wrong usage, 3 not found.");
         assertThat(Files.readString(folder.resolve("share/man/man1/connreg-deploy.1")))
                 .contains(".SH SYNOPSIS\n.B connreg deploy\n", ".B \\-\\-service\\-ip ADDRESS\n");
     }

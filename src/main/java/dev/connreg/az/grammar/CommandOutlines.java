@@ -15,7 +15,8 @@ public final class CommandOutlines {
                 .filter(member -> !member.hidden())
                 .map(CommandOutlines::of)
                 .toList();
-        return new CommandOutline(group.name(), List.of(group.summary()), List.of(), List.of(), members);
+        return new CommandOutline(
+                group.name(), List.of(group.summary()), List.of(), List.of(), members, List.of(), List.of());
     }
 
     private static CommandOutline of(CommandNode node) {
@@ -27,6 +28,10 @@ public final class CommandOutlines {
                         entry.text().description(),
                         List.of(),
                         options(entry.maker().get()),
+                        List.of(),
+                        entry.text().examples().stream()
+                                .map(example -> new CommandOutline.Example(example.command(), example.does()))
+                                .toList(),
                         List.of());
         };
     }
@@ -43,6 +48,7 @@ public final class CommandOutlines {
                 .filter(name -> option.oldName(name).isEmpty())
                 .toList();
         var value = option.count() == ValueCount.NONE ? "" : option.label();
-        return new OptionOutline(names, String.join(" ", option.description()), value, option.choices());
+        return new OptionOutline(
+                names, String.join(" ", option.description()), value, option.choices(), option.isRequired());
     }
 }
