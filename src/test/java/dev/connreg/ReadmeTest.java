@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,7 @@ class ReadmeTest {
     }
 
     @Test
+    @Tag("sweep")
     void the_lines_for_a_shell_work_one_after_the_other() {
         var lines = found(IN_A_SHELL).filter(line -> !line.contains("store42")).toList();
         assertThat(lines).hasSizeGreaterThan(8);

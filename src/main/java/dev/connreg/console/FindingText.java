@@ -67,6 +67,20 @@ public final class FindingText {
             case IS_JAVA_KEY_STORE ->
                 "file '{file}' is a Java key store%s. To make PKCS #12 of it: %skeytool -importkeystore -srckeystore %s -destkeystore mycert.pfx -deststoretype PKCS12; then PEM of that with: openssl pkcs12"
                         .formatted(inBase64(found), decoding(found), decoded(found));
+            case IS_COMPRESSED -> "file '{file}' is compressed. To unpack it: gunzip -c {$file} > mycert.pem";
+            case IS_MICROSOFT_KEY ->
+                "file '{file}' is a key in Microsoft's form {type}. To make PEM of it: "
+                        + "openssl rsa -inform {type} -in {$file} -out mycert.key";
+            case IS_UTF_32 -> "file '{file}' is text in UTF-32: save it in UTF-8";
+            case IS_SSH_PUBLIC_KEY ->
+                "file '{file}' is a public key of SSH: give the private key, which is in the file without .pub";
+            case IS_SECRET_MANIFEST ->
+                "file '{file}' is a manifest of a Kubernetes Secret. If the cluster has it, leave it there, with tls.mode "
+                        + "kubernetesSecret, or take its parts out with: "
+                        + "kubectl get secret NAME -o jsonpath='{.data.tls\\.crt}' | base64 -d > mycert.crt";
+            case IS_PEM_WITH_DASHES ->
+                "file '{file}' has a BEGIN line with other dashes than hyphens, as editors make of them: "
+                        + "write five hyphens (-) on each side";
             case NO_CERTIFICATE ->
                 "file '{file}' holds no certificate in PEM: a BEGIN CERTIFICATE line, base64, and an END line";
             case NO_PRIVATE_KEY ->
@@ -142,7 +156,7 @@ public final class FindingText {
                 "The scope map '{name}' exists and was not made for this connected registry. "
                         + "Give another name as connectedRegistry.scopeMapName.";
             case FOREIGN_EXTENSION ->
-                "The extension '{name}' exists with the service address {found}, not {wanted}, so it serves another connected registry. "
+                "The extension '{name}' exists with the service address {found}, not {wanted}, so it may serve another connected registry. "
                         + "Choose another name (extension.name); or, if nothing needs it any more, delete it first.";
             case FOREIGN_TOKEN ->
                 "The token '{name}' exists and uses the scope map '{found}', not '{wanted}'. "

@@ -16,6 +16,13 @@ public enum FindingCode {
     IS_PKCS7,
     IS_CMS,
     IS_JAVA_KEY_STORE,
+    IS_COMPRESSED,
+    IS_MICROSOFT_KEY,
+    IS_UTF_32,
+    IS_SSH_PUBLIC_KEY,
+    IS_SECRET_MANIFEST,
+    /** Other dashes than hyphens stand around its labels. */
+    IS_PEM_WITH_DASHES,
     NO_CERTIFICATE,
     NO_PRIVATE_KEY,
     /** The extension has no place for a passphrase. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +106,7 @@ class FreshJvmTest {
     }
 
     @Test
+    @Tag("sweep")
     void a_managed_identity_that_wants_a_long_wait_is_not_waited_for() throws IOException {
         home.with("IDENTITY_ENDPOINT", endpoint.uri() + "/msi/token")
                 .with("IDENTITY_HEADER", "header")

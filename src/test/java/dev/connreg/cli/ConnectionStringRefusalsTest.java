@@ -87,7 +87,7 @@ class ConnectionStringRefusalsTest {
     @Test
     void two_sources_are_one_too_many() {
         connreg.refuses(
-                1,
+                2,
                 deploy(file(GOOD), "environment=CONNECTION_STRING"),
                 "ERROR: command line: connectionString: has 2 sources: name one source: file, environment or standardInput");
         assertThat(connreg.requests()).isEmpty();
@@ -117,7 +117,7 @@ class ConnectionStringRefusalsTest {
         var run = connreg.run("deploy", "-f", connreg.spec("own-certificate"), "--set", "connectionString=" + GOOD);
 
         connreg.refuses(
-                1,
+                2,
                 run,
                 "ERROR: --set connectionString: looks like a secret, which must not be in a spec: keep it in a file, an environment variable or standard input, and name that (connectionString.file, tls.key)");
         assertThat(connreg.requests()).isEmpty();

@@ -9,8 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run that was killed has begun, the next one finishes, and nothing tells that there were two. */
 class InterruptedRunsTest {
@@ -26,6 +24,7 @@ class InterruptedRunsTest {
     private static final SandboxOptions SLOW = FAST.withOperationsAlways().withOnlineAfterReads(2);
 
     @Test
+    @Tag("sweep")
     void a_deployment_that_gets_no_answer_to_a_write_is_finished_by_the_next() {
         var expected = deployed();
         int number = 1;
@@ -36,6 +35,7 @@ class InterruptedRunsTest {
     }
 
     @Test
+    @Tag("sweep")
     void a_cleanup_that_gets_no_answer_to_a_write_is_finished_by_the_next() {
         int number = 1;
         while (cleanup_is_finished(number)) {
@@ -49,9 +49,18 @@ class InterruptedRunsTest {
         killed_deployment_is_finished(FAST, 4, WRITE, deployed());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"deploy -f %s", "cleanup --yes -f %s"})
-    void a_run_that_is_terminated_says_what_becomes_of_its_changes(String command) {
+    @Test
+    void a_deployment_that_is_terminated_says_what_becomes_of_its_changes() {
+        terminated("deploy -f %s");
+    }
+
+    @Test
+    @Tag("sweep")
+    void a_cleanup_that_is_terminated_says_what_becomes_of_its_changes() {
+        terminated("cleanup --yes -f %s");
+    }
+
+    private static void terminated(String command) {
         try (var connreg = new Connreg()) {
             var spec = connreg.spec(SPEC);
             if (command.startsWith("cleanup")) {

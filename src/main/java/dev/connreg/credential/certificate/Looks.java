@@ -1,49 +1,47 @@
 package dev.connreg.credential.certificate;
 
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a file looks like that is neither a certificate nor a key as far as can be read: the rest of a sentence about it. */
+/** What a file looks like that is neither a certificate nor a key as far as can be read. */
 final class Looks {
 
     private static final int HEAD = 4096;
 
     /** The first bytes, in hexadecimal, and what they say. */
-    private static final Map<String, String> MAGIC = Map.of(
-            "1f8b", "is compressed: unpack it with gunzip",
-            "b0b5f11e",
-                    "is a key in Microsoft's form PVK. To make PEM of it: openssl rsa -inform PVK -in FILE -out mycert.key",
-            "1ef1b5b0",
-                    "is a key in Microsoft's form PVK. To make PEM of it: openssl rsa -inform PVK -in FILE -out mycert.key",
-            "07020000",
-                    "is a key in Microsoft's form MSBLOB. To make PEM of it: openssl rsa -inform MSBLOB -in FILE -out mycert.key",
-            "0000feff", "is text in UTF-32: save it in UTF-8",
-            "fffe0000", "is text in UTF-32: save it in UTF-8");
+    private static final Map<String, FindingCode> MAGIC = Map.of(
+            "1f8b", FindingCode.IS_COMPRESSED,
+            "b0b5f11e", FindingCode.IS_MICROSOFT_KEY,
+            "1ef1b5b0", FindingCode.IS_MICROSOFT_KEY,
+            "07020000", FindingCode.IS_MICROSOFT_KEY,
+            "0000feff", FindingCode.IS_UTF_32,
+            "fffe0000", FindingCode.IS_UTF_32);
 
-    private static final Map<Pattern, String> WORDS = Map.of(
-            Pattern.compile("\\A(ssh-|ecdsa-sha2-)\\S+ "),
-                    "is a public key of SSH: give the private key, which is in the file without .pub",
-            Pattern.compile("\"?kind\"?: *\"?Secret\\b"),
-                    "is a manifest of a Kubernetes Secret: take the parts out with kubectl get secret NAME -o jsonpath='{.data.tls\\.crt}' | base64 -d, or leave the Secret where it is, with tls.mode kubernetesSecret",
-            Pattern.compile("[\\p{Pd}&&[^-]]+\\s?BEGIN "),
-                    "has a BEGIN line with other dashes than hyphens, as editors make of them: write five hyphens (-) on each side");
+    private static final Map<Pattern, FindingCode> WORDS = Map.of(
+            Pattern.compile("\\A(ssh-|ecdsa-sha2-)\\S+ "), FindingCode.IS_SSH_PUBLIC_KEY,
+            Pattern.compile("\"?kind\"?: *\"?Secret\\b"), FindingCode.IS_SECRET_MANIFEST,
+            Pattern.compile("[\\p{Pd}&&[^-]]+\\s?BEGIN "), FindingCode.IS_PEM_WITH_DASHES);
 
     private Looks() {}
 
-    /** With FILE for the name, where a command helps. */
-    static Optional<String> of(byte... bytes) {
-        var head = HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
+    /** Empty if it looks like nothing that is known. */
+    static Optional<CodedFinding> of(byte... bytes) {
+        var head = HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length));
         var text = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.UTF_8);
         return MAGIC.entrySet().stream()
                 .filter(magic -> head.startsWith(magic.getKey()))
                 .findFirst()
-                .map(Map.Entry::getValue)
+                .map(magic -> CodedFinding.error(magic.getValue())
+                        .with(Fact.TYPE, magic.getKey().equals("07020000") ? "MSBLOB" : "PVK"))
                 .or(() -> WORDS.entrySet().stream()
                         .filter(words -> words.getKey().matcher(text).find())
                         .findFirst()
-                        .map(Map.Entry::getValue));
+                        .map(words -> CodedFinding.error(words.getValue())));
     }
 }

@@ -5,7 +5,6 @@ import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
-import dev.connreg.problem.ShellWord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class OtherContent {
     private final Path path;
     private final String form;
     private final List<String> labels;
-    private final Optional<String> looks;
+    private final Optional<CodedFinding> looks;
 
     OtherContent(Path path, PemFile file, PemFile.Content content) {
         this.path = path;
@@ -52,8 +51,7 @@ final class OtherContent {
         }
         var code = container(otherwise);
         if (code == otherwise && looks.isPresent()) {
-            return new Finding.Message("file '%s' %s"
-                    .formatted(path, looks.get().replace("FILE", ShellWord.of(path.toString()))));
+            return looks.get().with(Fact.FILE, path.toString());
         }
         return CodedFinding.error(code).with(Fact.FILE, path.toString()).with(Fact.FORM, form);
     }

@@ -39,7 +39,8 @@ final class ConnectionStringSourceReader {
         var variable = section.text("environment", Names::environmentVariable);
         var input = section.flag("standardInput");
         var given = SpecKeys.of(KEY).stream().filter(section::has).count();
-        if (given != 1) {
+        // A key that is unknown was reported by itself.
+        if (given > 1 || section.keys().isEmpty()) {
             spec.problem(KEY, given == 0 ? "is empty: " + CHOICES : "has %d sources: %s".formatted(given, CHOICES));
         }
         if (input.filter(wanted -> !wanted).isPresent()) {

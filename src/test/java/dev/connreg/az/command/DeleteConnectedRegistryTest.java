@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.cli.Connreg;
 import dev.connreg.sandbox.gateway.Fault;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ class DeleteConnectedRegistryTest {
         "PATCH,/scopeMaps/middle",
         "PATCH,/scopeMaps/topreg"
     })
+    @Tag("sweep")
     void a_cleanup_that_was_cut_short_is_finished_by_the_next(String method, String path) {
         acr.create("topreg");
         acr.create("middle", "-p", "topreg");

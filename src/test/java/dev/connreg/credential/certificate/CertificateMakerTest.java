@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,15 @@ class CertificateMakerTest {
 
     private final CertificateMaker maker = new CertificateMaker(Clock.fixed(NOW, ZoneOffset.UTC));
 
+    /** That long a key takes many seconds to make. */
+    @Test
+    @Tag("sweep")
+    void openssl_accepts_a_self_signed_certificate_of_4096_bits(@TempDir Path folder) throws Exception {
+        openssl_accepts_a_self_signed_certificate_as_server_and_as_its_own_authority(KeyKind.RSA_4096, folder);
+    }
+
     @ParameterizedTest
-    @EnumSource(KeyKind.class)
+    @EnumSource(value = KeyKind.class, mode = EnumSource.Mode.EXCLUDE, names = "RSA_4096")
     void openssl_accepts_a_self_signed_certificate_as_server_and_as_its_own_authority(
             KeyKind kind, @TempDir Path folder) throws Exception {
         var openssl = new OpenSsl(folder);
