@@ -52,20 +52,29 @@ if [ -e "$command" ] || [ -L "$command" ]; then
     fail "'$command' is something that install.sh has not made. Move it away, or name another prefix."
 fi
 
-# Runs a command with each file of completion and manual: where it is in the installation, and where it is looked for.
+# Runs a command with each file of completion and manual: where it is in the installation, from there, and where it is
+# looked for below the prefix. The links are relative, so that all of it can be moved.
 shared() {
   [ ! -d "$folder/share" ] || (cd "$folder/share" && find . -type f) | while IFS= read -r file; do
-    "$@" "$folder/share/${file#./}" "$prefix/share/${file#./}"
+    up=$(dirname -- "share/${file#./}" | sed 's|[^/][^/]*|..|g')
+    "$@" "$up/lib/connreg/share/${file#./}" "share/${file#./}"
   done
 }
 # Not over what another has put there.
 link_shared() {
-  if [ ! -e "$2" ] || [ -L "$2" ]; then
-    mkdir -p "$(dirname -- "$2")" && ln -sf "$1" "$2" || echo "WARNING: '$2' could not be linked to '$1'." >&2
+  if [ ! -e "$prefix/$2" ] || [ -L "$prefix/$2" ]; then
+    mkdir -p "$(dirname -- "$prefix/$2")" && ln -sf "$1" "$prefix/$2" ||
+      echo "WARNING: '$prefix/$2' could not be linked to '$1'." >&2
   fi
 }
+# With the directories that are empty then.
 unlink_shared() {
-  [ "$(readlink -- "$2")" != "$1" ] || rm -f "$2"
+  case $(readlink -- "$prefix/$2") in
+    "$1" | "$folder/$2")
+      rm -f "$prefix/$2"
+      (cd "$prefix" && rmdir -p "$(dirname -- "$2")" 2> /dev/null) || true
+      ;;
+  esac
 }
 
 # What a run that was killed has left: its process is in the name.
@@ -84,6 +93,7 @@ if [ -n "$uninstall" ]; then
   shared unlink_shared
   rm -rf "$folder"
   rm -f "$command"
+  rmdir "$prefix/lib" "$prefix/bin" 2> /dev/null || true
   echo "Removed $folder and $command."
   exit 0
 fi
@@ -93,7 +103,12 @@ if ! [ -w "$prefix/lib" ] || ! [ -w "$prefix/bin" ]; then
   fail "This user cannot write to '$prefix'. Name another prefix, or run this as one who can."
 fi
 new=$folder.new.$$
-trap 'rm -rf "$new" "$folder.old.$$"' EXIT
+child=
+leave() {
+  [ -z "$child" ] || kill "$child" 2> /dev/null || true
+  rm -rf "$new" "$folder.old.$$"
+}
+trap leave EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 trap 'exit 129' HUP
@@ -108,7 +123,11 @@ else
   [ -e "$checkout/pom.xml" ] || fail "Neither an unpacked archive nor a checkout of connreg is at '$here'."
   command -v mvn > /dev/null || fail 'Maven (mvn) was not found. Install Maven 3.8 or newer, or install from the archive.'
   echo 'Building connreg. This takes some minutes, and longer if Maven must download libraries.' >&2
-  mvn -B -q -f "$checkout/pom.xml" -Dmaven.test.skip=true clean package < /dev/null >&2
+  # In the background, as a shell that waits for a command in front hears no signal before its end.
+  mvn -B -q -Dstyle.color=never -f "$checkout/pom.xml" -Dmaven.test.skip=true clean package < /dev/null >&2 &
+  child=$!
+  wait "$child"
+  child=
   tar -xzpf "$checkout"/target/connreg-*.tar.gz --strip-components=1 -C "$new"
 fi
 

@@ -36,7 +36,8 @@ finish() {
   [ $status -eq 0 ] || echo "The quickstart failed (exit code $status)." >&2
 }
 trap finish EXIT
-trap 'exit 130' INT TERM
+trap 'exit 130' INT
+trap 'exit 143' TERM
 
 # Runs one step: says what it does, shows the command, and how long it took.
 number=0

@@ -32,6 +32,9 @@ public final class Program {
      * @return the exit code
      */
     public int run(String... args) {
+        if (args.length > 0 && args[0].equals("--")) {
+            return run(Arrays.copyOfRange(args, 1, args.length));
+        }
         try (var services = new Services(environment)) {
             var exitCode = args.length > 0 && AzProgram.GROUPS.contains(args[0])
                     ? new AzProgram(services).run(List.of(args))

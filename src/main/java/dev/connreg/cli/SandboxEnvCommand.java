@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "env",
         description = {
             "Print the shell commands that switch to a sandbox, or back.",
-            "To run them:",
+            "To run them in sh, bash or zsh:",
             "  eval \"$(connreg sandbox env)\"",
             "  eval \"$(connreg sandbox env --unset)\""
         })

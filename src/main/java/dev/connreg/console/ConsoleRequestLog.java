@@ -44,7 +44,7 @@ public final class ConsoleRequestLog implements RequestLog {
 
     @Override
     public void waits(String request, Duration since) {
-        console.warning("%s: no whole answer for %d s. Waiting.".formatted(request, since.toSeconds()));
+        console.warning("%s: no result for %d s. Waiting.".formatted(request, since.toSeconds()));
     }
 
     private static String line(Exchange exchange) {

@@ -18,6 +18,12 @@ public enum Completion {
                       local path='' words='' word i
                       COMPREPLY=()
                       local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+                      # Bash makes three words of --option=value.
+                      if [[ $current == = ]]; then
+                        current=''
+                      elif [[ $previous == = && COMP_CWORD -gt 1 ]]; then
+                        previous=${COMP_WORDS[COMP_CWORD - 2]}
+                      fi
                       for ((i = 1; i < COMP_CWORD; i++)); do
                         case "$path ${COMP_WORDS[i]}" in
                           %s) path="$path ${COMP_WORDS[i]}" ;;
@@ -43,6 +49,10 @@ public enum Completion {
                     _connreg() {
                       local path_='' previous=${words[CURRENT - 1]} word
                       local -a found
+                      if [[ ${words[CURRENT]} == --*=* ]]; then
+                        previous=${words[CURRENT]%%%%=*}
+                        compset -P '*='
+                      fi
                       for word in ${words[2, CURRENT - 1]}; do
                         case "$path_ $word" in
                           %s) path_="$path_ $word" ;;

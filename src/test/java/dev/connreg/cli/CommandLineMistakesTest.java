@@ -23,6 +23,7 @@ class CommandLineMistakesTest {
                 "deplyo | connreg has no command 'deplyo'. Did you mean deploy? | connreg",
                 "k8s-extention list | connreg has no command 'k8s-extention'. Did you mean k8s-extension? | connreg",
                 "frobnicate | connreg has no command 'frobnicate'. | connreg",
+                "-- frobnicate | connreg has no command 'frobnicate'. | connreg",
                 "frobnicate --help | connreg has no command 'frobnicate'. | connreg",
                 "certificate creat | connreg certificate has no command 'creat'. Did you mean create? | connreg certificate",
                 "deploy --servce-ip 1.2.3.4 | connreg deploy has no option '--servce-ip'. Did you mean --service-ip? | connreg deploy",

@@ -24,6 +24,7 @@ class CompletionTest {
             ". \"$0\"; COMP_WORDS=(connreg \"$@\"); COMP_CWORD=$#; _connreg; printf '%s\\n' \"${COMPREPLY[@]}\"";
     private static final String ZSH = """
             compdef() { }
+            compset() { last=${last#*=}; }
             _describe() { for each in "${(P@)2}"; do [[ $each != $last* ]] || print -r -- "${each%%:*}"; done; }
             _files() { }
             source "$0"; words=(connreg "$@"); CURRENT=${#words}; last=${words[-1]}; _connreg""";
@@ -77,18 +78,21 @@ class CompletionTest {
                 "bash|acr connected-registry create --mode ReadO|ReadOnly",
                 "bash|deploy --tls-mode own|ownCertificate ownTrustDistribution",
                 "bash|deploy --service|--service-ip",
+                "bash|deploy --tls-mode = own|ownCertificate ownTrustDistribution",
                 "bash|emit bi|bicep",
                 "zsh|de|deploy",
                 "zsh|acr connected-registry cr|create",
                 "zsh|acr connected-registry create --mode ReadO|ReadOnly",
                 "zsh|deploy --tls-mode own|ownCertificate ownTrustDistribution",
                 "zsh|deploy --service|--service-ip",
+                "zsh|deploy --tls-mode=own|ownCertificate ownTrustDistribution",
                 "zsh|emit bi|bicep",
                 "fish|de|deploy",
                 "fish|acr connected-registry cr|create",
                 "fish|acr connected-registry create --mode ReadO|ReadOnly",
                 "fish|deploy --tls-mode own|ownCertificate ownTrustDistribution",
                 "fish|deploy --service|--service-ip",
+                "fish|deploy --tls-mode=own|--tls-mode=ownCertificate --tls-mode=ownTrustDistribution",
                 "fish|emit bi|bicep"
             })
     void words_are_completed(String shell, String typed, String offered) throws Exception {

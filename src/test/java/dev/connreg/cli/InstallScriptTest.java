@@ -84,9 +84,13 @@ class InstallScriptTest {
                         "lib/connreg/share/man/man1/connreg.1",
                         "share/man/man1/connreg.1");
 
-        assertThat(install("--uninstall prefix")).startsWith("Removed ").endsWith("0");
-        assertThat(files()).isEmpty();
-        assertThat(install("--uninstall prefix"))
+        Files.move(prefix, folder.resolve("moved"));
+        prefix = folder.resolve("moved");
+        assertThat(prefix.resolve("share/man/man1/connreg.1")).hasContent("page");
+
+        assertThat(install("--uninstall moved")).startsWith("Removed ").endsWith("0");
+        assertThat(prefix).isEmptyDirectory();
+        assertThat(install("--uninstall moved"))
                 .startsWith("Nothing of connreg is in ")
                 .endsWith("0");
     }
