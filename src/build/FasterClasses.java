@@ -37,13 +37,17 @@ final class FasterClasses {
 
     public static void main(String[] args) throws IOException {
         var jar = Path.of(args[0]);
-        var changed = jar.resolveSibling(jar.getFileName() + ".changed");
+        var changed = Path.of(args[0] + ".changed");
         try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
                 var from = new ZipFile(jar.toFile());
                 var to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(changed)))) {
             new FasterClasses(loader).copy(from, to);
         }
-        Files.move(changed, jar, StandardCopyOption.REPLACE_EXISTING);
+        var made = Path.of(args[1]);
+        Files.createDirectories(made.getParent());
+        // At no time is there half a jar.
+        Files.move(changed, made, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(jar);
     }
 
     private void copy(ZipFile from, ZipOutputStream to) throws IOException {

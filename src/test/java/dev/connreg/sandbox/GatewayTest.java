@@ -1,16 +1,20 @@
 package dev.connreg.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.connreg.sandbox.gateway.Fault;
 import dev.connreg.sandbox.gateway.HeldRequest;
 import dev.connreg.sandbox.gateway.Throttle;
+import dev.connreg.sandbox.wire.ArmFailure;
+import dev.connreg.sandbox.wire.ArmRequest;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -171,6 +175,17 @@ class GatewayTest extends SandboxFixture {
                     .contains("{\"error\":{\"code\":\"")
                     .doesNotContain("<h", "at org.", "at java.", "Exception");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/plain, 1, 415, UnsupportedMediaType", "application/json, 5000000, 413, RequestContentTooLarge"})
+    void body_of_another_type_or_beyond_the_limit_is_refused(String type, int size, int status, String code) {
+        assertThatExceptionOfType(ArmFailure.class)
+                .isThrownBy(() -> new ArmRequest("PUT", "/x", Map.of("content-type", type), "x".repeat(size)).json())
+                .satisfies(failure -> {
+                    assertThat(failure.response().status()).isEqualTo(status);
+                    assertThat(failure.response().body()).contains(code);
+                });
     }
 
     @Test

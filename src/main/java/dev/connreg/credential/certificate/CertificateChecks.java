@@ -21,6 +21,9 @@ final class CertificateChecks {
     private static final String SPELLING =
             "letter case, blanks or types of string differ, and clients compare names byte by byte. Have it issued anew";
 
+    /** No chain is as long (openssl's own limit is 100); a Kubernetes Secret holds a MiB. */
+    private static final int MOST = 100;
+
     private static final Duration SOON = Duration.ofDays(30);
 
     private final CertificateFiles files;
@@ -34,6 +37,12 @@ final class CertificateChecks {
     }
 
     void checkServer(List<X509Certificate> chain, InetAddress service) {
+        if (chain.size() > MOST) {
+            findings.add(
+                    "certificate '%s' is a chain of %d certificates: a server sends up to %d, its own and those above it"
+                            .formatted(files.certificate(), chain.size(), MOST));
+            return;
+        }
         checkOrder(chain);
         chain.forEach(certificate -> checkTime(files.certificate(), certificate));
         new ClientRules(files.certificate(), findings).check(chain);

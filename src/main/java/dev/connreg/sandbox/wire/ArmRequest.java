@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One request.
@@ -15,6 +16,12 @@ import java.util.Optional;
  * @param body the text of the body, empty when there is none
  */
 public record ArmRequest(String method, String target, Map<String, String> headers, String body) {
+
+    private static final Pattern JSON =
+            Pattern.compile("\\s*(application|text)/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+    /** In bytes (learn.microsoft.com, Azure Resource Manager request limits). */
+    private static final int LARGEST = 4 << 20;
 
     public ArmRequest {
         headers = Map.copyOf(headers);
@@ -53,10 +60,24 @@ public record ArmRequest(String method, String target, Map<String, String> heade
     /**
      * The body as a JSON object; none is an empty object.
      *
-     * @throws ArmFailure if it is something else
+     * @throws ArmFailure if it is something else, by what it holds or by its type, or longer than Resource Manager takes
      */
     public ObjectNode json() {
-        return body.isEmpty() ? Json.object() : Json.read(body);
+        if (body.isEmpty()) {
+            return Json.object();
+        }
+        header("content-type").filter(type -> !JSON.matcher(type).matches()).ifPresent(type -> {
+            throw ArmFailure.gateway(
+                    415,
+                    "UnsupportedMediaType",
+                    "The content media type '%s' is not supported. Only 'application/json' is supported."
+                            .formatted(type));
+        });
+        if (body.length() > LARGEST) {
+            throw ArmFailure.gateway(
+                    413, "RequestContentTooLarge", "The request content size exceeds the maximum size of 4 MB.");
+        }
+        return Json.read(body);
     }
 
     private static Map<String, String> form(String text) {

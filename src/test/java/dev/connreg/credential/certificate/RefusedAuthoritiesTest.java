@@ -250,6 +250,17 @@ class RefusedAuthoritiesTest {
     }
 
     @Test
+    void chain_without_end_is_refused() throws IOException {
+        authority("ca", "ca", "/CN=My CA");
+        server("ca", "");
+        Files.writeString(
+                folder.resolve("tls.crt"),
+                Files.readString(folder.resolve("tls.crt")).repeat(101));
+
+        refused("ca", "is a chain of 101 certificates");
+    }
+
+    @Test
     void exponent_that_clients_do_not_read_is_refused() throws IOException {
         authority("ca", "ca", "/CN=My CA");
         openSsl.run(
