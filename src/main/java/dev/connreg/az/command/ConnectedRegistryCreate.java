@@ -1,15 +1,20 @@
 package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.ArmException;
 import dev.connreg.az.grammar.CommandText;
 import dev.connreg.az.grammar.Options;
+import dev.connreg.deployment.apply.Outcome;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryProperties;
 import dev.connreg.resource.Mode;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,8 +170,35 @@ final class ConnectedRegistryCreate extends WritingCommand {
             above.ifPresent(found -> changes.addAll(found.grants(token.actions(), announcements)));
             var creation = creation(present, above);
             changes.add(creation);
-            var outcome = invocation.apply(changes, announcements);
+            var outcome = applied(changes);
             return invocation.printConnectedRegistry(outcome.of(creation.id()));
+        }
+
+        /** What was made for one that is refused stays, as with az, which does not say so. */
+        private Outcome applied(List<Change> changes) {
+            try {
+                return invocation.apply(changes, announcements);
+            } catch (ArmException refused) {
+                if (refused.request().contains("/connectedRegistries/")) {
+                    var commands = LeftoverCommands.deleting(
+                            made(changes, Token.SYNC_KIND), made(changes, ScopeMap.KIND), registry.name());
+                    if (!commands.isEmpty()) {
+                        invocation
+                                .console()
+                                .warning(
+                                        "What was made for it stays, and the same command uses it once the options are right. To delete it, run: "
+                                                + commands);
+                    }
+                }
+                throw refused;
+            }
+        }
+
+        private static Optional<ResourceId> made(List<Change> changes, String kind) {
+            return changes.stream()
+                    .filter(change -> change.type() == ChangeType.CREATE && change.kind().equals(kind))
+                    .map(Change::id)
+                    .findFirst();
         }
 
         private Change creation(JsonNode present, Optional<ParentOfNew> parent) {

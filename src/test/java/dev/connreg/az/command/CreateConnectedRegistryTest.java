@@ -79,6 +79,21 @@ class CreateConnectedRegistryTest {
     }
 
     @Test
+    void what_was_made_for_one_that_is_refused_is_told_and_used_by_the_next() {
+        acr.run("create", "-n", NAME, "--repository", "hello-world", "--sync-window", "5x")
+                .fails(1)
+                .saysAlso("WARNING: What was made for it stays")
+                .saysAlso("az acr token delete -n store42 -r myacrregistry --yes")
+                .saysAlso("az acr scope-map delete -n store42 -r myacrregistry --yes")
+                .saysAlso("InvalidDuration");
+        var mark = acr.mark();
+
+        acr.create(NAME);
+
+        assertThat(acr.writes(mark)).containsExactly("PUT /connectedRegistries/store42");
+    }
+
+    @Test
     void a_scope_map_of_somebody_else_is_left_alone() {
         acr.scopeMap(NAME, "repositories/a/content/read");
         var mark = acr.mark();
