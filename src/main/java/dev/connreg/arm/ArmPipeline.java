@@ -6,6 +6,7 @@ import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.RequestIdPolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
 import dev.connreg.arm.answer.RetryAfter;
+import dev.connreg.arm.http.AnswerTimePolicy;
 import dev.connreg.arm.http.ApiVersionFallbackPolicy;
 import dev.connreg.arm.http.LogPolicy;
 import dev.connreg.arm.http.NetworkPolicy;
@@ -80,6 +81,7 @@ final class ArmPipeline {
                 new OwnHostPolicy(settings.endpoint()),
                 authentication,
                 new NetworkPolicy(settings.endpoint()),
+                new AnswerTimePolicy(settings.endpoint()),
                 new LogPolicy(settings.options().log())));
         return new HttpPipelineBuilder()
                 .httpClient(settings.httpClient())

@@ -73,6 +73,9 @@ public final class ScriptedArm implements AutoCloseable {
         }
     }
 
+    /** The name of a header with which an answer comes byte by byte, each after a tenth of a second. */
+    public static final String DRIPS = "X-Drips";
+
     /** No answer: the connection is cut once the request has arrived. */
     public static final Reply CUT = Reply.of(0, "");
 
@@ -223,8 +226,21 @@ public final class ScriptedArm implements AutoCloseable {
         }
         var body = reply.body().replace("{arm}", url()).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
+        for (int i = 0; reply.headers().contains(DRIPS) && i < body.length; i++) {
+            exchange.getResponseBody().write(body, i, 1);
+            exchange.getResponseBody().flush();
+            pause();
+        }
+        if (body.length > 0 && !reply.headers().contains(DRIPS)) {
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -8,8 +8,14 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Tells of a request that has no answer yet, after the silence and again each time it has passed. */
+/**
+ * Tells of a request that has no answer yet, after the silence and again each time it has passed; at the same times looks
+ * whether a try takes too long, see {@link AnswerTimePolicy}.
+ */
 public final class SilencePolicy implements SyncPolicy {
+
+    /** How many silences a try may last: five minutes, more than any answer of Resource Manager takes. */
+    private static final int MOST = 30;
 
     private final Duration silence;
     private final RequestLog log;
@@ -22,8 +28,10 @@ public final class SilencePolicy implements SyncPolicy {
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
         var answered = new CountDownLatch(1);
+        var time = new AnswerTime(silence.multipliedBy(MOST));
+        context.setData(AnswerTime.KEY, time);
         var request = ArmRequests.words(context.getHttpRequest());
-        Thread.ofPlatform().daemon().start(() -> watch(request, answered));
+        Thread.ofPlatform().daemon().start(() -> watch(request, time, answered));
         try {
             return next.processSync();
         } finally {
@@ -31,10 +39,11 @@ public final class SilencePolicy implements SyncPolicy {
         }
     }
 
-    private void watch(String request, CountDownLatch answered) {
+    private void watch(String request, AnswerTime time, CountDownLatch answered) {
         try {
             for (var since = silence; !answered.await(silence.toMillis(), TimeUnit.MILLISECONDS); ) {
                 log.waits(request, since);
+                time.look();
                 since = since.plus(silence);
             }
         } catch (InterruptedException _) {

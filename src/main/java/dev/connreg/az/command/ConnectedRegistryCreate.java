@@ -196,7 +196,8 @@ final class ConnectedRegistryCreate extends WritingCommand {
 
         private static Optional<ResourceId> made(List<Change> changes, String kind) {
             return changes.stream()
-                    .filter(change -> change.type() == ChangeType.CREATE && change.kind().equals(kind))
+                    .filter(change ->
+                            change.type() == ChangeType.CREATE && change.kind().equals(kind))
                     .map(Change::id)
                     .findFirst();
         }

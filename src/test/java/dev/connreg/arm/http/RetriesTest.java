@@ -12,6 +12,7 @@ import dev.connreg.arm.ScriptedArm;
 import dev.connreg.arm.ScriptedArm.Reply;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.RetryAfter;
+import dev.connreg.arm.answer.UnreachableException;
 import dev.connreg.arm.waiting.PollSchedule;
 import dev.connreg.arm.waiting.TimeLimit;
 import dev.connreg.graph.ResourceId;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +179,20 @@ class RetriesTest {
                 .satisfies(e -> assertThat(e.status()).isEqualTo(429));
         assertThat(repeated).containsExactly("GET /things/t HTTP 429 PT0S");
         assertThat(arm.asked()).hasSize(2);
+    }
+
+    /** Nine seconds, five minutes in life. */
+    @Test
+    @Tag("sweep")
+    void answer_that_comes_byte_by_byte_is_given_up() {
+        arm.on("GET /things/t", Reply.of(200, " ".repeat(3_000), ScriptedArm.DRIPS, "yes"), FINE);
+
+        assertThatExceptionOfType(UnreachableException.class)
+                .isThrownBy(() -> send("GET"))
+                .withMessageContaining("no answer in time");
+
+        assertThat(Thread.interrupted()).isFalse();
+        send("GET");
     }
 
     @Test
