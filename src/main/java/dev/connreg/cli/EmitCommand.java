@@ -8,6 +8,7 @@ import dev.connreg.file.TextFile;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.ShellWord;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.site.SiteCredentials;
 import dev.connreg.spec.DeploymentSpec;
@@ -101,6 +102,10 @@ final class EmitCommand implements Callable<Integer> {
             SiteCredentials.check(spec, services.environment().clock())
                     .warnings()
                     .forEach(console::warning);
+            SiteCredentials.inOtherForms(spec)
+                    .forEach(file -> console.warning(
+                            "file '%s' is not plain PEM, which is what the commands in the template read (deploy reads it as it is). To make it so, run: openssl x509 -in %s -out mycert.crt, with -inform der for DER"
+                                    .formatted(file, ShellWord.of(file.toString()))));
         } catch (Failure e) {
             e.findings().stream().map(FindingText::of).forEach(console::warning);
         }

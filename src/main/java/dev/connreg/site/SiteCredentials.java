@@ -3,6 +3,7 @@ package dev.connreg.site;
 import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.credential.certificate.CertificateFiles;
+import dev.connreg.credential.certificate.CertificateReader;
 import dev.connreg.credential.certificate.ServerCertificate;
 import dev.connreg.credential.certificate.ServerCertificateReader;
 import dev.connreg.credential.certificate.TrustDistribution;
@@ -15,6 +16,7 @@ import dev.connreg.spec.TlsMode;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +52,14 @@ public final class SiteCredentials {
                                 Stream.of(files.certificate(), files.key()), files.certificateAuthority().stream())
                         .allMatch(file -> Files.exists(file)))
                 .isPresent();
+    }
+
+    /** Those of the certificate files that are in another form than plain PEM. */
+    public static List<Path> inOtherForms(DeploymentSpec spec) {
+        return files(spec.tls()).stream()
+                .flatMap(files -> Stream.concat(Stream.of(files.certificate()), files.certificateAuthority().stream()))
+                .filter(file -> !CertificateReader.isPlain(file))
+                .toList();
     }
 
     private static Optional<CertificateFiles> files(TlsMode mode) {

@@ -91,6 +91,16 @@ class CertificateRefusalsTest {
     }
 
     @Test
+    void certificate_in_another_form_is_told_before_the_template_s_commands_read_it() throws IOException {
+        connreg.certificate("other", "192.100.100.1");
+        var file = connreg.folder().resolve("other.crt");
+        Files.writeString(file, Files.readString(file).strip().replace("\n", "\\n"));
+        connreg.runAlone("emit", "bicep", "-f", connreg.edited("own-certificate", "mycert", "other"))
+                .succeeds()
+                .saysAlso("WARNING: file '", "other.crt' is not plain PEM");
+    }
+
+    @Test
     void certificate_for_a_day() {
         connreg.runAlone(
                         "certificate",

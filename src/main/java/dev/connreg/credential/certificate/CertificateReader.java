@@ -2,6 +2,7 @@ package dev.connreg.credential.certificate;
 
 import dev.connreg.problem.Failure;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -9,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.util.io.pem.PemObject;
 
@@ -17,6 +19,8 @@ public final class CertificateReader {
 
     // Older names, and openssl's for a certificate with trust settings behind it.
     private static final Set<String> LABELS = Set.of("CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE");
+
+    private static final Pattern PLAIN = Pattern.compile("(?m)^-----BEGIN CERTIFICATE-----\\s*$");
 
     private CertificateReader() {}
 
@@ -33,6 +37,12 @@ public final class CertificateReader {
                             .formatted(path));
         }
         return certificates;
+    }
+
+    /** Whether the lines of PEM stand in a file as every tool reads them; {@link #read} takes more. */
+    public static boolean isPlain(Path path) {
+        var text = new String(PemFile.read(path).bytes(), StandardCharsets.ISO_8859_1);
+        return PLAIN.matcher(text).find();
     }
 
     /** As {@link #read}, with those that are of use to other clients only. */
