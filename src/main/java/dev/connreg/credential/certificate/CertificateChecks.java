@@ -59,7 +59,16 @@ final class CertificateChecks {
     void checkPath(List<X509Certificate> chain, List<X509Certificate> trusted) {
         // Where nodes trust the authority already, its certificate is not here: the chain counts up to its end.
         new ClientRules(files.certificate(), findings)
-                .checkPath(chain, trusted.isEmpty() ? List.of(chain.getLast()) : trusted, now);
+                .checkPath(chain, trusted.isEmpty() ? List.of(chain.getLast()) : withoutDefects(chain, trusted), now);
+    }
+
+    /** Those by which a path may end; one that is expired, for example, ends none. */
+    private List<X509Certificate> withoutDefects(List<X509Certificate> chain, List<X509Certificate> trusted) {
+        return files.certificateAuthority()
+                .map(file -> trusted.stream()
+                        .filter(it -> defects(file, chain, trusted, it).isEmpty())
+                        .toList())
+                .orElse(trusted);
     }
 
     void checkKey(List<X509Certificate> chain, PrivateKey key) {

@@ -160,6 +160,23 @@ class RefusedAuthoritiesTest {
     void one_good_authority_is_enough() throws Exception {
         authority("ca", "ca", "/CN=My CA");
         server("ca", "");
+        makeExpired();
+
+        refused("expired", "expired on 2021-01-01T00:00:00Z");
+        assertThat(findings("both")).isEmpty();
+    }
+
+    @Test
+    void path_does_not_end_at_one_that_has_expired() throws Exception {
+        authority("ca", "ca", "/CN=My CA", "nameConstraints=critical,permitted;IP:10.0.0.0/255.0.0.0");
+        server("ca", "");
+        makeExpired();
+
+        refused("both", "name constraints");
+    }
+
+    /** An authority like that in {@code ca.crt}, out of its time, and a file of both. */
+    private void makeExpired() throws Exception {
         var keys = new KeyPair(
                 CertificateReader.read(folder.resolve("ca.crt")).getFirst().getPublicKey(),
                 PrivateKeyReader.read(folder.resolve("ca.key")));
@@ -174,9 +191,6 @@ class RefusedAuthoritiesTest {
         draft.markAsAuthority();
         Files.writeString(folder.resolve("expired.crt"), Pem.of(draft.sign(keys)));
         concatenate("both", "expired", "ca");
-
-        refused("expired", "expired on 2021-01-01T00:00:00Z");
-        assertThat(findings("both")).isEmpty();
     }
 
     @Test
