@@ -34,7 +34,40 @@ connectedRegistry: {name: store42, repositories: [hello-world]}
 service: {clusterIP: 192.100.100.1}
 """
 
-# What it is called, connreg's words, the other's words ({az} or {openssl}), what connreg does untimed before each run.
+# The tutorial's section "bring your own certificate", with what it takes from the quickstart and its clean-up: the lines it gives.
+TUTORIAL = """\
+{az} acr connected-registry create -r myacrregistry -n store42 --repository hello-world
+connection=$({az} acr connected-registry get-settings -r myacrregistry -n store42 --parent-protocol https \
+  --generate-password 1 --yes --query ACR_REGISTRY_CONNECTION_STRING -o tsv)
+{openssl} req -newkey rsa:4096 -nodes -sha256 -keyout mycert.key -x509 -days 365 -out mycert.crt -subj /CN=store42 \
+  -addext 'subjectAltName = IP:192.100.100.1'
+certificate=$(base64 -w0 mycert.crt)
+key=$(base64 -w0 mycert.key)
+printf '{"connectionString":"%s","tls.crt":"%s","tls.key":"%s","tls.cacrt":"%s"}' \
+  "$connection" "$certificate" "$key" "$certificate" > protected.json
+{az} k8s-extension create --cluster-name myarck8scluster --cluster-type connectedClusters \
+  --extension-type Microsoft.ContainerRegistry.ConnectedRegistry --name store42 --resource-group myresourcegroup \
+  --config service.clusterIP=192.100.100.1 --config cert-manager.enabled=false --config cert-manager.install=false \
+  --config-protected-file protected.json
+{az} k8s-extension delete --name store42 --cluster-name myarck8scluster --resource-group myresourcegroup \
+  --cluster-type connectedClusters --yes
+{az} acr connected-registry deactivate -r myacrregistry -n store42 --yes
+{az} acr connected-registry delete -r myacrregistry -n store42 --cleanup --yes
+"""
+SITE = """\
+{connreg} certificate create --service-ip 192.100.100.1 --certificate mycert.crt --key mycert.key --overwrite
+{connreg} deploy -f byoc.yaml --yes
+{connreg} cleanup -f byoc.yaml --yes
+"""
+
+EXTENSION = "-g myresourcegroup -c myarck8scluster -t connectedClusters -n bench"
+CREATE_EXTENSION = (
+    f"k8s-extension create {EXTENSION} --extension-type Microsoft.ContainerRegistry.ConnectedRegistry"
+    " --config service.clusterIP=192.100.100.1 --config-protected connectionString=x")
+DELETE_EXTENSION = f"k8s-extension delete {EXTENSION} --yes"
+
+# What it is called, connreg's words, the other's words ({az} or {openssl}), what connreg does untimed before each run. More than
+# one line is a script.
 COMMANDS = [
     ("--version", "--version", "{az} --version", None),
     ("help", "acr connected-registry create --help", "{az} acr connected-registry create --help", None),
@@ -47,6 +80,9 @@ COMMANDS = [
      "{az} acr connected-registry get-settings " + NAMED + " --parent-protocol https", None),
     ("create", CREATE, "{az} " + CREATE, DELETE),
     ("delete --cleanup", DELETE, "{az} " + DELETE, CREATE),
+    ("k8s-extension show", f"k8s-extension show {EXTENSION}", "{az} k8s-extension show " + EXTENSION, CREATE_EXTENSION),
+    ("k8s-extension create", CREATE_EXTENSION, "{az} " + CREATE_EXTENSION, DELETE_EXTENSION),
+    ("the tutorial's own certificate, and its clean-up", SITE, TUTORIAL, None),
     ("emit bicep", "emit bicep -f spec.yaml", None, None),
     ("certificate create (RSA 4096)", "certificate create --service-ip 10.0.0.1 --overwrite",
      "{openssl} req -newkey rsa:4096 -nodes -sha256 -keyout o.key -x509 -days 365 -out o.crt -subj /CN=site"

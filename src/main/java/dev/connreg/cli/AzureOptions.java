@@ -1,21 +1,29 @@
 package dev.connreg.cli;
 
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import java.util.List;
+import java.util.Optional;
 
-final class AzureOptions {
+/** Where in Azure. */
+final class AzureOptions implements OptionGroup {
 
-    @Option(
-            names = "--subscription",
-            paramLabel = "NAME_OR_ID",
-            description = "The subscription; default: az's current one.")
-    @Nullable
-    String subscription;
+    private final OwnOption<String> subscription =
+            OwnOption.text("NAME_OR_ID", "The subscription; default: az's current one.", "--subscription");
 
-    @Option(
-            names = "--cloud",
-            paramLabel = "NAME",
-            description = "The cloud, such as AzureCloud, AzureUSGovernment or a custom one; default: az's active one.")
-    @Nullable
-    String cloud;
+    private final OwnOption<String> cloud = OwnOption.text(
+            "NAME",
+            "The cloud, such as AzureCloud, AzureUSGovernment or a custom one; default: az's active one.",
+            "--cloud");
+
+    @Override
+    public List<OwnOption<?>> options() {
+        return List.of(subscription, cloud);
+    }
+
+    Optional<String> subscription() {
+        return subscription.given();
+    }
+
+    Optional<String> cloud() {
+        return cloud.given();
+    }
 }

@@ -1,9 +1,10 @@
 package dev.connreg.cli;
 
-import picocli.CommandLine.Command;
+final class CertificateCommand extends CommandWithSubcommands {
 
-@Command(
-        name = "certificate",
-        description = "Make a certificate for a connected registry.",
-        subcommands = CertificateCreateCommand.class)
-final class CertificateCommand extends CommandWithSubcommands {}
+    static final CommandTitle TITLE = CommandTitle.of("certificate", "Make a certificate for a connected registry.");
+
+    CertificateCommand(Services services) {
+        super(TITLE, new CertificateCreateCommand(services));
+    }
+}

@@ -9,79 +9,50 @@ import dev.connreg.problem.ExitCode;
 import dev.connreg.resource.Addresses;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Makes a self-signed certificate that is good for the address of a connected registry. */
-@Command(
-        name = "create",
-        description = {
+final class CertificateCreateCommand extends OwnCommand {
+
+    static final CommandTitle TITLE = CommandTitle.of(
+            "create",
             "Make a self-signed certificate whose IP SAN is the address of the connected registry's service.",
-            "The key file can be read by its owner only."
-        })
-final class CertificateCreateCommand implements Callable<Integer> {
+            "The key file can be read by its owner only.");
 
     /** A century: longer is a slip of the keyboard, and the form of a certificate ends with the year 9999. */
     private static final int MOST_DAYS = 36_500;
 
     private final Services services;
 
-    @Option(
-            names = "--service-ip",
-            paramLabel = "ADDRESS",
-            required = true,
-            description = "The address of the service (service.clusterIP); repeatable.")
-    private List<String> addresses = new ArrayList<>();
+    private final OwnOption<List<String>> addresses = OwnOption.someTexts(
+            "ADDRESS", "The address of the service (service.clusterIP); repeatable.", "--service-ip");
 
-    @Option(names = "--dns-name", paramLabel = "NAME", description = "A host name to add as a DNS SAN; repeatable.")
-    private List<String> dnsNames = new ArrayList<>();
+    private final OwnOption<List<String>> dnsNames =
+            OwnOption.texts("NAME", "A host name to add as a DNS SAN; repeatable.", "--dns-name");
 
-    @Option(
-            names = "--certificate",
-            paramLabel = "FILE",
-            defaultValue = "tls.crt",
-            description = "The file to write the certificate to; default: ${DEFAULT-VALUE}.")
-    private Path certificate = Path.of("tls.crt");
+    private final OwnOption<Path> certificate = OwnOption.fileOr(
+            "tls.crt", "FILE", "The file to write the certificate to; default: ${DEFAULT-VALUE}.", "--certificate");
 
-    @Option(
-            names = "--key",
-            paramLabel = "FILE",
-            defaultValue = "tls.key",
-            description = "The file to write the private key to; default: ${DEFAULT-VALUE}.")
-    private Path key = Path.of("tls.key");
+    private final OwnOption<Path> key = OwnOption.fileOr(
+            "tls.key", "FILE", "The file to write the private key to; default: ${DEFAULT-VALUE}.", "--key");
 
-    @Option(
-            names = "--days",
-            paramLabel = "DAYS",
-            defaultValue = "365",
-            description = "How long it is valid; default: ${DEFAULT-VALUE}.")
-    private int days;
+    private final OwnOption<Integer> days =
+            OwnOption.numberOr(365, "DAYS", "How long it is valid; default: ${DEFAULT-VALUE}.", "--days");
 
-    @Option(
-            names = "--key-kind",
-            paramLabel = "KIND",
-            defaultValue = "RSA_4096",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private KeyKind keyKind = KeyKind.RSA_4096;
+    private final OwnOption<KeyKind> keyKind = OwnOption.choiceOr(
+            KeyKind.RSA_4096, "KIND", "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.", "--key-kind");
 
-    @Option(names = "--overwrite", description = "Replace files that exist.")
-    private boolean overwrite;
+    private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace files that exist.", "--overwrite");
 
-    @Mixin
-    private ConsoleOptions consoleOptions;
-
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.CommandSpec commandSpec;
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     CertificateCreateCommand(Services services) {
+        super(TITLE);
         this.services = services;
+        declare(addresses, dnsNames, certificate, key, days, keyKind, overwrite);
+        declare(consoleOptions);
     }
 
     @Override
@@ -90,46 +61,52 @@ final class CertificateCreateCommand implements Callable<Integer> {
         var request = request();
         requireFile("--certificate", certificate);
         requireFile("--key", key);
-        var writer = new CertificateWriter(overwrite ? IfExists.OVERWRITE : IfExists.REFUSE);
-        writer.requireWritable(certificate, key);
-        if (keyKind == KeyKind.RSA_4096) {
+        var writer = new CertificateWriter(overwrite.isSet() ? IfExists.OVERWRITE : IfExists.REFUSE);
+        writer.requireWritable(certificate.get(), key.get());
+        if (request.keyKind() == KeyKind.RSA_4096) {
             console.note("Making an RSA key of 4096 bits, which can take some seconds.");
         }
         var issued = new CertificateMaker(services.environment().clock()).make(request);
-        writer.write(issued, certificate, key).forEach(made -> console.note("Created the directory " + made + "."));
+        writer.write(issued, certificate.get(), key.get())
+                .forEach(made -> console.note("Created the directory " + made + "."));
         console.note("Wrote %s and %s: valid for %s, for %s."
-                .formatted(certificate, key, days == 1 ? "a day" : days + " days", String.join(", ", names())));
+                .formatted(certificate.get(), key.get(), validity(), String.join(", ", names(request))));
         return ExitCode.OK;
     }
 
     private CertificateRequest request() {
+        if (days.get() < 1 || days.get() > MOST_DAYS) {
+            throw days.misuse(
+                    "--days is %d: a certificate can be valid for 1 to %d days".formatted(days.get(), MOST_DAYS));
+        }
         try {
-            requireDays();
-            var parsed = addresses.stream().map(Addresses::service).toList();
-            return new CertificateRequest("connected-registry", parsed, dnsNames, Duration.ofDays(days), keyKind);
+            var parsed = addresses.get().stream().map(Addresses::service).toList();
+            return new CertificateRequest(
+                    "connected-registry",
+                    parsed,
+                    dnsNames.given().orElse(List.of()),
+                    Duration.ofDays(days.get()),
+                    keyKind.get());
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(commandSpec.commandLine(), e.getMessage(), e);
+            throw addresses.misuse(String.valueOf(e.getMessage()));
         }
     }
 
-    private List<String> names() {
+    private String validity() {
+        return days.get() == 1 ? "a day" : days.get() + " days";
+    }
+
+    /** As they were typed, each once. */
+    private List<String> names(CertificateRequest request) {
         var names = new LinkedHashMap<Object, String>();
-        addresses.forEach(address -> names.putIfAbsent(Addresses.service(address), address));
-        dnsNames.forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        addresses.get().forEach(address -> names.putIfAbsent(Addresses.service(address), address));
+        request.dnsNames().forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
         return List.copyOf(names.values());
     }
 
-    private void requireFile(String option, Path file) {
-        if (file.toString().equals("-")) {
-            throw new ParameterException(
-                    commandSpec.commandLine(), option + " is -: name a file, as nothing is written to standard output");
-        }
-    }
-
-    private void requireDays() {
-        if (days < 1 || days > MOST_DAYS) {
-            throw new IllegalArgumentException(
-                    "--days is %d: a certificate can be valid for 1 to %d days".formatted(days, MOST_DAYS));
+    private static void requireFile(String name, OwnOption<Path> option) {
+        if (option.get().toString().equals("-")) {
+            throw option.misuse(name + " is -: name a file, as nothing is written to standard output");
         }
     }
 }

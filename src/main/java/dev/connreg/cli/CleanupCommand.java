@@ -12,46 +12,39 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.site.SiteNames;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Takes a connected registry down, to the last scope map. */
-@Command(
-        name = "cleanup",
-        description = {
+final class CleanupCommand extends OwnCommand {
+
+    static final CommandTitle TITLE = CommandTitle.of(
+            "cleanup",
             "Delete a connected registry: extension, connected registry, sync token, scope map, ancestors' permissions.",
-            "Also deletes what an interrupted run left behind. The cloud registry and the cluster stay."
-        })
-final class CleanupCommand implements Callable<Integer> {
+            "Also deletes what an interrupted run left behind. The cloud registry and the cluster stay.");
 
     private final Services services;
 
-    @Mixin
-    private SpecOptions specOptions;
+    private final SpecOptions specOptions;
 
-    @Option(
-            names = {"--yes", "-y"},
-            description = "Do not ask.")
-    private boolean yes;
+    private final OwnOption<Boolean> yes = OwnOption.flag("Do not ask.", "--yes", "-y");
 
-    @Option(
-            names = "--cluster-gone",
-            description = "The cluster, named all the same, no longer exists, nor does its extension.")
-    private boolean clusterGone;
+    private final OwnOption<Boolean> clusterGone = OwnOption.flag(
+            "The cluster, named all the same, no longer exists, nor does its extension.", "--cluster-gone");
 
-    @Mixin
-    private TimeoutOption timeout;
+    private final TimeoutOption timeout = new TimeoutOption();
 
-    @Mixin
-    private AzureOptions azureOptions;
+    private final AzureOptions azureOptions = new AzureOptions();
 
-    @Mixin
-    private ConsoleOptions consoleOptions;
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     CleanupCommand(Services services) {
+        super(TITLE);
         this.services = services;
+        specOptions = new SpecOptions(services);
+        declare(specOptions);
+        declare(yes, clusterGone);
+        declare(timeout);
+        declare(azureOptions);
+        declare(consoleOptions);
     }
 
     @Override
@@ -65,7 +58,7 @@ final class CleanupCommand implements Callable<Integer> {
         if (plan.isEmpty()) {
             return ExitCode.OK;
         }
-        if (!yes && !isConfirmed(console)) {
+        if (!yes.isSet() && !isConfirmed(console)) {
             throw new Failure("Operation cancelled. Nothing was deleted.");
         }
         try (var _ = Interruption.tells(console)) {
@@ -79,7 +72,7 @@ final class CleanupCommand implements Callable<Integer> {
     }
 
     private Plan plan(SpecContext context, SiteNames names) {
-        return context.plan(waiting -> context.deployment().planRemoval(names, clusterGone, waiting));
+        return context.plan(waiting -> context.deployment().planRemoval(names, clusterGone.isSet(), waiting));
     }
 
     private static boolean isConfirmed(Console console) {

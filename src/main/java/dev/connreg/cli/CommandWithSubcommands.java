@@ -2,22 +2,31 @@ package dev.connreg.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-abstract class CommandWithSubcommands implements Callable<Integer> {
+/** A command that only has others. */
+class CommandWithSubcommands extends OwnCommand {
 
-    @Spec
-    private CommandSpec spec;
+    private final List<OwnCommand> commands;
+
+    CommandWithSubcommands(CommandTitle title, OwnCommand... commands) {
+        super(title);
+        this.commands = List.of(commands);
+    }
+
+    @Override
+    CommandLine commandLine() {
+        var whole = super.commandLine();
+        commands.stream()
+                .map(OwnCommand::commandLine)
+                .forEach(each -> whole.addSubcommand(each.getCommandName(), each));
+        return whole;
+    }
 
     @Override
     public Integer call() {
-        var command = spec.commandLine();
-        throw new ParameterException(
-                command, "%s needs a command: %s".formatted(spec.qualifiedName(), String.join(", ", names(command))));
+        throw misuse(command -> "%s needs a command: %s"
+                .formatted(command.getCommandSpec().qualifiedName(), String.join(", ", names(command))));
     }
 
     /** Those that the help has. */

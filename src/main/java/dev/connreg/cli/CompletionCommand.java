@@ -2,40 +2,33 @@ package dev.connreg.cli;
 
 import dev.connreg.manual.Completion;
 import dev.connreg.problem.ExitCode;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "completion",
-        description = {
+final class CompletionCommand extends OwnCommand {
+
+    static final CommandTitle TITLE = CommandTitle.of(
+            "completion",
             "Print a script with which a shell completes connreg's words, az's included.",
             "To load it:",
             "  bash:  . <(connreg completion bash)",
             "  zsh:   source <(connreg completion zsh)",
-            "  fish:  connreg completion fish | source"
-        })
-final class CompletionCommand implements Callable<Integer> {
+            "  fish:  connreg completion fish | source");
 
     private final Services services;
 
-    @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
-    @Nullable
-    private Completion shell;
+    private final OwnOption<Completion> shell = OwnOption.word(Completion.class, "SHELL", "bash, zsh or fish.");
 
-    @Mixin
-    private ConsoleOptions consoleOptions;
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     CompletionCommand(Services services) {
+        super(TITLE);
         this.services = services;
+        declare(shell);
+        declare(consoleOptions);
     }
 
     @Override
     public Integer call() {
-        services.console(consoleOptions).result(Objects.requireNonNull(shell).of(Outline.of(services)));
+        services.console(consoleOptions).result(shell.get().of(Outline.of(services)));
         return ExitCode.OK;
     }
 }

@@ -1,26 +1,31 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Verbosity;
-import picocli.CommandLine.Option;
+import java.util.List;
 
-final class ConsoleOptions {
+/** How much a command says. */
+final class ConsoleOptions implements OptionGroup {
 
-    @Option(names = "--verbose", description = "Show each request on standard error.")
-    private boolean verbose;
+    private final OwnOption<Boolean> verbose = OwnOption.flag("Show each request on standard error.", "--verbose");
 
-    @Option(names = "--debug", description = "Show requests and answers too; secrets are masked.")
-    private boolean debug;
+    private final OwnOption<Boolean> debug =
+            OwnOption.flag("Show requests and answers too; secrets are masked.", "--debug");
 
-    @Option(names = "--only-show-errors", description = "Show errors only, no warnings.")
-    private boolean onlyShowErrors;
+    private final OwnOption<Boolean> onlyShowErrors =
+            OwnOption.flag("Show errors only, no warnings.", "--only-show-errors");
+
+    @Override
+    public List<OwnOption<?>> options() {
+        return List.of(verbose, debug, onlyShowErrors);
+    }
 
     Verbosity verbosity() {
-        if (debug) {
+        if (debug.isSet()) {
             return Verbosity.DEBUG;
         }
-        if (verbose) {
+        if (verbose.isSet()) {
             return Verbosity.INFO;
         }
-        return onlyShowErrors ? Verbosity.ERROR : Verbosity.WARNING;
+        return onlyShowErrors.isSet() ? Verbosity.ERROR : Verbosity.WARNING;
     }
 }

@@ -4,40 +4,38 @@ import dev.connreg.console.PlanText;
 import dev.connreg.console.StatusText;
 import dev.connreg.problem.ExitCode;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(
-        name = "deploy",
-        description = {
+final class DeployCommand extends OwnCommand {
+
+    static final CommandTitle TITLE = CommandTitle.of(
+            "deploy",
             "Deploy a connected registry onto a cluster and wait until it is Online.",
-            "Running it again only does what is missing."
-        })
-final class DeployCommand implements Callable<Integer> {
+            "Running it again only does what is missing.");
 
     private final Services services;
 
-    @Mixin
-    private SpecOptions specOptions;
+    private final SpecOptions specOptions;
 
-    @Mixin
-    private SiteOptions siteOptions;
+    private final SiteOptions siteOptions = new SiteOptions();
 
-    @Mixin
-    private PlanOptions planOptions;
+    private final PlanOptions planOptions = new PlanOptions();
 
-    @Mixin
-    private TimeoutOption timeout;
+    private final TimeoutOption timeout = new TimeoutOption();
 
-    @Mixin
-    private AzureOptions azureOptions;
+    private final AzureOptions azureOptions = new AzureOptions();
 
-    @Mixin
-    private ConsoleOptions consoleOptions;
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     DeployCommand(Services services) {
+        super(TITLE);
         this.services = services;
+        specOptions = new SpecOptions(services);
+        declare(specOptions);
+        declare(siteOptions);
+        declare(planOptions);
+        declare(timeout);
+        declare(azureOptions);
+        declare(consoleOptions);
     }
 
     @Override

@@ -20,21 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "emit",
-        description = {
+final class EmitCommand extends OwnCommand {
+
+    static final CommandTitle TITLE = CommandTitle.of(
+            "emit",
             "Write the Bicep or ARM template that does what deploy does, with its parameters.",
-            "Needs no sign-in; the files hold no secret."
-        })
-final class EmitCommand implements Callable<Integer> {
+            "Needs no sign-in; the files hold no secret.");
 
     private final Services services;
 
@@ -50,31 +42,28 @@ final class EmitCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "LANGUAGE", description = "bicep or arm.")
-    @Nullable
-    private Language language;
+    private final OwnOption<Language> language = OwnOption.word(Language.class, "LANGUAGE", "bicep or arm.");
 
-    @Mixin
-    private SpecOptions specOptions;
+    private final SpecOptions specOptions;
 
-    @Mixin
-    private SiteOptions siteOptions;
+    private final SiteOptions siteOptions = new SiteOptions();
 
-    @Option(
-            names = {"--directory", "-d"},
-            paramLabel = "DIR",
-            description = "The directory to write to; without it, only the template is printed.")
-    @Nullable
-    private Path directory;
+    private final OwnOption<Path> directory = OwnOption.file(
+            "DIR", "The directory to write to; without it, only the template is printed.", "--directory", "-d");
 
-    @Option(names = "--overwrite", description = "Replace files that exist and differ.")
-    private boolean overwrite;
+    private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace files that exist and differ.", "--overwrite");
 
-    @Mixin
-    private ConsoleOptions consoleOptions;
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     EmitCommand(Services services) {
+        super(TITLE);
         this.services = services;
+        specOptions = new SpecOptions(services);
+        declare(language);
+        declare(specOptions);
+        declare(siteOptions);
+        declare(directory, overwrite);
+        declare(consoleOptions);
     }
 
     @Override
@@ -83,13 +72,8 @@ final class EmitCommand implements Callable<Integer> {
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         warnOfCertificate(console, reading.spec());
-        var files = Objects.requireNonNull(language)
-                .print(GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION));
-        if (directory == null) {
-            console.result(single(files));
-        } else {
-            write(console, directory, files);
-        }
+        var files = language.get().print(GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION));
+        directory.given().ifPresentOrElse(folder -> write(console, folder, files), () -> console.result(single(files)));
         return ExitCode.OK;
     }
 
@@ -146,7 +130,7 @@ final class EmitCommand implements Callable<Integer> {
                     "'%s' is a directory, not a file. Name another directory with --directory.".formatted(file));
         }
         try {
-            if (!overwrite && Files.exists(file) && !Arrays.equals(TextFile.bytes(file), bytes(text))) {
+            if (!overwrite.isSet() && Files.exists(file) && !Arrays.equals(TextFile.bytes(file), bytes(text))) {
                 throw new Failure("The file '%s' exists and differs. To replace it, add --overwrite.".formatted(file));
             }
         } catch (IOException e) {

@@ -17,7 +17,7 @@ final class Outline {
     private Outline() {}
 
     static CommandOutline of(Services services) {
-        var own = of(Program.commandLine(services, RootCommand.names()));
+        var own = of(RootCommand.of(services, RootCommand.names()));
         var commands = new ArrayList<>(own.commands());
         AzProgram.groups(services).stream().map(CommandOutlines::of).forEach(commands::add);
         return new CommandOutline(

@@ -1,26 +1,28 @@
 package dev.connreg.cli;
 
-import picocli.CommandLine.Option;
+import java.util.List;
 
-final class PlanOptions {
+/** What a plan does beyond what is missing. */
+final class PlanOptions implements OptionGroup {
 
-    @Option(
-            names = "--resend-protected-settings",
-            description =
-                    "Send the connection string and certificate again, with a new password, even if nothing else changes.")
-    private boolean resendProtectedSettings;
+    private final OwnOption<Boolean> resendProtectedSettings = OwnOption.flag(
+            "Send the connection string and certificate again, with a new password, even if nothing else changes.",
+            "--resend-protected-settings");
 
-    @Option(
-            names = "--prune",
-            description =
-                    "Remove settings, repositories, client tokens and notifications that exist but are not in the spec.")
-    private boolean prune;
+    private final OwnOption<Boolean> prune = OwnOption.flag(
+            "Remove settings, repositories, client tokens and notifications that exist but are not in the spec.",
+            "--prune");
+
+    @Override
+    public List<OwnOption<?>> options() {
+        return List.of(resendProtectedSettings, prune);
+    }
 
     boolean prune() {
-        return prune;
+        return prune.isSet();
     }
 
     boolean resendProtectedSettings() {
-        return resendProtectedSettings;
+        return resendProtectedSettings.isSet();
     }
 }

@@ -7,12 +7,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.IFactory;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
@@ -63,7 +59,7 @@ public final class Program {
             return ExitCode.OK;
         }
         var reporter = ErrorReporter.own(services.console(Verbosity.WARNING));
-        var commandLine = commandLine(services, List.of(args))
+        var commandLine = RootCommand.of(services, List.of(args))
                 .setOut(new PrintWriter(environment.streams().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(environment.streams().err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
@@ -83,13 +79,6 @@ public final class Program {
                 && !RootCommand.names().contains(args[0]);
     }
 
-    /** Those commands as a whole whose names are among the words. */
-    static CommandLine commandLine(Services services, List<String> words) {
-        var commandLine = RootCommand.commandLine(new Factory(services), words);
-        addHelp(commandLine);
-        return commandLine;
-    }
-
     private static String text(String text) {
         if (text.isEmpty()) {
             throw new TypeConversionException("it is empty");
@@ -104,23 +93,6 @@ public final class Program {
         return Path.of(text);
     }
 
-    private static void addHelp(CommandLine commandLine) {
-        // Not as picocli's mixin, which is made by the factory that searches for Groovy.
-        commandLine
-                .getCommandSpec()
-                .addOption(OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Show this help message and exit.")
-                        .build())
-                .addOption(OptionSpec.builder("-V", "--version")
-                        .versionHelp(true)
-                        .description("Print version information and exit.")
-                        .build());
-        // In the order that they are declared in: what says most comes first.
-        commandLine.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
-        commandLine.getSubcommands().values().forEach(Program::addHelp);
-    }
-
     private static int usage(Services services, ParameterException failure) {
         var command = failure.getCommandLine();
         var console = services.console(Verbosity.WARNING);
@@ -128,23 +100,5 @@ public final class Program {
         console.note(
                 "For help, run: %s --help".formatted(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
-    }
-
-    private record Factory(Services services) implements IFactory {
-
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            var constructor = Arrays.stream(type.getDeclaredConstructors())
-                    .filter(candidate ->
-                            candidate.getParameterCount() == 1 && candidate.getParameterTypes()[0] == Services.class)
-                    .findFirst();
-            if (constructor.isPresent()) {
-                return type.cast(constructor.get().newInstance(services));
-            }
-            // The default factory searches the class path for Groovy. Of interfaces, only lists are declared.
-            return type.isInterface()
-                    ? type.cast(new ArrayList<>())
-                    : type.cast(type.getDeclaredConstructor().newInstance());
-        }
     }
 }

@@ -2,54 +2,46 @@ package dev.connreg.cli;
 
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IFactory;
-import picocli.CommandLine.Model.CommandSpec;
 
-@Command(
-        name = "connreg",
-        description =
-                "Deploy, emit and clean up Azure Container Registry connected registries on Arc-enabled Kubernetes.",
-        versionProvider = Version.class,
-        footer = {
-            "%nCommands of the Azure CLI, with the same words:",
-            "  acr             connected-registry, token, scope-map, show, update",
-            "  k8s-extension   create, show, list, update, delete",
-            "%nExit codes: 0 success, 1 error, 2 wrong usage, 3 not found."
-        })
+/** connreg itself: all commands of our own. */
 final class RootCommand extends CommandWithSubcommands {
 
-    /** Not among its annotation's members, as picocli would read all of each by reflection, whichever is called. */
-    static final List<Class<?>> SUBCOMMANDS = List.of(
-            DeployCommand.class,
-            WhatIfCommand.class,
-            StatusCommand.class,
-            CleanupCommand.class,
-            EmitCommand.class,
-            CertificateCommand.class,
-            SandboxCommand.class,
-            CompletionCommand.class,
-            ShareCommand.class);
+    private static final CommandTitle TITLE = CommandTitle.of(
+            "connreg",
+            "Deploy, emit and clean up Azure Container Registry connected registries on Arc-enabled Kubernetes.");
+
+    private static final List<CommandListing> COMMANDS = List.of(
+            new CommandListing(DeployCommand.TITLE, DeployCommand::new),
+            new CommandListing(WhatIfCommand.TITLE, WhatIfCommand::new),
+            new CommandListing(StatusCommand.TITLE, StatusCommand::new),
+            new CommandListing(CleanupCommand.TITLE, CleanupCommand::new),
+            new CommandListing(EmitCommand.TITLE, EmitCommand::new),
+            new CommandListing(CertificateCommand.TITLE, CertificateCommand::new),
+            new CommandListing(SandboxCommand.TITLE, SandboxCommand::new),
+            new CommandListing(CompletionCommand.TITLE, CompletionCommand::new),
+            new CommandListing(ShareCommand.TITLE, ShareCommand::new));
+
+    private RootCommand() {
+        super(TITLE);
+    }
 
     static List<String> names() {
-        return SUBCOMMANDS.stream()
-                .map(type -> type.getAnnotation(Command.class).name())
-                .toList();
+        return COMMANDS.stream().map(entry -> entry.title().name()).toList();
     }
 
-    /** The one that is called as a whole, the others by name and description. */
-    static CommandLine commandLine(IFactory factory, List<String> words) {
-        var root = new CommandLine(new RootCommand(), factory);
-        for (var type : SUBCOMMANDS) {
-            var command = type.getAnnotation(Command.class);
-            root.addSubcommand(command.name(), words.contains(command.name()) ? type : listed(command));
+    /** Those commands as a whole whose names are among the words, the others by name and description. */
+    static CommandLine of(Services services, List<String> words) {
+        var root = new RootCommand().commandLine();
+        root.getCommandSpec()
+                .usageMessage()
+                .footer(
+                        "%nCommands of the Azure CLI, with the same words:",
+                        "  acr             connected-registry, token, scope-map, show, update",
+                        "  k8s-extension   create, show, list, update, delete",
+                        "%nExit codes: 0 success, 1 error, 2 wrong usage, 3 not found.");
+        for (var entry : COMMANDS) {
+            root.addSubcommand(entry.title().name(), entry.commandLine(services, words));
         }
         return root;
-    }
-
-    private static CommandSpec listed(Command command) {
-        var spec = CommandSpec.create();
-        spec.usageMessage().description(command.description()).hidden(command.hidden());
-        return spec;
     }
 }

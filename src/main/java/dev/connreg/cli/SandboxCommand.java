@@ -1,9 +1,11 @@
 package dev.connreg.cli;
 
-import picocli.CommandLine.Command;
+final class SandboxCommand extends CommandWithSubcommands {
 
-@Command(
-        name = "sandbox",
-        description = "A local stand-in for Azure Resource Manager, to try things out.",
-        subcommands = {SandboxStartCommand.class, SandboxEnvCommand.class})
-final class SandboxCommand extends CommandWithSubcommands {}
+    static final CommandTitle TITLE =
+            CommandTitle.of("sandbox", "A local stand-in for Azure Resource Manager, to try things out.");
+
+    SandboxCommand(Services services) {
+        super(TITLE, new SandboxStartCommand(services), new SandboxEnvCommand(services));
+    }
+}

@@ -5,51 +5,49 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.ShellWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(
-        name = "env",
-        description = {
+final class SandboxEnvCommand extends OwnCommand {
+
+    static final CommandTitle TITLE = CommandTitle.of(
+            "env",
             "Print the shell commands that switch to a sandbox, or back.",
             "To run them in sh, bash or zsh:",
             "  eval \"$(connreg sandbox env)\"",
-            "  eval \"$(connreg sandbox env --unset)\""
-        })
-final class SandboxEnvCommand implements Callable<Integer> {
+            "  eval \"$(connreg sandbox env --unset)\"");
 
     private final Services services;
 
-    @Option(
-            names = {"--directory", "-d"},
-            paramLabel = "DIR",
-            defaultValue = "sandbox",
-            description = "The directory that was given to 'sandbox start'; default: ${DEFAULT-VALUE}.")
-    private Path directory = Path.of("sandbox");
+    private final OwnOption<Path> directory = OwnOption.fileOr(
+            "sandbox",
+            "DIR",
+            "The directory that was given to 'sandbox start'; default: ${DEFAULT-VALUE}.",
+            "--directory",
+            "-d");
 
-    @Option(names = "--unset", description = "Restore the variables to their values before instead.")
-    private boolean unset;
+    private final OwnOption<Boolean> unset =
+            OwnOption.flag("Restore the variables to their values before instead.", "--unset");
 
-    @Mixin
-    private ConsoleOptions consoleOptions;
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     SandboxEnvCommand(Services services) {
+        super(TITLE);
         this.services = services;
+        declare(directory, unset);
+        declare(consoleOptions);
     }
 
     @Override
     public Integer call() {
-        services.console(consoleOptions).result(unset ? SandboxVariables.unset() : exports());
+        services.console(consoleOptions).result(unset.isSet() ? SandboxVariables.unset() : exports());
         return ExitCode.OK;
     }
 
     private String exports() {
-        var folder = directory.toAbsolutePath().normalize();
+        var given = directory.get();
+        var folder = given.toAbsolutePath().normalize();
         if (Files.notExists(folder.resolve("env"))) {
             throw new Failure("There is no sandbox in '%s'. To start one, run: connreg sandbox start --directory %s"
-                    .formatted(directory, ShellWord.quoted(directory.toString())));
+                    .formatted(given, ShellWord.quoted(given.toString())));
         }
         return SandboxVariables.exports(folder);
     }

@@ -12,44 +12,33 @@ import dev.connreg.sandbox.gateway.RecordedRequest;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-@Command(
-        name = "start",
-        description = {
+final class SandboxStartCommand extends OwnCommand {
+
+    static final CommandTitle TITLE = CommandTitle.of(
+            "start",
             "Start a sandbox on 127.0.0.1 that runs until Ctrl-C.",
-            "It has the registry myacrregistry and the cluster myarck8scluster in myresourcegroup; connreg and az can both sign in to it."
-        })
-final class SandboxStartCommand implements Callable<Integer> {
+            "It has the registry myacrregistry and the cluster myarck8scluster in myresourcegroup; connreg and az can both sign in to it.");
 
     private final Services services;
 
-    @Option(
-            names = {"--directory", "-d"},
-            paramLabel = "DIR",
-            defaultValue = "sandbox",
-            description =
-                    "The directory for the sign-in and for 'env', the file to source in a shell; default: ${DEFAULT-VALUE}.")
-    private Path directory = Path.of("sandbox");
+    private final OwnOption<Path> directory = OwnOption.fileOr(
+            "sandbox",
+            "DIR",
+            "The directory for the sign-in and for 'env', the file to source in a shell; default: ${DEFAULT-VALUE}.",
+            "--directory",
+            "-d");
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", description = "The port; default: a free one.")
-    private int port;
+    private final OwnOption<Integer> port = OwnOption.numberOr(0, "PORT", "The port; default: a free one.", "--port");
 
-    @Mixin
-    private ConsoleOptions consoleOptions;
-
-    @Spec
-    private CommandSpec commandSpec;
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     SandboxStartCommand(Services services) {
+        super(TITLE);
         this.services = services;
+        declare(directory, port);
+        declare(consoleOptions);
     }
 
     @Override
@@ -57,7 +46,7 @@ final class SandboxStartCommand implements Callable<Integer> {
         var console = services.console(consoleOptions);
         requirePort();
         try (var sandbox = start();
-                var folder = SandboxFolder.take(directory)) {
+                var folder = SandboxFolder.take(directory.get())) {
             sandbox.onRequest(request -> log(console, request));
             var env = folder.write(sandbox);
             console.note("The sandbox is listening at %s. In another shell, run:".formatted(sandbox.url()));
@@ -78,15 +67,14 @@ final class SandboxStartCommand implements Callable<Integer> {
     }
 
     private void requirePort() {
-        if (port < 0 || port > 65_535) {
-            throw new ParameterException(
-                    commandSpec.commandLine(), "--port is %d: give 0 for a free one, or 1 to 65535".formatted(port));
+        if (port.get() < 0 || port.get() > 65_535) {
+            throw port.misuse("--port is %d: give 0 for a free one, or 1 to 65535".formatted(port.get()));
         }
     }
 
     private Sandbox start() {
         try {
-            return Sandbox.start(SandboxOptions.defaults().withPort(port));
+            return Sandbox.start(SandboxOptions.defaults().withPort(port.get()));
         } catch (PortUnavailableException e) {
             throw new Failure(
                     "Cannot listen on 127.0.0.1:%d: %s. Stop the program that does (another sandbox?), or leave out --port to use a free port."

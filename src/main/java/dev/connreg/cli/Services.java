@@ -9,7 +9,6 @@ import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.Verbosity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes what commands need, when they need it: help and templates load nothing of Azure's SDK. */
 final class Services implements AutoCloseable {
@@ -41,8 +40,7 @@ final class Services implements AutoCloseable {
     }
 
     AzureSession session(AzureOptions options) {
-        return session(
-                new SignInOptions(Optional.ofNullable(options.subscription), Optional.ofNullable(options.cloud)));
+        return session(new SignInOptions(options.subscription(), options.cloud()));
     }
 
     AzureSession session(SignInOptions options) {

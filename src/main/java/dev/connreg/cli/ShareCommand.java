@@ -10,42 +10,33 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Called where the program is packaged. */
-@Command(
-        name = "share",
-        hidden = true,
-        description = "Write completion and man pages where an installation has them, below a new directory.")
-final class ShareCommand implements Callable<Integer> {
+final class ShareCommand extends OwnCommand {
+
+    static final CommandTitle TITLE = CommandTitle.hidden(
+            "share", "Write completion and man pages where an installation has them, below a new directory.");
 
     private final Services services;
 
-    @Parameters(paramLabel = "DIR", description = "The directory.")
-    @Nullable
-    private Path directory;
+    private final OwnOption<Path> directory = OwnOption.word(Path.class, "DIR", "The directory.");
 
-    @Option(names = "--runtime", paramLabel = "DIR", description = "Link a Java runtime into that new directory, too.")
-    @Nullable
-    private Path runtime;
+    private final OwnOption<Path> runtime =
+            OwnOption.file("DIR", "Link a Java runtime into that new directory, too.", "--runtime");
 
-    @Mixin
-    private ConsoleOptions consoleOptions;
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     ShareCommand(Services services) {
+        super(TITLE);
         this.services = services;
+        declare(directory, runtime);
+        declare(consoleOptions);
     }
 
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
-        var folder = Objects.requireNonNull(directory);
+        var folder = directory.get();
         try (var set = new FileSet()) {
             for (var file : files().entrySet()) {
                 set.add(folder.resolve(file.getKey()), file.getValue(), FileSet.Readers.ANYONE);
@@ -55,9 +46,7 @@ final class ShareCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Failure("directory '%s' cannot be written: %s".formatted(folder, FileTrouble.reason(e)));
         }
-        if (runtime != null) {
-            JavaRuntime.link(runtime);
-        }
+        runtime.given().ifPresent(JavaRuntime::link);
         return ExitCode.OK;
     }
 

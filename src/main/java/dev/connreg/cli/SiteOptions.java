@@ -1,58 +1,45 @@
 package dev.connreg.cli;
 
 import dev.connreg.spec.reader.SpecOverride;
+import dev.connreg.spec.reader.SpecReader;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** What a site can be told beside names. Each option stands for a key of the spec. */
-final class SiteOptions {
+final class SiteOptions implements OptionGroup {
 
-    @Option(
-            names = "--service-ip",
-            paramLabel = "ADDRESS",
-            description = "A free IP address in the cluster's service range (service.clusterIP).")
-    @Nullable
-    private String serviceIp;
+    private final OwnOption<String> serviceIp = OwnOption.text(
+            "ADDRESS", "A free IP address in the cluster's service range (service.clusterIP).", "--service-ip");
 
-    @Option(
-            names = "--repository",
-            paramLabel = "NAME[,NAME...]",
-            description = "Repositories to synchronize (connectedRegistry.repositories); repeatable.")
-    private List<String> repositories = List.of();
+    private final OwnOption<List<String>> repositories = OwnOption.texts(
+            "NAME[,NAME...]",
+            "Repositories to synchronize (connectedRegistry.repositories); repeatable.",
+            "--repository");
 
-    @Option(
-            names = "--tls-mode",
-            paramLabel = "MODE",
-            completionCandidates = TlsModes.class,
-            description = "How clients connect to it (tls.mode): bundledCertManager (default), existingCertManager,"
-                    + " ownCertificate, kubernetesSecret, ownTrustDistribution, none.")
-    @Nullable
-    private String tlsMode;
+    private final OwnOption<String> tlsMode = OwnOption.oneOf(
+            () -> SpecReader.tlsModes().iterator(),
+            "MODE",
+            "How clients connect to it (tls.mode): bundledCertManager (default), existingCertManager,"
+                    + " ownCertificate, kubernetesSecret, ownTrustDistribution, none.",
+            "--tls-mode");
 
-    @Option(names = "--certificate", paramLabel = "FILE", description = "The certificate, PEM (tls.certificate).")
-    @Nullable
-    private String certificate;
+    private final OwnOption<String> certificate =
+            OwnOption.text("FILE", "The certificate, PEM (tls.certificate).", "--certificate");
 
-    @Option(names = "--key", paramLabel = "FILE", description = "Its private key, PEM (tls.key).")
-    @Nullable
-    private String key;
+    private final OwnOption<String> key = OwnOption.text("FILE", "Its private key, PEM (tls.key).", "--key");
 
-    @Option(
-            names = "--certificate-authority",
-            paramLabel = "FILE",
-            description =
-                    "The CA certificate that nodes trust, if not the certificate itself (tls.certificateAuthority).")
-    @Nullable
-    private String certificateAuthority;
+    private final OwnOption<String> certificateAuthority = OwnOption.text(
+            "FILE",
+            "The CA certificate that nodes trust, if not the certificate itself (tls.certificateAuthority).",
+            "--certificate-authority");
 
-    @Option(
-            names = "--tls-secret",
-            paramLabel = "NAME",
-            description = "The Kubernetes Secret that holds the certificate (tls.secretName).")
-    @Nullable
-    private String tlsSecret;
+    private final OwnOption<String> tlsSecret = OwnOption.text(
+            "NAME", "The Kubernetes Secret that holds the certificate (tls.secretName).", "--tls-secret");
+
+    @Override
+    public List<OwnOption<?>> options() {
+        return List.of(serviceIp, repositories, tlsMode, certificate, key, certificateAuthority, tlsSecret);
+    }
 
     List<SpecOverride> overrides() {
         return Stream.of(
@@ -68,13 +55,16 @@ final class SiteOptions {
     }
 
     private Stream<SpecOverride> repositories() {
-        return repositories.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new SpecOverride.Texts("--repository", "connectedRegistry.repositories", names()));
+        return repositories
+                .given()
+                .map(SiteOptions::names)
+                .<SpecOverride>map(
+                        names -> new SpecOverride.Texts("--repository", "connectedRegistry.repositories", names))
+                .stream();
     }
 
-    private List<String> names() {
-        return repositories.stream()
+    private static List<String> names(List<String> words) {
+        return words.stream()
                 .flatMap(names -> Stream.of(names.split(",", -1)))
                 .map(String::strip)
                 .toList();

@@ -17,14 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Says what is deployed: a file, options, or a file that options override. */
-final class SpecOptions {
+final class SpecOptions implements OptionGroup {
 
     /** The options that give what a spec must have. */
     private static final Map<String, String> OPTIONS = Map.of(
@@ -40,59 +35,38 @@ final class SpecOptions {
 
     private final Services services;
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec commandSpec;
+    private final OwnOption<Path> file =
+            OwnOption.file("FILE", "The spec, YAML or JSON; - is standard input. Options override it.", "--file", "-f");
 
-    @Option(
-            names = {"--file", "-f"},
-            paramLabel = "FILE",
-            description = "The spec, YAML or JSON; - is standard input. Options override it.")
-    @Nullable
-    private Path file;
+    private final OwnOption<String> registry =
+            OwnOption.text("NAME", "The cloud registry (registry.name).", "--registry", "-r");
 
-    @Option(
-            names = {"--registry", "-r"},
-            paramLabel = "NAME",
-            description = "The cloud registry (registry.name).")
-    @Nullable
-    private String registry;
+    private final OwnOption<String> resourceGroup =
+            OwnOption.text("NAME", "Its resource group (registry.resourceGroup).", "--resource-group", "-g");
 
-    @Option(
-            names = {"--resource-group", "-g"},
-            paramLabel = "NAME",
-            description = "Its resource group (registry.resourceGroup).")
-    @Nullable
-    private String resourceGroup;
+    private final OwnOption<String> name =
+            OwnOption.text("NAME", "The connected registry (connectedRegistry.name).", "--name", "-n");
 
-    @Option(
-            names = {"--name", "-n"},
-            paramLabel = "NAME",
-            description = "The connected registry (connectedRegistry.name).")
-    @Nullable
-    private String name;
+    private final OwnOption<String> clusterName =
+            OwnOption.text("NAME", "The Arc-enabled cluster (cluster.name).", "--cluster-name", "-c");
 
-    @Option(
-            names = {"--cluster-name", "-c"},
-            paramLabel = "NAME",
-            description = "The Arc-enabled cluster (cluster.name).")
-    @Nullable
-    private String clusterName;
+    private final OwnOption<String> clusterResourceGroup = OwnOption.text(
+            "NAME",
+            "The cluster's resource group, if it is not the registry's (cluster.resourceGroup).",
+            "--cluster-resource-group");
 
-    @Option(
-            names = "--cluster-resource-group",
-            paramLabel = "NAME",
-            description = "The cluster's resource group, if it is not the registry's (cluster.resourceGroup).")
-    @Nullable
-    private String clusterResourceGroup;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Any key of the spec by its dotted path, such as tls.mode=ownCertificate; repeatable.")
-    private List<String> set = List.of();
+    private final OwnOption<List<String>> set = OwnOption.texts(
+            "KEY=VALUE",
+            "Any key of the spec by its dotted path, such as tls.mode=ownCertificate; repeatable.",
+            "--set");
 
     SpecOptions(Services services) {
         this.services = services;
+    }
+
+    @Override
+    public List<OwnOption<?>> options() {
+        return List.of(file, registry, resourceGroup, name, clusterName, clusterResourceGroup, set);
     }
 
     /**
@@ -113,7 +87,7 @@ final class SpecOptions {
     }
 
     private Optional<SpecSource> source() {
-        return Optional.ofNullable(file)
+        return file.given()
                 .map(path -> path.toString().equals("-")
                         ? new SpecSource.Piped(services.environment().streams().in())
                         : new SpecSource.Stored(path));
@@ -121,16 +95,15 @@ final class SpecOptions {
 
     private <T> T explained(
             BiFunction<Optional<SpecSource>, List<SpecOverride>, T> read, List<SpecOverride> overrides) {
-        if (file == null && overrides.isEmpty()) {
-            throw new ParameterException(
-                    commandSpec.commandLine(),
+        if (file.given().isEmpty() && overrides.isEmpty()) {
+            throw file.misuse(
                     "Nothing says which connected registry: name a spec with --file, or give --registry, --resource-group, "
                             + "--cluster-name and --name");
         }
         try {
             return read.apply(source(), overrides);
         } catch (Failure e) {
-            throw file == null
+            throw file.given().isEmpty()
                     ? new Failure(
                             e.findings().stream().map(SpecOptions::withOption).toList(), e.exitCode())
                     : e;
@@ -151,7 +124,7 @@ final class SpecOptions {
      * @throws Failure with every mistake
      */
     NamesSpec readNames(Console console) {
-        if (file == null) {
+        if (file.given().isEmpty()) {
             return explained((_, overrides) -> SpecReader.readNames(overrides), overrides());
         }
         var reading = read(List.of());
@@ -161,7 +134,7 @@ final class SpecOptions {
 
     private List<SpecOverride> overrides() {
         return Stream.of(
-                        set.stream().map(this::any),
+                        set.given().stream().flatMap(List::stream).map(this::any),
                         text("--registry", "registry.name", registry),
                         text("--resource-group", "registry.resourceGroup", resourceGroup),
                         text("--name", "connectedRegistry.name", name),
@@ -174,15 +147,13 @@ final class SpecOptions {
     private SpecOverride any(String word) {
         var equals = word.indexOf('=');
         if (equals < 1 || Stream.of(word.substring(0, equals).split("\\.", -1)).anyMatch(String::isBlank)) {
-            throw new ParameterException(
-                    commandSpec.commandLine(),
-                    "--set takes a key and its value, such as --set tls.mode=none, not '%s'".formatted(word));
+            throw set.misuse("--set takes a key and its value, such as --set tls.mode=none, not '%s'".formatted(word));
         }
         var key = word.substring(0, equals);
         return new SpecOverride.Anything("--set " + key, key, word.substring(equals + 1));
     }
 
-    static Stream<SpecOverride> text(String option, String key, @Nullable String value) {
-        return value == null ? Stream.empty() : Stream.of(new SpecOverride.Text(option, key, value));
+    static Stream<SpecOverride> text(String option, String key, OwnOption<String> value) {
+        return value.given().<SpecOverride>map(text -> new SpecOverride.Text(option, key, text)).stream();
     }
 }

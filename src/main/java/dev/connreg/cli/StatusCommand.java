@@ -4,33 +4,32 @@ import dev.connreg.console.StatusText;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.site.SiteNames;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows how the resources of a connected registry are. */
-@Command(name = "status", description = "Show the state of a connected registry and of what belongs to it.")
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand extends OwnCommand {
+
+    static final CommandTitle TITLE =
+            CommandTitle.of("status", "Show the state of a connected registry and of what belongs to it.");
 
     private final Services services;
 
-    @Mixin
-    private SpecOptions specOptions;
+    private final SpecOptions specOptions;
 
-    @Option(
-            names = "--expect-nothing",
-            description = "Exit with 1 if any resource of the deployment exists; for scripts that clean up.")
-    private boolean expectNothing;
+    private final OwnOption<Boolean> expectNothing = OwnOption.flag(
+            "Exit with 1 if any resource of the deployment exists; for scripts that clean up.", "--expect-nothing");
 
-    @Mixin
-    private AzureOptions azureOptions;
+    private final AzureOptions azureOptions = new AzureOptions();
 
-    @Mixin
-    private ConsoleOptions consoleOptions;
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     StatusCommand(Services services) {
+        super(TITLE);
         this.services = services;
+        specOptions = new SpecOptions(services);
+        declare(specOptions);
+        declare(expectNothing);
+        declare(azureOptions);
+        declare(consoleOptions);
     }
 
     @Override
@@ -41,6 +40,6 @@ final class StatusCommand implements Callable<Integer> {
         var status = context.deployment().status(SiteNames.of(names, context.subscription()));
         console.text(StatusText.of(status));
         status.requireParents(context.arm());
-        return expectNothing && !status.nothingLeft() ? ExitCode.ERROR : ExitCode.OK;
+        return expectNothing.isSet() && !status.nothingLeft() ? ExitCode.ERROR : ExitCode.OK;
     }
 }

@@ -1,34 +1,24 @@
 package dev.connreg.cli;
 
 import java.time.Duration;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
+import java.util.List;
 
 /** How long a command may wait for what Azure and the cluster do. */
-final class TimeoutOption {
+final class TimeoutOption implements OptionGroup {
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "MINUTES",
-            defaultValue = "30",
-            description = {
-                "How long to wait for Azure and the cluster; default: ${DEFAULT-VALUE}.",
-                "Nothing is cancelled after that: the same command continues from there."
-            })
-    private int minutes;
+    private final OwnOption<Integer> minutes = OwnOption.numberOr(30, "MINUTES", """
+            How long to wait for Azure and the cluster; default: ${DEFAULT-VALUE}.
+            Nothing is cancelled after that: the same command continues from there.""", "--timeout");
 
-    @Spec(Target.MIXEE)
-    private CommandSpec command;
+    @Override
+    public List<OwnOption<?>> options() {
+        return List.of(minutes);
+    }
 
     Duration time() {
-        if (minutes < 0) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--timeout is %d: give minutes to wait, or 0 to look once".formatted(minutes));
+        if (minutes.get() < 0) {
+            throw minutes.misuse("--timeout is %d: give minutes to wait, or 0 to look once".formatted(minutes.get()));
         }
-        return Duration.ofMinutes(minutes);
+        return Duration.ofMinutes(minutes.get());
     }
 }

@@ -26,7 +26,7 @@ final class UsageText {
                 .replaceFirst("is not an int$", "is not a whole number up to " + Integer.MAX_VALUE)
                 .replaceFirst(
                         "expected one of \\[(.+)\\] \\(case-insensitive\\) but was ('.*')$", "$2 is not one of $1")
-                .replaceFirst("^Invalid value for option '(.+?)'.* is not a boolean$", "$1 takes no value");
+                .replaceFirst("^option '(.+?)'.* should be specified without .*$", "$1 takes no value");
     }
 
     private static String unmatched(String word, CommandLine command) {

@@ -3,32 +3,33 @@ package dev.connreg.cli;
 import dev.connreg.console.PlanText;
 import dev.connreg.problem.ExitCode;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(name = "what-if", description = "Show what deploy would do, without changing anything.")
-final class WhatIfCommand implements Callable<Integer> {
+final class WhatIfCommand extends OwnCommand {
+
+    static final CommandTitle TITLE =
+            CommandTitle.of("what-if", "Show what deploy would do, without changing anything.");
 
     private final Services services;
 
-    @Mixin
-    private SpecOptions specOptions;
+    private final SpecOptions specOptions;
 
-    @Mixin
-    private SiteOptions siteOptions;
+    private final SiteOptions siteOptions = new SiteOptions();
 
-    @Mixin
-    private PlanOptions planOptions;
+    private final PlanOptions planOptions = new PlanOptions();
 
-    @Mixin
-    private AzureOptions azureOptions;
+    private final AzureOptions azureOptions = new AzureOptions();
 
-    @Mixin
-    private ConsoleOptions consoleOptions;
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     WhatIfCommand(Services services) {
+        super(TITLE);
         this.services = services;
+        specOptions = new SpecOptions(services);
+        declare(specOptions);
+        declare(siteOptions);
+        declare(planOptions);
+        declare(azureOptions);
+        declare(consoleOptions);
     }
 
     @Override

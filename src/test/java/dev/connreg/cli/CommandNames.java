@@ -5,10 +5,9 @@ import dev.connreg.az.command.UnusedInvocations;
 import dev.connreg.az.grammar.CommandEntry;
 import dev.connreg.az.grammar.CommandGroup;
 import dev.connreg.az.grammar.CommandNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The words of every command there is, as the program itself knows them. */
 final class CommandNames {
@@ -18,19 +17,15 @@ final class CommandNames {
     /** Such as {@code emit bicep} and {@code acr token show}. */
     static List<String> all() {
         var az = new AzCommands(UnusedInvocations.create()).groups().stream().flatMap(group -> names("", group));
-        var own = RootCommand.SUBCOMMANDS.stream().flatMap(type -> names(name(type), type));
-        return Stream.concat(own, az).toList();
+        var own = RootCommand.of(new Services(UnusedInvocations.environment()), RootCommand.names());
+        return Stream.concat(below("", own), az).toList();
     }
 
-    private static String name(Class<?> command) {
-        return command.getAnnotation(Command.class).name();
-    }
-
-    private static Stream<String> names(String before, Class<?> command) {
-        var below = command.getAnnotation(Command.class).subcommands();
-        return below.length == 0
-                ? Stream.of(before)
-                : Arrays.stream(below).flatMap(one -> names(before + " " + name(one), one));
+    private static Stream<String> below(String before, CommandLine command) {
+        return command.getSubcommands().entrySet().stream().flatMap(one -> {
+            var name = (before + " " + one.getKey()).strip();
+            return one.getValue().getSubcommands().isEmpty() ? Stream.of(name) : below(name, one.getValue());
+        });
     }
 
     private static Stream<String> names(String before, CommandNode node) {

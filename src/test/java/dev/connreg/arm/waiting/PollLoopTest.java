@@ -21,7 +21,7 @@ class PollLoopTest {
                 new TimeLimit(InstantSource.system(), Optional.of(Instant.now().plusMillis(900)));
         var usual = PollSchedule.DEFAULT;
         var schedule = new PollSchedule(
-                usual.floor(),
+                usual.shortest(),
                 usual.first(),
                 usual.longest(),
                 usual.retryFactor(),

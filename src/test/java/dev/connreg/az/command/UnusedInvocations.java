@@ -15,11 +15,14 @@ public final class UnusedInvocations {
     private UnusedInvocations() {}
 
     public static Invocations create() {
+        return new Invocations(environment(), _ -> unexpected(), _ -> unexpected());
+    }
+
+    public static ProgramEnvironment environment() {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var streams = new ProgramEnvironment.Streams(
                 InputStream.nullInputStream(), nowhere, nowhere, new ProgramEnvironment.Terminals(false, false, false));
-        var environment = new ProgramEnvironment(Map.of(), Path.of(""), Path.of(""), streams, Clock.systemUTC());
-        return new Invocations(environment, _ -> unexpected(), _ -> unexpected());
+        return new ProgramEnvironment(Map.of(), Path.of(""), Path.of(""), streams, Clock.systemUTC());
     }
 
     private static <T> T unexpected() {
