@@ -68,8 +68,8 @@ final class ArmPipeline {
     private HttpPipeline build(Duration longestWait, List<HttpPipelinePolicy> outer) {
         var policies = new ArrayList<>(outer);
         policies.addAll(List.of(
-                new SilencePolicy(
-                        settings.schedule().silence(), settings.options().log()),
+                SilencePolicy.ofRequests(
+                        settings.schedule().silence(), limit, settings.options().log()),
                 new UserAgentPolicy(settings.options().userAgent()),
                 new RequestIdPolicy(),
                 new RetriesPolicy(

@@ -1,9 +1,12 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
+import java.time.Duration;
 
 /** While changes are made: tells, where a signal such as Ctrl-C ends the program, what becomes of them. */
 final class Interruption implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Thread hook;
 
@@ -13,12 +16,27 @@ final class Interruption implements AutoCloseable {
 
     /** Tells until it is closed. */
     static Interruption tells(Console console) {
-        var hook = new Thread(() -> {
-            console.error(
-                    "Interrupted. What is listed above is done and stays; what was under way may be done or not. To go on, run the same command again.");
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
+        var hook = new Thread(() -> tell(console));
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The program is ending already.
+        }
         return new Interruption(hook);
+    }
+
+    /** Where nobody reads standard error, the program must end all the same. */
+    private static void tell(Console console) {
+        var words = Thread.ofPlatform()
+                .daemon()
+                .start(
+                        () -> console.error(
+                                "Interrupted. What is listed above is done and stays; what was under way may be done or not. To go on, run the same command again."));
+        try {
+            words.join(PATIENCE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -33,18 +33,27 @@ public final class RetryAfter {
                 .map(told -> told.compareTo(LONGEST) > 0 ? LONGEST : told);
     }
 
-    /** Leaves no more than one header, up to the limit: the SDK reads them in an order of its own. */
+    /**
+     * Leaves no more than one header, up to the limit: the SDK reads them in an order of its own, and obeys what is no number or
+     * date by their specifications, such as a date on the wrong day of the week.
+     */
     public static void limit(HttpHeaders headers, Duration most) {
-        of(headers).ifPresent(told -> {
-            var wait = told.compareTo(most) > 0 ? most.truncatedTo(ChronoUnit.SECONDS) : told;
-            headers.remove(HttpHeaderName.RETRY_AFTER);
-            MILLISECONDS.forEach(headers::remove);
+        var asked = of(headers);
+        headers.remove(HttpHeaderName.RETRY_AFTER);
+        MILLISECONDS.forEach(headers::remove);
+        asked.ifPresent(told -> {
+            var wait = told.compareTo(most) > 0 ? inWholeSeconds(most) : told;
             if (wait.toMillisPart() == 0) {
                 headers.set(HttpHeaderName.RETRY_AFTER, Long.toString(wait.toSeconds()));
             } else {
                 headers.set(MILLISECONDS.getFirst(), Long.toString(wait.toMillis()));
             }
         });
+    }
+
+    /** Less than a second is left as it is, as no wait at all would be a request without end. */
+    private static Duration inWholeSeconds(Duration most) {
+        return most.toSeconds() == 0 ? most : most.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Optional<Long> number(HttpHeaders headers, HttpHeaderName name) {

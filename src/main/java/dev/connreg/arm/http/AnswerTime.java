@@ -12,6 +12,7 @@ final class AnswerTime {
     private final Duration longest;
     private Optional<Thread> waiting = Optional.empty();
     private long begun;
+    private boolean sent;
     private boolean over;
 
     AnswerTime(Duration longest) {
@@ -21,6 +22,7 @@ final class AnswerTime {
     /** The thread that calls waits from now on. */
     synchronized void begin() {
         begun = System.nanoTime();
+        sent = true;
         over = false;
         waiting = Optional.of(Thread.currentThread());
     }
@@ -33,6 +35,11 @@ final class AnswerTime {
             Thread.interrupted();
         }
         return over;
+    }
+
+    /** Whether a try was sent at all: until then a sign-in is under way. */
+    synchronized boolean isSent() {
+        return sent;
     }
 
     /** Ends the wait where it takes too long. */

@@ -1,6 +1,5 @@
 package dev.connreg.arm.http;
 
-import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.RequestRetryCondition;
@@ -66,9 +65,7 @@ final class Retries implements RetryStrategy {
 
     /** Where many runs share a subscription's limits, being told when to come again is not a failure. */
     private static boolean isThrottled(@Nullable HttpResponse response) {
-        return response != null
-                && response.getStatusCode() == 429
-                && response.getHeaderValue(HttpHeaderName.RETRY_AFTER) != null;
+        return response != null && response.getStatusCode() == 429 && isAsked(response);
     }
 
     private boolean hasTime(HttpResponse response, int tries) {
@@ -82,8 +79,12 @@ final class Retries implements RetryStrategy {
 
     private boolean isWorthAnotherTry(HttpResponse response) {
         var status = response.getStatusCode();
-        var asked = status >= 400 && response.getHeaderValue(HttpHeaderName.RETRY_AFTER) != null;
-        return asked || (REPEATABLE.contains(method) ? STATUSES : STATUSES_OF_OTHERS).contains(status);
+        return status >= 400 && isAsked(response)
+                || (REPEATABLE.contains(method) ? STATUSES : STATUSES_OF_OTHERS).contains(status);
+    }
+
+    private static boolean isAsked(HttpResponse response) {
+        return RetryAfter.of(response.getHeaders()).isPresent();
     }
 
     /** A connection that did not come about sent nothing; one that broke may have. */

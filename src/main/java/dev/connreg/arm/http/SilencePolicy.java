@@ -4,9 +4,13 @@ import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
 import dev.connreg.arm.answer.ArmRequests;
+import dev.connreg.arm.waiting.TimeLimit;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Tells of a request that has no answer yet, after the silence and again each time it has passed; at the same times looks
@@ -17,18 +21,41 @@ public final class SilencePolicy implements SyncPolicy {
     /** How many silences a try may last: five minutes, more than any answer of Resource Manager takes. */
     private static final int MOST = 30;
 
-    private final Duration silence;
-    private final RequestLog log;
+    /** How many it may last also where less time is left, so that an answer that is only slow is not lost: a minute. */
+    private static final int LEAST = 6;
 
-    public SilencePolicy(Duration silence, RequestLog log) {
+    private final Duration silence;
+    private final Supplier<Duration> longest;
+    private final RequestLog log;
+    private final AtomicReference<Optional<AnswerTime>> signingIn = new AtomicReference<>(Optional.empty());
+
+    private SilencePolicy(Duration silence, Supplier<Duration> longest, RequestLog log) {
         this.silence = silence;
+        this.longest = longest;
         this.log = log;
+    }
+
+    /** For requests to Resource Manager; the limit is for all that is waited for. */
+    public static SilencePolicy ofRequests(Duration silence, TimeLimit limit, RequestLog log) {
+        return new SilencePolicy(silence, () -> longest(silence, limit), log);
+    }
+
+    /** For requests that a sign-in makes, of which the request tells that waits for it; a try may last a minute. */
+    public static SilencePolicy ofSignIn() {
+        var minute = Duration.ofMinutes(1);
+        return new SilencePolicy(minute, () -> minute, RequestLog.NONE);
+    }
+
+    private static Duration longest(Duration silence, TimeLimit limit) {
+        var least = silence.multipliedBy(LEAST);
+        var left = limit.atMost(silence.multipliedBy(MOST));
+        return left.compareTo(least) > 0 ? left : least;
     }
 
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
         var answered = new CountDownLatch(1);
-        var time = new AnswerTime(silence.multipliedBy(MOST));
+        var time = new AnswerTime(longest.get());
         context.setData(AnswerTime.KEY, time);
         var request = ArmRequests.words(context.getHttpRequest());
         Thread.ofPlatform().daemon().start(() -> watch(request, time, answered));
@@ -42,12 +69,24 @@ public final class SilencePolicy implements SyncPolicy {
     private void watch(String request, AnswerTime time, CountDownLatch answered) {
         try {
             for (var since = silence; !answered.await(silence.toMillis(), TimeUnit.MILLISECONDS); ) {
-                log.waits(request, since);
+                tell(request, time, since);
                 time.look();
                 since = since.plus(silence);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Requests that go side by side wait for one sign-in, of which one tells. */
+    private void tell(String request, AnswerTime time, Duration since) {
+        if (time.isSent()) {
+            log.waits(request, since);
+        } else if (signingIn
+                .updateAndGet(teller -> teller.isPresent() ? teller : Optional.of(time))
+                .filter(time::equals)
+                .isPresent()) {
+            log.waits("sign-in", since);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.live.Presence;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
 import java.util.Map;
@@ -50,7 +51,8 @@ final class RegistryChild {
     }
 
     Optional<JsonNode> find(String name) {
-        return invocation.arm().find(id(name), API_VERSION);
+        // What is taken for absent is sent as a whole: over the passwords of a token, the actions of a scope map.
+        return Presence.find(invocation.arm(), id(name), API_VERSION);
     }
 
     JsonNode list() {

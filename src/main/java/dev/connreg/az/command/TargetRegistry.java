@@ -2,6 +2,7 @@ package dev.connreg.az.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
+import dev.connreg.deployment.live.Presence;
 import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.live.RegistryContents;
 import dev.connreg.deployment.live.SyncRights;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The container registry that a command of connected registries works in, and what lies in it. */
 final class TargetRegistry {
@@ -65,8 +67,17 @@ final class TargetRegistry {
 
     /** Reads side by side what is asked for next: the first time, each is answered from here. */
     void readAhead(Collection<ResourceId> ids) {
+        readAhead(ids, id -> arm().find(id, API_VERSION));
+    }
+
+    /** As {@link #readAhead(Collection)}, for what is made if it is absent: a false 404 would lead to a PUT over it. */
+    void readAheadSurely(Collection<ResourceId> ids) {
+        readAhead(ids, id -> Presence.find(arm(), id, API_VERSION));
+    }
+
+    private void readAhead(Collection<ResourceId> ids, Function<ResourceId, Optional<JsonNode>> find) {
         try (var reads = new Reads()) {
-            ids.forEach(id -> ahead.put(id, reads.start(() -> arm().find(id, API_VERSION))));
+            ids.forEach(id -> ahead.put(id, reads.start(() -> find.apply(id))));
         }
     }
 

@@ -30,7 +30,7 @@ record TokenOfNew(Invocation invocation, TargetRegistry registry, ConnectedRegis
         var tokenId = registry.tokenId(name());
         var actions = ownActions().stream().<Value>map(Value::text).toList();
         // Not before the questions: a token that is made while they wait would lose its passwords.
-        registry.readAhead(List.of(mapId, tokenId));
+        registry.readAheadSurely(List.of(mapId, tokenId));
         var map = registry.find(mapId).map(ScopeMap::new);
         var token = registry.find(tokenId).map(Token::new);
         try {

@@ -5,10 +5,8 @@ import dev.connreg.arm.Arm;
 import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.GraphResolver;
-import dev.connreg.graph.Lifecycle;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
-import dev.connreg.resource.Extension;
 import dev.connreg.resource.ProvisioningState;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,18 +41,14 @@ public final class Live {
     private static Optional<JsonNode> settled(Arm arm, ResourceNode node, ResourceId id, WaitListener waiting) {
         var apiVersion = node.type().apiVersion();
         var found = arm.find(id, apiVersion);
-        if (found.isEmpty() && isConfirmed(node)) {
+        if (node.isExisting()) {
+            return found;
+        }
+        if (found.isEmpty()) {
+            // A false 404 would lead to a PUT over what is there: of its passwords, of what others have added.
             return Presence.listed(arm, id, apiVersion);
         }
-        return node.isExisting() || found.filter(Live::mayChange).isEmpty()
-                ? found
-                : arm.awaitSettled(id, apiVersion, waiting);
-    }
-
-    /** A false 404 would lead to a PUT that wipes passwords, or to the belief that another extension holds the site. */
-    private static boolean isConfirmed(ResourceNode node) {
-        return node.lifecycle() == Lifecycle.CREATED_ONCE
-                || !node.isExisting() && node.kind().equals(Extension.KIND);
+        return found.filter(Live::mayChange).isEmpty() ? found : arm.awaitSettled(id, apiVersion, waiting);
     }
 
     private static boolean mayChange(JsonNode resource) {
