@@ -2,9 +2,10 @@ package dev.connreg.cli;
 
 final class CertificateCommand extends CommandWithSubcommands {
 
-    static final CommandTitle TITLE = CommandTitle.of("certificate", "Make a certificate for a connected registry.");
+    static final CommandTitle TITLE =
+            CommandTitle.of("certificate", "Make a certificate for a connected registry, or convert one.");
 
     CertificateCommand(Services services) {
-        super(TITLE, new CertificateCreateCommand(services));
+        super(TITLE, new CertificateCreateCommand(services), new CertificateConvertCommand(services));
     }
 }

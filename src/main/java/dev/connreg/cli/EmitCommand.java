@@ -88,8 +88,8 @@ final class EmitCommand extends OwnCommand {
                     .forEach(console::warning);
             SiteCredentials.inOtherForms(spec)
                     .forEach(file -> console.warning(
-                            "file '%s' is not plain PEM, which is what the commands in the template read (deploy reads it as it is). To make it so, run: openssl x509 -in %s -out mycert.crt, with -inform der for DER"
-                                    .formatted(file, ShellWord.of(file.toString()))));
+                            "file '%s' is not plain PEM, which is what the commands in the template read (deploy reads it as it is). To make it so, run: connreg certificate convert %s --output plain.pem"
+                                    .formatted(file, ShellWord.ofFile(file.toString()))));
         } catch (Failure e) {
             e.findings().stream().map(FindingText::of).forEach(console::warning);
         }

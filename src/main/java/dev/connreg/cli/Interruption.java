@@ -26,12 +26,12 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Where nobody reads standard error, the program must end all the same. */
-    private static void tell(Console console) {
+    static void tell(Console console) {
         var words = Thread.ofPlatform()
                 .daemon()
                 .start(
                         () -> console.error(
-                                "Interrupted. What is listed above is done and stays; what was under way may be done or not. To go on, run the same command again."));
+                                "Interrupted. The steps above that have a time behind them are done and stay; what was under way may be done or not. To go on, run the same command again."));
         try {
             words.join(PATIENCE);
         } catch (InterruptedException _) {

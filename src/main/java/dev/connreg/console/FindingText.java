@@ -110,6 +110,9 @@ public final class FindingText {
                         + "--certificate {$file} --key {$key_file} --overwrite\n"
                         + "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout {$key_file} -x509 -days 365 -out {$file} "
                         + "-subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:{wanted}\"";
+            case ISSUED_CERTIFICATE_WITHOUT_ADDRESS ->
+                "certificate '{file}' does not cover {wanted}, the address of the service; its subject alternative names: {found}. "
+                        + "Have it issued anew, by the same authority, with IP:{wanted} among them.";
             case PLAIN_HTTP ->
                 "tls.mode is none: images and passwords will cross the network of '{cluster}' in plain HTTP, "
                         + "readable and changeable by anyone on the way.";

@@ -36,6 +36,7 @@ public enum FindingCode {
     CLIENT_PASSWORD_MISSING,
     /** The certificate is not valid for the address of the service. */
     CERTIFICATE_WITHOUT_ADDRESS,
+    ISSUED_CERTIFICATE_WITHOUT_ADDRESS,
     PLAIN_HTTP,
     FILE_EXISTS,
     FOREIGN_CONNECTION_STRING,

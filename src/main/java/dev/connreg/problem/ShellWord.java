@@ -14,6 +14,11 @@ public final class ShellWord {
         return PLAIN.matcher(text).matches() ? text : quoted(text);
     }
 
+    /** As the name of a file that a command is given, which must not look like an option. */
+    public static String ofFile(String path) {
+        return of(path.startsWith("-") ? "./" + path : path);
+    }
+
     public static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }

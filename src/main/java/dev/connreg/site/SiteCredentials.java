@@ -3,7 +3,7 @@ package dev.connreg.site;
 import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.credential.certificate.CertificateFiles;
-import dev.connreg.credential.certificate.CertificateReader;
+import dev.connreg.credential.certificate.PlainPem;
 import dev.connreg.credential.certificate.ServerCertificate;
 import dev.connreg.credential.certificate.ServerCertificateReader;
 import dev.connreg.credential.certificate.TrustDistribution;
@@ -50,15 +50,17 @@ public final class SiteCredentials {
         return files(spec.tls())
                 .filter(files -> Stream.concat(
                                 Stream.of(files.certificate(), files.key()), files.certificateAuthority().stream())
-                        .allMatch(file -> Files.exists(file)))
+                        .allMatch(file -> Files.isRegularFile(file)))
                 .isPresent();
     }
 
-    /** Those of the certificate files that are in another form than plain PEM. */
+    /** Those of the certificate's files that are in another form than plain PEM. */
     public static List<Path> inOtherForms(DeploymentSpec spec) {
         return files(spec.tls()).stream()
-                .flatMap(files -> Stream.concat(Stream.of(files.certificate()), files.certificateAuthority().stream()))
-                .filter(file -> !CertificateReader.isPlain(file))
+                .flatMap(files -> Stream.concat(
+                        Stream.concat(Stream.of(files.certificate()), files.certificateAuthority().stream())
+                                .filter(file -> !PlainPem.holdsCertificates(file)),
+                        Stream.of(files.key()).filter(file -> !PlainPem.holdsKey(file))))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,17 @@ class CertificateRefusalsTest {
         Files.writeString(file, Files.readString(file).strip().replace("\n", "\\n"));
         connreg.runAlone("emit", "bicep", "-f", connreg.edited("own-certificate", "mycert", "other"))
                 .succeeds()
-                .saysAlso("WARNING: file '", "other.crt' is not plain PEM");
+                .saysAlso("WARNING: file '", "other.crt' is not plain PEM", "certificate convert ");
+    }
+
+    @Test
+    void key_in_another_form_is_told_as_well() throws IOException {
+        connreg.certificate("other", "192.100.100.1");
+        var file = connreg.folder().resolve("other.key");
+        Files.writeString(file, Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+        connreg.runAlone("emit", "bicep", "-f", connreg.edited("own-certificate", "mycert", "other"))
+                .succeeds()
+                .saysAlso("WARNING: file '", "other.key' is not plain PEM", "certificate convert ");
     }
 
     @Test

@@ -53,7 +53,7 @@ class CommandLineMistakesTest {
                 "emit | Which language? Say bicep or arm. | connreg emit",
                 "completion | Which shell? Say bash, zsh or fish. | connreg completion",
                 "emit json -f x.yaml | Invalid value for LANGUAGE: 'json' is not one of bicep, arm | connreg emit",
-                "certificate | connreg certificate needs a command: create | connreg certificate",
+                "certificate | connreg certificate needs a command: create, convert | connreg certificate",
                 "certificate create --service-ip 10.0.0.1 --key - | --key is -: name a file, as nothing is written to standard output | connreg certificate create",
                 "certificate create | Missing required option: '--service-ip=ADDRESS' | connreg certificate create",
                 "sandbox | connreg sandbox needs a command: start, env | connreg sandbox",

@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.sandbox.gateway.Fault;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,44 @@ class FalseAnswersTest {
     void healthy_site_whose_extension_is_said_to_be_gone_has_nothing_to_do() {
         connreg.sandbox().add(GONE);
         site.whatIf().succeeds().printsAlso("Nothing to do");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"connectedRegistries", "scopeMaps", "tokens"})
+    void deploy_keeps_what_others_added_to_a_resource_that_is_said_to_be_gone(String collection) {
+        site.az(
+                "acr connected-registry update -r myacrregistry -n myconnectedregistry --add-notifications hello-world:tag:push");
+        site.az(
+                "acr scope-map update -r myacrregistry -n myconnectedregistry --add-repository other content/read metadata/read");
+        var before = whatOthersAdded();
+        connreg.sandbox()
+                .add(Fault.error(
+                        "GET", "/%s/myconnectedregistry$".formatted(collection), 404, "ResourceNotFound", "Gone."));
+
+        site.deploy().succeeds();
+
+        assertThat(whatOthersAdded()).isEqualTo(before);
+    }
+
+    private List<Object> whatOthersAdded() {
+        var resources = connreg.sandbox().resources();
+        return List.of(
+                resources.get(SiteFixture.CONNECTED_REGISTRY).at("/properties/notificationsList"),
+                resources
+                        .get(SiteFixture.CONNECTED_REGISTRY.replace("connectedRegistries", "scopeMaps"))
+                        .at("/properties/actions"),
+                site.passwords());
+    }
+
+    @Test
+    void az_changes_a_token_that_is_said_to_be_gone_and_keeps_its_passwords() {
+        var before = site.passwords();
+        connreg.sandbox().add(Fault.error("GET", "/tokens/myconnectedregistry$", 404, "ResourceNotFound", "Gone."));
+
+        site.az(
+                "acr token create -n myconnectedregistry -r myacrregistry --scope-map myconnectedregistry --no-passwords true");
+
+        assertThat(site.passwords()).isEqualTo(before);
     }
 
     @Test

@@ -81,7 +81,7 @@ class InterruptedRunsTest {
             process.join()
                     .end()
                     .fails(143)
-                    .saysAlso("ERROR: Interrupted. What is listed above is done and stays")
+                    .saysAlso("ERROR: Interrupted. The steps above that have a time behind them are done and stay")
                     .doesNotSay("bug in connreg");
         }
     }

@@ -6,11 +6,15 @@ import dev.connreg.arm.answer.UnreachableException.Reason;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells what a proxy keeps from being answered, and names it. */
 final class ProxyFailures {
+
+    /** What may be gone at a second try; 511, for example, asks to sign in to the network first. */
+    private static final Set<Integer> PASSING = Set.of(500, 502, 503, 504);
 
     // The JDK gives the status of a proxy that makes no tunnel in its message alone (PlainTunnelingConnection).
     private static final Pattern NO_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
@@ -60,7 +64,7 @@ final class ProxyFailures {
         };
         return new UnreachableException(
                 "The proxy %s answered HTTP %s for %s.%n%s".formatted(proxy, HttpReason.status(status), host, advice),
-                status >= 500 ? Reason.BROKEN : Reason.REFUSED_BY_PROXY);
+                PASSING.contains(status) ? Reason.BROKEN : Reason.REFUSED_BY_PROXY);
     }
 
     private static UnreachableException unreachable(ProxyAddress proxy, Reason reason, RuntimeException failure) {

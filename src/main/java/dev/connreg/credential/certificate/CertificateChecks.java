@@ -36,23 +36,55 @@ final class CertificateChecks {
         this.findings = findings;
     }
 
-    void checkServer(List<X509Certificate> chain, InetAddress service) {
-        if (chain.size() > MOST) {
-            findings.add(
-                    "certificate '%s' is a chain of %d certificates: a server sends up to %d, its own and those above it"
-                            .formatted(files.certificate(), chain.size(), MOST));
-            return;
-        }
+    /** Nothing else of a chain that is too long is looked at, as that takes long. */
+    boolean canBeSent(List<X509Certificate> chain) {
+        return isShort(
+                chain,
+                "certificate '%s' is a chain of %d certificates: a server sends up to %d, its own and those above it"
+                        .formatted(files.certificate(), chain.size(), MOST));
+    }
+
+    boolean canBeTrusted(List<X509Certificate> authorities) {
+        return isShort(
+                authorities,
+                "certificate authority '%s' holds %d certificates, and up to %d can be distributed: give the one that signed yours"
+                        .formatted(
+                                files.certificateAuthority().map(Path::toString).orElse(""), authorities.size(), MOST));
+    }
+
+    private boolean isShort(List<X509Certificate> certificates, String otherwise) {
+        findings.require(certificates.size() <= MOST, otherwise);
+        return certificates.size() <= MOST;
+    }
+
+    void checkServer(List<X509Certificate> chain, List<X509Certificate> given, InetAddress service) {
         checkOrder(chain);
-        chain.forEach(certificate -> checkTime(files.certificate(), certificate));
-        new ClientRules(files.certificate(), findings).check(chain);
+        var used = used(chain, given);
+        used.forEach(certificate -> checkTime(files.certificate(), certificate));
+        new ClientRules(files.certificate(), findings).check(used);
         findings.require(
                 SubjectAlternativeNames.holds(chain.getFirst(), service),
-                CodedFinding.error(FindingCode.CERTIFICATE_WITHOUT_ADDRESS)
+                CodedFinding.error(
+                                isIssued(chain.getFirst())
+                                        ? FindingCode.ISSUED_CERTIFICATE_WITHOUT_ADDRESS
+                                        : FindingCode.CERTIFICATE_WITHOUT_ADDRESS)
                         .with(Fact.FILE, files.certificate().toString())
                         .with(Fact.KEY_FILE, files.key().toString())
                         .with(Fact.FOUND, SubjectAlternativeNames.describe(chain.getFirst()))
                         .with(Fact.WANTED, service.getHostAddress()));
+    }
+
+    /** Which a new one that is signed by itself would not fit; nor would a pair in two files where there is one for both. */
+    private boolean isIssued(X509Certificate certificate) {
+        return !Signatures.isSelfSigned(certificate) || files.certificate().equals(files.key());
+    }
+
+    /** Up to what a given authority vouches for: above that, where one may have expired, no client looks. */
+    private static List<X509Certificate> used(List<X509Certificate> chain, List<X509Certificate> given) {
+        var end = IntStream.range(0, chain.size())
+                .filter(index -> given.stream().anyMatch(authority -> Signatures.vouches(authority, chain.get(index))))
+                .findFirst();
+        return chain.subList(0, end.orElse(chain.size() - 1) + 1);
     }
 
     /** As a client of the site does; only where everything else is well, as the reasons are hard to read. */

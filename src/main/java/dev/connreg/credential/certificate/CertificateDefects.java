@@ -49,7 +49,7 @@ final class CertificateDefects {
                 .filter(it -> !Signatures.isSelfSigned(it))
                 .flatMap(Signatures::refused)
                 .map(how -> "is signed with %s, which clients do not accept: have it signed with SHA-256%s"
-                        .formatted(how, how.contains("salt") ? " and a salt as long, 32 bytes" : ""))
+                        .formatted(how, how.contains(" and a ") ? ", a mask of SHA-256 and a salt of 32 bytes" : ""))
                 .ifPresent(defects::add);
         return defects;
     }
@@ -61,12 +61,17 @@ final class CertificateDefects {
 
     /** Of one that is to sign others. */
     static Optional<String> ofSigner(X509Certificate certificate) {
-        if (!Signatures.isAuthority(certificate)) {
+        if (!Signatures.isAuthority(certificate) && !isOldRoot(certificate)) {
             return Optional.of("may not sign others: its basic constraints lack CA:TRUE");
         }
         return Optional.ofNullable(certificate.getKeyUsage())
                 .filter(usage -> !usage[KEY_CERT_SIGN])
                 .map(_ -> "may not sign others: its key usage lacks keyCertSign");
+    }
+
+    /** Extensions came with version 3; clients take a root without, as openssl made them until its version 3.2. */
+    private static boolean isOldRoot(X509Certificate certificate) {
+        return certificate.getVersion() < 3 && Signatures.isSelfSigned(certificate);
     }
 
     private static List<String> of(X509Certificate certificate, Optional<String> unusableKey) {
@@ -119,7 +124,8 @@ final class CertificateDefects {
             return true;
         }
         try {
-            return new URI(uri).getRawAuthority() == null && uri.contains("//") && uri.contains(" ");
+            var _ = new URI(uri);
+            return false;
         } catch (URISyntaxException e) {
             return uri.substring(Math.max(0, e.getIndex())).startsWith("%") || isInHost(uri, e.getIndex());
         }

@@ -2,7 +2,7 @@ package dev.connreg.credential.certificate;
 
 import dev.connreg.problem.Failure;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -10,8 +10,9 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.util.io.pem.PemObject;
 
 /** Reads the certificates of a file, whatever form they have. */
@@ -19,8 +20,6 @@ public final class CertificateReader {
 
     // Older names, and openssl's for a certificate with trust settings behind it.
     private static final Set<String> LABELS = Set.of("CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE");
-
-    private static final Pattern PLAIN = Pattern.compile("(?m)^-----BEGIN CERTIFICATE-----\\s*$");
 
     private CertificateReader() {}
 
@@ -37,12 +36,6 @@ public final class CertificateReader {
                             .formatted(path));
         }
         return certificates;
-    }
-
-    /** Whether the lines of PEM stand in a file as every tool reads them; {@link #read} takes more. */
-    public static boolean isPlain(Path path) {
-        var text = new String(PemFile.read(path).bytes(), StandardCharsets.ISO_8859_1);
-        return PLAIN.matcher(text).find();
     }
 
     /** As {@link #read}, with those that are of use to other clients only. */
@@ -65,7 +58,7 @@ public final class CertificateReader {
         }
     }
 
-    private static List<X509Certificate> certificates(List<PemObject> blocks, String source) {
+    static List<X509Certificate> certificates(List<PemObject> blocks, String source) {
         return blocks.stream()
                 .filter(block -> LABELS.contains(block.getType()))
                 .map(block -> parse(block, source))
@@ -75,13 +68,30 @@ public final class CertificateReader {
     private static X509Certificate parse(PemObject block, String source) {
         try {
             var factory = CertificateFactory.getInstance("X.509");
-            return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.getContent()));
+            var certificate =
+                    (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.getContent()));
+            if (!isStrictlyDer(certificate)) {
+                throw unreadable(block, source);
+            }
+            return certificate;
         } catch (CertificateException _) {
             unusable(block).ifPresent(kind -> {
                 throw new Failure("%s holds a certificate with a key that clients do not accept (%s): use %s"
                         .formatted(source, kind, KeyKinds.USABLE));
             });
             return NamelessCertificates.read(block.getContent()).orElseThrow(() -> unreadable(block, source));
+        }
+    }
+
+    /** The JDK takes some that clients take for no certificate, such as one with a zero before its serial number. */
+    private static boolean isStrictlyDer(X509Certificate certificate) {
+        try {
+            return Certificate.getInstance(Pem.der(certificate)).getEncoded(ASN1Encoding.DER).length > 0
+                    && SubjectPublicKeyInfo.getInstance(
+                                    certificate.getPublicKey().getEncoded())
+                            != null;
+        } catch (IOException | IllegalArgumentException | IllegalStateException _) {
+            return false;
         }
     }
 
@@ -96,7 +106,7 @@ public final class CertificateReader {
     private static Optional<String> unusable(PemObject block) {
         try {
             return KeyKinds.unusable(Certificate.getInstance(block.getContent()).getSubjectPublicKeyInfo());
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | IllegalStateException _) {
             return Optional.empty();
         }
     }

@@ -42,6 +42,24 @@ public final class CertificateWriter {
         }
     }
 
+    /**
+     * Writes what a file was converted to, which nobody but the owner can read if there is a key in it.
+     *
+     * @return the directories that had to be created
+     * @throws Failure if the file is there already and may not be replaced, or cannot be written
+     */
+    public List<Path> write(ConvertedCertificate converted, Path file) {
+        check(List.of(file));
+        try (var files = new FileSet()) {
+            var readers = converted.hasKey() ? FileSet.Readers.OWNER : FileSet.Readers.ANYONE;
+            add(files, file, converted.text().reveal(), readers);
+            files.commit();
+            return files.created();
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
     private static void add(FileSet files, Path file, String text, FileSet.Readers readers) {
         try {
             files.add(file, text, readers);

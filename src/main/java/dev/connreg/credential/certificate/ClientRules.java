@@ -33,9 +33,10 @@ final class ClientRules {
         this.findings = findings;
     }
 
-    void check(List<X509Certificate> chain) {
-        checkServer(chain.getFirst());
-        IntStream.range(0, chain.size()).forEach(index -> checkEach(chain.get(index), index + 1));
+    /** Those of a chain that clients look at. */
+    void check(List<X509Certificate> used) {
+        checkServer(used.getFirst());
+        IntStream.range(0, used.size()).forEach(index -> checkEach(used.get(index), index + 1));
     }
 
     private void checkServer(X509Certificate certificate) {
@@ -96,7 +97,7 @@ final class ClientRules {
                 .mapToObj(index -> tooLong("certificate " + (index + 1), path.get(index), index - 1))
                 .findFirst()
                 .or(() -> Optional.of(signer)
-                        .filter(it -> it.getBasicConstraints() < below)
+                        .filter(it -> it.getVersion() == 3 && it.getBasicConstraints() < below)
                         .map(it -> tooLong("authority '%s'".formatted(it.getSubjectX500Principal()), it, below)));
     }
 
@@ -110,6 +111,7 @@ final class ClientRules {
             var parameters = new PKIXParameters(Set.of(new TrustAnchor(signer, null)));
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(now));
+            parameters.addCertPathChecker(new PassedOverExtensions());
             validator(path.stream().anyMatch(NamelessCertificates::isNameless))
                     .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
             return Optional.empty();

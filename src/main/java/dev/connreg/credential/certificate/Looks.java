@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What a file looks like that is neither a certificate nor a key as far as can be read. */
 final class Looks {
 
-    private static final int HEAD = 4096;
+    private static final int HEAD = 65_536;
 
     /** The first bytes, in hexadecimal, and what they say. */
     private static final Map<String, FindingCode> MAGIC = Map.of(

@@ -82,6 +82,10 @@ final class PemFile {
         if (text.contains("-----BEGIN%20")) {
             return ESCAPED_IN_URL.matcher(text).replaceAll(PemFile::character);
         }
+        if (text.contains("-----BEGIN+")) {
+            // A form of HTML has + for a blank, so that one of base64 is escaped.
+            return ESCAPED_IN_URL.matcher(text.replace('+', ' ')).replaceAll(PemFile::character);
+        }
         return text.contains(Pem.BEGIN) ? ESCAPED_IN_JSON.matcher(text).replaceAll(PemFile::character) : text;
     }
 
@@ -92,10 +96,10 @@ final class PemFile {
     /** Newlines may have become blanks or {@code \\n}. */
     private static String inLines(String text) {
         return BLOCK.matcher(text.replace("\\r", "").replace("\\n", "\n"))
-                .replaceAll(block -> "\n-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+                .replaceAll(block -> Matcher.quoteReplacement("\n-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
                         .formatted(
                                 block.group(1),
-                                String.join("\n", block.group(2).strip().split("\\s+"))));
+                                String.join("\n", block.group(2).strip().split("\\s+")))));
     }
 
     /** The data of a Kubernetes Secret is base64, and so is DER that was meant for PEM. */

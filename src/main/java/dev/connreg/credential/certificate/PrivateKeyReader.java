@@ -32,7 +32,11 @@ final class PrivateKeyReader {
      * @throws Failure if it cannot be read, there is none, or it is encrypted
      */
     static PrivateKey read(Path path) {
-        var file = PemFile.read(path);
+        return read(path, PemFile.read(path));
+    }
+
+    /** As {@link #read(Path)}, where the file has been read. */
+    static PrivateKey read(Path path, PemFile file) {
         var content = file.content();
         return content.blocks().stream()
                 .filter(block -> block.getType().endsWith("PRIVATE KEY"))

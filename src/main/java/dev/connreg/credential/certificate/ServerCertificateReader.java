@@ -31,14 +31,16 @@ public final class ServerCertificateReader {
      */
     public ServerCertificate read(CertificateFiles files, InetAddress service, TrustDistribution trust) {
         var findings = new Findings();
-        var chain = load(files.certificate(), CertificateReader::readForClients, findings);
+        var checks = new CertificateChecks(files, clock.instant(), findings);
+        var chain = load(files.certificate(), CertificateReader::readForClients, findings)
+                .filter(checks::canBeSent);
         var key = load(files.key(), PrivateKeyReader::read, findings);
         var authorities = files.certificateAuthority()
                 .flatMap(path -> load(path, CertificateReader::readForClients, findings))
+                .filter(checks::canBeTrusted)
                 .orElse(List.of());
-        var checks = new CertificateChecks(files, clock.instant(), findings);
         chain.ifPresent(certificates -> {
-            checks.checkServer(certificates, service);
+            checks.checkServer(certificates, authorities, service);
             key.ifPresent(it -> checks.checkKey(certificates, it));
         });
         var trusted = chain.map(certificates -> checks.trusted(certificates, authorities, trust))

@@ -1,6 +1,7 @@
 package dev.connreg.credential.certificate;
 
 import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,9 @@ final class Signatures {
         try {
             subject.verify(issuer.getPublicKey());
             return true;
+        } catch (NoSuchAlgorithmException _) {
+            // The JDK cannot tell. That clients cannot either is said of the algorithm.
+            return refused(subject).isPresent();
         } catch (GeneralSecurityException _) {
             return false;
         }
@@ -95,8 +99,13 @@ final class Signatures {
     private static Optional<String> refused(RSASSAPSSparams pss) {
         var digest = pss.getHashAlgorithm().getAlgorithm();
         var salt = pss.getSaltLength().intValueExact();
+        var mask = AlgorithmIdentifier.getInstance(pss.getMaskGenAlgorithm().getParameters())
+                .getAlgorithm();
         if (!DIGEST_BYTES.containsKey(digest)) {
             return Optional.of(name(digest));
+        }
+        if (!mask.equals(digest)) {
+            return Optional.of("%s and a mask (MGF1) of %s".formatted(name(digest), name(mask)));
         }
         return salt == DIGEST_BYTES.get(digest)
                 ? Optional.empty()

@@ -83,7 +83,7 @@ final class SubjectAlternativeNames {
                             ASN1OctetString.getInstance(value).getOctets()))
                     .stream()
                     .flatMap(names -> Stream.of(names.getNames()));
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | IllegalStateException _) {
             return Stream.empty();
         }
     }

@@ -5,6 +5,7 @@ import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.Parameter;
+import dev.connreg.graph.SecretSource;
 import dev.connreg.graph.Value;
 import dev.connreg.template.TemplateFiles;
 import java.util.ArrayList;
@@ -159,14 +160,27 @@ final class Instructions {
 
     /** What one must do before a deployment who reads the parameter file alone. */
     List<String> before() {
-        var deployment = "To deploy, run: az deployment group create --resource-group %s%s --parameters main.bicepparam"
-                .formatted(new ResourceGroups(graph).main().name(), subscription);
-        return parent().isEmpty()
-                ? List.of(deployment)
-                : List.of(
-                        deployment,
-                        "Before the first deployment, let the new connected registry synchronize through its ancestors:",
-                        "the instructions at the top of the template say how.");
+        var deployment =
+                "To deploy, run in this directory: az deployment group create --resource-group %s%s --parameters main.bicepparam"
+                        .formatted(new ResourceGroups(graph).main().name(), subscription);
+        var ancestors = Stream.of(
+                "Before the first deployment, let the new connected registry synchronize through its ancestors:",
+                "the instructions at the top of the template say how%s."
+                        .formatted(subscription.isEmpty() ? "" : "; add" + subscription));
+        var files = Stream.of(
+                "The names of files below are those of the spec: seen from where this was written by connreg.");
+        return Stream.of(
+                        Stream.of(deployment),
+                        readsFiles() ? files : Stream.<String>empty(),
+                        parent().isEmpty() ? Stream.<String>empty() : ancestors)
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private boolean readsFiles() {
+        return graph.parameters().stream()
+                .flatMap(parameter -> parameter.source().stream())
+                .anyMatch(source -> !(source instanceof SecretSource.EnvironmentVariable));
     }
 
     /** What is to be done with the connection string, which is in the environment, before it is used. */
@@ -177,9 +191,11 @@ final class Instructions {
                         .flatMap(variable -> Stream.of(
                                 PLAIN_PARENT,
                                 "It lacks the login server of the parent, which must have been Online once:",
-                                "  CONNREG_PARENT=$(%s)".formatted(loginServer(parent)),
-                                "  %1$s=$(printf %%s \"$%1$s\" | sed \"s/<parent gateway endpoint>/${CONNREG_PARENT:?is not known yet}/\")"
-                                        .formatted(variable))))
+                                "  CONNREG_PARENT=$(%s) &&".formatted(loginServer(parent)),
+                                "    [ -n \"$CONNREG_PARENT\" ] &&",
+                                "    %1$s=$(printf %%s \"$%1$s\" | sed \"s/<parent gateway endpoint>/$CONNREG_PARENT/\") ||"
+                                        .formatted(variable),
+                                "    echo 'The login server of the parent is not known yet.' >&2")))
                 .toList();
     }
 

@@ -125,10 +125,10 @@ final class TemplateParameters {
     private static String print(SecretSource source) {
         return switch (source) {
             case SecretSource.Certificates(var path) ->
-                "sed -n '/-BEGIN CERT/,/-END CERT/p' %s | openssl base64 -A".formatted(ShellWord.of(path));
+                "sed -n '/-BEGIN CERT/,/-END CERT/p' %s | openssl base64 -A".formatted(ShellWord.ofFile(path));
             case SecretSource.PrivateKey(var path) ->
-                "openssl pkey -in %s | openssl base64 -A".formatted(ShellWord.of(path));
-            case SecretSource.TextFile(var path) -> "cat " + ShellWord.of(path);
+                "openssl pkey -in %s | openssl base64 -A".formatted(ShellWord.ofFile(path));
+            case SecretSource.TextFile(var path) -> "cat " + ShellWord.ofFile(path);
             case SecretSource.EnvironmentVariable(var name) -> "printf %%s \"$%s\"".formatted(name);
         };
     }

@@ -74,6 +74,32 @@ class RetryAfterTest {
         assertThat(headers.toMap()).containsOnlyKeys("Retry-After").containsEntry("Retry-After", "1");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Retry-After|Fri, 31 Dec 2099 23:59:59 GMT",
+                "Retry-After|+100000",
+                "x-ms-retry-after-ms|+100000000",
+                "retry-after-ms|1e9"
+            })
+    void what_only_the_sdk_can_read_is_left_to_nobody(String header, String value) {
+        var headers = headers(header, value);
+
+        RetryAfter.limit(headers, Duration.ofSeconds(7));
+
+        assertThat(headers.toMap()).isEmpty();
+    }
+
+    @Test
+    void last_moment_of_a_limit_is_waited_for() {
+        var headers = headers("Retry-After", "10");
+
+        RetryAfter.limit(headers, Duration.ofMillis(300));
+
+        assertThat(headers.toMap()).containsOnlyKeys("x-ms-retry-after-ms").containsEntry("x-ms-retry-after-ms", "300");
+    }
+
     @Test
     void less_than_a_second_stays() {
         var headers = headers("x-ms-retry-after-ms", "5");

@@ -177,7 +177,7 @@ class RetriesTest {
                 .isThrownBy(() ->
                         arm.client(options, ScriptedArm.FAST, now::get, "token").get(ID, "v"))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(429));
-        assertThat(repeated).containsExactly("GET /things/t HTTP 429 PT0S");
+        assertThat(repeated).containsExactly("GET /things/t HTTP 429 PT0.5S");
         assertThat(arm.asked()).hasSize(2);
     }
 

@@ -1,6 +1,7 @@
 package dev.connreg.credential.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.connreg.console.FindingText;
 import dev.connreg.problem.Failure;
@@ -118,6 +119,34 @@ class RefusedAuthoritiesTest {
         server("ca", ",DNS:site.example");
 
         refused("ca", said);
+    }
+
+    @Test
+    void root_of_version_1_signs_and_an_intermediate_of_version_1_does_not() throws IOException {
+        openSsl.run(words("req -new -key ca.key -subj /CN=ca -out ca.csr"));
+        openSsl.run(words("x509 -req -in ca.csr -signkey ca.key -days 30 -out ca.crt"));
+        assumeTrue(
+                CertificateReader.read(folder.resolve("ca.crt")).getFirst().getVersion() == 1,
+                "openssl adds extensions");
+        server("ca", "");
+
+        assertThat(findings("ca")).isEmpty();
+
+        openSsl.run(words("req -new -key middle.key -subj /CN=middle -out middle.csr"));
+        openSsl.run(
+                words("x509 -req -in middle.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 30 -out middle.crt"));
+        server("middle", "");
+        concatenate("tls", "tls", "middle");
+
+        refused("ca", "certificate 2", "basic constraints lack CA:TRUE");
+    }
+
+    @Test
+    void critical_crl_distribution_points_are_taken() throws IOException {
+        authority("ca", "ca", "/CN=My CA");
+        server("ca", "\ncrlDistributionPoints=critical,URI:http://crl.example/my.crl");
+
+        assertThat(findings("ca")).isEmpty();
     }
 
     @Test
@@ -272,6 +301,29 @@ class RefusedAuthoritiesTest {
                 Files.readString(folder.resolve("tls.crt")).repeat(101));
 
         refused("ca", "is a chain of 101 certificates");
+    }
+
+    @Test
+    void authorities_without_end_are_refused() throws IOException {
+        authority("ca", "ca", "/CN=My CA");
+        server("ca", "");
+        Files.writeString(
+                folder.resolve("many.crt"),
+                Files.readString(folder.resolve("ca.crt")).repeat(101));
+
+        refused("many", "many.crt", "holds 101 certificates");
+    }
+
+    @Test
+    void certificate_that_an_authority_issued_for_another_address_is_to_be_issued_anew() throws IOException {
+        authority("ca", "ca", "/CN=My CA");
+        signed("tls", "ca", "/CN=tls", "subjectAltName=IP:192.100.100.2");
+
+        assertThat(findings("ca"))
+                .singleElement()
+                .asString()
+                .contains("does not cover " + ADDRESS, "issued anew, by the same authority")
+                .doesNotContain("certificate create");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -305,6 +306,38 @@ class RefusedByClientsTest {
                     .asString()
                     .contains("signed with SHA-384 and a salt of 20 bytes");
         }
+    }
+
+    @Test
+    void mask_of_rsassa_pss_must_have_the_digest_of_the_signature() throws IOException {
+        authority();
+        signed("tls", "ca", "sha256", "subjectAltName=IP:" + ADDRESS);
+        openSsl.run(
+                words(
+                        "x509 -req -in tls.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 30 -extfile tls.ext -sha256 -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:32 -sigopt rsa_mgf1_md:sha1 -out tls.crt"));
+
+        assertThat(findings(Optional.of("ca.crt")))
+                .singleElement()
+                .asString()
+                .contains("signed with SHA-256 and a mask (MGF1) of SHA-1", "a mask of SHA-256 and a salt of 32 bytes");
+    }
+
+    @Test
+    void number_that_is_not_as_short_as_can_be_makes_a_certificate_damaged() throws IOException {
+        openSsl.run(words("genrsa -out tls.key 2048"));
+        selfSigned("-set_serial", "1");
+        var der = Pem.der(CertificateReader.read(folder.resolve("tls.crt")).getFirst());
+        var hex = HexFormat.of().formatHex(der);
+        // The serial number 1 as 0001; the certificate and its content are then a byte longer.
+        assertThat(hex.substring(26, 32)).isEqualTo("020101");
+        var longer =
+                "3082%04x3082%04x".formatted(Integer.parseInt(hex, 4, 8, 16) + 1, Integer.parseInt(hex, 12, 16, 16) + 1)
+                        + hex.substring(16, 26) + "02020001" + hex.substring(32);
+        Files.writeString(
+                folder.resolve("tls.crt"),
+                Pem.encode("CERTIFICATE", HexFormat.of().parseHex(longer)));
+
+        assertThat(findings(Optional.empty())).singleElement().asString().contains("tls.crt", "damaged certificate");
     }
 
     @ParameterizedTest

@@ -1,0 +1,98 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files that only connreg reads become files that every tool reads, with all that was in them. */
+class CertificateConvertTest {
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private String certificate = "";
+    private String key = "";
+
+    @BeforeEach
+    void makeOne() throws IOException {
+        connreg.certificate("tls", "192.100.100.1");
+        certificate = Files.readString(file("tls.crt"));
+        key = Files.readString(file("tls.key"));
+    }
+
+    private Path file(String name) {
+        return connreg.folder().resolve(name);
+    }
+
+    private ConnregRun convert(byte[] content) throws IOException {
+        Files.write(file("in.pem"), content);
+        return connreg.runAlone(
+                "certificate",
+                "convert",
+                file("in.pem").toString(),
+                "--output",
+                file("out.pem").toString());
+    }
+
+    static Stream<Arguments> forms() {
+        return Stream.of(
+                form("UTF-16", text -> text.getBytes(StandardCharsets.UTF_16)),
+                form("a byte order mark", text -> ("\ufeff" + text).getBytes(StandardCharsets.UTF_8)),
+                form("one line", text -> bytes(text.replace("\n", "\\n"))),
+                form("indented", text -> bytes(text.indent(4))),
+                form("carriage returns alone", text -> bytes(text.replace("\n", "\r"))),
+                form("base64", text -> Base64.getEncoder().encode(bytes(text))));
+    }
+
+    private interface Form {
+        byte[] of(String text);
+    }
+
+    private static Arguments form(String name, Form form) {
+        return Arguments.of(name, form);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forms")
+    void chain_and_key_come_out_whole(String name, Form form) throws IOException {
+        convert(form.of(certificate + certificate + key))
+                .succeeds()
+                .saysAlso("Wrote ", "out.pem: 2 certificates and a private key.");
+
+        assertThat(file("out.pem")).hasContent(certificate + certificate + key);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file("out.pem"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void file_that_exists_stays_without_being_told_otherwise() throws IOException {
+        connreg.write("out.pem", "mine");
+
+        convert(bytes(certificate)).fails(1).saysAlso("out.pem", "--overwrite");
+
+        assertThat(file("out.pem")).hasContent("mine");
+    }
+
+    @Test
+    void what_is_neither_certificate_nor_key_is_refused() throws IOException {
+        convert(bytes("hello")).fails(1).saysAlso("in.pem");
+
+        assertThat(file("out.pem")).doesNotExist();
+    }
+}
