@@ -129,5 +129,5 @@ KEPT
 fi
 
 step 'Clean up, to the last scope map' shown cleanup -f connected-registry.yaml --yes
-step 'Show that nothing is left' shown status -f connected-registry.yaml --expect-nothing
+step 'Show that nothing is left' shown status -f connected-registry.yaml --expect nothing
 printf '\nDone in %d s.\n' $((SECONDS - started))

@@ -38,7 +38,8 @@ final class RootCommand extends CommandWithSubcommands {
                         "%nCommands of the Azure CLI, with the same words:",
                         "  acr             connected-registry, token, scope-map, show, update",
                         "  k8s-extension   create, show, list, update, delete",
-                        "%nExit codes: 0 success, 1 error, 2 wrong usage, 3 not found.");
+                        "%nExit codes: 0 success, 1 error, 2 wrong usage, 3 not found,",
+                        "4 changes to make (what-if --exit-code).");
         for (var entry : COMMANDS) {
             root.addSubcommand(entry.title().name(), entry.commandLine(services, words));
         }

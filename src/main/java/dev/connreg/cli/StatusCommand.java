@@ -1,22 +1,46 @@
 package dev.connreg.cli;
 
+import dev.connreg.console.Console;
+import dev.connreg.console.StatusDetails;
+import dev.connreg.console.StatusJson;
 import dev.connreg.console.StatusText;
+import dev.connreg.deployment.Status;
 import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.Failure;
 import dev.connreg.site.SiteNames;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows how the resources of a connected registry are. */
 final class StatusCommand extends OwnCommand {
 
-    static final CommandTitle TITLE =
-            CommandTitle.of("status", "Show the state of a connected registry and of what belongs to it.");
+    static final CommandTitle TITLE = CommandTitle.of(
+            "status",
+            "Show the state of a connected registry and of what belongs to it.",
+            "Exits with 3 if nothing of it exists, unless --expect says otherwise.");
+
+    /** A look costs six requests, and states change by the minute. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final Services services;
 
     private final SpecOptions specOptions;
 
-    private final OwnOption<Boolean> expectNothing = OwnOption.flag(
-            "Exit with 1 if any resource of the deployment exists; for scripts that clean up.", "--expect-nothing");
+    private final OwnOption<Expectation> expect = OwnOption.choice(
+            Expectation.class,
+            "STATE",
+            "Exit with 0 only if it is so: online (or Offline by its schedule, without a complaint), or nothing (is left).",
+            "--expect");
+
+    private final OwnOption<Boolean> watch = OwnOption.flag(
+            "Look every 10 seconds and show each change, until what --expect says is so, or Ctrl-C.", "--watch");
+
+    private final OwnOption<Integer> timeout = OwnOption.numberOr(
+            30, "MINUTES", "How long to watch for what --expect says; default: ${DEFAULT-VALUE}.", "--timeout");
+
+    private final OutputOptions output = new OutputOptions();
 
     private final AzureOptions azureOptions = new AzureOptions();
 
@@ -27,19 +51,102 @@ final class StatusCommand extends OwnCommand {
         this.services = services;
         specOptions = new SpecOptions(services);
         declare(specOptions);
-        declare(expectNothing);
+        declare(expect, watch, timeout);
+        declare(output);
         declare(azureOptions);
         declare(consoleOptions);
     }
 
+    enum Expectation {
+        online,
+        nothing;
+
+        boolean holds(Status status, Instant now) {
+            return switch (this) {
+                case online -> status.isWell(now);
+                case nothing -> status.nothingLeft();
+            };
+        }
+    }
+
     @Override
     public Integer call() {
+        output.check();
         var console = services.console(consoleOptions);
         var names = specOptions.readNames(console);
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
-        var status = context.deployment().status(SiteNames.of(names, context.subscription()));
-        console.text(StatusText.of(status));
+        var site = SiteNames.of(names, context.subscription());
+        var status = watch.isSet() ? watched(context, console, site) : shown(context, console, site, "");
         status.requireParents(context.arm());
-        return expectNothing.isSet() && !status.nothingLeft() ? ExitCode.ERROR : ExitCode.OK;
+        return expect.given().map(state -> met(state, status)).orElseGet(() -> found(status));
+    }
+
+    private Status shown(SpecContext context, Console console, SiteNames site, String before) {
+        var status = context.deployment().status(site);
+        show(console, status, before);
+        return status;
+    }
+
+    private void show(Console console, Status status, String before) {
+        if (output.isText()) {
+            console.text(before + StatusText.detailed(status, new StatusDetails(status, now())));
+        } else {
+            output.print(console, StatusJson.of(status, now()), StatusJson::rows);
+        }
+    }
+
+    /** What differs in nothing but the time since is no change. */
+    private Status watched(SpecContext context, Console console, SiteNames site) {
+        var end = now().plus(Duration.ofMinutes(timeout.get()));
+        var status = shown(context, console, site, "");
+        while (!isOver(status, end)) {
+            pause();
+            var next = context.deployment().status(site);
+            if (!StatusText.of(next).equals(StatusText.of(status))) {
+                show(console, next, "%n%s%n".formatted(now()));
+            }
+            status = next;
+        }
+        return status;
+    }
+
+    private boolean isOver(Status status, Instant end) {
+        return expect.given()
+                .filter(state -> state.holds(status, now()) || !now().isBefore(end))
+                .isPresent();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int met(Expectation state, Status status) {
+        if (state == Expectation.online) {
+            status.requireWell(now());
+        }
+        if (!state.holds(status, now())) {
+            throw new Failure(
+                    state == Expectation.online ? "The connected registry does not exist." : leftOver(status));
+        }
+        return ExitCode.OK;
+    }
+
+    private static String leftOver(Status status) {
+        return status.entries().stream()
+                .filter(entry -> entry.managed() && entry.resource().isPresent())
+                .map(entry -> "%s '%s'".formatted(entry.kind(), entry.id().name()))
+                .collect(Collectors.joining(", ", "Still there: ", "."));
+    }
+
+    private static int found(Status status) {
+        return status.nothingLeft() ? ExitCode.NOT_FOUND : ExitCode.OK;
+    }
+
+    private Instant now() {
+        return services.environment().clock().instant();
     }
 }

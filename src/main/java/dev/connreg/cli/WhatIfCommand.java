@@ -1,9 +1,11 @@
 package dev.connreg.cli;
 
+import dev.connreg.console.PlanJson;
 import dev.connreg.console.PlanText;
 import dev.connreg.problem.ExitCode;
 import java.util.Optional;
 
+/** Shows the plan of a deployment. */
 final class WhatIfCommand extends OwnCommand {
 
     static final CommandTitle TITLE =
@@ -17,6 +19,11 @@ final class WhatIfCommand extends OwnCommand {
 
     private final PlanOptions planOptions = new PlanOptions();
 
+    private final OwnOption<Boolean> exitCode =
+            OwnOption.flag("Exit with 4 if there are changes to make; waiting for Online is none.", "--exit-code");
+
+    private final OutputOptions output = new OutputOptions();
+
     private final AzureOptions azureOptions = new AzureOptions();
 
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
@@ -28,17 +35,24 @@ final class WhatIfCommand extends OwnCommand {
         declare(specOptions);
         declare(siteOptions);
         declare(planOptions);
+        declare(exitCode);
+        declare(output);
         declare(azureOptions);
         declare(consoleOptions);
     }
 
     @Override
     public Integer call() {
+        output.check();
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
         var planned = SpecPlan.of(services, console, reading, planOptions, azureOptions, Optional.empty());
-        console.text(String.join("\n", PlanText.of(planned.plan())) + "\n");
+        if (output.isText()) {
+            console.text(String.join("\n", PlanText.of(planned.plan())) + "\n");
+        } else {
+            output.print(console, PlanJson.of(planned.plan()), PlanJson::rows);
+        }
         planned.requireSecrets();
-        return ExitCode.OK;
+        return exitCode.isSet() && planned.plan().isChange() ? ExitCode.CHANGES : ExitCode.OK;
     }
 }

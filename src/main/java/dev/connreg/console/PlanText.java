@@ -41,12 +41,17 @@ public final class PlanText {
     }
 
     private static String summary(Plan plan) {
-        var counts = plan.changes().stream().collect(Collectors.groupingBy(Change::type, Collectors.counting()));
+        var counts = plan.changes().stream()
+                .filter(change -> !change.isWait())
+                .collect(Collectors.groupingBy(Change::type, Collectors.counting()));
         var parts = Arrays.stream(ChangeType.values())
                 .filter(counts::containsKey)
                 .map(type -> "%d %s".formatted(counts.get(type), word(type)))
                 .toList();
-        return plan.isEmpty() ? "Nothing to do: " + orNothing(parts) : "Plan: " + String.join(", ", parts) + ".";
+        if (plan.isEmpty()) {
+            return "Nothing to do: " + orNothing(parts);
+        }
+        return "Plan: " + String.join(", ", parts) + (plan.isChange() ? "." : ", and a wait.");
     }
 
     private static String orNothing(List<String> parts) {

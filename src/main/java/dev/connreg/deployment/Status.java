@@ -12,13 +12,16 @@ import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
+import dev.connreg.resource.Token;
 import dev.connreg.site.SiteNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
+/** How the resources of a site are, as Azure knows it at one moment. */
 public record Status(List<Entry> entries) {
 
     private static final Set<String> PARENTS = Set.of(CloudRegistry.KIND, ConnectedCluster.KIND);
@@ -27,8 +30,24 @@ public record Status(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The state is in ARM's words, {@code Absent} without a resource; a deployment creates what is managed. */
-    public record Entry(String kind, ResourceId id, boolean managed, String state, Optional<JsonNode> resource) {}
+    /**
+     * One of them; a deployment creates what is managed.
+     *
+     * @param state in ARM's words, {@code Absent} without a resource
+     * @param messages what the service says to it
+     */
+    public record Entry(
+            String kind,
+            ResourceId id,
+            boolean managed,
+            String state,
+            List<String> messages,
+            Optional<JsonNode> resource) {
+
+        public Entry {
+            messages = List.copyOf(messages);
+        }
+    }
 
     /** The requests run side by side. */
     public static Status read(Arm arm, SiteNames names) {
@@ -48,13 +67,37 @@ public record Status(List<Entry> entries) {
 
     /** Throws a Failure if the connected registry does not work, as far as Azure knows. */
     public void requireWell(Instant now) {
-        Failure.throwIfAny(entries.stream()
-                .filter(entry -> entry.kind().equals(ConnectedRegistry.KIND))
-                .flatMap(entry -> entry.resource().stream())
-                .map(ConnectedRegistry::new)
+        Failure.throwIfAny(connectedRegistry().stream()
                 .filter(registry -> !registry.isWell(now))
                 .flatMap(registry -> Diagnosis.lost(registry).stream())
                 .toList());
+    }
+
+    /** Whether the connected registry is there and works, as far as Azure knows. */
+    public boolean isWell(Instant now) {
+        return connectedRegistry().filter(registry -> registry.isWell(now)).isPresent();
+    }
+
+    /** Empty if it is absent. */
+    public Optional<ConnectedRegistry> connectedRegistry() {
+        return resource(ConnectedRegistry.KIND).map(ConnectedRegistry::new);
+    }
+
+    /** Empty if it is absent. */
+    public Optional<Token> syncToken() {
+        return resource(Token.SYNC_KIND).map(Token::new);
+    }
+
+    /** Empty if it is absent. */
+    public Optional<Extension> extension() {
+        return resource(Extension.KIND).map(Extension::new);
+    }
+
+    private Optional<JsonNode> resource(String kind) {
+        return entries.stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .flatMap(entry -> entry.resource().stream())
+                .findFirst();
     }
 
     /** Whether nothing is left that a deployment creates. */
@@ -80,6 +123,7 @@ public record Status(List<Entry> entries) {
                 resource.id(),
                 resource.managed(),
                 found.map(Status::state).orElse("Absent"),
+                found.map(Status::messages).orElse(List.of()),
                 found);
     }
 
@@ -96,8 +140,11 @@ public record Status(List<Entry> entries) {
                 state.add(text);
             }
         }
-        new Extension(resource).messages().forEach(state::add);
-        new ConnectedRegistry(resource).complaints().forEach(complaint -> state.add(complaint.words()));
         return state.toString();
+    }
+
+    private static List<String> messages(JsonNode resource) {
+        var complaints = new ConnectedRegistry(resource).complaints().stream().map(ConnectedRegistry.Complaint::words);
+        return Stream.concat(new Extension(resource).messages(), complaints).toList();
     }
 }

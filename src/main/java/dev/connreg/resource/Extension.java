@@ -99,6 +99,17 @@ public record Extension(JsonNode json) {
                 : Optional.of(version);
     }
 
+    /** {@code compatible}, {@code none} or {@code patch}; empty where the service does not say. */
+    public Optional<String> upgradeMode() {
+        return Optional.of(json.at("/properties/autoUpgradeMode").asText("")).filter(mode -> !mode.isEmpty());
+    }
+
+    /** The version that runs; empty where the service does not say. */
+    public Optional<String> currentVersion() {
+        return Optional.of(json.at("/properties/currentVersion").asText(""))
+                .filter(version -> !version.isEmpty() && !version.equals("null"));
+    }
+
     public String failure() {
         return messages().collect(Collectors.joining("\n"));
     }

@@ -125,7 +125,7 @@ class CompletionTest {
                         ".SH EXAMPLES\n",
                         "\nconnreg k8s\\-extension create ");
         assertThat(Files.readString(folder.resolve("share/man/man1/connreg.1")))
-                .contains("Exit codes: 0 success, 1 error, 2 wrong usage, 3 not found.");
+                .contains("Exit codes: 0 success, 1 error, 2 wrong usage, 3 not found,");
         assertThat(Files.readString(folder.resolve("share/man/man1/connreg-deploy.1")))
                 .contains(".SH SYNOPSIS\n.B connreg deploy\n", ".B \\-\\-service\\-ip ADDRESS\n");
     }

@@ -28,7 +28,7 @@ class ConnectionStringRefusalsTest {
             "  + connected registry 'myconnectedregistry'",
             "  + extension 'myconnectedregistry'",
             "  ~ wait for Online: connected registry 'myconnectedregistry'",
-            "Plan: 4 to create, 1 to modify, 2 unchanged.");
+            "Plan: 4 to create, 2 unchanged.");
 
     @RegisterExtension
     private final Connreg connreg = new Connreg();

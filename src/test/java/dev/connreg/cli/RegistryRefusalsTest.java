@@ -138,7 +138,7 @@ class RegistryRefusalsTest {
                 .says(NO_REGISTRY)
                 .printsAlso("registry            myacrregistry        Absent\n");
         connreg.changedNothing(run);
-        connreg.run("status", "-f", connreg.spec("own-certificate"), "--expect-nothing")
+        connreg.run("status", "-f", connreg.spec("own-certificate"), "--expect", "nothing")
                 .fails(3)
                 .says(NO_REGISTRY);
     }

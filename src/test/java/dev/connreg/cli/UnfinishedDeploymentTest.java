@@ -24,7 +24,7 @@ class UnfinishedDeploymentTest {
               + sync token password 'myconnectedregistry'
               + extension 'myconnectedregistry'
               ~ wait for Online: connected registry 'myconnectedregistry'
-            Plan: 5 to create, 1 to modify, 2 unchanged.
+            Plan: 5 to create, 2 unchanged.
             + scope map 'myconnectedregistry' (T)
             + sync token 'myconnectedregistry' (T)
             + connected registry 'myconnectedregistry' (T)
@@ -83,7 +83,7 @@ class UnfinishedDeploymentTest {
         var writes = connreg.writes();
         connreg.run("deploy", "-f", spec)
                 .succeeds()
-                .saysAlso("Plan: 1 to modify, 6 unchanged.")
+                .saysAlso("Plan: 6 unchanged, and a wait.")
                 .printsAlso("Succeeded, Online, Active");
         assertThat(connreg.writes()).isEqualTo(writes);
     }

@@ -48,6 +48,14 @@ public record Change(
         return !actions.isEmpty();
     }
 
+    /** Whether it only waits for what was changed, and looks whether others have undone it. */
+    public boolean isWait() {
+        return actions.stream().anyMatch(Action.AwaitOnline.class::isInstance)
+                && actions.stream()
+                        .allMatch(
+                                action -> action instanceof Action.AwaitOnline || action instanceof Action.KeepRights);
+    }
+
     public boolean sends(String secret) {
         return actions.stream().anyMatch(action -> action.secrets().contains(secret));
     }

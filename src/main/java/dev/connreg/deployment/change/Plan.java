@@ -14,6 +14,12 @@ public record Plan(List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
+    /** Whether it changes something in Azure, as a wait does not. */
+    public boolean isChange() {
+        return changes.stream().anyMatch(change -> change.isDone() && !change.isWait());
+    }
+
+    /** Whether there is nothing to do, not even to wait. */
     public boolean isEmpty() {
         return changes.stream().noneMatch(Change::isDone);
     }

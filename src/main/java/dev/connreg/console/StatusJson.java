@@ -1,0 +1,132 @@
+package dev.connreg.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.deployment.Status;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
+import dev.connreg.resource.Token;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a site for programs: {@code isWell}, {@code isGone}, the {@code connectedRegistry}, its {@code syncToken} and the
+ * {@code extension} (null where absent), and {@code resources}, one for each. Times are in UTC, as in ISO 8601.
+ */
+public final class StatusJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private StatusJson() {}
+
+    /** The status, read at that time. */
+    public static JsonNode of(Status status, Instant now) {
+        var json = JSON.objectNode();
+        json.put("isWell", status.isWell(now));
+        json.put("isGone", status.nothingLeft());
+        json.set("connectedRegistry", or(status.connectedRegistry().map(registry -> registry(registry, now))));
+        json.set("syncToken", or(status.syncToken().map(token -> token(token, status.extension(), now))));
+        json.set("extension", or(status.extension().map(StatusJson::extension)));
+        json.set(
+                "resources",
+                array(status.entries().stream().map(StatusJson::entry).toList()));
+        return json;
+    }
+
+    /** A row a resource. */
+    public static List<Map<String, String>> rows(JsonNode status) {
+        return status.path("resources")
+                .valueStream()
+                .<Map<String, String>>map(resource -> {
+                    var row = new LinkedHashMap<String, String>();
+                    row.put("Kind", resource.path("kind").asText());
+                    row.put("Name", resource.path("name").asText());
+                    row.put("State", resource.path("state").asText());
+                    return row;
+                })
+                .toList();
+    }
+
+    private static JsonNode or(Optional<ObjectNode> found) {
+        return found.<JsonNode>map(node -> node).orElse(JSON.nullNode());
+    }
+
+    private static ArrayNode array(List<? extends JsonNode> items) {
+        return JSON.arrayNode().addAll(items);
+    }
+
+    private static ObjectNode registry(ConnectedRegistry registry, Instant now) {
+        var json = JSON.objectNode()
+                .put("name", registry.name())
+                .put("id", registry.id().toString())
+                .put("mode", registry.mode())
+                .put("connectionState", registry.connectionState())
+                .put("isActive", registry.isActive())
+                .put("lastActivityTime", text(registry.lastActivity()))
+                .put("schedule", registry.schedule())
+                .put("isBetweenSyncs", registry.isBetweenSyncs(now))
+                .put("parent", registry.parent().map(parent -> parent.name()).orElse(null));
+        json.set(
+                "complaints",
+                array(registry.complaints().stream().map(StatusJson::complaint).toList()));
+        return json;
+    }
+
+    private static ObjectNode complaint(ConnectedRegistry.Complaint complaint) {
+        return JSON.objectNode()
+                .put("code", complaint.code())
+                .put("description", complaint.description())
+                .put("time", text(complaint.time()));
+    }
+
+    private static ObjectNode token(Token token, Optional<Extension> extension, Instant now) {
+        var json = JSON.objectNode().put("name", token.id().name()).put("isEnabled", token.isEnabled());
+        var changed = extension.flatMap(Extension::lastModified);
+        json.set(
+                "passwords",
+                array(token.passwords().stream()
+                        .map(password -> JSON.objectNode()
+                                .put("name", password.slot())
+                                .put("creationTime", password.created().toString())
+                                .put("expiry", text(password.expiry()))
+                                .put("isExpired", password.isExpired(now))
+                                .put(
+                                        "isYoungerThanExtension",
+                                        changed.filter(password.created()::isAfter)
+                                                .isPresent()))
+                        .toList()));
+        return json;
+    }
+
+    private static ObjectNode extension(Extension extension) {
+        return JSON.objectNode()
+                .put("name", extension.json().path("name").asText())
+                .put("id", extension.json().path("id").asText())
+                .put("provisioningState", extension.provisioningState())
+                .put("currentVersion", extension.currentVersion().orElse(null))
+                .put("pinnedVersion", extension.pinnedVersion().orElse(null))
+                .put("autoUpgradeMode", extension.upgradeMode().orElse(null))
+                .put("lastModifiedAt", text(extension.lastModified()));
+    }
+
+    private static ObjectNode entry(Status.Entry entry) {
+        var json = JSON.objectNode()
+                .put("kind", entry.kind())
+                .put("name", entry.id().name())
+                .put("id", entry.id().toString())
+                .put("isManaged", entry.managed())
+                .put("state", entry.state());
+        json.set("messages", array(entry.messages().stream().map(JSON::textNode).toList()));
+        return json;
+    }
+
+    private static @Nullable String text(Optional<Instant> time) {
+        return time.map(Instant::toString).orElse(null);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.sandbox.gateway.Fault;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What people, scripts and monitors are told of a site. */
+class StatusTest {
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private SiteFixture site = new SiteFixture(connreg, "");
+    private String spec = "";
+
+    @BeforeEach
+    void start() {
+        connreg.start(SiteFixture.QUICK);
+        spec = connreg.spec("own-certificate");
+        site = new SiteFixture(connreg, spec);
+    }
+
+    private ConnregRun status(String... words) {
+        var line = new String[words.length + 3];
+        System.arraycopy(new String[] {"status", "-f", spec}, 0, line, 0, 3);
+        System.arraycopy(words, 0, line, 3, words.length);
+        return connreg.run(line);
+    }
+
+    @Test
+    void people_are_told_of_contacts_versions_and_passwords() {
+        site.deploy().succeeds();
+
+        status().succeeds()
+                .printsAlso("Succeeded, Online, Active")
+                .printsAlso("last heard of ")
+                .printsAlso("ReadOnly, synchronizes by the schedule * * * * *")
+                .printsAlso("password1 made ")
+                .printsAlso("upgraded automatically (compatible)")
+                .printsAlso("last changed ");
+    }
+
+    @Test
+    void password_that_was_made_elsewhere_is_told() {
+        site.deploy().succeeds();
+        site.az("acr token credential generate -n myconnectedregistry -r myacrregistry --password2");
+
+        status().succeeds().printsAlso("password2 made ").printsAlso("so that does not have it");
+    }
+
+    @Test
+    void programs_get_json_and_what_a_query_finds() throws IOException {
+        site.deploy().succeeds();
+
+        var json = new ObjectMapper().readTree(status("-o", "json").succeeds().out());
+
+        assertThat(json.path("isWell").asBoolean()).isTrue();
+        assertThat(json.path("isGone").asBoolean(true)).isFalse();
+        assertThat(json.at("/connectedRegistry/connectionState").asText()).isEqualTo("Online");
+        assertThat(json.at("/syncToken/passwords/0/name").asText()).isEqualTo("password1");
+        assertThat(json.at("/extension/currentVersion").asText()).isEqualTo("1.5.0");
+        assertThat(json.path("resources")).hasSize(6);
+        assertThat(status("--query", "connectedRegistry.connectionState", "-o", "tsv")
+                        .succeeds()
+                        .out())
+                .isEqualTo("Online\n");
+        assertThat(status("-o", "table").succeeds().out())
+                .startsWith("Kind ")
+                .contains("scope map", "Succeeded, Online, Active");
+    }
+
+    @Test
+    void site_that_does_not_exist_is_not_found_unless_nothing_is_expected() {
+        status().fails(ExitCode.NOT_FOUND).printsAlso("Absent");
+        status("--expect", "nothing").succeeds();
+        status("--expect", "online").fails(1).saysAlso("The connected registry does not exist.");
+        assertThat(status("--query", "isGone").fails(ExitCode.NOT_FOUND).out()).isEqualTo("true\n");
+    }
+
+    @Test
+    void site_that_is_up_and_then_down_is_as_expected_and_then_is_not() {
+        site.deploy().succeeds();
+        status("--expect", "online").succeeds();
+        status("--expect", "nothing")
+                .fails(1)
+                .saysAlso("Still there: scope map 'myconnectedregistry', sync token 'myconnectedregistry'");
+
+        site.az("acr token credential generate -n myconnectedregistry -r myacrregistry --password1 --password2");
+
+        status("--expect", "online").fails(1).saysAlso("Incorrect Password");
+    }
+
+    @Test
+    void watching_ends_when_it_is_as_expected() {
+        site.deploy().succeeds();
+
+        status("--watch", "--expect", "online").succeeds();
+        status("--watch", "--expect", "nothing", "--timeout", "0").fails(1);
+    }
+
+    @Test
+    void long_words_of_the_service_are_wrapped() {
+        site.deploy().succeeds();
+        var description = "It does not work, and this is a long text about why it does not. ".repeat(6);
+        connreg.sandbox()
+                .add(Fault.of(
+                        "GET",
+                        "/connectedRegistries/myconnectedregistry$",
+                        200,
+                        "{\"id\":\"%s\",\"name\":\"myconnectedregistry\",\"properties\":{\"statusDetails\":[{\"code\":\"X\",\"description\":\"%s\"}]}}"
+                                .formatted(SiteFixture.CONNECTED_REGISTRY, description)));
+
+        assertThat(status().succeeds().out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void form_that_there_is_not_is_refused_before_azure_is_asked() {
+        status("-o", "xml").fails(2).saysAlso("--output is 'xml': it can be json");
+        status("--query", "[").fails(2).saysAlso("--query is '['");
+        status("--expect", "up").fails(2).saysAlso("'up' is not one of online, nothing");
+        assertThat(connreg.requests()).isEmpty();
+    }
+}
