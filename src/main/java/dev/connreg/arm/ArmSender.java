@@ -50,16 +50,15 @@ final class ArmSender {
         return send(HttpMethod.GET, path, withVersion(query, apiVersion), Optional.empty());
     }
 
-    /** The address of the next page is taken as it is. */
+    /** The address of the next page is taken as it is, but for characters that no address may hold. */
     Answer follow(String list, String link) {
-        if (!own.contains(link)) {
-            throw new UnexpectedAnswerException(
-                    list,
-                    "the next page is to be elsewhere than at %s, and the token is for that one only"
-                            .formatted(endpoint));
-        }
-        var path = link.replaceFirst("\\?.*", "").replaceFirst("^https?://[^/]*", "");
-        return send("GET " + path, new HttpRequest(HttpMethod.GET, link), Redaction.NONE);
+        var address = own.address(link)
+                .orElseThrow(() -> new UnexpectedAnswerException(
+                        list,
+                        "the address of the next page is not one of %s, and the token is for that host only"
+                                .formatted(endpoint)));
+        var path = address.replaceFirst("\\?.*", "").replaceFirst("^https?://[^/]*", "");
+        return send("GET " + path, new HttpRequest(HttpMethod.GET, address), Redaction.NONE);
     }
 
     Answer put(String path, String apiVersion, RequestBody body) {

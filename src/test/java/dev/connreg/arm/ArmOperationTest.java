@@ -96,6 +96,16 @@ class ArmOperationTest {
     }
 
     @Test
+    void characters_that_no_address_may_hold_are_encoded_in_a_status_address() {
+        arm.on("PUT " + PATH, Reply.of(201, resource("Creating"), ASYNC[0], "{arm}" + STATUS + "?t=a|b c&p=100%"))
+                .on("GET " + STATUS, SUCCEEDED)
+                .on("GET " + PATH, THERE);
+
+        assertThat(put()).hasToString(resource("Succeeded"));
+        assertThat(arm.requests().get(1).uri()).isEqualTo(STATUS + "?t=a%7Cb%20c&p=100%25");
+    }
+
+    @Test
     void a_write_with_a_status_address_is_polled_there_and_read_at_the_end() {
         arm.on("PUT " + PATH, CREATING)
                 .on("GET " + STATUS, RUNNING, Reply.of(200, "{\"status\":\"Updating\"}"), SUCCEEDED)

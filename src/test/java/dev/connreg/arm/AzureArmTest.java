@@ -261,7 +261,8 @@ class AzureArmTest {
                 "https://user:word@127.0.0.1:%d/list/2",
                 "https://127.0.0.1:99999999/list/2",
                 "https://127.0.0.1:port/list/2",
-                "https://127.0.0.1:%d/list 2",
+                "https://127.0.0.1:%d\\\\@localhost/list/2",
+                "https://127.0.0.1:%d localhost/list/2",
                 "https:///list/2",
                 "https://",
                 "https",
@@ -280,6 +281,23 @@ class AzureArmTest {
                 .isThrownBy(() -> client.list("/list", "v", Map.of()))
                 .withMessageContainingAll("GET /list", "next page");
         assertThat(arm.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?skip=a b|c{d}, ?skip=a%20b%7Cc%7Bd%7D",
+        "?skip=a%zz%2F%, ?skip=a%25zz%2F%25",
+        "?skip=\\\"a[0]\\\", ?skip=%22a%5B0%5D%22",
+        "?skip=ü^`<>\\\\\\u0001\\ud83d\\ude00, ?skip=%C3%BC%5E%60%3C%3E%5C%01%F0%9F%98%80",
+        "?skip=a#b#c, ?skip=a",
+        "/a b[c], /a%20b%5Bc%5D",
+    })
+    void characters_that_no_address_may_hold_are_encoded_in_that_of_the_next_page(String given, String asked) {
+        arm.on("GET /list", Reply.of(200, "{\"value\":[],\"nextLink\":\"{arm}/next%s\"}".formatted(given)))
+                .on("GET /next" + asked.replaceFirst("\\?.*", ""), Reply.of(200, "{\"value\":[{\"id\":\"/t/1\"}]}"));
+
+        assertThat(client.list("/list", "v", Map.of())).hasSize(1);
+        assertThat(arm.requests().getLast().uri()).isEqualTo("/next" + asked);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.connreg.arm.http;
 
 import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
@@ -37,13 +38,15 @@ public final class OwnHostPolicy implements SyncPolicy {
         var response = next.processSync();
         // No redirect is followed, but the message says where one leads.
         if (response.getStatusCode() < 300) {
-            LEADING.stream().filter(header -> leadsElsewhere(response, header)).forEach(response.getHeaders()::remove);
+            LEADING.forEach(header -> keepOwn(response.getHeaders(), header));
         }
         return response;
     }
 
-    private boolean leadsElsewhere(HttpResponse response, HttpHeaderName header) {
-        var value = response.getHeaderValue(header);
-        return value != null && !own.contains(value);
+    private void keepOwn(HttpHeaders headers, HttpHeaderName header) {
+        var value = headers.getValue(header);
+        if (value != null) {
+            own.address(value).ifPresentOrElse(address -> headers.set(header, address), () -> headers.remove(header));
+        }
     }
 }
