@@ -47,9 +47,8 @@ public final class ArmErrorText {
     }
 
     private static String plain(ArmError error) {
-        return error.code().isEmpty()
-                ? error.message()
-                : "(%s) %s".formatted(error.code(), error.message()).strip();
+        var text = error.code().isEmpty() ? error.message() : "(%s) %s".formatted(error.code(), error.message());
+        return ControlCharacters.onOneLine(text).strip();
     }
 
     private static String plain(JsonNode additional) {
@@ -57,7 +56,8 @@ public final class ArmErrorText {
         return additional.path("type").asText().equalsIgnoreCase("PolicyViolation")
                 ? "Policy: %s\nAssignment: %s"
                         .formatted(named(info, "policyDefinition"), named(info, "policyAssignment"))
-                : "%s: %s".formatted(additional.path("type").asText("Additional information"), info);
+                : ControlCharacters.onOneLine(
+                        "%s: %s".formatted(additional.path("type").asText("Additional information"), info));
     }
 
     /** The name that people gave it, and its id, by which it can be looked up, if the service gave that. */
@@ -68,7 +68,8 @@ public final class ArmErrorText {
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .map(name -> id.isEmpty() ? name : "%s (%s)".formatted(name, id))
-                .orElse(id.isEmpty() ? "unknown" : id);
+                .map(ControlCharacters::onOneLine)
+                .orElse(id.isEmpty() ? "unknown" : ControlCharacters.onOneLine(id));
     }
 
     private static String details(List<ArmError> details) {

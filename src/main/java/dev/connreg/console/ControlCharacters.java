@@ -1,12 +1,17 @@
 package dev.connreg.console;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Characters that command a terminal, or turn the direction of a text round, so that it reads as another one. */
+/** Characters that command a terminal, or that nobody sees, so that a text reads as another one. */
 public final class ControlCharacters {
 
-    private static final Pattern CONTROLS = Pattern.compile(
-            "[\\p{Cc}&&[^\n\r\t]]|\r(?!\n)|[\\x{61c}\\x{200b}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2060}-\\x{2069}\\x{feff}]");
+    /** Format characters that are seen, such as Arabic number signs, or that join what is seen, also in emoji. */
+    private static final String HARMLESS =
+            "\\x{200c}\\x{200d}\\x{600}-\\x{605}\\x{6dd}\\x{70f}\\x{890}\\x{891}\\x{8e2}\\x{110bd}\\x{110cd}";
+
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\r(?!\n)|[\\p{Cf}&&[^%s]]|[\\p{Zl}\\p{Zp}]".formatted(HARMLESS));
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\R\\s*");
 
@@ -19,7 +24,10 @@ public final class ControlCharacters {
 
     /** The text with such characters written out, as JSON would write them; line ends and tabs stay. */
     public static String visible(String text) {
-        return CONTROLS.matcher(text)
-                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
+        return CONTROLS.matcher(text).replaceAll(found -> escaped(found.group()));
+    }
+
+    private static String escaped(String character) {
+        return character.chars().mapToObj("\\\\u%04x"::formatted).collect(Collectors.joining());
     }
 }

@@ -39,6 +39,20 @@ class ArmErrorTextTest {
     }
 
     @Test
+    void line_ends_of_the_service_make_no_lines_that_look_like_ours() throws Exception {
+        assertThat(plain("""
+                        {"error": {"code": "X\\n+ a", "message": "No.\\r\\n  ERROR: b\\n", "details": [{"message": "c\\u2028d"}],
+                          "additionalInfo": [{"type": "Lock\\ne", "info": "f\\ng"}, {"type": "PolicyViolation", "info": {
+                            "policyDefinitionName": "h\\ni", "policyAssignmentId": "j\\u0085k"}}]}}
+                        """)).isEqualTo("""
+                        (X + a) No. ERROR: b
+                        Lock e: "f\\ng"
+                        Policy: h i
+                        Assignment: j k
+                        c d""");
+    }
+
+    @Test
     void whatever_else_the_service_adds_is_shown_as_it_came() throws Exception {
         assertThat(plain("""
                         {"error": {"code": "Forbidden", "message": "No.", "additionalInfo": [{"type": "Lock", "info": {"by": "m"}}]}}

@@ -112,6 +112,19 @@ class ConsoleTest {
     }
 
     @Test
+    void text_for_people_holds_nothing_that_nobody_sees() {
+        var streams = ConsoleFixture.withVerbosity(Verbosity.WARNING);
+
+        streams.console.error("a\u2028b\u2029c\u00add\u180ee\ufff9f\ufffbg\udb40\udc41h\udb40\udc7fi\u2063");
+        streams.console.error("\u0635\u200c\u06dd \ud83d\udc68\u200d\ud83d\udcbb \u2764\ufe0f");
+
+        assertThat(streams.err())
+                .isEqualTo(
+                        "ERROR: a\\u2028b\\u2029c\\u00add\\u180ee\\ufff9f\\ufffbg\\udb40\\udc41h\\udb40\\udc7fi\\u2063\n"
+                                + "ERROR: \u0635\u200c\u06dd \ud83d\udc68\u200d\ud83d\udcbb \u2764\ufe0f\n");
+    }
+
+    @Test
     void results_are_bytes_for_a_program_and_readable_on_a_terminal() {
         var piped = new ConsoleFixture(ConsoleSettings.PLAIN, "");
         var shown = ConsoleFixture.onTerminal("");

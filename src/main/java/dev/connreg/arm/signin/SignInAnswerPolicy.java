@@ -74,14 +74,23 @@ final class SignInAnswerPolicy implements HttpPipelinePolicy {
 
     private static boolean isOfSignIn(HttpResponse response, JsonNode json) {
         if (response.getStatusCode() >= 400) {
-            return json.has("error");
+            return isError(json);
         }
         var isTokenRequest = response.getRequest().getUrl().getPath().endsWith("/token");
         return response.getStatusCode() == 200 && (!isTokenRequest || isToken(json));
     }
 
+    // What the library below fails to read; errors of other forms it tells as they are.
+    private static boolean isError(JsonNode json) {
+        var codes = json.path("error_codes");
+        return json.has("error")
+                && !json.path("error_description").isContainerNode()
+                && (codes.isMissingNode() || codes.isNull() || codes.isArray())
+                && codes.valueStream().allMatch(code -> code.isIntegralNumber() && code.canConvertToLong());
+    }
+
     private static boolean isToken(JsonNode json) {
-        return json.hasNonNull("access_token")
+        return json.path("access_token").isTextual()
                 && json.path("expires_in").asText("0").matches("\\d+");
     }
 

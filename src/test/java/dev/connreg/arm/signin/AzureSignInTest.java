@@ -540,6 +540,13 @@ class AzureSignInTest {
                 "302|-|HTTP 302 with a redirect to portal.example",
                 "403|<html>blocked</html>|HTTP 403 Forbidden with a page",
                 "403|{\"message\": \"blocked\"}|HTTP 403 Forbidden with other JSON",
+                "400|{\"error\": \"x\", \"error_codes\": [\"1\"]}|HTTP 400 Bad Request with other JSON",
+                "400|{\"error\": \"x\", \"error_codes\": [[1]]}|HTTP 400 Bad Request with other JSON",
+                "400|{\"error\": \"x\", \"error_codes\": [1e99]}|HTTP 400 Bad Request with other JSON",
+                "400|{\"error\": \"x\", \"error_codes\": 1}|HTTP 400 Bad Request with other JSON",
+                "400|{\"error\": \"x\", \"error_codes\": {}}|HTTP 400 Bad Request with other JSON",
+                "400|{\"error\": \"x\", \"error_description\": [1]}|HTTP 400 Bad Request with other JSON",
+                "200|{\"access_token\": [1], \"expires_in\": 9}|HTTP 200 with other JSON",
                 "500|it broke|HTTP 500 Internal Server Error with a text"
             })
     void an_answer_that_no_sign_in_endpoint_gives_is_told_as_that(int status, String body, String what)
