@@ -52,10 +52,12 @@ if [ -e "$command" ] || [ -L "$command" ]; then
     fail "'$command' is something that install.sh has not made. Move it away, or name another prefix."
 fi
 
-# Runs a command with each file of completion and manual: where it is in the installation, from there, and where it is
+# Runs a command with each file of completion and manual of an installation: where it is, from there, and where it is
 # looked for below the prefix. The links are relative, so that all of it can be moved.
 shared() {
-  [ ! -d "$folder/share" ] || (cd "$folder/share" && find . -type f) | while IFS= read -r file; do
+  of=$1
+  shift
+  [ ! -d "$of/share" ] || (cd "$of/share" && find . -type f) | while IFS= read -r file; do
     up=$(dirname -- "share/${file#./}" | sed 's|[^/][^/]*|..|g')
     "$@" "$up/lib/connreg/share/${file#./}" "share/${file#./}"
   done
@@ -77,8 +79,16 @@ unlink_shared() {
   esac
 }
 
-# What a run that was killed has left: its process is in the name.
+# The links to what only the former installation had.
+unlink_gone() {
+  [ -e "$folder/$2" ] || unlink_shared "$1" "$2"
+}
+
+# What a run that was killed has left: its process is in the name. It may have been between the two renames.
 remove_left() {
+  for left in "$folder".old.*; do
+    [ -e "$folder" ] || [ ! -d "$left" ] || kill -0 "${left##*.}" 2> /dev/null || mv "$left" "$folder"
+  done
   for left in "$folder".new.* "$folder".old.*; do
     [ ! -d "$left" ] || kill -0 "${left##*.}" 2> /dev/null || rm -rf "$left"
   done
@@ -90,7 +100,7 @@ if [ -n "$uninstall" ]; then
     echo "Nothing of connreg is in $prefix."
     exit 0
   fi
-  shared unlink_shared
+  shared "$folder" unlink_shared
   rm -rf "$folder"
   rm -f "$command"
   rmdir "$prefix/lib" "$prefix/bin" 2> /dev/null || true
@@ -103,10 +113,26 @@ if ! [ -w "$prefix/lib" ] || ! [ -w "$prefix/bin" ]; then
   fail "This user cannot write to '$prefix'. Name another prefix, or run this as one who can."
 fi
 new=$folder.new.$$
+old=$folder.old.$$
 child=
+replacing=
+# To what was there before, which may be nothing.
+put_back() {
+  if ! [ -e "$new" ]; then
+    shared "$folder" unlink_shared
+    rm -rf "$folder"
+    [ -e "$old" ] || rm -f "$command"
+  fi
+  if [ -e "$old" ]; then
+    mv "$old" "$folder"
+    shared "$folder" link_shared
+  fi
+}
 leave() {
+  trap '' INT TERM HUP
   [ -z "$child" ] || kill "$child" 2> /dev/null || true
-  rm -rf "$new" "$folder.old.$$"
+  [ -z "$replacing" ] || put_back
+  rm -rf "$new" "$old"
 }
 trap leave EXIT
 trap 'exit 130' INT
@@ -117,7 +143,7 @@ mkdir "$new"
 
 # The times of the files must stay: the virtual machine holds its cache to them.
 if [ -e "$here/../lib/connreg.jar" ]; then
-  (cd "$here/.." && tar -cf - .) | tar -xpf - -C "$new"
+  cp -pR "$here/../." "$new" || fail "The archive cannot be copied: see above. Nothing was changed."
 else
   checkout=$here/..
   [ -e "$checkout/pom.xml" ] || fail "Neither an unpacked archive nor a checkout of connreg is at '$here'."
@@ -132,14 +158,18 @@ else
 fi
 
 # At no time is there half an installation: a command that runs keeps its files, the next one finds the new.
-if [ -e "$folder" ]; then
-  shared unlink_shared
-  mv "$folder" "$folder.old.$$"
-fi
+replacing=yes
+[ ! -e "$folder" ] || mv "$folder" "$old"
 mv "$new" "$folder"
 ln -sfn "$target" "$command"
-shared link_shared
-version=$("$command" --version) || fail "Installed as $command, which does not run: see above."
+shared "$folder" link_shared
+if ! version=$("$command" --version); then
+  [ ! -e "$old" ] || fail 'The new installation does not run: see above. The one that was there is kept.'
+  replacing=
+  fail "Installed as $command, which does not run: see above."
+fi
+replacing=
+shared "$old" unlink_gone
 echo "Installed $version as $command."
 case :$PATH: in
   *:"$prefix/bin":*) ;;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script of the archive, with a program in the archive that only tells its version. */
 class InstallScriptTest {
@@ -31,24 +32,29 @@ class InstallScriptTest {
                 Files.createDirectories(folder.resolve("archive/share/man/man1"))
                         .resolve("connreg.1"),
                 "page");
+        Files.createDirectories(folder.resolve("archive/bin"));
         program("echo connreg 1.2.3");
-        executable("install.sh", Files.readString(Path.of("scripts/install.sh")));
+        executable(folder.resolve("archive/bin/install.sh"), Files.readString(Path.of("scripts/install.sh")));
         prefix = folder.resolve("prefix");
     }
 
     private void program(String line) throws IOException {
-        executable("connreg", "#!/bin/sh\n" + line + "\n");
+        executable(folder.resolve("archive/bin/connreg"), "#!/bin/sh\n" + line + "\n");
     }
 
-    private void executable(String name, String text) throws IOException {
-        var file = Files.createDirectories(folder.resolve("archive/bin")).resolve(name);
+    private static void executable(Path file, String text) throws IOException {
         Files.writeString(file, text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
+    /** A program that the script finds in place of the system's. */
+    private void shadow(String name, String lines) throws IOException {
+        executable(Files.createDirectories(folder.resolve("shadows")).resolve(name), "#!/bin/sh\n" + lines + "\n");
+    }
+
     /** What it says, and its exit code. */
     private String install(String words) throws IOException, InterruptedException {
-        var process = new ProcessBuilder("sh", "-c", "archive/bin/install.sh " + words)
+        var process = new ProcessBuilder("sh", "-c", "PATH=$PWD/shadows:$PATH; archive/bin/install.sh " + words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -105,6 +111,89 @@ class InstallScriptTest {
                 .contains("is something that install.sh has not made")
                 .endsWith("1");
         assertThat(link).isSymbolicLink();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/lib/connreg | exit 1",
+                "*.new.*       | exit 1",
+                "*/lib/connreg | /bin/mv \"$@\"; kill -TERM $PPID",
+                "*.new.*       | /bin/mv \"$@\"; kill -HUP $PPID",
+            })
+    void installation_that_is_interrupted_leaves_the_one_that_was_there(String moved, String then) throws Exception {
+        install("prefix");
+        var files = files();
+        nextVersion("echo connreg 2.0.0");
+        shadow("mv", "case $1 in %s) %s;; *) exec /bin/mv \"$@\";; esac".formatted(moved, then));
+
+        assertThat(install("prefix")).doesNotContain("Installed");
+        assertThat(files()).isEqualTo(files);
+        assertThat(prefix.resolve("bin/connreg")).content().contains("1.2.3");
+        assertThat(prefix.resolve("share/man/man1/connreg.1")).hasContent("page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exit 1", "/bin/mv \"$@\"; kill -TERM $PPID"})
+    void first_installation_that_is_interrupted_leaves_nothing(String move) throws Exception {
+        shadow("mv", move);
+
+        assertThat(install("prefix")).doesNotContain("Installed");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void next_version_that_does_not_run_leaves_the_one_that_was_there() throws Exception {
+        install("prefix");
+        var files = files();
+        nextVersion("echo no Java >&2; exit 1");
+
+        assertThat(install("prefix"))
+                .startsWith("no Java\nERROR: The new installation does not run")
+                .endsWith("1");
+        assertThat(files()).isEqualTo(files);
+        assertThat(prefix.resolve("bin/connreg")).content().contains("1.2.3");
+    }
+
+    @Test
+    void next_version_takes_away_links_to_what_it_lacks() throws Exception {
+        nextVersion("echo connreg 0.9.0");
+        install("prefix");
+        Files.delete(folder.resolve("archive/share/man/man1/connreg-more.1"));
+
+        install("prefix");
+
+        assertThat(prefix.resolve("share/man/man1").toFile().list()).containsExactly("connreg.1");
+    }
+
+    private void nextVersion(String line) throws IOException {
+        program(line);
+        Files.writeString(folder.resolve("archive/share/man/man1/connreg-more.1"), "page");
+    }
+
+    @Test
+    void installation_that_a_killed_run_has_moved_aside_is_put_back() throws Exception {
+        install("prefix");
+        var files = files();
+        Files.move(prefix.resolve("lib/connreg"), prefix.resolve("lib/connreg.old.999999999"));
+        nextVersion("exit 1");
+
+        install("prefix");
+
+        assertThat(files()).isEqualTo(files);
+        assertThat(prefix.resolve("bin/connreg")).content().contains("1.2.3");
+    }
+
+    @Test
+    void archive_that_can_be_read_in_part_only_is_not_installed() throws Exception {
+        shadow("cp", "/bin/cp \"$@\"; exit 1");
+        shadow("tar", "/bin/tar \"$@\"; case $1 in -c*) exit 1;; esac");
+
+        assertThat(install("prefix"))
+                .contains("ERROR: The archive cannot be copied")
+                .endsWith("1");
+        assertThat(files()).isEmpty();
     }
 
     @Test
