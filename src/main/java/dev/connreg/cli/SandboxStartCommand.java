@@ -1,7 +1,6 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
-import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.ShellWord;
@@ -9,9 +8,7 @@ import dev.connreg.sandbox.PortUnavailableException;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.gateway.RecordedRequest;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
 final class SandboxStartCommand extends OwnCommand {
@@ -79,10 +76,6 @@ final class SandboxStartCommand extends OwnCommand {
             throw new Failure(
                     "Cannot listen on 127.0.0.1:%d: %s. Stop the program that does (another sandbox?), or leave out --port to use a free port."
                             .formatted(e.port(), e.reason()));
-        } catch (UncheckedIOException e) {
-            throw new Failure(
-                    "Temporary files cannot be written: %s. Name another directory for them with CONNREG_JAVA_OPTIONS=-Djava.io.tmpdir=DIR."
-                            .formatted(FileTrouble.reason(Objects.requireNonNull(e.getCause()))));
         }
     }
 }

@@ -68,31 +68,27 @@ final class HttpsServer implements AutoCloseable {
     static HttpsServer start(int port, IssuedCertificate certificate, Function<ArmRequest, ArmResponse> handler) {
         // Else SLF4J says on standard error that nobody listens to it, which is how it is meant to be.
         System.getProperties().putIfAbsent("slf4j.internal.verbosity", "ERROR");
-        try (var keys = new KeyStoreFile(certificate)) {
-            var server = new WireMockServer(WireMockConfiguration.options()
-                    .bindAddress(ADDRESS)
-                    .httpDisabled(true)
-                    .httpsPort(port)
-                    .keystoreType(KeyStoreFile.TYPE)
-                    .keystorePath(keys.path().toString())
-                    .keystorePassword(keys.password())
-                    .keyManagerPassword(keys.password())
-                    .http2TlsDisabled(true)
-                    .gzipDisabled(true)
-                    .disableRequestJournal()
-                    .stubRequestLoggingDisabled(true)
-                    .notifier(new SilentNotifier())
-                    .adminAuthenticator(new NoAdministration())
-                    .containerThreads(THREADS)
-                    .jettyIdleTimeout(PATIENCE.toMillis())
-                    .jettyHeaderRequestSize(HEADER_BYTES)
-                    .jettyHeaderResponseSize(HEADER_BYTES)
-                    .httpServerFactory(QuietJetty::new)
-                    .extensions(new Answers(handler)));
-            start(server, port);
-            server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
-            return new HttpsServer(server);
-        }
+        var keys = new ServerKeys(certificate);
+        var server = new WireMockServer(WireMockConfiguration.options()
+                .bindAddress(ADDRESS)
+                .httpDisabled(true)
+                .httpsPort(port)
+                .http2TlsDisabled(true)
+                .gzipDisabled(true)
+                .disableRequestJournal()
+                .stubRequestLoggingDisabled(true)
+                .notifier(new SilentNotifier())
+                .adminAuthenticator(new NoAdministration())
+                .containerThreads(THREADS)
+                .jettyIdleTimeout(PATIENCE.toMillis())
+                .jettyHeaderRequestSize(HEADER_BYTES)
+                .jettyHeaderResponseSize(HEADER_BYTES)
+                .httpServerFactory(
+                        (options, administration, stubs) -> new QuietJetty(options, administration, stubs, keys))
+                .extensions(new Answers(handler)));
+        start(server, port);
+        server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
+        return new HttpsServer(server);
     }
 
     private static void start(WireMockServer server, int port) {

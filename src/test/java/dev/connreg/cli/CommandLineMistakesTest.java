@@ -3,7 +3,6 @@ package dev.connreg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,24 +165,6 @@ class CommandLineMistakesTest {
             assertThat(run.out() + run.err()).doesNotContain("hunter2", "7gkUHu1NmS");
             assertThat(run.exitCode()).isNotZero();
         }
-    }
-
-    @Test
-    void place_for_temporary_files_that_is_missing_is_told() {
-        var missing = connreg.folder().resolve("missing");
-
-        ConnregProcess.start(
-                        Map.of(),
-                        connreg.folder(),
-                        List.of("-Djava.io.tmpdir=" + missing),
-                        List.of(
-                                "sandbox",
-                                "start",
-                                "-d",
-                                connreg.folder().resolve("box").toString()))
-                .end()
-                .fails(1)
-                .saysAlso("ERROR: Temporary files cannot be written: there is no '" + missing);
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ class SandboxStartTest {
             sandbox = ConnregProcess.start(
                     Map.of(),
                     connreg.folder(),
-                    List.of(),
+                    // Nothing is written there: a process that is killed would leave it.
+                    List.of("-Djava.io.tmpdir=" + connreg.folder().resolve("missing")),
                     List.of("sandbox", "start", "--debug", "--directory", folder.toString()));
             while (Files.notExists(folder.resolve("env"))) {
                 var news = watch.poll(2, TimeUnit.MINUTES);
