@@ -1,7 +1,9 @@
 package dev.connreg.spec.reader;
 
+import dev.connreg.file.Descriptor;
 import dev.connreg.problem.Location;
 import dev.connreg.problem.Spelling;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -275,9 +277,15 @@ final class Section {
 
     private Path resolve(String key, Path file) {
         return switch (location(key)) {
-            case Location.Line line -> line.file().resolveSibling(file);
-            case Location.Option _, Location.Whole _ -> file;
+            case Location.Line line
+            when isInDirectory(line.file()) -> line.file().resolveSibling(file);
+            case Location.Line _, Location.Option _, Location.Whole _ -> file;
         };
+    }
+
+    /** A pipe, such as the shell makes for {@code <(...)}, has nothing beside it. */
+    private static boolean isInDirectory(Path spec) {
+        return Files.isRegularFile(spec) && !Descriptor.isNamedBy(spec);
     }
 
     private static boolean isTrueOrFalse(String text) {

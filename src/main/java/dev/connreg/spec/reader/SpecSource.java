@@ -11,7 +11,7 @@ public sealed interface SpecSource {
     /** In bytes: looked at first, as reading YAML takes long. */
     int LARGEST = 1 << 20;
 
-    /** What it is called in messages; other files are named relative to where it is. */
+    /** What it is called in messages; other files are named relative to where it is, if it is in a directory. */
     Path file();
 
     String text() throws IOException;

@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,6 +162,63 @@ class SpecReaderTest {
                 .isEqualTo(new TlsMode.OwnCertificate(
                         new TlsMaterial.Files(Path.of("[prod].crt"), Path.of("{prod}.key"), Optional.empty())));
         assertThat(spec.extension().settings()).containsExactly(Map.entry("registry.replicas", "[1"));
+    }
+
+    private static final String OWN_CERTIFICATE =
+            LEAST + "tls: {mode: ownCertificate, certificate: a.crt, key: b.key}\n";
+
+    @Test
+    void files_are_beside_the_spec() {
+        assertThat(certificate(write(OWN_CERTIFICATE))).isEqualTo(folder.resolve("a.crt"));
+    }
+
+    @Test
+    void files_of_a_spec_that_comes_through_a_pipe_are_in_the_working_directory() throws Exception {
+        var pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        var writer = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "cat \"$0\" > \"$1\"",
+                        write(OWN_CERTIFICATE).toString(),
+                        pipe.toString())
+                .start();
+
+        assertThat(certificate(pipe)).isEqualTo(Path.of("a.crt"));
+        assertThat(writer.waitFor()).isZero();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void files_of_a_spec_that_is_open_already_are_in_the_working_directory() throws IOException {
+        var spec = write(OWN_CERTIFICATE).toRealPath();
+        try (var _ = Files.newInputStream(spec);
+                var open = Files.list(Path.of("/proc/self/fd"))) {
+            var descriptor =
+                    open.filter(each -> leadsTo(each, spec)).findFirst().orElseThrow();
+            var link = Files.createSymbolicLink(folder.resolve("link"), descriptor);
+
+            assertThat(certificate(descriptor)).isEqualTo(Path.of("a.crt"));
+            assertThat(certificate(Path.of("/dev/fd").resolve(descriptor.getFileName())))
+                    .isEqualTo(Path.of("a.crt"));
+            assertThat(certificate(link)).isEqualTo(Path.of("a.crt"));
+        }
+    }
+
+    private static boolean leadsTo(Path link, Path file) {
+        try {
+            return Files.readSymbolicLink(link).equals(file);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static Path certificate(Path spec) {
+        var tls = SpecReader.read(Optional.of(new SpecSource.Stored(spec)), List.of())
+                .spec()
+                .tls();
+        return ((TlsMode.OwnCertificate) tls).files().certificate();
     }
 
     @Test
