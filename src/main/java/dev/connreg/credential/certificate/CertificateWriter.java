@@ -1,5 +1,6 @@
 package dev.connreg.credential.certificate;
 
+import dev.connreg.file.Descriptor;
 import dev.connreg.file.FileSet;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.CodedFinding;
@@ -81,25 +82,36 @@ public final class CertificateWriter {
         var findings = new Findings();
         var places = new HashSet<Path>();
         for (var file : files) {
-            findings.require(!Files.isDirectory(file), "'%s' is a directory: name a file in it".formatted(file));
-            findings.require(
-                    ifExists == IfExists.OVERWRITE
-                            || Files.isDirectory(file)
-                            || !Files.exists(file, LinkOption.NOFOLLOW_LINKS),
-                    CodedFinding.error(FindingCode.FILE_EXISTS).with(Fact.FILE, file.toString()));
-            var place = place(file, findings);
-            places.add(place);
-            FileTrouble.inTheWay(place)
-                    .ifPresent(other -> findings.add(
-                            "file '%s' cannot be written: '%s' is a file, not a directory".formatted(file, other)));
-            FileTrouble.closed(place)
-                    .ifPresent(directory -> findings.add(
-                            "file '%s' cannot be written: this user may not write in '%s'".formatted(file, directory)));
+            places.add(isFile(file) ? check(file, findings) : file.toAbsolutePath());
+            findings.require(isFile(file), "'%s' is not a regular file: name one to write to".formatted(file));
         }
         findings.require(
                 places.size() == files.size(),
                 "certificate and key would overwrite each other: name a file of its own for each");
         findings.throwIfAny();
+    }
+
+    /** What is not there can become one. A descriptor may lead to one that the shell writes to. */
+    private static boolean isFile(Path file) {
+        return !Descriptor.isNamedBy(file)
+                && (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file));
+    }
+
+    private Path check(Path file, Findings findings) {
+        findings.require(!Files.isDirectory(file), "'%s' is a directory: name a file in it".formatted(file));
+        findings.require(
+                ifExists == IfExists.OVERWRITE
+                        || Files.isDirectory(file)
+                        || !Files.exists(file, LinkOption.NOFOLLOW_LINKS),
+                CodedFinding.error(FindingCode.FILE_EXISTS).with(Fact.FILE, file.toString()));
+        var place = place(file, findings);
+        FileTrouble.inTheWay(place)
+                .ifPresent(other -> findings.add(
+                        "file '%s' cannot be written: '%s' is a file, not a directory".formatted(file, other)));
+        FileTrouble.closed(place)
+                .ifPresent(directory -> findings.add(
+                        "file '%s' cannot be written: this user may not write in '%s'".formatted(file, directory)));
+        return place;
     }
 
     /** Two names may be those of one file. */

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateWriterTest {
 
@@ -159,6 +161,24 @@ class CertificateWriterTest {
         return Files.getFileStore(folder).supportsFileAttributeView("unix")
                 && Files.getAttribute(Files.createTempFile(folder, "", ""), "unix:uid")
                         .equals(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "link", "/dev/null"})
+    void what_is_no_file_of_its_own_is_refused_before_a_key_is_made(String name) throws IOException {
+        var link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/stdout"));
+        var certificate = folder.resolve(name);
+        var key = folder.resolve("tls.key");
+
+        for (var ifExists : IfExists.values()) {
+            assertThatExceptionOfType(Failure.class)
+                    .isThrownBy(() -> new CertificateWriter(ifExists).requireWritable(certificate, key))
+                    .withMessage("'%s' is not a regular file: name one to write to".formatted(certificate));
+            assertThatExceptionOfType(Failure.class)
+                    .isThrownBy(() -> new CertificateWriter(ifExists).requireWritable(key, certificate));
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(key).doesNotExist();
     }
 
     @Test
