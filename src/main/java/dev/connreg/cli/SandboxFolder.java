@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The folder of one sandbox: nobody else's files are in it, and one sandbox at a time. */
 final class SandboxFolder implements AutoCloseable {
@@ -19,10 +22,36 @@ final class SandboxFolder implements AutoCloseable {
 
     private final Path path;
     private final FileChannel mark;
+    private final Made made;
 
-    private SandboxFolder(Path path, FileChannel mark) {
+    private SandboxFolder(Path path, FileChannel mark, Made made) {
         this.path = path;
         this.mark = mark;
+        this.made = made;
+    }
+
+    /** What was made for it: directories, the deepest first, and all files, if there were none. */
+    private record Made(List<Path> directories, boolean files) {
+
+        static Made forFolder(Path path) {
+            var missing = Stream.iterate(path, Objects::nonNull, Path::getParent)
+                    .takeWhile(Files::notExists)
+                    .toList();
+            return new Made(missing, Files.notExists(path.resolve(MARK)));
+        }
+
+        void remove(Path path) {
+            try {
+                for (var file : files ? list(path) : List.<Path>of()) {
+                    Files.deleteIfExists(file);
+                }
+                for (var directory : directories) {
+                    Files.deleteIfExists(directory);
+                }
+            } catch (IOException _) {
+                // The failure that led here is the one to tell.
+            }
+        }
     }
 
     /**
@@ -36,9 +65,10 @@ final class SandboxFolder implements AutoCloseable {
             throw new Failure("The directory '%s' cannot be created: '%s' is a file. Name another one with --directory."
                     .formatted(directory, file));
         });
+        var made = Made.forFolder(path);
         try {
             Files.createDirectories(path);
-            if (Files.notExists(path.resolve(MARK)) && !isEmpty(path)) {
+            if (made.files() && !list(path).isEmpty()) {
                 throw new Failure(
                         "The directory '%s' holds files that are not a sandbox's. Name another one with --directory."
                                 .formatted(directory));
@@ -53,15 +83,16 @@ final class SandboxFolder implements AutoCloseable {
             Files.deleteIfExists(path.resolve("env"));
             // On the same port, az would use the tokens of the earlier sandbox.
             Files.deleteIfExists(path.resolve("msal_token_cache.json"));
-            return new SandboxFolder(path, mark);
+            return new SandboxFolder(path, mark, made);
         } catch (IOException e) {
+            made.remove(path);
             throw unwritable(path, e);
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
+    private static List<Path> list(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+            return files.toList();
         }
     }
 
@@ -82,6 +113,7 @@ final class SandboxFolder implements AutoCloseable {
             var temporary = Files.writeString(path.resolve("env.new"), SandboxVariables.exports(path));
             return Files.move(temporary, env, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            made.remove(path);
             throw unwritable(path, e);
         }
     }

@@ -1,7 +1,9 @@
 package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.connreg.problem.Failure;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -60,6 +62,21 @@ class SandboxFolderTest {
                             .out())
                     .isEqualTo(Files.readString(env));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new/deep", "empty"})
+    void folder_that_cannot_be_written_is_left_as_it_was(String name) throws IOException {
+        var empty = Files.createDirectory(connreg.folder().resolve("empty"));
+        var path = connreg.folder().resolve(name);
+        try (var sandbox = Sandbox.start(SandboxOptions.defaults());
+                var folder = SandboxFolder.take(path)) {
+            Files.createSymbolicLink(path.resolve("env.new"), path.resolve("nowhere/env"));
+
+            assertThatExceptionOfType(Failure.class).isThrownBy(() -> folder.write(sandbox));
+        }
+        assertThat(connreg.folder().resolve("new")).doesNotExist();
+        assertThat(empty).isEmptyDirectory();
     }
 
     @Test
