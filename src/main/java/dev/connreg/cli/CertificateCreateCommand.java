@@ -59,8 +59,8 @@ final class CertificateCreateCommand extends OwnCommand {
     public Integer call() {
         var console = services.console(consoleOptions);
         var request = request();
-        requireFile("--certificate", certificate);
-        requireFile("--key", key);
+        certificate.refuseDash("--certificate is -: name a file, as nothing is written to standard output");
+        key.refuseDash("--key is -: name a file, as nothing is written to standard output");
         var writer = new CertificateWriter(overwrite.isSet() ? IfExists.OVERWRITE : IfExists.REFUSE);
         writer.requireWritable(certificate.get(), key.get());
         if (request.keyKind() == KeyKind.RSA_4096) {
@@ -102,11 +102,5 @@ final class CertificateCreateCommand extends OwnCommand {
         addresses.get().forEach(address -> names.putIfAbsent(Addresses.service(address), address));
         request.dnsNames().forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
         return List.copyOf(names.values());
-    }
-
-    private static void requireFile(String name, OwnOption<Path> option) {
-        if (option.get().toString().equals("-")) {
-            throw option.misuse(name + " is -: name a file, as nothing is written to standard output");
-        }
     }
 }

@@ -69,6 +69,7 @@ final class EmitCommand extends OwnCommand {
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
+        directory.refuseDash("--directory is -: to print the template to standard output, leave --directory out");
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         warnOfCertificate(console, reading.spec());

@@ -139,6 +139,13 @@ final class OwnOption<T> {
         return argument.getValue();
     }
 
+    /** Where a dash would be taken for a name, by who means standard output by it. */
+    void refuseDash(String sentence) {
+        if (String.valueOf(value()).equals("-")) {
+            throw misuse(sentence);
+        }
+    }
+
     /** A value that cannot be used, said in that sentence. */
     ParameterException misuse(String sentence) {
         return new ParameterException(argument.command().commandLine(), sentence);

@@ -42,6 +42,7 @@ final class SandboxStartCommand extends OwnCommand {
     public Integer call() throws InterruptedException {
         var console = services.console(consoleOptions);
         requirePort();
+        directory.refuseDash("--directory is -: name a directory");
         try (var sandbox = start();
                 var folder = SandboxFolder.take(directory.get())) {
             sandbox.onRequest(request -> log(console, request));

@@ -54,6 +54,8 @@ class CommandLineMistakesTest {
                 "emit json -f x.yaml | Invalid value for LANGUAGE: 'json' is not one of bicep, arm | connreg emit",
                 "certificate | connreg certificate needs a command: create, convert | connreg certificate",
                 "certificate create --service-ip 10.0.0.1 --key - | --key is -: name a file, as nothing is written to standard output | connreg certificate create",
+                "emit bicep -d - -f x.yaml | --directory is -: to print the template to standard output, leave --directory out | connreg emit",
+                "sandbox start -d - | --directory is -: name a directory | connreg sandbox start",
                 "certificate create | Missing required option: '--service-ip=ADDRESS' | connreg certificate create",
                 "sandbox | connreg sandbox needs a command: start, env | connreg sandbox",
                 "sandbox start --port x | Invalid value for option '--port': 'x' is not a whole number up to 2147483647 | connreg sandbox start",
