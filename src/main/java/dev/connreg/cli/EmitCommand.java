@@ -117,6 +117,11 @@ final class EmitCommand extends OwnCommand {
             throw unwritable(folder.resolve(files.texts().firstEntry().getKey()), e);
         }
         files.texts().keySet().forEach(name -> console.note("Wrote " + folder.resolve(name)));
+        files.absentModule()
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .ifPresent(module -> console.warning(
+                        "'%s' is not part of this template. If an earlier one left it, delete it.".formatted(module)));
     }
 
     private void requireWritable(Path file, String text) {

@@ -59,6 +59,20 @@ class WriteRefusalsTest {
     }
 
     @Test
+    void module_of_another_template_that_stays_is_told() {
+        var out = connreg.folder().resolve("out").toString();
+        emit("bicep", out, "--cluster-resource-group", "edge").succeeds();
+
+        emit("bicep", out, "--overwrite")
+                .succeeds()
+                .saysAlso("WARNING: '%s/extension.bicep' is not part of this template.".formatted(out));
+        emit("bicep", out, "--overwrite", "--cluster-resource-group", "edge")
+                .succeeds()
+                .doesNotSay("not part of");
+        emit("arm", out).succeeds().doesNotSay("not part of");
+    }
+
+    @Test
     void sandbox_cannot_have_a_port_that_is_taken() {
         var port = connreg.sandbox().url().getPort();
 
