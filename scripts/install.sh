@@ -84,13 +84,32 @@ unlink_gone() {
   [ -e "$folder/$2" ] || unlink_shared "$1" "$2"
 }
 
-# What a run that was killed has left: its process is in the name. It may have been between the two renames.
+# True if a run that was killed has left that folder: its process is in the name, and in it is what an archive has, or a part of
+# that. Others may have folders of such names, too.
+is_left() {
+  process=${1##*.}
+  case $process in
+    '' | *[!0-9]*) return 1 ;;
+  esac
+  # A process of another user cannot be asked.
+  if [ ! -d "$1" ] || [ -d "/proc/$process" ] || kill -0 "$process" 2> /dev/null; then
+    return 1
+  fi
+  for file in "$1"/*; do
+    case ${file##*/} in
+      '*' | bin | lib | share | runtime | licences | LICENSE* | README*) ;;
+      *) return 1 ;;
+    esac
+  done
+}
+
+# The run may have been between the two renames.
 remove_left() {
   for left in "$folder".old.*; do
-    [ -e "$folder" ] || [ ! -d "$left" ] || kill -0 "${left##*.}" 2> /dev/null || mv "$left" "$folder"
+    [ -e "$folder" ] || ! is_left "$left" || mv "$left" "$folder"
   done
   for left in "$folder".new.* "$folder".old.*; do
-    [ ! -d "$left" ] || kill -0 "${left##*.}" 2> /dev/null || rm -rf "$left"
+    ! is_left "$left" || rm -rf "$left"
   done
 }
 

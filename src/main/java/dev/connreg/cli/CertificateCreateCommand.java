@@ -7,6 +7,7 @@ import dev.connreg.credential.certificate.IfExists;
 import dev.connreg.credential.certificate.KeyKind;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.resource.Addresses;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -79,8 +80,8 @@ final class CertificateCreateCommand extends OwnCommand {
             throw days.misuse(
                     "--days is %d: a certificate can be valid for 1 to %d days".formatted(days.get(), MOST_DAYS));
         }
+        var parsed = addresses.get().stream().map(this::parsed).toList();
         try {
-            var parsed = addresses.get().stream().map(Addresses::service).toList();
             return new CertificateRequest(
                     "connected-registry",
                     parsed,
@@ -88,7 +89,15 @@ final class CertificateCreateCommand extends OwnCommand {
                     Duration.ofDays(days.get()),
                     keyKind.get());
         } catch (IllegalArgumentException e) {
-            throw addresses.misuse(String.valueOf(e.getMessage()));
+            throw dnsNames.misuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private InetAddress parsed(String address) {
+        try {
+            return Addresses.service(address);
+        } catch (IllegalArgumentException e) {
+            throw addresses.misuse("--service-ip: " + e.getMessage());
         }
     }
 

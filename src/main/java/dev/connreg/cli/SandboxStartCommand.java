@@ -43,6 +43,7 @@ final class SandboxStartCommand extends OwnCommand {
         var console = services.console(consoleOptions);
         requirePort();
         directory.refuseDash("--directory is -: name a directory");
+        refuseSignInOfAz();
         try (var sandbox = start();
                 var folder = SandboxFolder.take(directory.get())) {
             sandbox.onRequest(request -> log(console, request));
@@ -62,6 +63,19 @@ final class SandboxStartCommand extends OwnCommand {
     private static void log(Console console, RecordedRequest request) {
         console.info("%s: %d".formatted(request.line(), request.status()));
         request.body().ifPresent(body -> console.debug("Received: " + body));
+    }
+
+    /** It would be the sign-in of every shell, where nothing listens once the sandbox has stopped. */
+    private void refuseSignInOfAz() {
+        var environment = services.environment();
+        if (directory
+                .get()
+                .toAbsolutePath()
+                .normalize()
+                .equals(environment.home().resolve(".azure").toAbsolutePath().normalize())) {
+            throw new Failure("'%s' is where az and connreg keep your own sign-in. Name another one with --directory."
+                    .formatted(directory.get()));
+        }
     }
 
     private void requirePort() {

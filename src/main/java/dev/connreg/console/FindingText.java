@@ -62,8 +62,8 @@ public final class FindingText {
                 "file '{file}' is PKCS #7 (.p7b)%s, which holds certificates and no key. To make PEM of it: %sopenssl pkcs7%s -in %s -print_certs -out mycert.crt"
                         .formatted(inBase64(found), decoding(found), inform(found), decoded(found));
             case IS_CMS ->
-                "file '{file}' is CMS, which holds certificates and no key. To make PEM of it: "
-                        + "sed 's/ CMS-/ PKCS7-/' {$file} | openssl pkcs7 -print_certs -out mycert.crt";
+                "file '{file}' is CMS%s, which holds certificates and no key. To make PEM of it: %ssed 's/ CMS-/ PKCS7-/' %s | openssl pkcs7 -print_certs -out mycert.crt"
+                        .formatted(inBase64(found), decoding(found), decoded(found));
             case IS_JAVA_KEY_STORE ->
                 "file '{file}' is a Java key store%s. To make PKCS #12 of it: %skeytool -importkeystore -srckeystore %s -destkeystore mycert.pfx -deststoretype PKCS12; then PEM of that with: openssl pkcs12"
                         .formatted(inBase64(found), decoding(found), decoded(found));

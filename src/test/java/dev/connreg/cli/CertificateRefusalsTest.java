@@ -269,7 +269,7 @@ class CertificateRefusalsTest {
         connreg.refuses(
                 2,
                 create("new.crt", "new.key", "--service-ip", address),
-                "ERROR: '%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
+                "ERROR: --service-ip: '%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
                         .formatted(address),
                 "For help, run: connreg certificate create --help");
     }

@@ -102,6 +102,18 @@ class InstallScriptTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"connreg.old.notes, mine", "connreg.new.2025, mine", "connreg.old.4194305, notes.txt"})
+    void folder_that_an_installation_has_not_left_stays(String name, String file) throws Exception {
+        Files.writeString(
+                Files.createDirectories(prefix.resolve("lib").resolve(name)).resolve(file), "mine");
+
+        install("prefix");
+        install("--uninstall prefix");
+
+        assertThat(prefix.resolve("lib").resolve(name).resolve(file)).hasContent("mine");
+    }
+
+    @ParameterizedTest
     @CsvSource({"prefix", "--uninstall prefix"})
     void link_of_another_program_stays(String words) throws Exception {
         var link = Files.createDirectories(prefix.resolve("bin")).resolve("connreg");

@@ -34,6 +34,18 @@ class SandboxFolderTest {
     }
 
     @Test
+    void place_of_the_own_sign_in_is_refused_although_nothing_is_there() {
+        var azure = connreg.folder().resolve("home/.azure");
+
+        connreg.refuses(
+                1,
+                connreg.runAlone("sandbox", "start", "--directory", azure.toString()),
+                "ERROR: '{folder}/home/.azure' is where az and connreg keep your own sign-in. Name another one with --directory.");
+
+        assertThat(azure).doesNotExist();
+    }
+
+    @Test
     void folder_of_a_sandbox_that_is_running_is_refused_and_free_again_once_it_has_ended() {
         var folder = connreg.folder().resolve("sandbox");
 

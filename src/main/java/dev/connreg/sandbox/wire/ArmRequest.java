@@ -73,7 +73,7 @@ public record ArmRequest(String method, String target, Map<String, String> heade
                     "The content media type '%s' is not supported. Only 'application/json' is supported."
                             .formatted(type));
         });
-        if (body.length() > LARGEST) {
+        if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw ArmFailure.gateway(
                     413, "RequestContentTooLarge", "The request content size exceeds the maximum size of 4 MB.");
         }
