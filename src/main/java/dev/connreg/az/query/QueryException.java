@@ -12,6 +12,6 @@ public final class QueryException extends Failure {
             "To learn more about --query, please visit: " + "'https://learn.microsoft.com/cli/azure/query-azure-cli'";
 
     QueryException(String reason, Throwable cause) {
-        super("Invalid jmespath query supplied for `--query`: " + reason, cause);
+        super("Invalid jmespath query supplied for `--query`: " + reason + "\n" + RECOMMENDATION, cause);
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * no JSON is a text, and between apostrophes a backslash protects an apostrophe alone. It also holds {@code !} as close
  * to its operand as Python does: {@code !a.b} is {@code (!a).b}, so that a condition such as {@code [?!parent.id]} never
  * holds. Numbers have no end in Python: one that the library cannot hold becomes one that is as far away from any list.
+ * A slice by steps of zero, which the library does not parse, gets a step that stands for it.
  */
 final class QueryLiterals {
 
@@ -21,6 +22,12 @@ final class QueryLiterals {
 
     private static final Pattern NEGATED_NAME =
             Pattern.compile("!\\s*(\\w+|\"[^\"\\\\]*\"|@)(\\s*\\[\\s*-?\\d+\\s*])*(?=\\s*\\.)");
+
+    private static final Pattern ENDLESS_SLICE =
+            Pattern.compile("\\[\\s*(-?\\d+\\s*)?:\\s*(-?\\d+\\s*)?:\\s*-?0+\\s*]");
+
+    /** Stands for a step of zero: more than any number of a query becomes. */
+    static final int NO_STEP = 2_000_000_000;
 
     private static final Pattern NAME_OR_NUMBER = Pattern.compile("(?<name>[A-Za-z_]\\w*)|-?\\d+");
     private static final BigInteger FARTHEST = BigInteger.valueOf(1_000_000_000);
@@ -61,6 +68,11 @@ final class QueryLiterals {
         var character = query.charAt(start);
         if (OPERATORS.indexOf(character) >= 0 && ++operators > MOST_OPERATORS) {
             throw new QuerySyntaxException(MOST_OPERATORS);
+        }
+        var slice = ENDLESS_SLICE.matcher(query).region(start, query.length());
+        if (slice.lookingAt()) {
+            rewritten.append("[::").append(NO_STEP).append(']');
+            return slice.end();
         }
         var end = "'\"`".indexOf(character) < 0 ? -1 : closing(start, character);
         if (end < 0) {

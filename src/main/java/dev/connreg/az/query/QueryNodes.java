@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.az.python.SelectedObject;
 import io.burt.jmespath.Adapter;
 import io.burt.jmespath.Expression;
+import io.burt.jmespath.function.FunctionCallException;
 import io.burt.jmespath.node.CreateObjectNode;
 import io.burt.jmespath.node.FlattenArrayNode;
 import io.burt.jmespath.node.FlattenObjectNode;
@@ -16,6 +17,7 @@ import io.burt.jmespath.node.SelectionNode;
 import io.burt.jmespath.node.SliceNode;
 import io.burt.jmespath.node.StandardNodeFactory;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The parts of a query where Python's jmespath does something else: a projection leaves null out also where nothing
@@ -89,7 +91,13 @@ final class QueryNodes extends StandardNodeFactory<JsonNode> {
         return new SliceNode<>(runtime, start, stop, step) {
             @Override
             public JsonNode search(JsonNode input) {
-                return input.isArray() ? withoutNulls(super.search(input)) : NullNode.instance;
+                if (!input.isArray()) {
+                    return NullNode.instance;
+                }
+                if (Objects.equals(step, QueryLiterals.NO_STEP)) {
+                    throw new FunctionCallException("slice step cannot be zero");
+                }
+                return withoutNulls(super.search(input));
             }
         };
     }
