@@ -39,8 +39,7 @@ public final class RetryAfter {
      */
     public static void limit(HttpHeaders headers, Duration most) {
         var asked = of(headers);
-        headers.remove(HttpHeaderName.RETRY_AFTER);
-        MILLISECONDS.forEach(headers::remove);
+        discard(headers);
         asked.ifPresent(told -> {
             var wait = told.compareTo(most) > 0 ? inWholeSeconds(most) : told;
             if (wait.toMillisPart() == 0) {
@@ -49,6 +48,18 @@ public final class RetryAfter {
                 headers.set(MILLISECONDS.getFirst(), Long.toString(wait.toMillis()));
             }
         });
+    }
+
+    /** Leaves no header where none asks for a wait that {@link #of} can read. */
+    public static void discardUnreadable(HttpHeaders headers) {
+        if (of(headers).isEmpty()) {
+            discard(headers);
+        }
+    }
+
+    private static void discard(HttpHeaders headers) {
+        headers.remove(HttpHeaderName.RETRY_AFTER);
+        MILLISECONDS.forEach(headers::remove);
     }
 
     /** Less than a second is left as it is, as no wait at all would be a request without end. */

@@ -10,9 +10,7 @@ import com.azure.identity.ManagedIdentityCredentialBuilder;
 import com.azure.identity.WorkloadIdentityCredentialBuilder;
 import dev.connreg.arm.http.AnswerTimePolicy;
 import dev.connreg.arm.http.NetworkPolicy;
-import dev.connreg.arm.http.RetryAfterPolicy;
 import dev.connreg.arm.http.SilencePolicy;
-import dev.connreg.arm.waiting.TimeLimit;
 import dev.connreg.azconfig.Cloud;
 import dev.connreg.azconfig.ServicePrincipal;
 import dev.connreg.credential.Secret;
@@ -22,7 +20,6 @@ import dev.connreg.problem.Failure;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,8 +28,6 @@ final class IdentityCredentials {
 
     /** Three parts in base64url (RFC 7519); anything else, such as a key, is nobody's business there. */
     private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
-
-    private static final TimeLimit UNHURRIED = new TimeLimit(Clock.systemUTC(), Optional.empty());
 
     private final Cloud cloud;
     private final HttpClient http;
@@ -94,7 +89,7 @@ final class IdentityCredentials {
                 .clientId(clientId)
                 .httpClient(http)
                 .retryPolicy(new RetryPolicy(new SignInRetries()))
-                .addPolicy(new RetryAfterPolicy(UNHURRIED))
+                .addPolicy(new ReadableRetryAfterPolicy())
                 .addPolicy(new SignInAnswerPolicy())
                 .addPolicy(new NetworkPolicy(authority))
                 .addPolicy(SilencePolicy.ofSignIn())
