@@ -11,7 +11,9 @@ public final class ControlCharacters {
             "\\x{200c}\\x{200d}\\x{600}-\\x{605}\\x{6dd}\\x{70f}\\x{890}\\x{891}\\x{8e2}\\x{110bd}\\x{110cd}";
 
     private static final Pattern CONTROLS =
-            Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\r(?!\n)|[\\p{Cf}&&[^%s]]|[\\p{Zl}\\p{Zp}]".formatted(HARMLESS));
+            Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\r(?!\n)|[\\p{Cf}&&[^%s]]".formatted(HARMLESS));
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\p{Zl}\\p{Zp}]");
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\R\\s*");
 
@@ -24,6 +26,11 @@ public final class ControlCharacters {
 
     /** The text with such characters written out, as JSON would write them; line ends and tabs stay. */
     public static String visible(String text) {
+        return SEPARATORS.matcher(visibleInTable(text)).replaceAll(found -> escaped(found.group()));
+    }
+
+    /** As {@link #visible}, for a table of az's, where the separators of lines and paragraphs end lines as they do in Python. */
+    public static String visibleInTable(String text) {
         return CONTROLS.matcher(text).replaceAll(found -> escaped(found.group()));
     }
 

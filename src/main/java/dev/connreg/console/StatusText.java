@@ -31,7 +31,7 @@ public final class StatusText {
         for (var entry : status.entries()) {
             var head = ("%-" + kinds + "s  %-" + names + "s  ")
                     .formatted(entry.kind(), entry.id().name());
-            text.append(head).append(entry.state()).append('\n');
+            text.append(head).append(ControlCharacters.onOneLine(entry.state())).append('\n');
             below(entry, details).forEach(line -> text.append(indented(line, head.length())));
         }
         return text.toString();

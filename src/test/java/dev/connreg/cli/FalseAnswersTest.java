@@ -140,7 +140,7 @@ class FalseAnswersTest {
                         "{\"id\":\"%s\",\"properties\":{\"provisioningState\":\"Failed\",\"statuses\":[{\"message\":\"no chart\"},null,5,{\"message\":null}]}}"
                                 .formatted(SiteFixture.EXTENSION)));
 
-        site.status().printsAlso("Failed, no chart\n");
+        site.status().printsAlso("  Failed\n").printsAlso("  no chart\n");
     }
 
     @ParameterizedTest

@@ -25,11 +25,11 @@ final class TableFormat {
     private TableFormat(List<Map<String, String>> rows) {
         var columns = new LinkedHashSet<String>();
         rows.forEach(row -> columns.addAll(row.keySet()));
-        this.headers = columns.stream().map(ControlCharacters::visible).toList();
+        this.headers = columns.stream().map(ControlCharacters::visibleInTable).toList();
         this.multiline = headers.stream().anyMatch(TableFormat::hasLineBreak)
                 || rows.stream().anyMatch(row -> row.values().stream().anyMatch(TableFormat::hasLineBreak));
         rows.forEach(row -> this.rows.add(columns.stream()
-                .map(header -> ControlCharacters.visible(PythonText.strip(row.getOrDefault(header, ""))))
+                .map(header -> ControlCharacters.visibleInTable(PythonText.strip(row.getOrDefault(header, ""))))
                 .toList()));
     }
 
