@@ -262,6 +262,7 @@ final class Section {
 
     private boolean keeps(Consumer<String> rule, String text, Location place, String at) {
         try {
+            Placeholder.refuse(text);
             rule.accept(text);
             return true;
         } catch (IllegalArgumentException e) {

@@ -62,7 +62,15 @@ public final class SpecKeys {
         var sections = new LinkedHashMap<String, List<String>>();
         sections.put(
                 "",
-                List.of("registry", "cluster", "connectedRegistry", "extension", "service", "tls", "connectionString"));
+                List.of(
+                        "apiVersion",
+                        "registry",
+                        "cluster",
+                        "connectedRegistry",
+                        "extension",
+                        "service",
+                        "tls",
+                        "connectionString"));
         sections.put("registry", List.of("name", "resourceGroup", "subscription"));
         sections.put("cluster", List.of("name", "resourceGroup", "subscription"));
         sections.put(

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 
 public final class SpecReader {
 
+    private static final String API_VERSION = "connreg/v1";
+
     private SpecReader() {}
 
     /** Options override the file. Throws a Failure with every mistake and its place. */
@@ -31,6 +33,14 @@ public final class SpecReader {
         var spec = read(Section.root(mapping, problems));
         problems.throwIfAny();
         return new SpecReading(spec.get(), problems.warnings());
+    }
+
+    /** No other version has been there yet: one that is written means that a later connreg is needed, or is a slip. */
+    private static void requireKnown(String apiVersion) {
+        if (!apiVersion.equals(API_VERSION)) {
+            throw new IllegalArgumentException("'%s' is not a version of the spec that is supported: expected %s"
+                    .formatted(apiVersion, API_VERSION));
+        }
     }
 
     /** The words for {@code tls.mode}. */
@@ -60,6 +70,7 @@ public final class SpecReader {
     }
 
     private static Supplier<DeploymentSpec> read(Section root) {
+        root.text("apiVersion", SpecReader::requireKnown);
         var registry = RegistryReader.registry(root.section("registry"));
         var cluster = RegistryReader.cluster(root.section("cluster"), registry);
         var connectedRegistry = ConnectedRegistryReader.read(root.section("connectedRegistry"));

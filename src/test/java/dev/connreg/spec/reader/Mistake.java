@@ -54,9 +54,11 @@ record Mistake(String section, String key, JsonNode value, String reported) {
             text("/service", "clusterIP", "localhost"),
             text("/tls", "secretName", "k8secret"),
             missing("/tls", "key"),
+            text("/tls", "certificate", "<mycert.crt>"),
             new Mistake("/tls", "acceptPlainHttp", NODES.booleanNode(true), "tls.acceptPlainHttp"),
             text("/connectionString", "file", "string.txt", "connectionString"),
-            text("", "service-clusterIP", "192.100.100.1"));
+            text("", "service-clusterIP", "192.100.100.1"),
+            text("", "apiVersion", "connreg/v2"));
 
     void make(ObjectNode spec) {
         var parent = (ObjectNode) spec.at(section);

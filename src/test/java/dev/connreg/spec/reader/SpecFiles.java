@@ -22,6 +22,7 @@ final class SpecFiles {
     static ObjectNode full() {
         return parse("""
                 {
+                  "apiVersion": "connreg/v1",
                   "registry": {"name": "contoso", "resourceGroup": "site-rg",
                     "subscription": "00000000-0000-0000-0000-000000000001"},
                   "cluster": {"name": "store-42", "resourceGroup": "edge-rg",
