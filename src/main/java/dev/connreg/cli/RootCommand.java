@@ -11,11 +11,13 @@ final class RootCommand extends CommandWithSubcommands {
             "Deploy, emit and clean up Azure Container Registry connected registries on Arc-enabled Kubernetes.");
 
     private static final List<CommandListing> COMMANDS = List.of(
+            new CommandListing(InitCommand.TITLE, InitCommand::new),
             new CommandListing(DeployCommand.TITLE, DeployCommand::new),
             new CommandListing(WhatIfCommand.TITLE, WhatIfCommand::new),
             new CommandListing(StatusCommand.TITLE, StatusCommand::new),
             new CommandListing(CleanupCommand.TITLE, CleanupCommand::new),
             new CommandListing(EmitCommand.TITLE, EmitCommand::new),
+            new CommandListing(SchemaCommand.TITLE, SchemaCommand::new),
             new CommandListing(CertificateCommand.TITLE, CertificateCommand::new),
             new CommandListing(SandboxCommand.TITLE, SandboxCommand::new),
             new CommandListing(CompletionCommand.TITLE, CompletionCommand::new),

@@ -43,13 +43,13 @@ final class SiteOptions implements OptionGroup {
 
     List<SpecOverride> overrides() {
         return Stream.of(
-                        SpecOptions.text("--service-ip", "service.clusterIP", serviceIp),
+                        KeyOptions.text("--service-ip", "service.clusterIP", serviceIp),
                         repositories(),
-                        SpecOptions.text("--tls-mode", "tls.mode", tlsMode),
-                        SpecOptions.text("--certificate", "tls.certificate", certificate),
-                        SpecOptions.text("--key", "tls.key", key),
-                        SpecOptions.text("--certificate-authority", "tls.certificateAuthority", certificateAuthority),
-                        SpecOptions.text("--tls-secret", "tls.secretName", tlsSecret))
+                        KeyOptions.text("--tls-mode", "tls.mode", tlsMode),
+                        KeyOptions.text("--certificate", "tls.certificate", certificate),
+                        KeyOptions.text("--key", "tls.key", key),
+                        KeyOptions.text("--certificate-authority", "tls.certificateAuthority", certificateAuthority),
+                        KeyOptions.text("--tls-secret", "tls.secretName", tlsSecret))
                 .flatMap(some -> some)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The one writer of standard output, for results, and standard error, for people, as az does; in UTF-8. Nothing for people
@@ -136,6 +137,29 @@ public final class Console {
                 default -> debug("The answer is neither y nor n.");
             }
         }
+    }
+
+    /** Whether somebody is there to answer, who sees the question whatever becomes of standard output. */
+    public boolean canAsk() {
+        return settings.inputIsTerminal() && settings.errorIsTerminal();
+    }
+
+    /**
+     * Asks for a text on standard error, as standard output may hold the result; empty if only Enter is typed.
+     * Throws a PromptException if nobody can be asked, or standard input ends.
+     */
+    public Optional<String> ask(String question) {
+        if (!canAsk()) {
+            throw PromptException.noTerminal();
+        }
+        prompt(plain(question) + ": ");
+        return Optional.of(readLine().strip()).filter(answer -> !answer.isEmpty());
+    }
+
+    private synchronized void prompt(String text) {
+        clearStatus();
+        err.print(text);
+        err.flush();
     }
 
     private String readLine() {

@@ -51,6 +51,9 @@ class CommandLineMistakesTest {
                 "deploy -f x.yaml --timeout -5 | --timeout is -5: give minutes to wait, or 0 to look once | connreg deploy",
                 "emit | Which language? Say bicep or arm. | connreg emit",
                 "completion | Which shell? Say bash, zsh or fish. | connreg completion",
+                "init --file= | Invalid value for option '--file': it is empty | connreg init",
+                "init spec.yaml | Unexpected argument 'spec.yaml': connreg init takes options, such as --file. | connreg init",
+                "schema --file x | connreg schema has no option '--file'. | connreg schema",
                 "emit json -f x.yaml | Invalid value for LANGUAGE: 'json' is not one of bicep, arm | connreg emit",
                 "certificate | connreg certificate needs a command: create, convert | connreg certificate",
                 "certificate create --service-ip 10.0.0.1 --key - | --key is -: name a file, as nothing is written to standard output | connreg certificate create",
@@ -74,7 +77,7 @@ class CommandLineMistakesTest {
         connreg.refuses(
                 2,
                 connreg.runAlone(),
-                "ERROR: connreg needs a command: deploy, what-if, status, cleanup, emit, certificate, sandbox, completion",
+                "ERROR: connreg needs a command: init, deploy, what-if, status, cleanup, emit, schema, certificate, sandbox, completion",
                 "For help, run: connreg --help");
     }
 

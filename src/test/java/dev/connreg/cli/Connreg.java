@@ -57,6 +57,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
     private Path workingDirectory;
     private String input = "";
     private boolean inputIsTerminal;
+    private boolean errorIsTerminal;
     private State before = new State(Set.of(), List.of());
 
     /** With a folder of its own; the sandbox starts when it is first asked for. */
@@ -121,6 +122,13 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
     public Connreg withTerminal(String typed) {
         inputIsTerminal = true;
         return withInput(typed);
+    }
+
+    /** The same, where standard error is that terminal too, so that questions are seen. */
+    public Connreg withConversation(String typed) {
+        errorIsTerminal = true;
+        with("NO_COLOR", "1");
+        return withTerminal(typed);
     }
 
     /** The environment variables that runs have. */
@@ -198,7 +206,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 stream(out),
                 stream(err),
-                new Terminals(inputIsTerminal, false, false));
+                new Terminals(inputIsTerminal, false, errorIsTerminal));
         var environment =
                 new ProgramEnvironment(variables, folder.resolve("home"), workingDirectory, streams, Clock.systemUTC());
         var exitCode = new Program(environment).run(words);

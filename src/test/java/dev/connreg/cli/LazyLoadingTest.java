@@ -35,6 +35,8 @@ class LazyLoadingTest {
                 "acr connected-registry create --help",
                 "k8s-extension create --help",
                 "emit bicep -f own-certificate.yaml --directory templates",
+                "schema",
+                "init -f drafted.yaml",
                 "emit arm -f own-certificate.yaml --directory templates",
                 "certificate create --service-ip 192.100.100.1 --certificate new.crt --key new.key"
             })

@@ -108,6 +108,7 @@ class SecretsTest {
         hush("certificate create --service-ip 192.100.100.1 --certificate %s --key %s"
                 .formatted(path("made.crt"), path("made.key")));
         canaries.addPem(connreg.folder().resolve("made.key"));
+        hush("certificate convert %s --output %s".formatted(path("made.key"), path("converted.key")));
         hush("sandbox env --unset");
         hush("what-if -f " + spec());
         hush("deploy -f " + spec());
@@ -115,6 +116,8 @@ class SecretsTest {
         hush("status -f " + spec());
         hush("emit bicep -f %s --directory %s".formatted(spec(), path("templates")));
         hush("emit arm -f %s --directory %s".formatted(spec(), path("templates")));
+        hush("init -f %s -r myacrregistry".formatted(path("draft.yaml")));
+        hush("schema");
         hush("completion bash");
         hush("share " + path("share"));
     }

@@ -3,6 +3,7 @@ package dev.connreg.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,25 @@ class ConsoleTest {
                 .isInstanceOf(PromptException.class)
                 .hasMessage("Unable to prompt for confirmation as no tty available. Use --yes.");
         assertThat(streams.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' contoso ', contoso", "'', "})
+    void a_text_is_asked_for_on_standard_error(String typed, String answer) {
+        var streams = ConsoleFixture.onTerminal(typed + "\n");
+
+        assertThat(streams.console.ask("Name")).isEqualTo(Optional.ofNullable(answer));
+        assertThat(streams.err()).isEqualTo("Name: ");
+        assertThat(streams.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true", "false, false"})
+    void a_text_is_not_asked_for_where_nobody_sees_the_question(boolean input, boolean error) {
+        var streams = new ConsoleFixture(new ConsoleSettings(input, true, error, false, Verbosity.WARNING), "x\n");
+
+        assertThat(streams.console.canAsk()).isFalse();
+        assertThatThrownBy(() -> streams.console.ask("Name")).isInstanceOf(PromptException.class);
     }
 
     @Test

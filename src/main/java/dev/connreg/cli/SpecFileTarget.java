@@ -1,0 +1,83 @@
+package dev.connreg.cli;
+
+import dev.connreg.console.Console;
+import dev.connreg.file.FileSet;
+import dev.connreg.file.FileTrouble;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.problem.ShellWord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** Where a spec is written to: a file, or standard output. */
+record SpecFileTarget(Path file, boolean overwrite) {
+
+    boolean isStandardOutput() {
+        return file.toString().equals("-");
+    }
+
+    /** The file as a word of a command; what is printed has no name yet. */
+    static String shown(Path file) {
+        return file.toString().equals("-") ? "FILE" : ShellWord.ofFile(file.toString());
+    }
+
+    /** Refuses before anything is asked. */
+    void requireWritable() {
+        if (isStandardOutput()) {
+            return;
+        }
+        if (Files.isDirectory(file)) {
+            throw new Failure("'%s' is a directory: name a file in it".formatted(file));
+        }
+        if (!overwrite && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Failure(
+                    List.of(CodedFinding.error(FindingCode.FILE_EXISTS).with(Fact.FILE, file.toString())));
+        }
+        FileTrouble.inTheWay(file).ifPresent(other -> {
+            throw unwritable("'%s' is a file, not a directory".formatted(other));
+        });
+    }
+
+    void write(Console console, String text) {
+        try (var files = new FileSet()) {
+            files.add(file, text, FileSet.Readers.ANYONE);
+            files.commit();
+            files.created().forEach(made -> console.note("Created the directory " + made + "."));
+        } catch (IOException e) {
+            throw unwritable(FileTrouble.reason(e));
+        }
+        console.note("Wrote %s.".formatted(file));
+    }
+
+    private Failure unwritable(String reason) {
+        return new Failure("file '%s' cannot be written: %s".formatted(file, reason));
+    }
+
+    /** A file named on the command line, as the spec must name it to mean the same one. */
+    String relative(String other) {
+        var named = Path.of(other);
+        return named.isAbsolute() || isStandardOutput()
+                ? other
+                : directory(file).relativize(place(named)).toString();
+    }
+
+    /** By real directories, as a link would lead elsewhere on the way up; a link that is the file itself stays. */
+    private static Path place(Path path) {
+        return directory(path).resolve(path.toAbsolutePath().normalize().getFileName());
+    }
+
+    private static Path directory(Path path) {
+        var directory = Objects.requireNonNull(path.toAbsolutePath().normalize().getParent());
+        try {
+            return directory.toRealPath();
+        } catch (IOException _) {
+            return directory;
+        }
+    }
+}

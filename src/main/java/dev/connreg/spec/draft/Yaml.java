@@ -1,0 +1,28 @@
+package dev.connreg.spec.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+
+/** Values of a spec on one line, with quotes where YAML needs them. */
+final class Yaml {
+
+    private Yaml() {}
+
+    /** A text, true or false, or a list; of a map its one entry. */
+    static String of(Object value) {
+        var options = new DumperOptions();
+        options.setDefaultFlowStyle(
+                value instanceof Map ? DumperOptions.FlowStyle.BLOCK : DumperOptions.FlowStyle.FLOW);
+        options.setSplitLines(false);
+        options.setWidth(Integer.MAX_VALUE);
+        return new org.yaml.snakeyaml.Yaml(options).dump(value).strip();
+    }
+
+    static Object value(JsonNode sample) {
+        if (sample.isArray()) {
+            return sample.valueStream().map(JsonNode::asText).toList();
+        }
+        return sample.isBoolean() ? (Object) sample.asBoolean() : sample.asText();
+    }
+}
