@@ -77,6 +77,19 @@ class ReadmeTest {
     }
 
     @Test
+    void the_example_with_more_keys_is_a_spec_that_nothing_is_wrong_with() {
+        var example = found(SPEC).skip(1).findFirst().orElseThrow();
+        connreg.write("store42.yaml", example + "\n");
+
+        var emitted = connreg.runAlone("emit", "bicep", "-f", path("store42.yaml"), "--directory", path("store42"))
+                .succeeds();
+
+        assertThat(emitted.err()).doesNotContain("WARNING");
+        assertThat(example)
+                .contains("mode: ReadWrite", "parent: ", "syncSchedule: ", "version: ", "clientTokens: ", "settings:");
+    }
+
+    @Test
     @Tag("sweep")
     void the_lines_for_a_shell_work_one_after_the_other() {
         var lines = found(IN_A_SHELL).filter(line -> !line.contains("store42")).toList();
