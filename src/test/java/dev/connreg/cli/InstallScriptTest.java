@@ -132,7 +132,7 @@ class InstallScriptTest {
                 "*/lib/connreg | exit 1",
                 "*.new.*       | exit 1",
                 "*/lib/connreg | /bin/mv \"$@\"; kill -TERM $PPID",
-                "*.new.*       | /bin/mv \"$@\"; kill -HUP $PPID",
+                "*.new.*       | /bin/mv \"$@\"; kill -TERM $PPID",
             })
     void installation_that_is_interrupted_leaves_the_one_that_was_there(String moved, String then) throws Exception {
         install("prefix");
