@@ -4,6 +4,7 @@
 #
 #   cleanup.sh -f connected-registry.yaml
 #   cleanup.sh -r myacrregistry -g myresourcegroup -c myarck8scluster -n myconnectedregistry
+#   cleanup.sh --find-orphans -r myacrregistry -g myresourcegroup
 set -eu
 
 # The folder of this file, links followed. No readlink -f: macOS before 12.3 does not have it.

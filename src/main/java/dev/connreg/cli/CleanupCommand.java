@@ -2,18 +2,12 @@ package dev.connreg.cli;
 
 import dev.connreg.console.Console;
 import dev.connreg.console.PlanText;
-import dev.connreg.console.PromptException;
-import dev.connreg.credential.SecretStore;
-import dev.connreg.deployment.change.ChangeType;
-import dev.connreg.deployment.change.Plan;
-import dev.connreg.problem.CodedFinding;
+import dev.connreg.console.RegistryText;
 import dev.connreg.problem.ExitCode;
-import dev.connreg.problem.Failure;
-import dev.connreg.problem.FindingCode;
 import dev.connreg.site.SiteNames;
 import java.util.Optional;
 
-/** Takes a connected registry down, to the last scope map. */
+/** Takes a connected registry down, to the last scope map, or what is left of those that are gone. */
 final class CleanupCommand extends OwnCommand {
 
     static final CommandTitle TITLE = CommandTitle.of(
@@ -21,14 +15,31 @@ final class CleanupCommand extends OwnCommand {
             "Delete a connected registry: extension, connected registry, sync token, scope map, ancestors' permissions.",
             "Also deletes what an interrupted run left behind. The cloud registry and the cluster stay.");
 
+    private static final String LIST = "--list";
+    private static final String FIND_ORPHANS = "--find-orphans";
+
     private final Services services;
 
     private final SpecOptions specOptions;
 
     private final OwnOption<Boolean> yes = OwnOption.flag("Do not ask.", "--yes", "-y");
 
+    private final OwnOption<Boolean> dryRun =
+            OwnOption.flag("Print what would be deleted, and change nothing.", "--dry-run");
+
     private final OwnOption<Boolean> clusterGone = OwnOption.flag(
             "The cluster, named all the same, no longer exists, nor does its extension.", "--cluster-gone");
+
+    private final OwnOption<Boolean> list = OwnOption.flag(
+            "Show all connected registries of the registry, and what is left of those that are gone. Changes nothing.",
+            LIST);
+
+    private final OwnOption<Boolean> findOrphans = OwnOption.flag(
+            "Delete the sync tokens, scope maps and permissions that are left of the registry's connected registries that are gone.",
+            FIND_ORPHANS);
+
+    private final OwnOption<Output> output =
+            OwnOption.choice(Output.class, "FORMAT", "How --list prints: table (default) or json.", "--output", "-o");
 
     private final TimeoutOption timeout = new TimeoutOption();
 
@@ -36,12 +47,17 @@ final class CleanupCommand extends OwnCommand {
 
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
+    enum Output {
+        table,
+        json
+    }
+
     CleanupCommand(Services services) {
         super(TITLE);
         this.services = services;
         specOptions = new SpecOptions(services);
         declare(specOptions);
-        declare(yes, clusterGone);
+        declare(yes, dryRun, clusterGone, list, findOrphans, output);
         declare(timeout);
         declare(azureOptions);
         declare(consoleOptions);
@@ -49,63 +65,74 @@ final class CleanupCommand extends OwnCommand {
 
     @Override
     public Integer call() {
+        requireOneMode();
         var console = services.console(consoleOptions);
+        if (list.isSet()) {
+            return list(console);
+        }
+        return findOrphans.isSet() ? removeOrphans(console) : removeSite(console);
+    }
+
+    private void requireOneMode() {
+        if (list.isSet() && findOrphans.isSet()) {
+            throw list.misuse("--list and --find-orphans cannot be combined");
+        }
+        if (output.given().isPresent() && !list.isSet()) {
+            throw output.misuse("--output is for --list");
+        }
+        if (clusterGone.isSet() && (list.isSet() || findOrphans.isSet())) {
+            throw clusterGone.misuse(
+                    "%s looks at no cluster, so it cannot be combined with --cluster-gone".formatted(mode()));
+        }
+    }
+
+    private String mode() {
+        return list.isSet() ? LIST : FIND_ORPHANS;
+    }
+
+    private int list(Console console) {
+        var registry = specOptions.readRegistry(console, LIST);
+        var context = context(console);
+        var orphans = context.deployment().orphans(SiteNames.registry(registry, context.subscription()));
+        switch (output.given().orElse(Output.table)) {
+            case table -> console.text(RegistryText.table(orphans));
+            case json -> console.result(RegistryText.json(orphans));
+        }
+        return ExitCode.OK;
+    }
+
+    private int removeOrphans(Console console) {
+        var names = specOptions.readRegistry(console, FIND_ORPHANS);
+        var context = context(console);
+        var registry = SiteNames.registry(names, context.subscription());
+        var removal = new Removal(
+                services,
+                console,
+                context,
+                () -> context.deployment().orphans(registry).plan(),
+                RegistryText::plan);
+        var exitCode = run(removal);
+        console.note(RegistryText.extensions(registry));
+        return exitCode;
+    }
+
+    private int removeSite(Console console) {
         var selected = specOptions.readNames(console);
-        var context = new SpecContext(services, console, azureOptions, Optional.of(timeout.time()));
+        var context = context(console);
         var names = SiteNames.of(selected, context.subscription());
-        var plan = plan(context, names);
-        PlanText.of(plan).forEach(console::note);
-        if (plan.isEmpty()) {
-            return ExitCode.OK;
-        }
-        if (!yes.isSet() && !isConfirmed(console)) {
-            throw new Failure("Operation cancelled. Nothing was deleted.");
-        }
-        try (var _ = Interruption.tells(console)) {
-            context.deployment()
-                    .apply(
-                            plan,
-                            new SecretStore(),
-                            new ConsoleListener(console, services.environment().clock()));
-        }
-        return verify(console, plan, plan(context, names));
+        return run(new Removal(
+                services,
+                console,
+                context,
+                () -> context.plan(waiting -> context.deployment().planRemoval(names, clusterGone.isSet(), waiting)),
+                PlanText::of));
     }
 
-    private Plan plan(SpecContext context, SiteNames names) {
-        return context.plan(waiting -> context.deployment().planRemoval(names, clusterGone.isSet(), waiting));
+    private int run(Removal removal) {
+        return dryRun.isSet() ? removal.show() : removal.run(yes.isSet());
     }
 
-    private static boolean isConfirmed(Console console) {
-        try {
-            return console.confirm("Are you sure you want to delete these?");
-        } catch (PromptException _) {
-            throw new Failure(
-                    "Nothing was deleted, because the question was not answered. To delete without being asked, add --yes.");
-        }
-    }
-
-    private static int verify(Console console, Plan done, Plan left) {
-        if (left.isEmpty()) {
-            console.note(leavesAlone(done) ? "Nothing else is left." : "Nothing is left.");
-            if (keepsRights(done)) {
-                console.note(
-                        "Its ancestors keep the permissions that the plan above names, as they may need them themselves.");
-            }
-            return ExitCode.OK;
-        }
-        console.error(
-                "These resources still exist, although Azure accepted to delete them. Run the same command again.");
-        PlanText.of(left).forEach(console::note);
-        return ExitCode.ERROR;
-    }
-
-    private static boolean leavesAlone(Plan plan) {
-        return plan.changes().stream().anyMatch(change -> change.type() == ChangeType.IGNORE);
-    }
-
-    private static boolean keepsRights(Plan plan) {
-        return plan.changes().stream()
-                .flatMap(change -> change.notes().stream())
-                .anyMatch(note -> note instanceof CodedFinding coded && coded.code() == FindingCode.RIGHTS_KEPT);
+    private SpecContext context(Console console) {
+        return new SpecContext(services, console, azureOptions, Optional.of(timeout.time()));
     }
 }

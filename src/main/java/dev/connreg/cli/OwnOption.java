@@ -78,6 +78,11 @@ final class OwnOption<T> {
                 option -> option.description(description).defaultValue(otherwise.name()));
     }
 
+    /** As {@link #choiceOr}, and nothing stands for it where it is not given. */
+    static <E extends Enum<E>> OwnOption<E> choice(Class<E> type, String label, String description, String... names) {
+        return of(type, label, names, option -> option.description(description));
+    }
+
     /** May be given several times. */
     static OwnOption<List<String>> texts(String label, String description, String... names) {
         return of(

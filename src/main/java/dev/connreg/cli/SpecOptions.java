@@ -7,6 +7,7 @@ import dev.connreg.problem.Location;
 import dev.connreg.problem.Problem;
 import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.NamesSpec;
+import dev.connreg.spec.RegistrySpec;
 import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecReading;
@@ -110,5 +111,33 @@ final class SpecOptions implements OptionGroup {
         var reading = read(List.of());
         SpecPlan.warn(console, reading);
         return NamesSpec.of(reading.spec());
+    }
+
+    /**
+     * For what is done to all of a registry, which a spec may name too. Options that name a part of it are mistakes.
+     *
+     * @param mode the option that says what is done
+     * @throws Failure with every mistake
+     */
+    RegistrySpec readRegistry(Console console, String mode) {
+        requireWhole(mode);
+        if (file.given().isPresent()) {
+            return readNames(console).registry();
+        }
+        if (keys.overrides().isEmpty()) {
+            throw file.misuse("%s is about a registry: give --registry and --resource-group, or name a spec with --file"
+                    .formatted(mode));
+        }
+        return explained((_, overrides) -> SpecReader.readRegistry(overrides), keys.overrides());
+    }
+
+    private void requireWhole(String mode) {
+        keys.overrides().stream()
+                .filter(override -> !override.path().startsWith("registry."))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw file.misuse("%s is about all of a registry, so it cannot be combined with %s"
+                            .formatted(mode, part.option()));
+                });
     }
 }

@@ -233,6 +233,16 @@ public final class FindingText {
                 "is not managed and stays, with its passwords, of which a deployment may have made one. To delete one that nothing else uses, run: "
                         + "connreg acr token credential delete --registry {registry} --name {name} --password1 (or --password2)";
             case NOT_OURS -> "was not made for this connected registry, or others use it, so it stays";
+            case LEFT_OVER -> "belonged to connected registry '{name}', which is gone";
+            case LEFT_IN_USE ->
+                "belonged to connected registry '{name}', which is gone; {kind} '{found}' uses it, so it stays";
+            case RIGHTS_OF_GONE -> "was allowed this for connected registry '{name}', which is gone";
+            case LEFT_BUT_FOREIGN ->
+                "allows the gateway of connected registry '{name}', which does not exist, but may have been made for something else, so it stays";
+            case MAY_BE_DEPLOYED ->
+                "was created at {time}, so a deployment of connected registry '{name}' may be running, and it stays for now";
+            case LIST_INCOMPLETE ->
+                "Azure's list left out the {kind} '{name}', which exists, so it does not tell what is gone. Run the command again.";
             case KEPT -> "keeps {kind} that the spec does not have ({found}); --prune takes them away";
             case RIGHTS_KEPT -> "keeps {found}, which '{name}' may synchronize itself";
             case BETWEEN_SYNCS -> "is {state} between synchronizations (schedule {property}); last contact {time}";

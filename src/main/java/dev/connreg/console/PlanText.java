@@ -16,9 +16,14 @@ public final class PlanText {
 
     /** A line a change, its differences and notes below it, and a line that counts. */
     public static List<String> of(Plan plan) {
-        var lines = new ArrayList<String>();
-        plan.changes().forEach(change -> addChange(lines, change));
+        var lines = new ArrayList<>(changes(plan.changes()));
         lines.add(summary(plan));
+        return lines;
+    }
+
+    static List<String> changes(List<Change> changes) {
+        var lines = new ArrayList<String>();
+        changes.forEach(change -> addChange(lines, change));
         return lines;
     }
 

@@ -9,9 +9,12 @@ import dev.connreg.deployment.apply.DeploymentListener;
 import dev.connreg.deployment.apply.Outcome;
 import dev.connreg.deployment.apply.WaitPolicy;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.plan.OrphanPlanner;
+import dev.connreg.deployment.plan.Orphans;
 import dev.connreg.deployment.plan.PlanRequest;
 import dev.connreg.deployment.plan.Planner;
 import dev.connreg.deployment.plan.RemovalPlanner;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.site.Site;
 import dev.connreg.site.SiteNames;
 import java.time.Clock;
@@ -42,6 +45,11 @@ public final class ConnectedRegistryDeployment {
 
     public Status status(SiteNames names) {
         return Status.read(arm, names);
+    }
+
+    /** Changes nothing; throws a Failure if there is no such registry, or if it is not sure what is gone. */
+    public Orphans orphans(ResourceId registry) {
+        return new OrphanPlanner(arm, clock).read(registry);
     }
 
     /** Changes nothing; throws a Failure if registry or cluster are not found, or if there are children. */

@@ -100,6 +100,18 @@ public enum FindingCode {
     UNHEARD_SINCE_CHANGE,
     /** A resource of that name was not made for this connected registry, and stays. */
     NOT_OURS,
+    /** The connected registry that this belonged to is gone. */
+    LEFT_OVER,
+    /** It belonged to one that is gone, and something else uses it. */
+    LEFT_IN_USE,
+    /** It takes away what an ancestor was allowed on behalf of one that is gone. */
+    RIGHTS_OF_GONE,
+    /** It allows the gateway of one that is gone, and nothing shows that it was made for that. */
+    LEFT_BUT_FOREIGN,
+    /** It allows the gateway of one that does not exist, and may exist soon. */
+    MAY_BE_DEPLOYED,
+    /** A list lacked what exists, so nothing that it lacks can be called gone. */
+    LIST_INCOMPLETE,
     /** An extension of another name than is known, which nothing tells what it serves. */
     MAY_SERVE,
     /** An existing sync token that a site has used, with its passwords. */

@@ -94,8 +94,13 @@ public record ConnectedRegistry(JsonNode json) {
         return json.at("/properties/connectionState").asText("");
     }
 
+    /** {@code Active} or {@code Inactive}; empty where ARM does not say. */
+    public String activation() {
+        return json.at("/properties/activation/status").asText("");
+    }
+
     public boolean isActive() {
-        return json.at("/properties/activation/status").asText().equalsIgnoreCase("Active");
+        return activation().equalsIgnoreCase("Active");
     }
 
     public boolean isUp() {

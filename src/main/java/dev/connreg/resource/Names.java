@@ -14,9 +14,13 @@ public final class Names {
     /** 5 to 40 letters or digits, a letter first (learn.microsoft.com, troubleshoot connected registry). */
     public static void connectedRegistry(String name) {
         require(
-                name.matches("[a-zA-Z][a-zA-Z0-9]{4,39}"),
+                isConnectedRegistry(name),
                 "'%s' is not a valid connected registry name: 5 to 40 letters or digits, a letter first"
                         .formatted(name));
+    }
+
+    public static boolean isConnectedRegistry(String name) {
+        return name.matches("[a-zA-Z][a-zA-Z0-9]{4,39}");
     }
 
     /** 5 to 50 letters, digits or hyphens (resource type Microsoft.ContainerRegistry/registries/tokens). */

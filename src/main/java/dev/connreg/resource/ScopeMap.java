@@ -6,9 +6,11 @@ import dev.connreg.graph.ResourceType;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -58,9 +60,32 @@ public record ScopeMap(JsonNode json) {
                 .anyMatch(action -> action.toLowerCase(Locale.ROOT).startsWith(prefix));
     }
 
+    /** The connected registries whose gateways it allows, in lowercase. */
+    public List<String> gateways() {
+        return actions().stream()
+                .filter(ScopeMap::isGateway)
+                .map(action -> action.toLowerCase(Locale.ROOT).split("/", -1)[1])
+                .distinct()
+                .toList();
+    }
+
     /** Whether connreg or az made it for a connected registry, as its description says, whatever its name is. */
     public boolean isMadeFor(String connectedRegistry) {
-        return json.at("/properties/description").asText().equalsIgnoreCase(MADE_FOR + connectedRegistry);
+        return description().equalsIgnoreCase(MADE_FOR + connectedRegistry);
+    }
+
+    /** Whether connreg or az made it for some connected registry. */
+    public boolean isMadeForSync() {
+        return description().regionMatches(true, 0, MADE_FOR, 0, MADE_FOR.length());
+    }
+
+    private String description() {
+        return json.at("/properties/description").asText();
+    }
+
+    /** Not that of {@code systemData}, which an update moves. */
+    public Optional<Instant> created() {
+        return Token.time(json.at("/properties/creationDate"));
     }
 
     /** What an existing token lets a connected registry synchronize: the repositories of its scope map, by its own gateway. */

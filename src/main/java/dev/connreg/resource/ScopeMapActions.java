@@ -1,8 +1,15 @@
 package dev.connreg.resource;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import dev.connreg.graph.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the scope map of a sync token must allow, in the order in which az writes it. */
@@ -12,6 +19,9 @@ public final class ScopeMapActions {
     private static final List<String> WRITE =
             List.of("content/read", "content/write", "content/delete", "metadata/read", "metadata/write");
     private static final List<String> GATEWAY = List.of("config/read", "config/write", "message/read", "message/write");
+
+    private static final Pattern ON_REPOSITORY =
+            Pattern.compile("repositories/(?<repository>.+)/(?<function>[^/]+/[^/]+)");
 
     private ScopeMapActions() {}
 
@@ -29,6 +39,22 @@ public final class ScopeMapActions {
     /** The repository that an action such as {@code repositories/a/b/content/read} is about. */
     public static String repository(String action) {
         return action.replaceFirst("^repositories/(.*)/[^/]+/[^/]+$", "$1");
+    }
+
+    /** Whether they are what a sync token is given: gateways, and on each repository all that a mode needs. */
+    public static boolean areThoseOfSync(List<String> actions) {
+        var onRepositories = actions.stream()
+                .filter(action -> !ScopeMap.isGateway(action))
+                .map(action -> ON_REPOSITORY.matcher(action.toLowerCase(Locale.ROOT)))
+                .toList();
+        return onRepositories.stream().allMatch(Matcher::matches)
+                && onRepositories.stream()
+                        .collect(groupingBy(
+                                found -> found.group("repository"), mapping(found -> found.group("function"), toSet())))
+                        .values()
+                        .stream()
+                        .allMatch(
+                                functions -> functions.equals(Set.copyOf(READ)) || functions.equals(Set.copyOf(WRITE)));
     }
 
     public static List<String> all() {

@@ -50,6 +50,10 @@ public record Token(JsonNode json) {
         return json.at("/properties/status").asText("enabled").equalsIgnoreCase("enabled");
     }
 
+    public Optional<Instant> created() {
+        return time(json.at("/properties/creationDate"));
+    }
+
     /** Without their values, which Azure returns once only. */
     public List<Password> passwords() {
         return json.at("/properties/credentials/passwords")

@@ -10,6 +10,7 @@ import dev.connreg.resource.Extension;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.Token;
 import dev.connreg.spec.NamesSpec;
+import dev.connreg.spec.RegistrySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,7 @@ public record SiteNames(
         var clusterGroup = new ResourceGroup(
                 names.cluster().subscription().orElse(group.subscriptionId()),
                 names.cluster().resourceGroup());
-        var registry =
-                group.id().extension(CloudRegistry.TYPE.name(), names.registry().name());
+        var registry = registry(names.registry(), defaultSubscription);
         var cluster = clusterGroup
                 .id()
                 .extension(ConnectedCluster.TYPE.name(), names.cluster().name());
@@ -50,6 +50,12 @@ public record SiteNames(
                         .map(token -> registry.child("tokens", token))
                         .toList(),
                 cluster.extension(Extension.TYPE.name(), names.extension()));
+    }
+
+    public static ResourceId registry(RegistrySpec registry, String defaultSubscription) {
+        return new ResourceGroup(registry.subscription().orElse(defaultSubscription), registry.resourceGroup())
+                .id()
+                .extension(CloudRegistry.TYPE.name(), registry.name());
     }
 
     /** In the order of their creation. */

@@ -27,6 +27,13 @@ class CommandLineMistakesTest {
                 "certificate creat | connreg certificate has no command 'creat'. Did you mean create? | connreg certificate",
                 "deploy --servce-ip 1.2.3.4 | connreg deploy has no option '--servce-ip'. Did you mean --service-ip? | connreg deploy",
                 "cleanup --yess=1 | connreg cleanup has no option '--yess'. Did you mean --yes? | connreg cleanup",
+                "cleanup --list --find-orphans -r myacr -g group | --list and --find-orphans cannot be combined | connreg cleanup",
+                "cleanup --list --cluster-gone -r myacr -g group | --list looks at no cluster, so it cannot be combined with --cluster-gone | connreg cleanup",
+                "cleanup -o json -r myacr -g group | --output is for --list | connreg cleanup",
+                "cleanup --list -o yaml | Invalid value for option '--output': 'yaml' is not one of table, json | connreg cleanup",
+                "cleanup --find-orphans | --find-orphans is about a registry: give --registry and --resource-group, or name a spec with --file | connreg cleanup",
+                "cleanup --list -r myacr -g group -n one | --list is about all of a registry, so it cannot be combined with --name | connreg cleanup",
+                "cleanup --find-orphans -r myacr -g group -c one | --find-orphans is about all of a registry, so it cannot be combined with --cluster-name | connreg cleanup",
                 "deploy --set tls.mode | --set takes a key and its value, such as --set tls.mode=none, not 'tls.mode' | connreg deploy",
                 "deploy --set =none | --set takes a key and its value, such as --set tls.mode=none, not '=none' | connreg deploy",
                 "emit bicep --prune | connreg emit has no option '--prune'. | connreg emit",
@@ -113,6 +120,15 @@ class CommandLineMistakesTest {
                 connreg.runAlone(command, "--registry", "myacrregistry"),
                 "ERROR: cluster.name is missing: give --cluster-name, or name a spec with --file",
                 "ERROR: connectedRegistry.name is missing: give --name, or name a spec with --file",
+                "ERROR: registry.resourceGroup is missing: give --resource-group, or name a spec with --file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--list", "--find-orphans"})
+    void what_is_about_a_registry_asks_for_that_only(String mode) {
+        connreg.refuses(
+                2,
+                connreg.runAlone("cleanup", mode, "--registry", "myacrregistry"),
                 "ERROR: registry.resourceGroup is missing: give --resource-group, or name a spec with --file");
     }
 

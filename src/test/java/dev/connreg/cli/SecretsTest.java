@@ -47,7 +47,10 @@ class SecretsTest {
         extension_commands();
         registry_commands();
         token_commands();
+        hush("cleanup --list -o json -f %s".formatted(spec()));
+        hush("cleanup --dry-run -f %s".formatted(spec()));
         hush("cleanup -f %s --yes".formatted(spec()));
+        hush("cleanup --find-orphans -f %s --yes".formatted(spec()));
 
         assertThat(CommandNames.all())
                 .allSatisfy(name -> assertThat(

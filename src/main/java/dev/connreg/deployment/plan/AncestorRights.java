@@ -15,6 +15,7 @@ import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.ScopeMapActions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,27 +76,30 @@ public final class AncestorRights {
     }
 
     /**
-     * Removes what only the one that is gone needed: its gateway, and actions that nobody else below needs and that are
+     * Removes what only those that are gone needed: their gateways, and actions that nobody else below needs and that are
      * not the owner's own. Those follow from its mode: it has no right to write, or all rights on a repository or none.
      */
     public static Change revoke(
-            SyncRights rights, ConnectedRegistry owner, ScopeMap map, String gone, String apiVersion) {
-        var change = ScopeMapChange.of(KIND, map, apiVersion).remove(unneeded(rights, owner, gone, Set.of()));
+            SyncRights rights, ConnectedRegistry owner, ScopeMap map, Collection<String> gone, String apiVersion) {
+        var change = ScopeMapChange.of(KIND, map, apiVersion)
+                .remove(unneeded(rights, owner, ScopeMap.ignoringCase(gone), Set.of()));
         return change.isDone() ? change.withAction(new Action.KeepRights(owner.id(), apiVersion)) : change;
     }
 
     private static List<String> unneeded(
-            SyncRights rights, ConnectedRegistry owner, String gone, Set<ConnectedRegistry> seen) {
+            SyncRights rights, ConnectedRegistry owner, Set<String> gone, Set<ConnectedRegistry> seen) {
         var line = new HashSet<>(seen);
         line.add(owner);
         var needed = ScopeMap.ignoringCase(rights.tree().childrenOf(owner.id()).stream()
-                .filter(child -> !child.name().equalsIgnoreCase(gone) && !line.contains(child))
+                .filter(child -> !gone.contains(child.name()) && !line.contains(child))
                 .flatMap(child -> remaining(rights, child, gone, line).stream())
                 .toList());
-        var gateway = ScopeMap.ignoringCase(ScopeMapActions.onGateway(gone));
+        var gateways = ScopeMap.ignoringCase(gone.stream()
+                .flatMap(name -> ScopeMapActions.onGateway(name).stream())
+                .toList());
         return actions(rights, owner).stream()
                 .filter(action -> ScopeMap.isGateway(action)
-                        ? gateway.contains(action)
+                        ? gateways.contains(action)
                         : !isOwn(owner, action, actions(rights, owner)) && !needed.contains(action))
                 .toList();
     }
@@ -109,9 +113,9 @@ public final class AncestorRights {
                 .containsAll(ScopeMapActions.onRepositories(List.of(repository), Mode.READ_WRITE));
     }
 
-    /** What one below still needs once the deleted one needs nothing. */
+    /** What one below still needs once those that are gone need nothing. */
     private static List<String> remaining(
-            SyncRights rights, ConnectedRegistry child, String gone, Set<ConnectedRegistry> seen) {
+            SyncRights rights, ConnectedRegistry child, Set<String> gone, Set<ConnectedRegistry> seen) {
         var unneeded = ScopeMap.ignoringCase(unneeded(rights, child, gone, seen));
         return actions(rights, child).stream()
                 .filter(action -> !unneeded.contains(action))

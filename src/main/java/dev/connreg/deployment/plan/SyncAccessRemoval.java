@@ -177,7 +177,7 @@ public record SyncAccessRemoval(RegistryContents contents, String name) {
 
     private Revocation revocation(SyncRights rights, ScopeMap map) {
         var owner = contents.ownerOf(map).filter(found -> !found.name().equalsIgnoreCase(name));
-        var change = owner.map(above -> AncestorRights.revoke(rights, above, map, name, contents.apiVersion()))
+        var change = owner.map(above -> AncestorRights.revoke(rights, above, map, List.of(name), contents.apiVersion()))
                 .orElseGet(() -> ScopeMapChange.of(ScopeMap.KIND, map, contents.apiVersion())
                         .remove(ScopeMapActions.onGateway(name)));
         return new Revocation(

@@ -4,6 +4,7 @@ import dev.connreg.problem.Location;
 import dev.connreg.resource.Names;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.NamesSpec;
+import dev.connreg.spec.RegistrySpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,16 @@ public final class SpecReader {
                 names.scopeMap(),
                 List.of(),
                 extension.orElse(names.name()));
+    }
+
+    /** Throws a Failure with every mistake and its place. */
+    public static RegistrySpec readRegistry(List<SpecOverride> overrides) {
+        var problems = new Problems();
+        var nothing = new SpecNode.Mapping(new Location.Whole(Optional.empty()), new LinkedHashMap<>());
+        var root = Section.root(new Overrides(problems).apply(nothing, overrides), problems);
+        var registry = RegistryReader.registry(root.section("registry"));
+        problems.throwIfAny();
+        return registry.get();
     }
 
     private static Supplier<DeploymentSpec> read(Section root) {

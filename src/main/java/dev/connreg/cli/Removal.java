@@ -1,0 +1,98 @@
+package dev.connreg.cli;
+
+import dev.connreg.console.Console;
+import dev.connreg.console.PlanText;
+import dev.connreg.console.PromptException;
+import dev.connreg.credential.SecretStore;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.change.Plan;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Shows a plan that takes something down, asks, does it, and proves that nothing is left.
+ *
+ * @param planning reads what is there, each time
+ * @param text the lines that show a plan
+ */
+record Removal(
+        Services services,
+        Console console,
+        SpecContext context,
+        Supplier<Plan> planning,
+        Function<Plan, List<String>> text) {
+
+    int show() {
+        console.text(String.join("\n", text.apply(planning.get())) + "\n");
+        return ExitCode.OK;
+    }
+
+    int run(boolean unasked) {
+        var plan = planning.get();
+        text.apply(plan).forEach(console::note);
+        if (plan.isEmpty()) {
+            return ExitCode.OK;
+        }
+        if (!unasked) {
+            confirm(plan);
+        }
+        try (var _ = Interruption.tells(console)) {
+            context.deployment()
+                    .apply(
+                            plan,
+                            new SecretStore(),
+                            new ConsoleListener(console, services.environment().clock()));
+        }
+        return verify(plan, planning.get());
+    }
+
+    /** Looks again: others may have been at work until somebody answered. */
+    private void confirm(Plan plan) {
+        if (!isConfirmed()) {
+            throw new Failure("Operation cancelled. Nothing was deleted.");
+        }
+        if (!planning.get().equals(plan)) {
+            throw new Failure(
+                    "What would be deleted has changed since it was shown. Nothing was deleted. Run the same command again.");
+        }
+    }
+
+    private boolean isConfirmed() {
+        try {
+            return console.confirm("Are you sure you want to delete these?");
+        } catch (PromptException _) {
+            throw new Failure(
+                    "Nothing was deleted, because the question was not answered. To delete without being asked, add --yes.");
+        }
+    }
+
+    private int verify(Plan done, Plan left) {
+        if (left.isEmpty()) {
+            console.note(leavesAlone(done) ? "Nothing else is left." : "Nothing is left.");
+            if (keepsRights(done)) {
+                console.note(
+                        "Its ancestors keep the permissions that the plan above names, as they may need them themselves.");
+            }
+            return ExitCode.OK;
+        }
+        console.error(
+                "These resources still exist, although Azure accepted to delete them. Run the same command again.");
+        PlanText.of(left).forEach(console::note);
+        return ExitCode.ERROR;
+    }
+
+    private static boolean leavesAlone(Plan plan) {
+        return plan.changes().stream().anyMatch(change -> change.type() == ChangeType.IGNORE);
+    }
+
+    private static boolean keepsRights(Plan plan) {
+        return plan.changes().stream()
+                .flatMap(change -> change.notes().stream())
+                .anyMatch(note -> note instanceof CodedFinding coded && coded.code() == FindingCode.RIGHTS_KEPT);
+    }
+}
