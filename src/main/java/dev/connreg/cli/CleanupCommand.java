@@ -38,8 +38,7 @@ final class CleanupCommand extends OwnCommand {
             "Delete the sync tokens, scope maps and permissions that are left of the registry's connected registries that are gone.",
             FIND_ORPHANS);
 
-    private final OwnOption<Output> output =
-            OwnOption.choice(Output.class, "FORMAT", "How --list prints: table (default) or json.", "--output", "-o");
+    private final OutputOptions output = new OutputOptions();
 
     private final TimeoutOption timeout = new TimeoutOption();
 
@@ -47,17 +46,13 @@ final class CleanupCommand extends OwnCommand {
 
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
-    enum Output {
-        table,
-        json
-    }
-
     CleanupCommand(Services services) {
         super(TITLE);
         this.services = services;
         specOptions = new SpecOptions(services);
         declare(specOptions);
-        declare(yes, dryRun, clusterGone, list, findOrphans, output);
+        declare(yes, dryRun, clusterGone, list, findOrphans);
+        declare(output);
         declare(timeout);
         declare(azureOptions);
         declare(consoleOptions);
@@ -77,8 +72,9 @@ final class CleanupCommand extends OwnCommand {
         if (list.isSet() && findOrphans.isSet()) {
             throw list.misuse("--list and --find-orphans cannot be combined");
         }
-        if (output.given().isPresent() && !list.isSet()) {
-            throw output.misuse("--output is for --list");
+        output.check();
+        if (!output.isText() && !list.isSet()) {
+            throw list.misuse("--output and --query are for --list");
         }
         if (clusterGone.isSet() && (list.isSet() || findOrphans.isSet())) {
             throw clusterGone.misuse(
@@ -94,9 +90,10 @@ final class CleanupCommand extends OwnCommand {
         var registry = specOptions.readRegistry(console, LIST);
         var context = context(console);
         var orphans = context.deployment().orphans(SiteNames.registry(registry, context.subscription()));
-        switch (output.given().orElse(Output.table)) {
-            case table -> console.text(RegistryText.table(orphans));
-            case json -> console.result(RegistryText.json(orphans));
+        if (output.isText()) {
+            console.text(RegistryText.table(orphans));
+        } else {
+            output.print(console, RegistryText.json(orphans), RegistryText::rows);
         }
         return ExitCode.OK;
     }

@@ -66,10 +66,6 @@ final class OwnOption<T> {
                 option -> option.description(description.split("\n")).defaultValue(Integer.toString(otherwise)));
     }
 
-    static <E extends Enum<E>> OwnOption<E> choice(Class<E> type, String label, String description, String... names) {
-        return of(type, label, names, option -> option.description(description));
-    }
-
     static <E extends Enum<E>> OwnOption<E> choiceOr(E otherwise, String label, String description, String... names) {
         return of(
                 otherwise.getDeclaringClass(),

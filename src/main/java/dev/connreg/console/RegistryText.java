@@ -12,7 +12,9 @@ import dev.connreg.deployment.plan.Orphans;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.ShellWord;
 import dev.connreg.resource.ConnectedRegistry;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,14 +91,28 @@ public final class RegistryText {
                 .toList();
     }
 
-    /** For programs. */
-    public static String json(Orphans orphans) {
+    /** For programs: {@code connectedRegistries} and what is {@code leftOver}. */
+    public static JsonNode json(Orphans orphans) {
         var root = JSON.createObjectNode();
         var registries = root.putArray("connectedRegistries");
         orphans.contents().tree().registries().forEach(registry -> registries.add(registry(registry)));
         var left = root.putArray("leftOver");
         orphans.plan().changes().forEach(change -> left.add(change(change)));
-        return root.toPrettyString() + "\n";
+        return root;
+    }
+
+    /** A row a connected registry, of that. */
+    public static List<Map<String, String>> rows(JsonNode root) {
+        return root.path("connectedRegistries")
+                .valueStream()
+                .<Map<String, String>>map(registry -> {
+                    var row = new LinkedHashMap<String, String>();
+                    registry.properties()
+                            .forEach(field ->
+                                    row.put(field.getKey(), field.getValue().asText("")));
+                    return row;
+                })
+                .toList();
     }
 
     private static ObjectNode registry(ConnectedRegistry registry) {

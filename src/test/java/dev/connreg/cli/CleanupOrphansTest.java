@@ -93,9 +93,11 @@ class CleanupOrphansTest {
         var json = new JsonMapper()
                 .readTree(cleanup("--list", "-o", "json").succeeds().out());
 
-        assertThat(json.at("/connectedRegistries").toString())
-                .isEqualTo("[{\"name\":\"topreg\",\"parent\":null,\"mode\":\"ReadOnly\",\"connectionState\":\"Online\","
-                        + "\"activation\":\"Active\",\"syncToken\":\"topreg\"}]");
+        assertThat(json.at("/connectedRegistries"))
+                .isEqualTo(new JsonMapper()
+                        .readTree(
+                                "[{\"name\":\"topreg\",\"parent\":null,\"mode\":\"ReadOnly\",\"connectionState\":\"Online\","
+                                        + "\"activation\":\"Active\",\"syncToken\":\"topreg\"}]"));
         assertThat(json.at("/leftOver").findValuesAsText("change")).containsExactly("Delete", "Delete", "Modify");
         assertThat(json.at("/leftOver/2/removedActions").valueStream().map(Object::toString))
                 .contains("\"gateway/leftreg/config/read\"");
