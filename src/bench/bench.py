@@ -56,15 +56,17 @@ printf '{"connectionString":"%s","tls.crt":"%s","tls.key":"%s","tls.cacrt":"%s"}
 """
 SITE = """\
 {connreg} certificate create --service-ip 192.100.100.1 --certificate mycert.crt --key mycert.key --overwrite
-{connreg} deploy -f byoc.yaml --yes
+{connreg} deploy -f byoc.yaml
 {connreg} cleanup -f byoc.yaml --yes
 """
 
 EXTENSION = "-g myresourcegroup -c myarck8scluster -t connectedClusters -n bench"
 CREATE_EXTENSION = (
     f"k8s-extension create {EXTENSION} --extension-type Microsoft.ContainerRegistry.ConnectedRegistry"
-    " --config service.clusterIP=192.100.100.1 --config-protected connectionString=x")
+    " --config service.clusterIP=192.100.100.9 --config-protected connectionString=x")
 DELETE_EXTENSION = f"k8s-extension delete {EXTENSION} --yes"
+
+BYOC = SPEC + "tls: {mode: ownCertificate, certificate: mycert.crt, key: mycert.key}\n"
 
 # What it is called, connreg's words, the other's words ({az} or {openssl}), what connreg does untimed before each run. More than
 # one line is a script.
@@ -117,16 +119,23 @@ def median(usages, what):
     return statistics.median(getattr(usage, what) for usage in usages)
 
 
+def words(text, names):
+    for name, program in names.items():
+        text = text.replace("{%s}" % name, program)
+    if "\n" in text:
+        return ["sh", "-euc", text]
+    return text.split()
+
+
 def pairs(entry, others, runs, folder, environment):
     _, own, other, before = entry
-    words = other.format(**others).split() if other else None
-    if words and not shutil.which(words[0]):
-        words = None
+    names = {**others, "connreg": CONNREG}
     ours, theirs = [], []
+    turns = [(words(own if "{connreg}" in own else "{connreg} " + own, names), ours)]
+    if other and all(shutil.which(names[name]) for name in names if "{%s}" % name in other):
+        turns.append((words(other, names), theirs))
     for number in range(runs + 1):
-        for command, usages in (([CONNREG] + own.split(), ours), (words, theirs)):
-            if not command:
-                continue
+        for command, usages in turns:
             if before:
                 run([CONNREG] + before.split(), folder, environment, must=False)
             usage = run(command, folder, environment)
@@ -167,6 +176,7 @@ def main():
              "| --- | --- | --- | --- | --- | --- | --- |"]
     with tempfile.TemporaryDirectory() as folder:
         pathlib.Path(folder, "spec.yaml").write_text(SPEC)
+        pathlib.Path(folder, "byoc.yaml").write_text(BYOC)
         server, environment = sandbox(folder)
         try:
             for entry in COMMANDS:

@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import dev.connreg.arm.waiting.TimeLimit;
 import dev.connreg.console.Console;
 import dev.connreg.console.StatusDetails;
 import dev.connreg.console.StatusJson;
@@ -97,10 +98,11 @@ final class StatusCommand extends OwnCommand {
 
     /** What differs in nothing but the time since is no change. */
     private Status watched(SpecContext context, Console console, SiteNames site) {
-        var end = now().plus(Duration.ofMinutes(timeout.get()));
+        var end = expect.given().map(_ -> now().plus(Duration.ofMinutes(timeout.get())));
+        var limit = new TimeLimit(services.environment().clock(), end);
         var status = shown(context, console, site, "");
-        while (!isOver(status, end)) {
-            pause();
+        while (!limit.isOver() && !isAsExpected(status)) {
+            limit.pause(BETWEEN_LOOKS);
             var next = context.deployment().status(site);
             if (!StatusText.of(next).equals(StatusText.of(status))) {
                 show(console, next, "%n%s%n".formatted(now()));
@@ -110,18 +112,8 @@ final class StatusCommand extends OwnCommand {
         return status;
     }
 
-    private boolean isOver(Status status, Instant end) {
-        return expect.given()
-                .filter(state -> state.holds(status, now()) || !now().isBefore(end))
-                .isPresent();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    private boolean isAsExpected(Status status) {
+        return expect.given().filter(state -> state.holds(status, now())).isPresent();
     }
 
     private int met(Expectation state, Status status) {

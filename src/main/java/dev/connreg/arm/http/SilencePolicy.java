@@ -6,11 +6,11 @@ import com.azure.core.http.HttpResponse;
 import dev.connreg.arm.answer.ArmRequests;
 import dev.connreg.arm.waiting.TimeLimit;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of a request that has no answer yet, after the silence and again each time it has passed; at the same times looks
@@ -27,7 +27,7 @@ public final class SilencePolicy implements SyncPolicy {
     private final Duration silence;
     private final Supplier<Duration> longest;
     private final RequestLog log;
-    private final AtomicReference<Optional<AnswerTime>> signingIn = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable AnswerTime> signingIn = new AtomicReference<>();
 
     private SilencePolicy(Duration silence, Supplier<Duration> longest, RequestLog log) {
         this.silence = silence;
@@ -42,8 +42,7 @@ public final class SilencePolicy implements SyncPolicy {
 
     /** For requests that a sign-in makes, of which the request tells that waits for it; a try may last a minute. */
     public static SilencePolicy ofSignIn() {
-        var minute = Duration.ofMinutes(1);
-        return new SilencePolicy(minute, () -> minute, RequestLog.NONE);
+        return new SilencePolicy(Duration.ofSeconds(10), () -> Duration.ofMinutes(1), RequestLog.NONE);
     }
 
     private static Duration longest(Duration silence, TimeLimit limit) {
@@ -63,6 +62,7 @@ public final class SilencePolicy implements SyncPolicy {
             return next.processSync();
         } finally {
             answered.countDown();
+            signingIn.compareAndSet(time, null);
         }
     }
 
@@ -82,10 +82,7 @@ public final class SilencePolicy implements SyncPolicy {
     private void tell(String request, AnswerTime time, Duration since) {
         if (time.isSent()) {
             log.waits(request, since);
-        } else if (signingIn
-                .updateAndGet(teller -> teller.isPresent() ? teller : Optional.of(time))
-                .filter(time::equals)
-                .isPresent()) {
+        } else if (signingIn.compareAndSet(null, time) || time.equals(signingIn.get())) {
             log.waits("sign-in", since);
         }
     }
