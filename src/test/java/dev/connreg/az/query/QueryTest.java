@@ -121,7 +121,7 @@ class QueryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"|[@,@]", "|{a:@,b:@}", "|join('',[to_string(@),to_string(@)])", "|to_string([@,@])"})
-    @Timeout(20)
+    @Timeout(60)
     void a_query_that_doubles_its_result_again_and_again_is_given_up(String part) {
         var query = Query.parse("@" + part.repeat(40));
 

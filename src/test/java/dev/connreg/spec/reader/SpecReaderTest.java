@@ -418,7 +418,7 @@ class SpecReaderTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void list_as_long_as_a_spec_may_be_is_read_in_seconds() {
         var list = IntStream.range(0, 90_000).mapToObj(i -> "r" + i).collect(Collectors.joining(",", "[", "]"));
 
