@@ -1,18 +1,14 @@
 package dev.connreg.credential.certificate;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
 
 /**
  * What Go's crypto/x509, which containerd and docker verify with, refuses in a certificate by itself, wherever it stands in
@@ -34,8 +30,6 @@ final class CertificateDefects {
                     Extension.inhibitAnyPolicy)
             .map(ASN1ObjectIdentifier::getId)
             .collect(Collectors.toUnmodifiableSet());
-
-    private static final Pattern PORT = Pattern.compile("[^/?#]*//[^/?#]*:[^\\]/?#]*[^0-9\\]/?#][^\\]/?#]*([/?#].*)?");
 
     // RFC 5280, 4.2.1.3.
     private static final int KEY_CERT_SIGN = 5;
@@ -76,7 +70,7 @@ final class CertificateDefects {
 
     private static List<String> of(X509Certificate certificate, Optional<String> unusableKey) {
         var defects = new ArrayList<String>();
-        var unreadable = CertificateForm.unreadable(certificate).or(() -> unreadableUri(certificate));
+        var unreadable = CertificateForm.unreadable(certificate).or(() -> UriForm.unreadable(certificate));
         if (unreadable.isPresent()) {
             defects.add("is not as RFC 5280 has it, and clients cannot read it (%s): have it issued anew"
                     .formatted(unreadable.get()));
@@ -109,35 +103,5 @@ final class CertificateDefects {
                 .filter(id -> !KNOWN_EXTENSIONS.contains(id))
                 .sorted()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Optional<String> unreadableUri(X509Certificate certificate) {
-        return SubjectAlternativeNames.texts(certificate, GeneralName.uniformResourceIdentifier)
-                .filter(CertificateDefects::isUnreadable)
-                .findFirst()
-                .map("URI "::concat);
-    }
-
-    /** No more than is sure: Go's net/url takes some that Java does not. */
-    private static boolean isUnreadable(String uri) {
-        if (PORT.matcher(uri).matches()) {
-            return true;
-        }
-        try {
-            var _ = new URI(uri);
-            return false;
-        } catch (URISyntaxException e) {
-            return uri.substring(Math.max(0, e.getIndex())).startsWith("%") || isInHost(uri, e.getIndex());
-        }
-    }
-
-    private static boolean isInHost(String uri, int index) {
-        var start = uri.indexOf("//") + 2;
-        var end = Stream.of("/", "?", "#")
-                .mapToInt(mark -> uri.indexOf(mark, start))
-                .filter(at -> at >= 0)
-                .min()
-                .orElse(uri.length());
-        return start > 1 && index >= start && index < end;
     }
 }
