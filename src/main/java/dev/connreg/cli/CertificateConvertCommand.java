@@ -1,10 +1,15 @@
 package dev.connreg.cli;
 
+import dev.connreg.console.Console;
+import dev.connreg.credential.Secret;
 import dev.connreg.credential.certificate.CertificateWriter;
 import dev.connreg.credential.certificate.ConvertedCertificate;
 import dev.connreg.credential.certificate.IfExists;
 import dev.connreg.problem.ExitCode;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what certificates and keys people have as plain PEM. */
 final class CertificateConvertCommand extends OwnCommand {
@@ -12,7 +17,7 @@ final class CertificateConvertCommand extends OwnCommand {
     static final CommandTitle TITLE = CommandTitle.of(
             "convert",
             "Write the certificates and the private key of a file as plain PEM, which every tool reads.",
-            "Reads PEM with other line ends, encodings or wrappings, DER, base64, and keys of PKCS #1 and SEC 1.",
+            "Reads PEM with other line ends, encodings or wrappings, DER, base64, keys of PKCS #1 and SEC 1, PKCS #12, PKCS #7, key stores of Java, and what is encrypted with a passphrase, which it asks for.",
             "A file with a key can be read by its owner only.");
 
     private final Services services;
@@ -22,6 +27,11 @@ final class CertificateConvertCommand extends OwnCommand {
     private final OwnOption<Path> output =
             OwnOption.fileOr("plain.pem", "FILE", "The file to write; default: ${DEFAULT-VALUE}.", "--output");
 
+    private final OwnOption<Path> passphraseFile = OwnOption.file(
+            "FILE",
+            "Where the passphrase is, in the first line, if nobody can be asked; - is standard input.",
+            "--passphrase-file");
+
     private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace a file that exists.", "--overwrite");
 
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
@@ -29,7 +39,7 @@ final class CertificateConvertCommand extends OwnCommand {
     CertificateConvertCommand(Services services) {
         super(TITLE);
         this.services = services;
-        declare(file, output, overwrite);
+        declare(file, output, passphraseFile, overwrite);
         declare(consoleOptions);
     }
 
@@ -40,18 +50,36 @@ final class CertificateConvertCommand extends OwnCommand {
             throw output.misuse("--output is -: name a file, as nothing is written to standard output");
         }
         var writer = new CertificateWriter(overwrite.isSet() ? IfExists.OVERWRITE : IfExists.REFUSE);
-        var converted = ConvertedCertificate.of(file.get());
         var console = services.console(consoleOptions);
+        var converted = ConvertedCertificate.of(file.get(), () -> passphrase(console));
         writer.write(converted, target).forEach(made -> console.note("Created the directory " + made + "."));
         console.note("Wrote %s: %s.".formatted(target, content(converted)));
         return ExitCode.OK;
     }
 
-    private static String content(ConvertedCertificate converted) {
-        var certificates = converted.certificates() == 1 ? "1 certificate" : converted.certificates() + " certificates";
-        if (!converted.hasKey()) {
-            return certificates;
+    private Secret passphrase(Console console) {
+        if (passphraseFile.given().isEmpty()) {
+            return console.askSecret(
+                    "Passphrase of " + file.get(),
+                    "file '%s' is encrypted, and there is no terminal to ask for its passphrase: give --passphrase-file"
+                            .formatted(file.get()));
         }
-        return converted.certificates() == 0 ? "a private key" : certificates + " and a private key";
+        return Secret.of(services.text(passphraseFile.get()).lines().findFirst().orElse(""));
+    }
+
+    private static String content(ConvertedCertificate converted) {
+        return Stream.of(
+                        counted(converted.certificates(), "certificate", "1"),
+                        counted(converted.keys(), "private key", "a"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static Optional<String> counted(int number, String noun, String one) {
+        return switch (number) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(one + " " + noun);
+            default -> Optional.of("%d %ss".formatted(number, noun));
+        };
     }
 }

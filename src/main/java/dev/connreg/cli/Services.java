@@ -7,6 +7,11 @@ import dev.connreg.console.Console;
 import dev.connreg.console.ConsoleSettings;
 import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.Verbosity;
+import dev.connreg.file.FileTrouble;
+import dev.connreg.file.TextFile;
+import dev.connreg.problem.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +42,18 @@ final class Services implements AutoCloseable {
                 streams.out(),
                 streams.err(),
                 new ConsoleSettings(terminals.in(), terminals.out(), terminals.err(), colour, verbosity));
+    }
+
+    /** The text of a small file; - is standard input. Throws a Failure if it cannot be read. */
+    String text(Path file) {
+        if (!file.toString().equals("-")) {
+            return TextFile.read(file);
+        }
+        try {
+            return TextFile.text(environment.streams().in(), "standard input");
+        } catch (IOException e) {
+            throw new Failure("standard input cannot be read: " + FileTrouble.unreadable(e));
+        }
     }
 
     AzureSession session(AzureOptions options) {

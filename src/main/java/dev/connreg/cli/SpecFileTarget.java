@@ -74,10 +74,13 @@ record SpecFileTarget(Path file, boolean overwrite) {
 
     private static Path directory(Path path) {
         var directory = Objects.requireNonNull(path.toAbsolutePath().normalize().getParent());
-        try {
-            return directory.toRealPath();
-        } catch (IOException _) {
-            return directory;
+        for (var there = directory; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(directory)).normalize();
+            } catch (IOException _) {
+                // It is not there yet: what it will be in may be a link.
+            }
         }
+        return directory;
     }
 }

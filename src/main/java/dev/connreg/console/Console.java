@@ -1,5 +1,7 @@
 package dev.connreg.console;
 
+import dev.connreg.credential.Secret;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.SecretLooks;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -154,6 +157,19 @@ public final class Console {
         }
         prompt(plain(question) + ": ");
         return Optional.of(readLine().strip()).filter(answer -> !answer.isEmpty());
+    }
+
+    /** Asks for a secret, which is not shown while it is typed; throws a Failure with a sentence if nobody can be asked. */
+    public Secret askSecret(String question, String otherwise) {
+        if (!canAsk()) {
+            throw new Failure(otherwise);
+        }
+        prompt(plain(question) + ": ");
+        var typed = Objects.requireNonNull(System.console()).readPassword();
+        if (typed == null) {
+            throw PromptException.endOfInput();
+        }
+        return Secret.of(new String(typed));
     }
 
     private synchronized void prompt(String text) {

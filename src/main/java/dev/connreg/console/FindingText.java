@@ -55,29 +55,22 @@ public final class FindingText {
             case NOT_TRUSTED ->
                 "{name} does not answer: {state}.\n"
                         + "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE.";
-            case IS_PKCS12 ->
-                "file '{file}' is PKCS #12 (.pfx)%s. To make PEM of it (with -legacy, if openssl calls its algorithm unsupported): %sopenssl pkcs12 -in %s -nokeys -out mycert.crt && openssl pkcs12 -in %3$s -nocerts -nodes -out mycert.key"
-                        .formatted(inBase64(found), decoding(found), decoded(found));
-            case IS_PKCS7 ->
-                "file '{file}' is PKCS #7 (.p7b)%s, which holds certificates and no key. To make PEM of it: %sopenssl pkcs7%s -in %s -print_certs -out mycert.crt"
-                        .formatted(inBase64(found), decoding(found), inform(found), decoded(found));
-            case IS_CMS ->
-                "file '{file}' is CMS%s, which holds certificates and no key. To make PEM of it: %ssed 's/ CMS-/ PKCS7-/' %s | openssl pkcs7 -print_certs -out mycert.crt"
-                        .formatted(inBase64(found), decoding(found), decoded(found));
-            case IS_JAVA_KEY_STORE ->
-                "file '{file}' is a Java key store%s. To make PKCS #12 of it: %skeytool -importkeystore -srckeystore %s -destkeystore mycert.pfx -deststoretype PKCS12; then PEM of that with: openssl pkcs12"
-                        .formatted(inBase64(found), decoding(found), decoded(found));
-            case IS_COMPRESSED -> "file '{file}' is compressed. To unpack it: gunzip -c {$file} > mycert.pem";
+            case IS_PKCS12 -> container("PKCS #12 (.pfx)", found);
+            case IS_PKCS7 -> container("PKCS #7 (.p7b)", found);
+            case IS_CMS -> container("CMS", found);
+            case IS_JAVA_KEY_STORE -> container("a Java key store", found);
+            case IS_COMPRESSED -> "file '{file}' is compressed. To unpack it: gunzip -c {$file} > {$file}.unpacked";
             case IS_MICROSOFT_KEY ->
                 "file '{file}' is a key in Microsoft's form {type}. To make PEM of it: "
-                        + "openssl rsa -inform {type} -in {$file} -out mycert.key";
+                        + "openssl rsa -inform {type} -in {$file} -out {$file}.converted";
             case IS_UTF_32 -> "file '{file}' is text in UTF-32: save it in UTF-8";
             case IS_SSH_PUBLIC_KEY ->
                 "file '{file}' is a public key of SSH: give the private key, which is in the file without .pub";
             case IS_SECRET_MANIFEST ->
                 "file '{file}' is a manifest of a Kubernetes Secret. If the cluster has it, leave it there, with tls.mode "
                         + "kubernetesSecret, or take its parts out with: "
-                        + "kubectl get secret NAME -o jsonpath='{.data.tls\\.crt}' | base64 -d > mycert.crt";
+                        + "kubectl get secret NAME -o jsonpath='{.data.%1$s}' | base64 -d > NAME-%2$s"
+                                .formatted(found.fact(Fact.WANTED).replace(".", "\\."), found.fact(Fact.WANTED));
             case IS_PEM_WITH_DASHES ->
                 "file '{file}' has a BEGIN line with other dashes than hyphens, as editors make of them: "
                         + "write five hyphens (-) on each side";
@@ -86,22 +79,21 @@ public final class FindingText {
             case NO_PRIVATE_KEY ->
                 "file '{file}' holds no private key in PEM: a BEGIN PRIVATE KEY line, base64, and an END line";
             case KEY_ENCRYPTED ->
-                "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
-                        + "write it unencrypted with: %sopenssl pkey%s -in %s -out mycert.key"
-                                .formatted(decoding(found), inform(found), decoded(found));
+                "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase. "
+                        + "To write it unencrypted, run: connreg certificate convert {$file}";
             case OPENSSH_KEY_ENCRYPTED ->
                 "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
                         + "take it away with: %sssh-keygen -p -N '' -f %s".formatted(decoding(found), decoded(found));
             case CLIENT_KEY_ENCRYPTED ->
-                "the private key in file '{file}' is encrypted, and PEM is read without a password. Make PKCS #12 of it, whose "
-                        + "password AZURE_CLIENT_CERTIFICATE_PASSWORD holds: openssl pkcs12 -export -in {$file} -out client.pfx\n"
-                        + "or write it unencrypted: openssl pkey -in {$file} -out client.pem && openssl x509 -in {$file} >> client.pem";
+                "the private key in file '{file}' is encrypted, and PEM is read without a password. "
+                        + "To write it unencrypted, run: connreg certificate convert {$file}\n"
+                        + "Then name the new file in AZURE_CLIENT_CERTIFICATE_PATH.";
             case CLIENT_KEY_NOT_RSA ->
                 "the private key in file '{file}' is {found}, and Entra ID needs an RSA key to sign in with. "
                         + "To see the kind of a key, run: " + publicKey(found.fact(Fact.TYPE)) + "\n"
-                        + "To make one, run: openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=connreg -keyout client.key "
-                        + "-out client.crt && cat client.key client.crt > client.pem\n"
-                        + "Then add client.crt to the app registration.";
+                        + "To make one, run: openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=connreg -keyout connreg-sign-in.key "
+                        + "-out connreg-sign-in.crt && cat connreg-sign-in.key connreg-sign-in.crt > connreg-sign-in.pem\n"
+                        + "Then add connreg-sign-in.crt to the app registration.";
             case CLIENT_PASSWORD_MISSING ->
                 "file '{file}' is PKCS #12 with a password, and none was given: AZURE_CLIENT_CERTIFICATE_PASSWORD holds it";
             case CERTIFICATE_WITHOUT_ADDRESS ->
@@ -112,7 +104,7 @@ public final class FindingText {
                         + "-subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:{wanted}\"";
             case ISSUED_CERTIFICATE_WITHOUT_ADDRESS ->
                 "certificate '{file}' does not cover {wanted}, the address of the service; its subject alternative names: {found}. "
-                        + "Have it issued anew, by the same authority, with IP:{wanted} among them.";
+                        + "Get one that has IP:{wanted} among them.";
             case PLAIN_HTTP ->
                 "tls.mode is none: images and passwords will cross the network of '{cluster}' in plain HTTP, "
                         + "readable and changeable by anyone on the way.";
@@ -275,10 +267,6 @@ public final class FindingText {
         };
     }
 
-    private static String inBase64(CodedFinding found) {
-        return layersOfBase64(found) == 0 ? "" : " in base64";
-    }
-
     /** What comes before a command for what is inside of base64; ssh-keygen wants no key that others can read. */
     private static String decoding(CodedFinding found) {
         var layers = layersOfBase64(found);
@@ -296,8 +284,9 @@ public final class FindingText {
         return layersOfBase64(found) == 0 ? "{$file}" : DECODED;
     }
 
-    private static String inform(CodedFinding found) {
-        return found.fact(Fact.FORM).endsWith("DER") ? " -inform der" : "";
+    private static String container(String name, CodedFinding found) {
+        return "file '{file}' is %s%s. To make plain PEM of what is in it, run: connreg certificate convert {$file}"
+                .formatted(name, layersOfBase64(found) == 0 ? "" : " in base64");
     }
 
     private static int layersOfBase64(CodedFinding found) {

@@ -17,10 +17,10 @@ public final class Descriptor {
     public static boolean isNamedBy(Path file) {
         try {
             var end = file.toAbsolutePath();
-            for (var links = 0; links < MOST_LINKS && !isDescriptor(end) && Files.isSymbolicLink(end); links++) {
+            for (var links = 0; links < MOST_LINKS && Files.isSymbolicLink(end) && !isDescriptor(end); links++) {
                 end = parent(end).resolve(Files.readSymbolicLink(end));
             }
-            return isDescriptor(end);
+            return end.getParent() != null && isDescriptor(end);
         } catch (IOException _) {
             return false;
         }

@@ -3,18 +3,30 @@ package dev.connreg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openssl.PKCS8Generator;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
+import org.bouncycastle.util.io.pem.PemReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that only connreg reads become files that every tool reads, with all that was in them. */
 class CertificateConvertTest {
@@ -80,6 +92,53 @@ class CertificateConvertTest {
                 .isEqualTo("rw-------");
     }
 
+    /** As openssl's own genpkey encrypts it. */
+    private void writeEncrypted() throws Exception {
+        var info = PrivateKeyInfo.getInstance(
+                new PemReader(new StringReader(key)).readPemObject().getContent());
+        var encryptor = new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
+                .setProvider(new BouncyCastleProvider())
+                .setPassword("pass word".toCharArray())
+                .build();
+        try (var writer = new JcaPEMWriter(Files.newBufferedWriter(file("in.key")))) {
+            writer.writeObject(new JcaPKCS8Generator(new JcaPEMKeyConverter().getPrivateKey(info), encryptor));
+        }
+    }
+
+    private ConnregRun convertEncrypted(String... further) {
+        var words = new ArrayList<>(List.of(
+                "certificate",
+                "convert",
+                file("in.key").toString(),
+                "--output",
+                file("out.pem").toString()));
+        words.addAll(List.of(further));
+        return connreg.runAlone(words.toArray(String[]::new));
+    }
+
+    @Test
+    void passphrase_comes_from_a_file_or_standard_input() throws Exception {
+        writeEncrypted();
+        connreg.write("passphrase", "pass word\r\nnothing of this\n");
+
+        convertEncrypted("--passphrase-file", file("passphrase").toString())
+                .succeeds()
+                .saysAlso("out.pem: a private key.");
+        assertThat(file("out.pem")).hasContent(key);
+
+        connreg.withInput("pass word\n");
+        convertEncrypted("--passphrase-file", "-", "--overwrite").succeeds();
+        assertThat(file("out.pem")).hasContent(key);
+    }
+
+    @Test
+    void without_anybody_to_ask_the_option_is_named() throws Exception {
+        writeEncrypted();
+
+        convertEncrypted().fails(1).saysAlso("in.key' is encrypted", "give --passphrase-file");
+        assertThat(file("out.pem")).doesNotExist();
+    }
+
     @Test
     void file_that_exists_stays_without_being_told_otherwise() throws IOException {
         connreg.write("out.pem", "mine");
@@ -87,6 +146,14 @@ class CertificateConvertTest {
         convert(bytes(certificate)).fails(1).saysAlso("out.pem", "--overwrite");
 
         assertThat(file("out.pem")).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/dev", "/dev/null", "/dev/stdout"})
+    void what_is_no_file_is_not_written_to(String output) {
+        connreg.runAlone("certificate", "convert", file("tls.crt").toString(), "--output", output, "--overwrite")
+                .fails(1)
+                .saysAlso("ERROR: '" + output + "' is ");
     }
 
     @Test

@@ -184,7 +184,7 @@ class CertificateRefusalsTest {
                 "mycert.key", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----\n");
 
         refused(
-                "ERROR: the private key in file '{folder}/mycert.key' is encrypted, and the extension has no place for its passphrase: write it unencrypted with: openssl pkey -in {folder}/mycert.key -out mycert.key");
+                "ERROR: the private key in file '{folder}/mycert.key' is encrypted, and the extension has no place for its passphrase. To write it unencrypted, run: connreg certificate convert {folder}/mycert.key");
     }
 
     @Test

@@ -167,6 +167,21 @@ class InitTest {
     }
 
     @Test
+    void draft_in_a_new_folder_below_a_link_names_its_files_from_where_that_is() throws IOException {
+        connreg.certificate("mycert", "192.100.100.1");
+        Files.createDirectories(connreg.folder().resolve("deep/er"));
+        Files.createSymbolicLink(
+                connreg.folder().resolve("link"), connreg.folder().resolve("deep/er"));
+        var words =
+                "init -f %1$s/link/new/store.yaml --tls-mode ownCertificate --certificate %2$s/mycert.crt --key %2$s/mycert.key %3$s"
+                        .formatted(connreg.folder(), fromHere(connreg.folder()), SITE);
+
+        connreg.runAlone(words.split(" ")).succeeds();
+
+        connreg.run("what-if", "-f", connreg.folder() + "/link/new/store.yaml").succeeds();
+    }
+
+    @Test
     void directory_is_no_file() {
         connreg.refuses(
                 1,

@@ -57,26 +57,39 @@ final class CertificateChecks {
         return certificates.size() <= MOST;
     }
 
-    void checkServer(List<X509Certificate> chain, List<X509Certificate> given, InetAddress service) {
+    void checkServer(List<X509Certificate> chain, List<X509Certificate> given) {
         checkOrder(chain);
         var used = used(chain, given);
         used.forEach(certificate -> checkTime(files.certificate(), certificate));
         new ClientRules(files.certificate(), findings).check(used);
-        findings.require(
-                SubjectAlternativeNames.holds(chain.getFirst(), service),
-                CodedFinding.error(
-                                isIssued(chain.getFirst())
-                                        ? FindingCode.ISSUED_CERTIFICATE_WITHOUT_ADDRESS
-                                        : FindingCode.CERTIFICATE_WITHOUT_ADDRESS)
-                        .with(Fact.FILE, files.certificate().toString())
-                        .with(Fact.KEY_FILE, files.key().toString())
-                        .with(Fact.FOUND, SubjectAlternativeNames.describe(chain.getFirst()))
-                        .with(Fact.WANTED, service.getHostAddress()));
     }
 
-    /** Which a new one that is signed by itself would not fit; nor would a pair in two files where there is one for both. */
-    private boolean isIssued(X509Certificate certificate) {
-        return !Signatures.isSelfSigned(certificate) || files.certificate().equals(files.key());
+    /** Not where the pair is another one of the files: that is said then, and its address is what matters. */
+    void checkAddress(
+            List<X509Certificate> chain, List<X509Certificate> given, Optional<PrivateKey> key, InetAddress service) {
+        var first = chain.getFirst();
+        var isPair = key.isPresent() && KeyMatch.fits(key.get(), first.getPublicKey());
+        if (SubjectAlternativeNames.holds(first, service)
+                || key.isPresent()
+                        && !isPair
+                        && fitting(key.get(), chain, given).isPresent()) {
+            return;
+        }
+        findings.add(CodedFinding.error(
+                        isPair && isReplaceable(chain)
+                                ? FindingCode.CERTIFICATE_WITHOUT_ADDRESS
+                                : FindingCode.ISSUED_CERTIFICATE_WITHOUT_ADDRESS)
+                .with(Fact.FILE, files.certificate().toString())
+                .with(Fact.KEY_FILE, files.key().toString())
+                .with(Fact.FOUND, SubjectAlternativeNames.describe(first))
+                .with(Fact.WANTED, service.getHostAddress()));
+    }
+
+    /** Whether nothing is lost where a new one that is signed by itself, and its key, take the place of both files. */
+    private boolean isReplaceable(List<X509Certificate> chain) {
+        return chain.size() == 1
+                && Signatures.isSelfSigned(chain.getFirst())
+                && !files.certificate().equals(files.key());
     }
 
     /** Up to what a given authority vouches for: above that, where one may have expired, no client looks. */
@@ -103,22 +116,43 @@ final class CertificateChecks {
                 .orElse(trusted);
     }
 
-    void checkKey(List<X509Certificate> chain, PrivateKey key) {
+    void checkKey(List<X509Certificate> chain, List<X509Certificate> given, PrivateKey key) {
         if (KeyKinds.unusableForServer(chain.getFirst()).isPresent()) {
             return; // Said of the certificate already.
         }
         if (KeyMatch.fits(key, chain.getFirst().getPublicKey())) {
             return;
         }
-        var fitting = IntStream.range(1, chain.size())
-                .filter(index -> KeyMatch.fits(key, chain.get(index).getPublicKey()))
+        findings.add("key '%s' %s"
+                .formatted(
+                        files.key(),
+                        fitting(key, chain, given)
+                                .orElse("does not fit certificate '%s': they are not of one pair"
+                                        .formatted(files.certificate()))));
+    }
+
+    /** Which of the others a key fits, as the rest of a sentence about it. */
+    private Optional<String> fitting(PrivateKey key, List<X509Certificate> chain, List<X509Certificate> given) {
+        return fitting(key, chain)
+                .map(number -> "fits certificate %d of '%s': the server's own certificate must be the first"
+                        .formatted(number, files.certificate()))
+                .or(() -> fitting(key, given)
+                        .map(number ->
+                                "fits certificate %d of '%s', which is given as the certificate authority, and not '%s': are the two swapped?"
+                                        .formatted(
+                                                number,
+                                                files.certificateAuthority()
+                                                        .map(Path::toString)
+                                                        .orElse(""),
+                                                files.certificate())));
+    }
+
+    /** Counted from one. */
+    private static Optional<Integer> fitting(PrivateKey key, List<X509Certificate> certificates) {
+        return IntStream.range(0, certificates.size())
+                .filter(index -> KeyMatch.fits(key, certificates.get(index).getPublicKey()))
+                .mapToObj(index -> index + 1)
                 .findFirst();
-        findings.add(
-                fitting.isPresent()
-                        ? "key '%s' fits certificate %d of '%s': the server's own certificate must be the first"
-                                .formatted(files.key(), fitting.getAsInt() + 1, files.certificate())
-                        : "key '%s' does not fit certificate '%s': they are not of one pair"
-                                .formatted(files.key(), files.certificate()));
     }
 
     List<X509Certificate> trusted(List<X509Certificate> chain, List<X509Certificate> given, TrustDistribution trust) {
@@ -136,11 +170,29 @@ final class CertificateChecks {
         return List.of();
     }
 
-    List<String> warnings(List<X509Certificate> chain) {
-        var end = chain.getFirst().getNotAfter().toInstant();
-        return end.isBefore(now.plus(SOON))
-                ? List.of("certificate '%s' expires on %s".formatted(files.certificate(), end))
-                : List.of();
+    /** Of those that a site needs: its own, what is between, and what is trusted. */
+    List<String> warnings(List<X509Certificate> chain, List<X509Certificate> trusted) {
+        var used = used(chain, trusted);
+        var own = IntStream.range(0, used.size())
+                .filter(index -> endsSoon(used.get(index)))
+                .mapToObj(index -> expiry(
+                        index == 0 ? "certificate" : "certificate %d of".formatted(index + 1),
+                        files.certificate(),
+                        used.get(index)));
+        var others = trusted.stream()
+                .filter(it -> !chain.contains(it) && endsSoon(it))
+                .flatMap(it ->
+                        files.certificateAuthority().stream().map(file -> expiry("certificate authority", file, it)));
+        return Stream.concat(own, others).toList();
+    }
+
+    private boolean endsSoon(X509Certificate certificate) {
+        return certificate.getNotAfter().toInstant().isBefore(now.plus(SOON));
+    }
+
+    private static String expiry(String what, Path file, X509Certificate certificate) {
+        return "%s '%s' expires on %s"
+                .formatted(what, file, certificate.getNotAfter().toInstant());
     }
 
     private void checkOrder(List<X509Certificate> chain) {

@@ -12,12 +12,12 @@ import java.security.cert.PKIXReason;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What clients refuse in a TLS handshake, however well files fit each other. */
 final class ClientRules {
@@ -82,11 +82,24 @@ final class ClientRules {
         return excludedName(path, signer).or(() -> tooLong(path, signer)).or(() -> invalid(path, signer, now));
     }
 
+    /** Of every certificate below an authority, not of the server's alone. */
     private static Optional<String> excludedName(List<X509Certificate> path, X509Certificate signer) {
-        return Stream.concat(Stream.of(signer), path.stream().skip(1))
-                .flatMap(authority -> NameConstraints.violation(authority, path.getFirst()).stream())
-                .findFirst()
-                .map("the name constraints of its authority exclude it (%s)"::formatted);
+        var line = new ArrayList<>(path);
+        line.add(signer);
+        return IntStream.range(1, line.size())
+                .boxed()
+                .flatMap(above -> IntStream.range(0, above)
+                        .boxed()
+                        .filter(below -> below == 0 || !Signatures.isSelfSigned(line.get(below)))
+                        .flatMap(below -> NameConstraints.violation(line.get(above), line.get(below)).stream()
+                                .map(why -> excluded(below, why))))
+                .findFirst();
+    }
+
+    private static String excluded(int index, String why) {
+        return index == 0
+                ? "the name constraints of its authority exclude it (%s)".formatted(why)
+                : "the name constraints of an authority exclude certificate %d (%s)".formatted(index + 1, why);
     }
 
     /** Go counts below trusted ones as well, unlike the JDK. */

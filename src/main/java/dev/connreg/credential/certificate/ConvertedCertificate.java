@@ -3,36 +3,42 @@ package dev.connreg.credential.certificate;
 import dev.connreg.credential.Secret;
 import dev.connreg.problem.Failure;
 import java.nio.file.Path;
-import java.security.PrivateKey;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * What a file holds, as plain PEM: its certificates in their order, then its key in PKCS #8, as far as there are any.
+ * What a file holds, as plain PEM: its certificates in their order, then its keys in PKCS #8, as far as there are any.
  *
  * @param certificates how many
+ * @param keys how many
  * @param text all of it, which is secret where there is a key
  */
-public record ConvertedCertificate(int certificates, boolean hasKey, Secret text) {
+public record ConvertedCertificate(int certificates, int keys, Secret text) {
 
-    /**
-     * Reads a file in any form.
-     *
-     * @throws Failure if it cannot be read, or holds neither, or what is damaged or encrypted
-     */
-    public static ConvertedCertificate of(Path path) {
-        var file = PemFile.read(path);
-        var certificates = CertificateReader.certificates(file.content().blocks(), "file '%s'".formatted(path));
-        var key = certificates.isEmpty() || hasKey(file)
-                ? Optional.of(PrivateKeyReader.read(path, file))
-                : Optional.<PrivateKey>empty();
-        var text = certificates.stream().map(Pem::of).collect(Collectors.joining())
-                + key.map(it -> Pem.encode("PRIVATE KEY", it.getEncoded())).orElse("");
-        return new ConvertedCertificate(certificates.size(), key.isPresent(), Secret.of(text));
+    /** Whether the text is secret. */
+    public boolean hasKey() {
+        return keys > 0;
     }
 
-    private static boolean hasKey(PemFile file) {
-        return file.content().blocks().stream()
-                .anyMatch(block -> block.getType().endsWith("PRIVATE KEY"));
+    /**
+     * Reads a file in any form, with what is in containers and encrypted.
+     *
+     * @param passphrase asked for where something is encrypted
+     * @throws Failure if it cannot be read, or holds neither, what is damaged, or what the passphrase does not open
+     */
+    public static ConvertedCertificate of(Path path, Supplier<Secret> passphrase) {
+        var file = PemFile.read(path);
+        var content = file.content();
+        var blocks = new OpenedBlocks(path, passphrase).open(content.blocks());
+        var certificates = CertificateReader.certificates(blocks, "file '%s'".formatted(path));
+        var keys = PrivateKeyReader.in(blocks, path, content.form());
+        if (certificates.isEmpty() && keys.isEmpty()) {
+            throw new OtherContent(path, file, content).insteadOfKey();
+        }
+        var text = certificates.stream().map(Pem::of).collect(Collectors.joining())
+                + keys.stream()
+                        .map(key -> Pem.encode("PRIVATE KEY", key.getEncoded()))
+                        .collect(Collectors.joining());
+        return new ConvertedCertificate(certificates.size(), keys.size(), Secret.of(text));
     }
 }

@@ -1,5 +1,6 @@
 package dev.connreg.credential.certificate;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ import org.bouncycastle.util.io.pem.PemObject;
 final class DerFile {
 
     static final String PKCS12 = "PKCS12";
+    static final String PKCS7 = "PKCS7";
     static final String JKS = "JKS";
+
+    /** By their first bytes. */
+    private static final Map<String, String> KEY_STORES = Map.of("feedfeed", JKS, "cececece", "JCEKS");
 
     private static final List<Map.Entry<String, Function<byte[], ?>>> STRUCTURES = List.of(
             Map.entry("CERTIFICATE", DerFile::certificate),
@@ -32,17 +37,32 @@ final class DerFile {
             Map.entry("EC PRIVATE KEY", DerFile::ecKey),
             Map.entry("ENCRYPTED PRIVATE KEY", EncryptedPrivateKeyInfo::getInstance),
             Map.entry("PUBLIC KEY", SubjectPublicKeyInfo::getInstance),
-            Map.entry("PKCS7", DerFile::signedData),
+            Map.entry(PKCS7, DerFile::signedData),
             Map.entry(PKCS12, Pfx::getInstance),
             Map.entry("RSA PUBLIC KEY", RSAPublicKey::getInstance));
 
     private DerFile() {}
 
-    /** The bytes with the label that PEM has for them. */
+    /** The bytes with the label that PEM has for them; a newline that an editor has put behind them is passed over. */
     static Optional<PemObject> read(byte[] bytes) {
         if (isJavaKeyStore(bytes)) {
             return Optional.of(new PemObject(JKS, bytes));
         }
+        return structure(bytes)
+                .or(() -> Optional.of(withoutNewlines(bytes))
+                        .filter(less -> less.length < bytes.length)
+                        .flatMap(DerFile::structure));
+    }
+
+    private static byte[] withoutNewlines(byte... bytes) {
+        var end = bytes.length;
+        while (end > 0 && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+            end--;
+        }
+        return Arrays.copyOf(bytes, end);
+    }
+
+    private static Optional<PemObject> structure(byte[] bytes) {
         return STRUCTURES.stream()
                 .filter(structure -> fits(structure.getValue(), bytes))
                 .map(structure -> new PemObject(structure.getKey(), bytes))
@@ -58,10 +78,13 @@ final class DerFile {
         }
     }
 
-    /** JKS or JCEKS. */
     private static boolean isJavaKeyStore(byte[] bytes) {
-        return bytes.length > 4
-                && List.of("feedfeed", "cececece").contains(HexFormat.of().formatHex(bytes, 0, 4));
+        return bytes.length > 4 && KEY_STORES.containsKey(HexFormat.of().formatHex(bytes, 0, 4));
+    }
+
+    /** What Java calls the kind of a key store. */
+    static String keyStoreType(byte[] bytes) {
+        return KEY_STORES.getOrDefault(HexFormat.of().formatHex(bytes, 0, 4), JKS);
     }
 
     private static Object certificate(byte[] bytes) {

@@ -1,9 +1,11 @@
 package dev.connreg.credential.certificate;
 
+import dev.connreg.file.TextFile;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +28,15 @@ final class Looks {
     private static final Map<Pattern, FindingCode> WORDS = Map.of(
             Pattern.compile("\\A(ssh-|ecdsa-sha2-)\\S+ "), FindingCode.IS_SSH_PUBLIC_KEY,
             Pattern.compile("\"?kind\"?: *\"?Secret\\b"), FindingCode.IS_SECRET_MANIFEST,
-            Pattern.compile("[\\p{Pd}&&[^-]]+\\s?BEGIN "), FindingCode.IS_PEM_WITH_DASHES);
+            Pattern.compile("\\p{Pd}{0,8}[\\p{Pd}&&[^-]]\\p{Pd}{0,8}\\s?BEGIN "), FindingCode.IS_PEM_WITH_DASHES);
 
     private Looks() {}
 
     /** Empty if it looks like nothing that is known. */
     static Optional<CodedFinding> of(byte... bytes) {
         var head = HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length));
-        var text = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.UTF_8);
+        var begin = Arrays.copyOf(bytes, Math.min(HEAD, bytes.length));
+        var text = TextFile.decode(begin).orElseGet(() -> new String(begin, StandardCharsets.UTF_8));
         return MAGIC.entrySet().stream()
                 .filter(magic -> head.startsWith(magic.getKey()))
                 .findFirst()

@@ -29,17 +29,18 @@ final class OtherContent {
         return new Failure(List.of(
                 holds("PRIVATE KEY")
                         ? new Finding.Message("file '%s' holds no certificate: is it the key?".formatted(path))
-                        : neither(FindingCode.NO_CERTIFICATE)));
+                        : neither(FindingCode.NO_CERTIFICATE, "tls.crt")));
     }
 
     Failure insteadOfKey() {
         return new Failure(List.of(
                 holds("CERTIFICATE")
                         ? new Finding.Message("file '%s' holds no private key: is it the certificate?".formatted(path))
-                        : neither(FindingCode.NO_PRIVATE_KEY)));
+                        : neither(FindingCode.NO_PRIVATE_KEY, "tls.key")));
     }
 
-    private Finding neither(FindingCode otherwise) {
+    /** The part is that of a Kubernetes Secret. */
+    private Finding neither(FindingCode otherwise, String part) {
         if (holds("CERTIFICATE REQUEST")) {
             return new Finding.Message(
                     "file '%s' is a certificate request: give the certificate that an authority issued for it"
@@ -51,7 +52,7 @@ final class OtherContent {
         }
         var code = container(otherwise);
         if (code == otherwise && looks.isPresent()) {
-            return looks.get().with(Fact.FILE, path.toString());
+            return looks.get().with(Fact.FILE, path.toString()).with(Fact.WANTED, part);
         }
         return CodedFinding.error(code).with(Fact.FILE, path.toString()).with(Fact.FORM, form);
     }

@@ -18,10 +18,15 @@ import org.bouncycastle.util.io.pem.PemObject;
 /** A file of certificates or keys as people have them: PEM, and what copying, shells and tools make of it. */
 final class PemFile {
 
+    /** Its label, the headers of an encrypted key (RFC 1421), and its base64. */
     private static final Pattern BLOCK = Pattern.compile(
-            "(?<![ \\t])[ \\t]*+-----BEGIN ([A-Z0-9 ]{1,64})-----([^-:]*+)-----END \\1-----", Pattern.DOTALL);
+            "(?<![ \\t])[ \\t]*+-----BEGIN ([A-Z0-9 ]{1,64})-----(?:\\s*(Proc-Type:\\s*4,ENCRYPTED)\\s+(DEK-Info:\\s*[A-Z0-9-]{1,64},[0-9A-Fa-f]{1,64}))?([^-:]*+)-----END \\1-----",
+            Pattern.DOTALL);
 
     private static final Pattern ESCAPED_IN_JSON = Pattern.compile("\\\\u00([0-7][0-9A-Fa-f])");
+
+    /** JSON in JSON escapes the backslash as well. */
+    private static final Pattern ESCAPED_AGAIN = Pattern.compile("\\\\+(?=[nru/])");
 
     private static final Pattern ESCAPED_IN_URL = Pattern.compile("%([0-7][0-9A-Fa-f])");
 
@@ -68,13 +73,26 @@ final class PemFile {
         var text = TextFile.decode(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
         var pem = unescaped(text);
         if (pem.contains(Pem.BEGIN)) {
-            return new Content("PEM", Pem.blocks(inLines(pem), "file '%s'".formatted(path)));
+            return new Content(
+                    "PEM",
+                    Pem.blocks(inLines(pem), "file '%s'".formatted(path)).stream()
+                            .map(PemFile::named)
+                            .toList());
         }
         return DerFile.read(bytes)
                 .map(block -> new Content("DER", List.of(block)))
                 .or(() -> decoded(text)
                         .map(inner -> new PemFile(path, inner).content().inBase64()))
                 .orElse(new Content("DER", List.of()));
+    }
+
+    /** Old tools call a container of certificates a certificate. */
+    private static PemObject named(PemObject block) {
+        return block.getType().equals("CERTIFICATE")
+                ? DerFile.read(block.getContent())
+                        .filter(it -> it.getType().equals(DerFile.PKCS7))
+                        .orElse(block)
+                : block;
     }
 
     /** JSON may have escaped any character, and URLs have more than the blanks. */
@@ -86,7 +104,11 @@ final class PemFile {
             // A form of HTML has + for a blank, so that one of base64 is escaped.
             return ESCAPED_IN_URL.matcher(text.replace('+', ' ')).replaceAll(PemFile::character);
         }
-        return text.contains(Pem.BEGIN) ? ESCAPED_IN_JSON.matcher(text).replaceAll(PemFile::character) : text;
+        return text.contains(Pem.BEGIN)
+                ? ESCAPED_IN_JSON
+                        .matcher(ESCAPED_AGAIN.matcher(text).replaceAll("\\\\"))
+                        .replaceAll(PemFile::character)
+                : text;
     }
 
     private static String character(MatchResult escaped) {
@@ -95,11 +117,12 @@ final class PemFile {
 
     /** Newlines may have become blanks or {@code \\n}. */
     private static String inLines(String text) {
-        return BLOCK.matcher(text.replace("\\r", "").replace("\\n", "\n"))
-                .replaceAll(block -> Matcher.quoteReplacement("\n-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+        return BLOCK.matcher(text.replace("\\r", "").replace("\\n", "\n").replace("\\/", "/"))
+                .replaceAll(block -> Matcher.quoteReplacement("\n-----BEGIN %1$s-----\n%2$s%3$s\n-----END %1$s-----\n"
                         .formatted(
                                 block.group(1),
-                                String.join("\n", block.group(2).strip().split("\\s+")))));
+                                block.group(2) == null ? "" : block.group(2) + "\n" + block.group(3) + "\n\n",
+                                String.join("\n", block.group(4).strip().split("\\s+")))));
     }
 
     /** The data of a Kubernetes Secret is base64, and so is DER that was meant for PEM. */

@@ -13,8 +13,9 @@ public final class PlainPem {
     private static final Pattern CERTIFICATE =
             Pattern.compile("(?m)^-----BEGIN CERTIFICATE" + LINES + "-----END CERTIFICATE-----");
 
+    /** Those of OpenSSH, no server reads. */
     private static final Pattern KEY =
-            Pattern.compile("(?m)^-----BEGIN ((?:[A-Z]+ )?PRIVATE KEY)" + LINES + "-----END \\1-----");
+            Pattern.compile("(?m)^-----BEGIN ((?:RSA |EC )?PRIVATE KEY)" + LINES + "-----END \\1-----");
 
     private PlainPem() {}
 

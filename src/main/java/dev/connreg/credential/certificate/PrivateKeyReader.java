@@ -29,20 +29,33 @@ final class PrivateKeyReader {
     /**
      * The first private key of a file.
      *
-     * @throws Failure if it cannot be read, there is none, or it is encrypted
+     * @throws Failure if it cannot be read, there is none, or one is encrypted
      */
     static PrivateKey read(Path path) {
-        return read(path, PemFile.read(path));
+        return readAll(path).getFirst();
     }
 
-    /** As {@link #read(Path)}, where the file has been read. */
-    static PrivateKey read(Path path, PemFile file) {
+    /**
+     * The private keys of a file, one at least.
+     *
+     * @throws Failure if it cannot be read, there is none, or one is encrypted
+     */
+    static List<PrivateKey> readAll(Path path) {
+        var file = PemFile.read(path);
         var content = file.content();
-        return content.blocks().stream()
+        var keys = in(content.blocks(), path, content.form());
+        if (keys.isEmpty()) {
+            throw new OtherContent(path, file, content).insteadOfKey();
+        }
+        return keys;
+    }
+
+    /** The private keys among blocks; the form is that of {@link Fact#FORM}. */
+    static List<PrivateKey> in(List<PemObject> blocks, Path path, String form) {
+        return blocks.stream()
                 .filter(block -> block.getType().endsWith("PRIVATE KEY"))
-                .findFirst()
-                .map(block -> parse(block, path, content.form()))
-                .orElseThrow(() -> new OtherContent(path, file, content).insteadOfKey());
+                .map(block -> parse(block, path, form))
+                .toList();
     }
 
     private static PrivateKey parse(PemObject block, Path path, String form) {
@@ -67,11 +80,17 @@ final class PrivateKeyReader {
                 CodedFinding.error(code).with(Fact.FILE, path.toString()).with(Fact.FORM, form)));
     }
 
-    private static void requireUsable(PrivateKeyInfo key, Path path) {
+    private static void requireUsable(PrivateKeyInfo key, Path path) throws IOException {
         KeyKinds.unusable(key.getPrivateKeyAlgorithm()).ifPresent(kind -> {
             throw new Failure("file '%s' holds a key that no server can use (%s): make one of %s"
                     .formatted(path, kind, KeyKinds.USABLE));
         });
+        if (key.getPrivateKeyAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)
+                && !RsaParts.fit(RSAPrivateKey.getInstance(key.parsePrivateKey()))) {
+            throw new Failure(
+                    "file '%s' holds an RSA key whose parts do not fit each other: get it anew from where it was made"
+                            .formatted(path));
+        }
     }
 
     private static boolean isEncrypted(PemObject block) {

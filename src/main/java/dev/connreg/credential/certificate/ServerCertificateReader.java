@@ -34,14 +34,16 @@ public final class ServerCertificateReader {
         var checks = new CertificateChecks(files, clock.instant(), findings);
         var chain = load(files.certificate(), CertificateReader::readForClients, findings)
                 .filter(checks::canBeSent);
-        var key = load(files.key(), PrivateKeyReader::read, findings);
+        var key = load(files.key(), PrivateKeyReader::readAll, findings)
+                .map(keys -> fitting(keys, chain.orElse(List.of())));
         var authorities = files.certificateAuthority()
                 .flatMap(path -> load(path, CertificateReader::readForClients, findings))
                 .filter(checks::canBeTrusted)
                 .orElse(List.of());
         chain.ifPresent(certificates -> {
-            checks.checkServer(certificates, authorities, service);
-            key.ifPresent(it -> checks.checkKey(certificates, it));
+            checks.checkServer(certificates, authorities);
+            checks.checkAddress(certificates, authorities, key, service);
+            key.ifPresent(it -> checks.checkKey(certificates, authorities, it));
         });
         var trusted = chain.map(certificates -> checks.trusted(certificates, authorities, trust))
                 .orElse(List.of());
@@ -53,7 +55,16 @@ public final class ServerCertificateReader {
 
     private static ServerCertificate assemble(
             List<X509Certificate> chain, PrivateKey key, List<X509Certificate> trusted, CertificateChecks checks) {
-        return new ServerCertificate(chain, key, trusted, checks.warnings(chain));
+        return new ServerCertificate(chain, key, trusted, checks.warnings(chain, trusted));
+    }
+
+    /** The key of the server's certificate, where a file holds several. */
+    private static PrivateKey fitting(List<PrivateKey> keys, List<X509Certificate> chain) {
+        return keys.stream()
+                .filter(key ->
+                        !chain.isEmpty() && KeyMatch.fits(key, chain.getFirst().getPublicKey()))
+                .findFirst()
+                .orElse(keys.getFirst());
     }
 
     private static <T> Optional<T> load(Path path, Function<Path, T> reader, Findings findings) {

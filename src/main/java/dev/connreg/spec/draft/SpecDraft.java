@@ -6,7 +6,6 @@ import dev.connreg.spec.schema.SpecKey;
 import dev.connreg.spec.schema.SpecSchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -79,7 +78,7 @@ public final class SpecDraft {
         var known = settings.keys().stream().map(SpecKey::path).toList();
         given.values().forEach((path, value) -> {
             if (path.startsWith(SETTINGS + ".") && !known.contains(path)) {
-                lines.add(indent + Yaml.of(Map.of(path.substring(SETTINGS.length() + 1), value)));
+                lines.add(indent + Yaml.of(path.substring(SETTINGS.length() + 1)) + ": " + Yaml.of(value));
             }
         });
     }

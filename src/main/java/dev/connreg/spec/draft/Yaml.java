@@ -1,7 +1,6 @@
 package dev.connreg.spec.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 
 /** Values of a spec on one line, with quotes where YAML needs them. */
@@ -9,11 +8,13 @@ final class Yaml {
 
     private Yaml() {}
 
-    /** A text, true or false, or a list; of a map its one entry. */
+    /** A text, true or false, or a list. */
     static String of(Object value) {
         var options = new DumperOptions();
-        options.setDefaultFlowStyle(
-                value instanceof Map ? DumperOptions.FlowStyle.BLOCK : DumperOptions.FlowStyle.FLOW);
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.FLOW);
+        if (value instanceof String text && text.contains("\n")) {
+            options.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+        }
         options.setSplitLines(false);
         options.setWidth(Integer.MAX_VALUE);
         return new org.yaml.snakeyaml.Yaml(options).dump(value).strip();

@@ -105,7 +105,7 @@ class OpenSslFilesTest {
                             .singleElement()
                             .extracting(FindingText::of)
                             .asString()
-                            .contains("is encrypted", "openssl pkey -in " + folder.resolve(file)));
+                            .contains("is encrypted", "connreg certificate convert " + folder.resolve(file)));
         }
     }
 

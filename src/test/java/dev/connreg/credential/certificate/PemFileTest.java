@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.connreg.FailureText;
+import dev.connreg.credential.Secret;
 import dev.connreg.problem.Failure;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.util.OpenSSHPrivateKeyUtil;
 import org.junit.jupiter.api.Assumptions;
@@ -48,6 +52,13 @@ class PemFileTest {
                 form(
                         "a string of JSON",
                         pem -> "\"" + pem.replace("+", "\\u002B").replace("\n", "\\u000a") + "\""),
+                form(
+                        "JSON that escapes slashes",
+                        pem -> "\"" + pem.replace("/", "\\/").replace("\n", "\\n") + "\""),
+                form(
+                        "JSON in JSON",
+                        pem -> "\"{\\\"a\\\": \\\""
+                                + pem.replace("+", "\\\\u002b").replace("\n", "\\\\n") + "\\\"}\""),
                 form(
                         "part of a URL",
                         pem -> pem.replace(" ", "%20").replace("\n", "%0A").replace("+", "%2B")),
@@ -189,22 +200,20 @@ class PemFileTest {
             keys.store(out, "password".toCharArray());
         }
 
-        assertThat(refusal("tls.pfx")).contains("is PKCS #12", "openssl pkcs12 -in");
-        assertThat(refusal("tls.p7b")).contains("is PKCS #7", "openssl pkcs7 -in");
-        assertThat(refusal("der.p7b")).contains("is PKCS #7", "openssl pkcs7 -in");
-        assertThat(refusal("tls.cms")).contains("is CMS");
-        follow(refusal("tls.cms"));
-        assertThat(CertificateReader.read(folder.resolve("mycert.crt"))).containsExactly(ISSUED.certificate());
+        assertThat(refusal("tls.pfx")).contains("is PKCS #12", "connreg certificate convert ");
+        assertThat(refusal("tls.p7b")).contains("is PKCS #7", "connreg certificate convert ");
+        assertThat(refusal("der.p7b")).contains("is PKCS #7", "connreg certificate convert ");
+        assertThat(refusal("tls.cms")).contains("is CMS", "connreg certificate convert ");
         assertThat(refusal("tls.blob")).contains("Microsoft's form MSBLOB");
         follow(refusal("tls.blob"));
-        assertThat(PrivateKeyReader.read(folder.resolve("mycert.key")))
+        assertThat(PrivateKeyReader.read(folder.resolve("tls.blob.converted")))
                 .isEqualTo(PrivateKeyReader.read(folder.resolve("rsa.key")));
         assertThat(refusal("rsa.pub")).contains("is a public key alone");
         assertThat(refusal("tls.csr")).contains("is a certificate request");
         assertThat(refusal("der.csr")).contains("is a certificate request");
         assertThat(refusal("tls.pub")).contains("is a public key alone");
         assertThat(refusal("der.pub")).contains("is a public key alone");
-        assertThat(refusal("tls.jks")).contains("is a Java key store", "keytool -importkeystore");
+        assertThat(refusal("tls.jks")).contains("is a Java key store", "connreg certificate convert ");
         assertThat(refusal("tls.key")).contains("holds no certificate: is it the key?");
     }
 
@@ -217,12 +226,53 @@ class PemFileTest {
                 "apiVersion: v1\\nkind: Secret\\ndata: {} | is a manifest of a Kubernetes Secret",
                 "{\"kind\": \"Secret\"}                     | is a manifest of a Kubernetes Secret",
                 "\u2013\u2013\u2013BEGIN CERTIFICATE\u2013\u2013\u2013 | with other dashes than hyphens",
+                "\u2014\u2014-BEGIN CERTIFICATE-\u2014\u2014         | with other dashes than hyphens",
                 "hello                                   | holds no certificate in PEM"
             })
     void text_of_another_kind_is_called_by_its_name(String text, String said) throws IOException {
         Files.writeString(folder.resolve("tls.crt"), text.replace("\\n", "\n"));
 
         assertThat(refusal("tls.crt")).contains("tls.crt' ", said);
+    }
+
+    @Test
+    void secret_manifest_of_powershell_is_called_by_its_name_with_the_part_that_is_wanted() throws IOException {
+        var file = Files.write(
+                folder.resolve("secret.yaml"), "\uFEFFkind: Secret\ndata: {}\n".getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(refusal("secret.yaml")).contains("{.data.tls\\.crt}");
+        assertThat(keyRefusal(file)).contains("{.data.tls\\.key}");
+    }
+
+    @Test
+    void newline_behind_der_does_no_harm() throws Exception {
+        var out = new ByteArrayOutputStream();
+        out.write(ISSUED.certificate().getEncoded());
+        out.write('\n');
+
+        assertThat(CertificateReader.read(Files.write(folder.resolve("tls.der"), out.toByteArray())))
+                .containsExactly(ISSUED.certificate());
+    }
+
+    @Test
+    void rsa_key_whose_parts_do_not_fit_each_other_is_refused() throws IOException {
+        var openssl = new OpenSsl(folder);
+        openssl.run("genrsa", "-traditional", "-out", "in.key", "2048");
+        var key = RSAPrivateKey.getInstance(Pem.blocks(Files.readString(folder.resolve("in.key")), "key")
+                .getFirst()
+                .getContent());
+        var other = new RSAPrivateKey(
+                key.getModulus(),
+                key.getPublicExponent(),
+                key.getPrivateExponent(),
+                key.getPrime1(),
+                key.getPrime2(),
+                key.getExponent2(),
+                key.getExponent2(),
+                key.getCoefficient());
+        Files.writeString(folder.resolve("out.key"), Pem.encode("RSA PRIVATE KEY", other.getEncoded()));
+
+        assertThat(keyRefusal(folder.resolve("out.key"))).contains("whose parts do not fit each other");
     }
 
     @Test
@@ -260,38 +310,124 @@ class PemFileTest {
 
     @ParameterizedTest
     @MethodSource("encodings")
-    void command_that_makes_pem_of_another_format_works(UnaryOperator<byte[]> encoding) throws Exception {
+    void what_is_in_containers_and_encrypted_comes_out(UnaryOperator<byte[]> encoding) throws Exception {
         var openssl = new OpenSsl(folder);
         Files.writeString(folder.resolve("tls.crt"), ISSUED.certificatePem());
         Files.writeString(folder.resolve("tls.key"), ISSUED.keyPem().reveal());
         Stream.of(
                         "pkcs12 -export -in tls.crt -inkey tls.key -out my.pfx -passout pass:word",
+                        "pkcs12 -export -in tls.crt -inkey tls.key -out open.pfx -passout pass:",
                         "crl2pkcs7 -nocrl -certfile tls.crt -out pem.p7b",
                         "crl2pkcs7 -nocrl -certfile tls.crt -outform der -out der.p7b",
                         "pkcs8 -topk8 -in tls.key -out pem.p8 -passout pass:word",
+                        "ec -aes256 -in tls.key -out old.p8 -passout pass:word",
                         "pkcs8 -topk8 -in tls.key -outform der -out der.p8 -passout pass:word")
                 .forEach(command -> openssl.run(command.split(" ")));
 
-        for (var name : List.of("my.pfx", "pem.p7b", "der.p7b", "pem.p8", "der.p8")) {
+        for (var name : List.of("my.pfx", "open.pfx", "pem.p7b", "der.p7b", "pem.p8", "old.p8", "der.p8")) {
             var file = folder.resolve(name);
             Files.write(file, encoding.apply(Files.readAllBytes(file)));
-            follow(name.endsWith("p8") ? keyRefusal(file) : refusal(name));
+            assertThat(name.endsWith("p8") ? keyRefusal(file) : refusal(name))
+                    .contains("run: connreg certificate convert " + file);
 
+            var converted = ConvertedCertificate.of(file, () -> Secret.of("word"));
+
+            var out = Files.writeString(
+                    folder.resolve("out.pem"), converted.text().reveal());
             if (!name.endsWith("p8")) {
-                assertThat(CertificateReader.read(folder.resolve("mycert.crt"))).containsExactly(ISSUED.certificate());
-                Files.delete(folder.resolve("mycert.crt"));
+                assertThat(CertificateReader.read(out)).as(name).containsExactly(ISSUED.certificate());
             }
             if (!name.endsWith("p7b")) {
-                assertThat(PrivateKeyReader.read(folder.resolve("mycert.key"))).isEqualTo(ISSUED.key());
-                Files.delete(folder.resolve("mycert.key"));
+                assertThat(KeyMatch.fits(
+                                PrivateKeyReader.read(out), ISSUED.certificate().getPublicKey()))
+                        .as(name)
+                        .isTrue();
             }
         }
     }
 
-    /** Runs the command at the end of a refusal, with the password that openssl would ask for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"my.pfx", "pem.p8", "old.p8", "my.jks"})
+    void wrong_passphrase_is_called_wrong(String name) throws Exception {
+        var openssl = new OpenSsl(folder);
+        Files.writeString(folder.resolve("tls.crt"), ISSUED.certificatePem());
+        Files.writeString(folder.resolve("tls.key"), ISSUED.keyPem().reveal());
+        openssl.run("pkcs12 -export -in tls.crt -inkey tls.key -out my.pfx -passout pass:word".split(" "));
+        openssl.run("pkcs8 -topk8 -in tls.key -out pem.p8 -passout pass:word".split(" "));
+        openssl.run("ec -aes256 -in tls.key -out old.p8 -passout pass:word".split(" "));
+        keyStore("my.jks", "JKS");
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> ConvertedCertificate.of(folder.resolve(name), () -> Secret.of("other")))
+                .withMessageContaining("the passphrase does not open file '");
+    }
+
+    private void keyStore(String name, String type) throws Exception {
+        var keys = KeyStore.getInstance(type);
+        keys.load(null, null);
+        keys.setKeyEntry("tls", ISSUED.key(), "word".toCharArray(), new Certificate[] {ISSUED.certificate()});
+        try (var out = Files.newOutputStream(folder.resolve(name))) {
+            keys.store(out, "word".toCharArray());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JKS", "JCEKS"})
+    void pair_in_a_java_key_store_comes_out(String type) throws Exception {
+        keyStore("my.jks", type);
+
+        assertThat(ConvertedCertificate.of(folder.resolve("my.jks"), () -> Secret.of("word"))
+                        .text()
+                        .reveal())
+                .isEqualTo(ISSUED.certificatePem() + ISSUED.keyPem().reveal());
+    }
+
+    @Test
+    void chain_of_a_container_without_order_comes_out_in_the_order_of_servers() throws IOException {
+        var openssl = new OpenSsl(folder);
+        var maker = new CertificateMaker(Clock.systemUTC());
+        var authority = maker.makeAuthority("Site authority", Duration.ofDays(10), KeyKind.EC_P256);
+        var made = maker.make(
+                new CertificateRequest("c", List.of(), List.of("a.example"), Duration.ofDays(1), KeyKind.EC_P256),
+                authority);
+        Files.writeString(folder.resolve("all.crt"), authority.certificatePem() + made.certificatePem());
+        openssl.run("crl2pkcs7 -nocrl -certfile all.crt -out all.p7b".split(" "));
+        // As old tools call it.
+        var file = folder.resolve("all.p7b");
+        Files.writeString(file, Files.readString(file).replace("PKCS7", "CERTIFICATE"));
+
+        assertThat(ConvertedCertificate.of(file, () -> Secret.of("")).text().reveal())
+                .isEqualTo(made.certificatePem() + authority.certificatePem());
+    }
+
+    static Stream<Arguments> encryptedForms() {
+        return Stream.of(
+                form("as it is", pem -> pem),
+                form("blanks for line ends", pem -> pem.strip().replace("\n", " ")),
+                form("a string of JSON", pem -> "{\"key\": \"" + pem.replace("\n", "\\n") + "\"}"),
+                form("indented", pem -> pem.indent(4)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encryptedForms")
+    void encrypted_key_of_openssl_s_older_form_is_read_in_each_form(UnaryOperator<String> form) throws IOException {
+        var openssl = new OpenSsl(folder);
+        Files.writeString(folder.resolve("tls.key"), ISSUED.keyPem().reveal());
+        openssl.run("ec -aes256 -in tls.key -out old.key -passout pass:word".split(" "));
+        var file = folder.resolve("old.key");
+        Files.writeString(file, form.apply(Files.readString(file)));
+
+        assertThat(keyRefusal(file)).contains("is encrypted");
+        var converted = ConvertedCertificate.of(file, () -> Secret.of("word"));
+        var out = Files.writeString(folder.resolve("out.key"), converted.text().reveal());
+        assertThat(KeyMatch.fits(
+                        PrivateKeyReader.read(out), ISSUED.certificate().getPublicKey()))
+                .isTrue();
+    }
+
+    /** Runs the command at the end of a refusal. */
     private void follow(String refusal) throws Exception {
-        var command = refusal.substring(refusal.lastIndexOf(": ") + 2)
-                .replaceAll("openssl (pkcs12|pkey)", "$0 -passin pass:word");
+        var command = refusal.substring(refusal.lastIndexOf(": ") + 2);
         var process = new ProcessBuilder("sh", "-c", command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -338,7 +474,8 @@ class PemFileTest {
 
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> PrivateKeyReader.read(key))
-                .satisfies(e -> assertThat(FailureText.of(e)).contains("openssl pkey -in '%s' -out".formatted(key)));
+                .satisfies(
+                        e -> assertThat(FailureText.of(e)).endsWith("connreg certificate convert '%s'".formatted(key)));
     }
 
     private String refusal(String file) {

@@ -140,10 +140,79 @@ class ServerCertificateReaderTest {
                         finding -> assertThat(finding).contains("expired on 2026-05-30"),
                         finding -> assertThat(finding).contains("not of one pair"),
                         finding -> assertThat(finding)
-                                .contains(
-                                        "IP 10.0.0.1, DNS registry.example",
-                                        "connreg certificate create --service-ip 192.100.100.1",
-                                        "-addext \"subjectAltName = IP:192.100.100.1\""));
+                                .contains("IP 10.0.0.1, DNS registry.example", "Get one that has IP:192.100.100.1")
+                                .doesNotContain("--overwrite"));
+    }
+
+    @Test
+    void pair_for_another_address_is_replaced_by_a_command() throws IOException {
+        var made = maker.make(request(InetAddress.ofLiteral("10.0.0.1")));
+        write("tls.crt", made.certificatePem());
+        write("tls.key", made.keyPem().reveal());
+
+        assertThat(findings(NOW, Optional.empty()))
+                .singleElement()
+                .asString()
+                .contains(
+                        "IP 10.0.0.1, DNS registry.example",
+                        "connreg certificate create --service-ip 192.100.100.1",
+                        "-addext \"subjectAltName = IP:192.100.100.1\"");
+    }
+
+    @Test
+    void nothing_overwrites_files_that_are_only_swapped() throws IOException {
+        var authority = maker.makeAuthority("Site authority", Duration.ofDays(100), KeyKind.EC_P256);
+        var made = maker.make(request(SERVICE), authority);
+        write("tls.crt", authority.certificatePem());
+        write("ca.crt", made.certificatePem());
+        write("tls.key", made.keyPem().reveal());
+
+        assertThat(findings(NOW, Optional.of("ca.crt")))
+                .anySatisfy(finding -> assertThat(finding).contains("fits certificate 1 of", "ca.crt", "swapped"))
+                .noneSatisfy(finding -> assertThat(finding).contains("--overwrite"));
+    }
+
+    @Test
+    void nothing_overwrites_a_chain_in_the_wrong_order() throws IOException {
+        var authority = maker.makeAuthority("Site authority", Duration.ofDays(100), KeyKind.EC_P256);
+        var made = maker.make(request(SERVICE), authority);
+        write("tls.crt", authority.certificatePem() + made.certificatePem());
+        write("tls.key", made.keyPem().reveal());
+
+        assertThat(findings(NOW, Optional.empty()))
+                .anySatisfy(finding -> assertThat(finding).contains("fits certificate 2 of", "must be the first"))
+                .noneSatisfy(finding -> assertThat(finding).contains("--overwrite"));
+    }
+
+    @Test
+    void key_that_fits_is_found_among_several() throws IOException {
+        var made = maker.make(request(SERVICE));
+        write("tls.crt", made.certificatePem());
+        write(
+                "tls.key",
+                maker.make(request(SERVICE)).keyPem().reveal() + made.keyPem().reveal());
+        var files = new CertificateFiles(folder.resolve("tls.crt"), folder.resolve("tls.key"), Optional.empty());
+
+        assertThat(new ServerCertificateReader(at(NOW))
+                        .read(files, SERVICE, TrustDistribution.EXTENSION)
+                        .certificate())
+                .isEqualTo(made.certificate());
+    }
+
+    @Test
+    void authority_that_expires_soon_is_warned_of_as_well() throws IOException {
+        var authority = maker.makeAuthority("Site authority", Duration.ofDays(10), KeyKind.EC_P256);
+        var made = maker.make(request(SERVICE), authority);
+        write("tls.crt", made.certificatePem());
+        write("tls.key", made.keyPem().reveal());
+        write("ca.crt", authority.certificatePem());
+        var files = new CertificateFiles(
+                folder.resolve("tls.crt"), folder.resolve("tls.key"), Optional.of(folder.resolve("ca.crt")));
+
+        assertThat(new ServerCertificateReader(at(NOW))
+                        .read(files, SERVICE, TrustDistribution.EXTENSION)
+                        .warnings())
+                .anySatisfy(warning -> assertThat(warning).startsWith("certificate authority '"));
     }
 
     @Test

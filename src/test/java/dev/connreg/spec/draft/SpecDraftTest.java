@@ -61,6 +61,13 @@ class SpecDraftTest {
         assertThat(SCHEMA.validate(tree(Drafts.complete(words)))).isEmpty();
     }
 
+    @Test
+    void setting_of_several_lines_stays_whole() {
+        var words = new String[] {"extension.settings.x=a\nb: c\n", "extension.settings.y=d"};
+
+        assertThat(Drafts.read(Drafts.complete(words)).spec()).isEqualTo(Drafts.ofOptions(words));
+    }
+
     private static JsonNode tree(String draft) {
         try {
             return new YAMLMapper().readTree(draft);

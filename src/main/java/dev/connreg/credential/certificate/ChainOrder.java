@@ -1,0 +1,37 @@
+package dev.connreg.credential.certificate;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The order in which a server sends certificates: its own, then each by which the one before it is signed. */
+final class ChainOrder {
+
+    private ChainOrder() {}
+
+    /** Those of a set; what is of no chain with the first comes last, as it came. */
+    static List<X509Certificate> of(List<X509Certificate> set) {
+        var rest = new ArrayList<>(set);
+        var chain = new ArrayList<X509Certificate>();
+        rest.stream().filter(one -> signsNone(one, set)).findFirst().ifPresent(first -> {
+            for (var next = first; next != null; next = issuer(next, rest)) {
+                rest.remove(next);
+                chain.add(next);
+            }
+        });
+        chain.addAll(rest);
+        return chain;
+    }
+
+    private static boolean signsNone(X509Certificate one, List<X509Certificate> set) {
+        return set.stream().noneMatch(other -> !other.equals(one) && Signatures.signs(one, other));
+    }
+
+    private static @Nullable X509Certificate issuer(X509Certificate certificate, List<X509Certificate> candidates) {
+        return candidates.stream()
+                .filter(it -> Signatures.signs(it, certificate))
+                .findFirst()
+                .orElse(null);
+    }
+}
