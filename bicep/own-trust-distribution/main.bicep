@@ -42,7 +42,7 @@ param tlsCertificate string
 @minLength(1)
 param tlsKey string
 
-@description('Required. Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed. To print it: sed -n \'/-BEGIN CERT/,/-END CERT/p\' mycert.crt | openssl base64 -A')
+@description('Required. Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed. To print it: sed -n \'/-BEGIN CERT/,/-END CERT/p\' mycert.crt | awk \'/-BEGIN/ { pem = "" } { pem = pem $0 "\\n" } END { printf "%s", pem }\' | openssl base64 -A')
 @secure()
 @minLength(1)
 param tlsCertificateAuthority string

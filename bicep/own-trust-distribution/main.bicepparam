@@ -12,7 +12,7 @@ param serviceClusterIp = '192.100.100.1'
 // For each deployment, set:
 //   CONNREG_TLS_CERTIFICATE=$(sed -n '/-BEGIN CERT/,/-END CERT/p' mycert.crt | openssl base64 -A) && [ -n "$CONNREG_TLS_CERTIFICATE" ] && export CONNREG_TLS_CERTIFICATE
 //   CONNREG_TLS_KEY=$(openssl pkey -in mycert.key | openssl base64 -A) && [ -n "$CONNREG_TLS_KEY" ] && export CONNREG_TLS_KEY
-//   CONNREG_TLS_CERTIFICATE_AUTHORITY=$(sed -n '/-BEGIN CERT/,/-END CERT/p' mycert.crt | openssl base64 -A) && [ -n "$CONNREG_TLS_CERTIFICATE_AUTHORITY" ] && export CONNREG_TLS_CERTIFICATE_AUTHORITY
+//   CONNREG_TLS_CERTIFICATE_AUTHORITY=$(sed -n '/-BEGIN CERT/,/-END CERT/p' mycert.crt | awk '/-BEGIN/ { pem = "" } { pem = pem $0 "\n" } END { printf "%s", pem }' | openssl base64 -A) && [ -n "$CONNREG_TLS_CERTIFICATE_AUTHORITY" ] && export CONNREG_TLS_CERTIFICATE_AUTHORITY
 // For the second deployment, once the first one is done, set as well:
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry myacrregistry --name myconnectedregistry --parent-protocol https \

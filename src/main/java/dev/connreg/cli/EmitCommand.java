@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import dev.connreg.console.Console;
 import dev.connreg.console.FindingText;
+import dev.connreg.credential.connectionstring.ConnectionStringReader;
 import dev.connreg.file.FileSet;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.file.TextFile;
@@ -11,6 +12,7 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.ShellWord;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.site.SiteCredentials;
+import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.arm.ArmTemplatePrinter;
@@ -73,6 +75,7 @@ final class EmitCommand extends OwnCommand {
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         warnOfCertificate(console, reading.spec());
+        warnOfConnectionString(console, reading.spec());
         var files = language.get().print(GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION));
         directory.given().ifPresentOrElse(folder -> write(console, folder, files), () -> console.result(single(files)));
         return ExitCode.OK;
@@ -89,10 +92,27 @@ final class EmitCommand extends OwnCommand {
                     .forEach(console::warning);
             SiteCredentials.inOtherForms(spec)
                     .forEach(file -> console.warning(
-                            "file '%s' is not plain PEM, which is what the commands in the template read (deploy reads it as it is). To make it so, run: connreg certificate convert %s --output plain.pem"
-                                    .formatted(file, ShellWord.ofFile(file.toString()))));
+                            "file '%s' is not plain PEM, which is what the commands in the template read (deploy reads it as it is). To make it so, run: connreg certificate convert %s --output %s\nThen name that file in the spec."
+                                    .formatted(
+                                            file,
+                                            ShellWord.ofFile(file.toString()),
+                                            ShellWord.ofFile(file + ".plain.pem"))));
         } catch (Failure e) {
             e.findings().stream().map(FindingText::of).forEach(console::warning);
+        }
+    }
+
+    private static void warnOfConnectionString(Console console, DeploymentSpec spec) {
+        if (spec.connectionString() instanceof ConnectionStringSource.FromFile(var file) && Files.isRegularFile(file)) {
+            try {
+                if (!ConnectionStringReader.isPlain(file)) {
+                    console.warning(
+                            "file '%s' holds more than the connection string itself, or is not UTF-8, and the command in the template prints it as it is (deploy reads it all the same): save it as UTF-8, on one line, without quotes"
+                                    .formatted(file));
+                }
+            } catch (Failure e) {
+                e.findings().stream().map(FindingText::of).forEach(console::warning);
+            }
         }
     }
 

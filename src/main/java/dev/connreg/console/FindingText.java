@@ -228,7 +228,7 @@ public final class FindingText {
             case LEFT_OVER -> "belonged to connected registry '{name}', which is gone";
             case LEFT_IN_USE ->
                 "belonged to connected registry '{name}', which is gone; {kind} '{found}' uses it, so it stays";
-            case RIGHTS_OF_GONE -> "was allowed this for connected registry '{name}', which is gone";
+            case RIGHTS_OF_GONE -> "was allowed this for connected registry '{name}', which does not exist";
             case LEFT_BUT_FOREIGN ->
                 "allows the gateway of connected registry '{name}', which does not exist, but may have been made for something else, so it stays";
             case MAY_BE_DEPLOYED ->

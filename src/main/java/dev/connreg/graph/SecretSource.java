@@ -6,6 +6,9 @@ public sealed interface SecretSource {
     /** The value is the certificates in a file of PEM, in base64, in one line; there may be a key beside them. */
     record Certificates(String path) implements SecretSource {}
 
+    /** The same of the last certificate alone: that by which a chain ends. */
+    record LastCertificate(String path) implements SecretSource {}
+
     /** The value is the private key in a file of PEM, in base64, in one line; there may be certificates beside it. */
     record PrivateKey(String path) implements SecretSource {}
 

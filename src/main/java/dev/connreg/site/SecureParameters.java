@@ -54,7 +54,10 @@ final class SecureParameters {
                 Parameter.secure(
                         SecretNames.TLS_CERTIFICATE_AUTHORITY,
                         "Root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed.",
-                        certificates(files.certificateAuthority().orElse(files.certificate()))));
+                        files.certificateAuthority()
+                                .map(SecureParameters::certificates)
+                                .orElseGet(() -> new SecretSource.LastCertificate(
+                                        files.certificate().toString()))));
     }
 
     private static SecretSource certificates(Path file) {

@@ -29,6 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a user is told of a certificate that a deployment cannot work with. Azure is not asked anything before. */
 class CertificateRefusalsTest {
 
+    private static final String CONNECTION_STRING =
+            "ConnectedRegistryName=myconnectedregistry;SyncTokenName=mysynctoken;SyncTokenPassword=p"
+                    + ";ParentGatewayEndpoint=myacrregistry.westeurope.data.azurecr.io;ParentEndpointProtocol=https";
+
     @RegisterExtension
     private final Connreg connreg = new Connreg();
 
@@ -109,6 +113,25 @@ class CertificateRefusalsTest {
         connreg.runAlone("emit", "bicep", "-f", connreg.edited("own-certificate", "mycert", "other"))
                 .succeeds()
                 .saysAlso("WARNING: file '", "other.key' is not plain PEM", "certificate convert ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeff%s", "\"%s\"", "%s\r\n", " %s"})
+    void connection_string_that_the_template_s_command_would_print_with_more_is_told(String form) {
+        connreg.write("connection.txt", form.formatted(CONNECTION_STRING));
+        emitWithConnectionString().succeeds().saysAlso("connection.txt' holds more than the connection string itself");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "%s\n"})
+    void connection_string_alone_needs_no_word(String form) {
+        connreg.write("connection.txt", form.formatted(CONNECTION_STRING));
+        emitWithConnectionString().succeeds().doesNotSay("connection.txt");
+    }
+
+    private ConnregRun emitWithConnectionString() {
+        return connreg.runAlone(
+                "emit", "bicep", "-f", spec, "--set", "connectionString.file=" + connreg.folder() + "/connection.txt");
     }
 
     @Test

@@ -82,7 +82,10 @@ class CleanupOrphansTest {
         var run = cleanup("--list").succeeds();
 
         run.printsAlso(
-                "- sync token 'leftreg'", "- scope map 'leftreg'", "~ ancestor's scope map 'topreg'", "which is gone");
+                "- sync token 'leftreg'",
+                "- scope map 'leftreg'",
+                "~ ancestor's scope map 'topreg'",
+                "which does not exist");
         connreg.changedNothing(run);
     }
 

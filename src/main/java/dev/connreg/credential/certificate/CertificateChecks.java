@@ -24,6 +24,9 @@ final class CertificateChecks {
     /** No chain is as long (openssl's own limit is 100); a Kubernetes Secret holds a MiB. */
     private static final int MOST = 100;
 
+    /** Go's crypto/tls, maxHandshakeCertificateMsg, less what stands around the certificates. */
+    private static final int MOST_BYTES = 250 << 10;
+
     private static final Duration SOON = Duration.ofDays(30);
 
     private final CertificateFiles files;
@@ -38,6 +41,11 @@ final class CertificateChecks {
 
     /** Nothing else of a chain that is too long is looked at, as that takes long. */
     boolean canBeSent(List<X509Certificate> chain) {
+        var bytes = chain.stream().mapToInt(it -> Pem.der(it).length).sum();
+        findings.require(
+                bytes <= MOST_BYTES,
+                "certificate '%s' is a chain of %d KiB: clients take up to %d KiB"
+                        .formatted(files.certificate(), bytes >> 10, MOST_BYTES >> 10));
         return isShort(
                 chain,
                 "certificate '%s' is a chain of %d certificates: a server sends up to %d, its own and those above it"

@@ -23,8 +23,12 @@ final class DomainForm {
         return isDomain(text.startsWith(".") && text.length() > 1 ? text.substring(1) : text);
     }
 
+    static boolean isMailbox(String text) {
+        return MAILBOX.matcher(text).matches();
+    }
+
     /** A domain as above, or one mailbox. */
     static boolean isMailConstraint(String text) {
-        return MAILBOX.matcher(text).matches() || !text.contains("@") && isConstraint(text);
+        return isMailbox(text) || !text.contains("@") && isConstraint(text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.connreg.credential.certificate;
 
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,13 +55,15 @@ final class NameConstraints {
     private static Optional<String> violation(
             org.bouncycastle.asn1.x509.NameConstraints constraints, X509Certificate certificate) {
         var validator = new PKIXNameConstraintValidator();
-        if (constraints.getPermittedSubtrees() != null) {
-            validator.intersectPermittedSubtree(
-                    readable(constraints.getPermittedSubtrees()).toArray(GeneralSubtree[]::new));
-        }
+        var permitted = readable(constraints.getPermittedSubtrees()).toList();
+        validator.intersectPermittedSubtree(permitted.stream()
+                .filter(subtree -> !permitsAll(permitted, subtree.getBase().getTagNo()))
+                .toArray(GeneralSubtree[]::new));
         readable(constraints.getExcludedSubtrees()).forEach(validator::addExcludedSubtree);
         return names(certificate)
-                .flatMap(name -> violation(validator, name)
+                .flatMap(name -> unclear(name)
+                        .or(() -> violation(validator, name))
+                        .or(() -> otherMailbox(permitted, name))
                         .or(() -> readable(constraints.getExcludedSubtrees())
                                 .filter(subtree -> excludes(subtree.getBase(), name))
                                 .findFirst()
@@ -84,9 +87,55 @@ final class NameConstraints {
         if (excluded.getTagNo() != GeneralName.dNSName || name.getTagNo() != GeneralName.dNSName) {
             return false;
         }
-        var subtree = excluded.getName().toString().toLowerCase(Locale.ROOT);
-        var wildcard = name.getName().toString().toLowerCase(Locale.ROOT);
-        return subtree.isEmpty() || wildcard.startsWith("*.") && subtree.endsWith(wildcard.substring(1));
+        var subtree = text(excluded).toLowerCase(Locale.ROOT);
+        var wildcard = text(name).toLowerCase(Locale.ROOT);
+        return subtree.isEmpty()
+                || wildcard.startsWith("*.")
+                        && subtree.endsWith(wildcard.substring(1))
+                        && !subtree.substring(0, subtree.length() - wildcard.length() + 1)
+                                .contains(".");
+    }
+
+    /** An empty name of hosts stands for all of them. */
+    private static boolean permitsAll(List<GeneralSubtree> permitted, int kind) {
+        return kind == GeneralName.dNSName
+                && permitted.stream()
+                        .map(GeneralSubtree::getBase)
+                        .anyMatch(base -> base.getTagNo() == kind && text(base).isEmpty());
+    }
+
+    /** What clients cannot hold against any constraint. */
+    private static Optional<String> unclear(GeneralName name) {
+        var isClear = switch (name.getTagNo()) {
+            case GeneralName.dNSName -> !text(name).isEmpty() && DomainForm.isDomain(text(name));
+            case GeneralName.rfc822Name -> DomainForm.isMailbox(text(name));
+            case GeneralName.uniformResourceIdentifier -> UriForm.hasNamedHost(text(name));
+            default -> true;
+        };
+        return isClear ? Optional.empty() : Optional.of("%s cannot be compared with them".formatted(text(name)));
+    }
+
+    /** The part before the at sign counts in its spelling, which the validator passes over. */
+    private static Optional<String> otherMailbox(List<GeneralSubtree> permitted, GeneralName name) {
+        var mails = permitted.stream()
+                .map(GeneralSubtree::getBase)
+                .filter(base -> base.getTagNo() == GeneralName.rfc822Name)
+                .map(NameConstraints::text)
+                .toList();
+        return name.getTagNo() != GeneralName.rfc822Name
+                        || mails.isEmpty()
+                        || mails.stream().anyMatch(mail -> !mail.contains("@") || isSameMailbox(mail, text(name)))
+                ? Optional.empty()
+                : Optional.of(text(name) + " is not from a permitted subtree");
+    }
+
+    private static boolean isSameMailbox(String one, String other) {
+        var at = one.lastIndexOf('@');
+        return one.equalsIgnoreCase(other) && one.substring(0, at).equals(other.substring(0, at));
+    }
+
+    private static String text(GeneralName name) {
+        return name.getName().toString();
     }
 
     private static Optional<String> violation(PKIXNameConstraintValidator validator, GeneralName name) {

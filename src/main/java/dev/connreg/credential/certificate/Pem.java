@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bouncycastle.util.encoders.DecoderException;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
@@ -21,7 +22,14 @@ final class Pem {
 
     static final String BEGIN = "-----BEGIN ";
 
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*#.*$");
+
     private Pem() {}
+
+    /** Lines behind a number sign are, as in bundles where an old certificate is kept so. */
+    static String withoutComments(String text) {
+        return COMMENT.matcher(text).replaceAll("");
+    }
 
     static String encode(String label, byte[] der) {
         return "-----BEGIN " + label + "-----\n" + LINES_OF_64.encodeToString(der) + "\n-----END " + label + "-----\n";
@@ -46,7 +54,7 @@ final class Pem {
      */
     static List<PemObject> blocks(String text, String source) {
         var blocks = new ArrayList<PemObject>();
-        try (var reader = new PemReader(new StringReader(text))) {
+        try (var reader = new PemReader(new StringReader(withoutComments(text)))) {
             for (var block = reader.readPemObject(); block != null; block = reader.readPemObject()) {
                 blocks.add(block);
             }
@@ -54,7 +62,7 @@ final class Pem {
             // The reader's own message may hold a part of a key.
             throw damaged(blocks.size() + 1, source);
         }
-        if (blocks.isEmpty() && text.contains(BEGIN)) {
+        if (blocks.isEmpty() && withoutComments(text).contains(BEGIN)) {
             throw damaged(1, source);
         }
         return blocks;

@@ -30,6 +30,8 @@ final class PemFile {
 
     private static final Pattern ESCAPED_IN_URL = Pattern.compile("%([0-7][0-9A-Fa-f])");
 
+    private static final String KEY = "PRIVATE KEY";
+
     private final Path path;
     private final byte[] bytes;
 
@@ -71,7 +73,7 @@ final class PemFile {
         }
         // Latin 1 takes every byte: a comment beside the blocks may be in any encoding.
         var text = TextFile.decode(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
-        var pem = unescaped(text);
+        var pem = unescaped(Pem.withoutComments(text));
         if (pem.contains(Pem.BEGIN)) {
             return new Content(
                     "PEM",
@@ -86,13 +88,15 @@ final class PemFile {
                 .orElse(new Content("DER", List.of()));
     }
 
-    /** Old tools call a container of certificates a certificate. */
+    /** By what it is: old tools call a container of certificates a certificate, and people change the labels of keys. */
     private static PemObject named(PemObject block) {
-        return block.getType().equals("CERTIFICATE")
-                ? DerFile.read(block.getContent())
-                        .filter(it -> it.getType().equals(DerFile.PKCS7))
-                        .orElse(block)
-                : block;
+        return DerFile.read(block.getContent())
+                .filter(it ->
+                        block.getType().equals("CERTIFICATE") && it.getType().equals(DerFile.PKCS7)
+                                || block.getHeaders().isEmpty()
+                                        && block.getType().endsWith(KEY)
+                                        && it.getType().endsWith(KEY))
+                .orElse(block);
     }
 
     /** JSON may have escaped any character, and URLs have more than the blanks. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.util.IPAddress;
 
 /** Which URIs Go's net/url can read; no more is called unreadable than is sure, as it takes some that Java does not. */
 final class UriForm {
@@ -25,6 +26,16 @@ final class UriForm {
                 .filter(uri -> !isReadable(uri))
                 .findFirst()
                 .map("URI "::concat);
+    }
+
+    /** Whether it has a host, which is a name and no address. */
+    static boolean hasNamedHost(String uri) {
+        try {
+            var host = new URI(uri).getHost();
+            return host != null && !host.startsWith("[") && !IPAddress.isValid(host);
+        } catch (URISyntaxException _) {
+            return false;
+        }
     }
 
     private static boolean isReadable(String uri) {

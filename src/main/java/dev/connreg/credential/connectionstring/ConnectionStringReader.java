@@ -7,7 +7,9 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,27 @@ public final class ConnectionStringReader {
      */
     public static ConnectionString fromFile(Path file) {
         return parse(TextFile.read(file), "file '%s'".formatted(file));
+    }
+
+    /**
+     * Whether a file that is read has nothing but the connection string in it, and newlines behind that, as a shell
+     * passes them over.
+     *
+     * @throws Failure if it cannot be read, or holds none
+     */
+    public static boolean isPlain(Path file) {
+        var text = TextFile.read(file);
+        parse(text, "file '%s'".formatted(file));
+        try {
+            var plain = bare(text.strip()) + "\n".repeat(newlines(text));
+            return Arrays.equals(TextFile.bytes(file), plain.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new Failure("file '%s' cannot be read: %s".formatted(file, FileTrouble.unreadable(e)));
+        }
+    }
+
+    private static int newlines(String text) {
+        return text.length() - text.replaceAll("\n+$", "").length();
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.Parameter;
 import dev.connreg.graph.SecretSource;
 import dev.connreg.graph.Value;
+import dev.connreg.problem.ShellWord;
 import dev.connreg.template.TemplateFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -162,7 +163,7 @@ final class Instructions {
     List<String> before() {
         var deployment =
                 "To deploy, run in this directory: az deployment group create --resource-group %s%s --parameters main.bicepparam"
-                        .formatted(new ResourceGroups(graph).main().name(), subscription);
+                        .formatted(ShellWord.of(new ResourceGroups(graph).main().name()), subscription);
         var ancestors = Stream.of(
                 "Before the first deployment, let the new connected registry synchronize through its ancestors:",
                 "the instructions at the top of the template say how%s."

@@ -124,13 +124,19 @@ final class TemplateParameters {
      */
     private static String print(SecretSource source) {
         return switch (source) {
-            case SecretSource.Certificates(var path) ->
-                "sed -n '/-BEGIN CERT/,/-END CERT/p' %s | openssl base64 -A".formatted(ShellWord.ofFile(path));
+            case SecretSource.Certificates(var path) -> certificates(path) + " | openssl base64 -A";
+            case SecretSource.LastCertificate(var path) ->
+                certificates(path)
+                        + " | awk '/-BEGIN/ { pem = \"\" } { pem = pem $0 \"\\n\" } END { printf \"%s\", pem }' | openssl base64 -A";
             case SecretSource.PrivateKey(var path) ->
                 "openssl pkey -in %s | openssl base64 -A".formatted(ShellWord.ofFile(path));
             case SecretSource.TextFile(var path) -> "cat " + ShellWord.ofFile(path);
             case SecretSource.EnvironmentVariable(var name) -> "printf %%s \"$%s\"".formatted(name);
         };
+    }
+
+    private static String certificates(String path) {
+        return "sed -n '/-BEGIN CERT/,/-END CERT/p' " + ShellWord.ofFile(path);
     }
 
     private static TemplateParameter plain(String name, String description, String value) {

@@ -62,6 +62,9 @@ class PemFileTest {
                 form(
                         "part of a URL",
                         pem -> pem.replace(" ", "%20").replace("\n", "%0A").replace("+", "%2B")),
+                form(
+                        "an old one in comments before it",
+                        pem -> pem.replaceAll("(?m)^", "# ").replace("# -----END", "# ... -----END") + "\n" + pem),
                 form("text around it", pem -> "Bag Attributes\n" + pem + "\nend"),
                 form(
                         "base64 in quotes",
@@ -149,6 +152,26 @@ class PemFileTest {
 
         assertThat(PrivateKeyReader.read(folder.resolve("out.key")))
                 .isEqualTo(PrivateKeyReader.read(folder.resolve("in.key")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pkcs8 -topk8 -nocrypt, RSA PRIVATE KEY",
+        "rsa -traditional, PRIVATE KEY",
+        "pkcs8 -topk8 -passout pass:word, PRIVATE KEY"
+    })
+    void key_under_another_label_is_known_by_what_it_is(String command, String label) throws IOException {
+        var openssl = new OpenSsl(folder);
+        openssl.run("genrsa", "-out", "in.key", "2048");
+        openssl.run((command + " -in in.key -out out.key").split(" "));
+        var file = folder.resolve("out.key");
+        Files.writeString(file, Files.readString(file).replaceAll("(BEGIN|END) .*PRIVATE KEY", "$1 " + label));
+
+        if (command.contains("word")) {
+            assertThat(keyRefusal(file)).contains("is encrypted");
+        } else {
+            assertThat(PrivateKeyReader.read(file)).isEqualTo(PrivateKeyReader.read(folder.resolve("in.key")));
+        }
     }
 
     @Test

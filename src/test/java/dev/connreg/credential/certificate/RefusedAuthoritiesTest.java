@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
@@ -147,6 +148,58 @@ class RefusedAuthoritiesTest {
         server("ca", "\ncrlDistributionPoints=critical,URI:http://crl.example/my.crl");
 
         assertThat(findings("ca")).isEmpty();
+    }
+
+    /** As openssl verify and Go's crypto/x509 have judged each. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "permitted;DNS:example.com                     | DNS:foo.example.com.",
+                "permitted;email:A@example.com                 | email:a@example.com",
+                "excluded;URI:evil.com                         | URI:urn:uuid:1",
+                "permitted;IP:192.0.0.0/255.0.0.0              | DNS:a..b",
+                "permitted;IP:192.0.0.0/255.0.0.0              | email:nobody",
+                "permitted;IP:192.0.0.0/255.0.0.0              | URI:spiffe://10.0.0.1/x",
+                "excluded;DNS:a.example.com                    | DNS:*.example.com",
+            })
+    void name_that_does_not_go_with_the_constraints_is_refused(String constraint, String name) throws IOException {
+        authority("ca", "ca", "/CN=My CA", "nameConstraints=critical," + constraint);
+        server("ca", "," + name);
+
+        refused("ca", "name constraints");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nameConstraints=critical,permitted;email:A@example.com                 | email:A@example.com",
+                "nameConstraints=critical,permitted;email:example.com | email:a@example.com",
+                "nameConstraints=critical,excluded;DNS:a.b.example.com | DNS:*.example.com",
+                // An empty name, which stands for all.
+                "2.5.29.30=critical,DER:3006a00430028200       | DNS:foo.example.com",
+            })
+    void name_that_goes_with_the_constraints_is_taken(String constraint, String name) throws IOException {
+        authority("ca", "ca", "/CN=My CA", constraint);
+        server("ca", "," + name);
+
+        assertThat(findings("ca")).isEmpty();
+    }
+
+    @Test
+    void constraints_count_for_the_authorities_between_as_well() throws IOException {
+        authority(
+                "ca",
+                "ca",
+                "/CN=My CA",
+                "nameConstraints=critical,permitted;IP:192.0.0.0/255.0.0.0,permitted;DNS:a.example");
+        signed("middle", "ca", "/CN=middle", "basicConstraints=critical,CA:TRUE\nsubjectAltName=DNS:b.example");
+        server("middle", "");
+        concatenate("both", "tls", "middle");
+        Files.copy(folder.resolve("both.crt"), folder.resolve("tls.crt"), StandardCopyOption.REPLACE_EXISTING);
+
+        refused("ca", "name constraints", "certificate 2");
     }
 
     @Test
@@ -322,7 +375,7 @@ class RefusedAuthoritiesTest {
         assertThat(findings("ca"))
                 .singleElement()
                 .asString()
-                .contains("does not cover " + ADDRESS, "issued anew, by the same authority")
+                .contains("does not cover " + ADDRESS, "Get one that has IP:192.100.100.1")
                 .doesNotContain("certificate create");
     }
 
