@@ -19,6 +19,12 @@ public final class Main {
         System.exit(new Program(environment()).run(args));
     }
 
+    /** Where az looks as well (Python's expanduser): HOME first, then what the system has for the user. */
+    private static Path home() {
+        var named = System.getenv("HOME");
+        return Path.of(named == null || named.isEmpty() ? System.getProperty("user.home") : named);
+    }
+
     private static ProgramEnvironment environment() {
         var terminals = Terminals.parse(System.getProperty(Terminals.PROPERTY, ""));
         var streams = new Streams(
@@ -27,10 +33,6 @@ public final class Main {
                 StandardStream.to(new FileOutputStream(FileDescriptor.err)),
                 terminals);
         return new ProgramEnvironment(
-                System.getenv(),
-                Path.of(System.getProperty("user.home")),
-                Path.of("").toAbsolutePath(),
-                streams,
-                Clock.systemUTC());
+                System.getenv(), home(), Path.of("").toAbsolutePath(), streams, Clock.systemUTC());
     }
 }

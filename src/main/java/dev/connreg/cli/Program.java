@@ -69,8 +69,12 @@ public final class Program {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> reporter.report(failure))
                 .setParameterExceptionHandler((failure, _) -> usage(services, failure));
-        // Help is not given of a command that there is none of.
-        return isUnknown(args) ? commandLine.execute(args[0]) : commandLine.execute(args);
+        try {
+            // Help is not given of a command that there is none of.
+            return isUnknown(args) ? commandLine.execute(args[0]) : commandLine.execute(args);
+        } catch (StackOverflowError e) {
+            return reporter.report(e);
+        }
     }
 
     private static boolean isUnknown(String... args) {

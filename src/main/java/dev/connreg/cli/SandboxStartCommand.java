@@ -8,6 +8,7 @@ import dev.connreg.sandbox.PortUnavailableException;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.gateway.RecordedRequest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -67,14 +68,18 @@ final class SandboxStartCommand extends OwnCommand {
 
     /** It would be the sign-in of every shell, where nothing listens once the sandbox has stopped. */
     private void refuseSignInOfAz() {
-        var environment = services.environment();
-        if (directory
-                .get()
-                .toAbsolutePath()
-                .normalize()
-                .equals(environment.home().resolve(".azure").toAbsolutePath().normalize())) {
+        if (place(directory.get()).equals(place(services.environment().home().resolve(".azure")))) {
             throw new Failure("'%s' is where az and connreg keep your own sign-in. Name another one with --directory."
                     .formatted(directory.get()));
+        }
+    }
+
+    /** Behind links, if it is there. */
+    private static Path place(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException _) {
+            return path.toAbsolutePath().normalize();
         }
     }
 

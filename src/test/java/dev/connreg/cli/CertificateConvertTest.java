@@ -158,7 +158,7 @@ class CertificateConvertTest {
 
     @Test
     void what_is_neither_certificate_nor_key_is_refused() throws IOException {
-        convert(bytes("hello")).fails(1).saysAlso("in.pem");
+        convert(bytes("hello")).fails(1).saysAlso("in.pem' holds neither a certificate nor a private key");
 
         assertThat(file("out.pem")).doesNotExist();
     }

@@ -308,6 +308,13 @@ class CertificateRefusalsTest {
     }
 
     @Test
+    void host_name_of_any_length_is_refused_by_its_length() {
+        create("new.crt", "new.key", "--service-ip", "192.100.100.1", "--dns-name", "a.".repeat(30_000) + "a")
+                .fails(2)
+                .saysAlso("is not a valid host name");
+    }
+
+    @Test
     void host_name_and_kind_of_key_that_are_none() {
         connreg.refuses(
                 2,

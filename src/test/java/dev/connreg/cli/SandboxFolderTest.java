@@ -9,6 +9,8 @@ import dev.connreg.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,36 @@ class SandboxFolderTest {
                 "ERROR: '{folder}/home/.azure' is where az and connreg keep your own sign-in. Name another one with --directory.");
 
         assertThat(azure).doesNotExist();
+    }
+
+    @Test
+    void link_to_the_own_sign_in_is_refused_too() throws IOException {
+        var azure = Files.createDirectories(connreg.folder().resolve("home/.azure"));
+        Files.createSymbolicLink(connreg.folder().resolve("link"), azure);
+
+        connreg.refuses(
+                1,
+                connreg.runAlone(
+                        "sandbox",
+                        "start",
+                        "--directory",
+                        connreg.folder().resolve("link").toString()),
+                "ERROR: '{folder}/link' is where az and connreg keep your own sign-in. Name another one with --directory.");
+    }
+
+    /** As for az, which looks there too, whatever the system has for the user. */
+    @Test
+    void home_is_where_the_variable_says() throws IOException {
+        var home = Files.createDirectories(connreg.folder().resolve("elsewhere"));
+
+        ConnregProcess.start(
+                        Map.of("HOME", home.toString()),
+                        connreg.folder(),
+                        List.of(),
+                        List.of("sandbox", "start", "--directory", home + "/.azure"))
+                .end()
+                .fails(1)
+                .saysAlso("/.azure' is where az and connreg keep your own sign-in.");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Options {
 
     // Python's int(): blanks around, a sign, single underscores between digits.
-    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?\\d+(_\\d+)*\\s*");
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?\\d+(_\\d+)*+\\s*");
 
     private final List<CommandOption> declared = new ArrayList<>();
 

@@ -21,9 +21,9 @@ final class QueryConversion {
     /** {@code to_number}: what Python's {@code int} or else its {@code float} makes of a text, null if neither can. */
     static final class ToNumber extends BaseFunction {
 
-        private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+(_\\d+)*");
+        private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+(_\\d+)*+");
         private static final Pattern FRACTION =
-                Pattern.compile("[+-]?(\\d+(_\\d+)*\\.?(\\d+(_\\d+)*)?|\\.\\d+(_\\d+)*)(e[+-]?\\d+(_\\d+)*)?");
+                Pattern.compile("[+-]?(\\d+(_\\d+)*+\\.?(\\d+(_\\d+)*+)?|\\.\\d+(_\\d+)*+)(e[+-]?\\d+(_\\d+)*+)?");
         private static final Pattern SPECIAL = Pattern.compile("([+-]?)(inf|infinity|nan)");
 
         ToNumber() {

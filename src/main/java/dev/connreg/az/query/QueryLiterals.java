@@ -21,7 +21,7 @@ final class QueryLiterals {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private static final Pattern NEGATED_NAME =
-            Pattern.compile("!\\s*(\\w+|\"[^\"\\\\]*\"|@)(\\s*\\[\\s*-?\\d+\\s*])*(?=\\s*\\.)");
+            Pattern.compile("!\\s*(\\w+|\"[^\"\\\\]*\"|@)(\\s*\\[\\s*-?\\d+\\s*])*+(?=\\s*\\.)");
 
     private static final Pattern ENDLESS_SLICE =
             Pattern.compile("\\[\\s*(-?\\d+\\s*)?:\\s*(-?\\d+\\s*)?:\\s*-?0+\\s*]");

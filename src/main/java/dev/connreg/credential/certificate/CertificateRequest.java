@@ -39,8 +39,8 @@ public record CertificateRequest(
                 !ipAddresses.isEmpty() || !dnsNames.isEmpty(),
                 "a certificate needs an IP address or a host name that it is good for");
         dnsNames.forEach(name -> require(
-                HOST_NAME.matcher(name).matches()
-                        && name.length() <= LONGEST_NAME
+                name.length() <= LONGEST_NAME
+                        && HOST_NAME.matcher(name).matches()
                         && !ADDRESS.matcher(name).matches(),
                 "'%s' is not a valid host name: give letters, digits and hyphens, at most 63 between periods, such as registry.example"
                         .formatted(name)));

@@ -33,7 +33,7 @@ public record ConvertedCertificate(int certificates, int keys, Secret text) {
         var certificates = CertificateReader.certificates(blocks, "file '%s'".formatted(path));
         var keys = PrivateKeyReader.in(blocks, path, content.form());
         if (certificates.isEmpty() && keys.isEmpty()) {
-            throw new OtherContent(path, file, content).insteadOfKey();
+            throw new OtherContent(path, file, content).insteadOfEither();
         }
         var text = certificates.stream().map(Pem::of).collect(Collectors.joining())
                 + keys.stream()

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 final class DomainForm {
 
     /** Labels of visible ASCII between dots; empty stands for every name. */
-    private static final Pattern DOMAIN = Pattern.compile("([!-~&&[^.]]+(\\.[!-~&&[^.]]+)*)?");
+    private static final Pattern DOMAIN = Pattern.compile("([!-~&&[^.]]+(\\.[!-~&&[^.]]+)*+)?");
 
     /** RFC 5321, 4.1.2; of a quoted one, no more is asked than that it is quoted. */
     private static final Pattern MAILBOX =
-            Pattern.compile("(\".+\"|[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*)@" + DOMAIN);
+            Pattern.compile("(\".+\"|[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*+)@" + DOMAIN);
 
     private DomainForm() {}
 

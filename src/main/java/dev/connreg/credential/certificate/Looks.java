@@ -27,7 +27,8 @@ final class Looks {
 
     private static final Map<Pattern, FindingCode> WORDS = Map.of(
             Pattern.compile("\\A(ssh-|ecdsa-sha2-)\\S+ "), FindingCode.IS_SSH_PUBLIC_KEY,
-            Pattern.compile("\"?kind\"?: *\"?Secret\\b"), FindingCode.IS_SECRET_MANIFEST,
+            Pattern.compile("\"?kind\"?: *\"?Secret\\b|\\btls\\.(crt|key)\"?: *\"?LS0t"),
+                    FindingCode.IS_SECRET_MANIFEST,
             Pattern.compile("\\p{Pd}{0,8}[\\p{Pd}&&[^-]]\\p{Pd}{0,8}\\s?BEGIN "), FindingCode.IS_PEM_WITH_DASHES);
 
     private Looks() {}

@@ -39,6 +39,14 @@ final class OtherContent {
                         : neither(FindingCode.NO_PRIVATE_KEY, "tls.key")));
     }
 
+    Failure insteadOfEither() {
+        var found = neither(FindingCode.NO_PRIVATE_KEY, "tls.crt");
+        return new Failure(List.of(
+                found instanceof CodedFinding coded && coded.code() == FindingCode.NO_PRIVATE_KEY
+                        ? new Finding.Message("file '%s' holds neither a certificate nor a private key".formatted(path))
+                        : found));
+    }
+
     /** The part is that of a Kubernetes Secret. */
     private Finding neither(FindingCode otherwise, String part) {
         if (holds("CERTIFICATE REQUEST")) {

@@ -3,19 +3,18 @@ package dev.connreg.credential.certificate;
 import dev.connreg.problem.Failure;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** PEM as every tool reads it: lines that begin where they should, of a length that openssl takes. We read more. */
 public final class PlainPem {
 
-    private static final String LINES = "-----[ \\t]*\\r?\\n(?:[^\\n]{0,76}\\n)*?";
+    private static final int LONGEST_LINE = 76;
 
-    private static final Pattern CERTIFICATE =
-            Pattern.compile("(?m)^-----BEGIN CERTIFICATE" + LINES + "-----END CERTIFICATE-----");
+    private static final Pattern CERTIFICATE = Pattern.compile("-----BEGIN (CERTIFICATE)-----[ \\t]*");
 
     /** Those of OpenSSH, no server reads. */
-    private static final Pattern KEY =
-            Pattern.compile("(?m)^-----BEGIN ((?:RSA |EC )?PRIVATE KEY)" + LINES + "-----END \\1-----");
+    private static final Pattern KEY = Pattern.compile("-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----[ \\t]*");
 
     private PlainPem() {}
 
@@ -25,7 +24,7 @@ public final class PlainPem {
      * @throws Failure if it cannot be read
      */
     public static boolean holdsCertificates(Path path) {
-        var plain = CERTIFICATE.matcher(text(path)).results().count();
+        var plain = count(CERTIFICATE, path);
         return plain > 0 && plain == CertificateReader.readForClients(path).size();
     }
 
@@ -35,10 +34,27 @@ public final class PlainPem {
      * @throws Failure if it cannot be read
      */
     public static boolean holdsKey(Path path) {
-        return KEY.matcher(text(path)).find();
+        return count(KEY, path) > 0;
     }
 
-    private static String text(Path path) {
-        return new String(PemFile.read(path).bytes(), StandardCharsets.ISO_8859_1);
+    /** Line by line: a pattern for all of them takes more stack than there is for a long one. */
+    private static int count(Pattern begin, Path path) {
+        var lines = new String(PemFile.read(path).bytes(), StandardCharsets.ISO_8859_1)
+                .lines()
+                .toList();
+        var found = 0;
+        var end = Optional.<String>empty();
+        for (var line : lines) {
+            var start = begin.matcher(line);
+            if (start.matches()) {
+                end = Optional.of("-----END " + start.group(1) + "-----");
+            } else if (end.filter(line::startsWith).isPresent()) {
+                found++;
+                end = Optional.empty();
+            } else if (line.length() > LONGEST_LINE) {
+                end = Optional.empty();
+            }
+        }
+        return found;
     }
 }

@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.error.Mark;
 
 final class SpecFile {
 
-    private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");
+    private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\/");
 
     static final String STARTS = "a spec starts with keys, such as registry: and cluster:";
 

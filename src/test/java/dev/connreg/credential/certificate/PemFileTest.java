@@ -248,6 +248,8 @@ class PemFileTest {
                 "ssh-ed25519 AAAAC3NzaC1 me@host         | is a public key of SSH",
                 "apiVersion: v1\\nkind: Secret\\ndata: {} | is a manifest of a Kubernetes Secret",
                 "{\"kind\": \"Secret\"}                     | is a manifest of a Kubernetes Secret",
+                "tls.crt: LS0tLS1CRUdJTiB               | is a manifest of a Kubernetes Secret",
+                "{\"tls.crt\": \"LS0tLS1CRUdJTiB\"}       | is a manifest of a Kubernetes Secret",
                 "\u2013\u2013\u2013BEGIN CERTIFICATE\u2013\u2013\u2013 | with other dashes than hyphens",
                 "\u2014\u2014-BEGIN CERTIFICATE-\u2014\u2014         | with other dashes than hyphens",
                 "hello                                   | holds no certificate in PEM"
@@ -315,6 +317,17 @@ class PemFileTest {
         Files.writeString(folder.resolve("tls.crt"), " ".repeat(300_000) + "\n-----BEGIN " + "A ".repeat(300_000));
 
         assertThat(refusal("tls.crt")).contains("block 1 is damaged or cut off");
+    }
+
+    @Test
+    void long_certificate_is_plain_pem_as_well() throws IOException {
+        var file = Files.writeString(
+                folder.resolve("long.crt"),
+                ISSUED.certificatePem().repeat(3) + Pem.encode("CERTIFICATE", new byte[200_000]));
+
+        assertThatExceptionOfType(Failure.class).isThrownBy(() -> PlainPem.holdsCertificates(file));
+        Files.writeString(file, ISSUED.certificatePem().repeat(3_000));
+        assertThat(PlainPem.holdsCertificates(file)).isTrue();
     }
 
     static Stream<Arguments> encodings() {
