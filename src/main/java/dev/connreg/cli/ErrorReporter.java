@@ -6,6 +6,7 @@ import dev.connreg.console.Console;
 import dev.connreg.console.FindingText;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Function;
@@ -15,19 +16,22 @@ final class ErrorReporter {
 
     private final Console console;
     private final Function<ArmException, String> armText;
+    private final Function<Finding, String> findingText;
 
-    private ErrorReporter(Console console, Function<ArmException, String> armText) {
+    private ErrorReporter(
+            Console console, Function<ArmException, String> armText, Function<Finding, String> findingText) {
         this.console = console;
         this.armText = armText;
+        this.findingText = findingText;
     }
 
     /** In az's words, for the commands that are az's too. */
     static ErrorReporter asAz(Console console) {
-        return new ErrorReporter(console, ArmErrorText::of);
+        return new ErrorReporter(console, ArmErrorText::of, FindingText::of);
     }
 
     static ErrorReporter own(Console console) {
-        return new ErrorReporter(console, ErrorReporter::plain);
+        return new ErrorReporter(console, ErrorReporter::plain, FindingText::withCode);
     }
 
     private static String plain(ArmException failure) {
@@ -45,7 +49,7 @@ final class ErrorReporter {
                 yield e.exitCode();
             }
             case Failure e -> {
-                e.findings().stream().map(FindingText::of).forEach(console::error);
+                e.findings().stream().map(findingText).forEach(console::error);
                 yield e.exitCode();
             }
             default -> bug(failure);

@@ -15,6 +15,7 @@ final class RootCommand extends CommandWithSubcommands {
             new CommandListing(DeployCommand.TITLE, DeployCommand::new),
             new CommandListing(WhatIfCommand.TITLE, WhatIfCommand::new),
             new CommandListing(StatusCommand.TITLE, StatusCommand::new),
+            new CommandListing(DiagnoseCommand.TITLE, DiagnoseCommand::new),
             new CommandListing(CleanupCommand.TITLE, CleanupCommand::new),
             new CommandListing(EmitCommand.TITLE, EmitCommand::new),
             new CommandListing(SchemaCommand.TITLE, SchemaCommand::new),

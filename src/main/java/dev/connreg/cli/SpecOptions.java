@@ -67,6 +67,10 @@ final class SpecOptions implements OptionGroup {
         return reading;
     }
 
+    boolean isGiven() {
+        return file.given().isPresent() || !keys.overrides().isEmpty();
+    }
+
     private Optional<SpecSource> source() {
         return file.given()
                 .map(path -> path.toString().equals("-")

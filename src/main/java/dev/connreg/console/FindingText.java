@@ -3,6 +3,8 @@ package dev.connreg.console;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Finding;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Problem;
 import dev.connreg.problem.ShellWord;
 import java.util.Locale;
@@ -23,8 +25,24 @@ public final class FindingText {
         return switch (finding) {
             case Finding.Message(var text) -> text;
             case Problem problem -> ControlCharacters.onOneLine(problem.toString());
-            case CodedFinding coded -> filled(words(coded), coded);
+            case CodedFinding coded -> statement(coded) + remedy(coded);
+            case KnownError error -> ErrorText.of(error);
         };
+    }
+
+    /** The same, and the code under which the catalogue has it. */
+    public static String withCode(Finding finding) {
+        return finding instanceof CodedFinding coded
+                ? of(coded)
+                        + coded.errorCode()
+                                .map(code -> "\nTo read more, run: connreg diagnose --explain " + code.published())
+                                .orElse("")
+                : of(finding);
+    }
+
+    /** What is wrong, without what mends it where the catalogue has that. */
+    static String statement(CodedFinding coded) {
+        return filled(words(coded), coded);
     }
 
     private static String filled(String words, CodedFinding found) {
@@ -126,22 +144,22 @@ public final class FindingText {
             case SUBSCRIPTION_MISSING ->
                 "The subscription '{subscription}' is none of those that az is signed in to. "
                         + "To list them, run: az account list --output table";
-            case NOT_PREMIUM ->
-                "The registry '{name}' is {state}; connected registries need Premium. "
-                        + "To change it, run: az acr update --name {name} --sku Premium";
+            case NOT_PREMIUM -> "The registry '{name}' is {state}; connected registries need Premium.";
             case DATA_ENDPOINT_OFF ->
-                "The registry '{name}' has no dedicated data endpoint, which connected registries synchronize through. To "
-                        + "switch it on (firewalls may need to allow it), run: "
-                        + "connreg acr update --name {name} --data-endpoint-enabled true";
+                "The registry '{name}' has no dedicated data endpoint, which connected registries synchronize through.";
             case CLUSTER_NOT_CONNECTED ->
-                "The connected cluster '{name}' is {state}. " + clusterRemedy(found.fact(Fact.STATE));
+                "The connected cluster '{name}' is {state}."
+                        + switch (found.fact(Fact.STATE)) {
+                            case "Expired" -> " Its identity certificate has expired.";
+                            case "Connecting" -> " It has not reported yet.";
+                            case "Offline" -> " Its agents have not reported for 15 minutes.";
+                            default -> "";
+                        };
             case PROVIDER_NOT_REGISTERED ->
-                "The resource provider '{provider}' is {state} in subscription '{subscription}'. To register it, run: "
-                        + "az provider register --namespace {provider} --wait";
+                "The resource provider '{provider}' is {state} in subscription '{subscription}'.";
             case ACTIVE_ELSEWHERE ->
                 "The connected registry '{name}' is active already, but not by the extension '{extension}' of cluster '{cluster}', which is not there. "
-                        + "If no other cluster uses it any more, run: connreg acr connected-registry deactivate --name {name} --registry {registry} --yes. "
-                        + "Otherwise choose another name.";
+                        + "If another cluster uses it, choose another name.";
             case FIXED_PROPERTY ->
                 "The {kind} '{name}' exists with {property} '{found}', which cannot be changed to '{wanted}'. "
                         + (found.fact(Fact.KIND).equals("extension")
@@ -159,17 +177,14 @@ public final class FindingText {
             case EXISTING_TOKEN_LACKS ->
                 "The scope map '{name}' of the existing sync token lacks {found}, so the connected registry could not synchronize. "
                         + "To add that, run: connreg acr scope-map update --registry {registry} --name {name} --add-gateway {property} {wanted}";
-            case TOKEN_DISABLED ->
-                "The sync token '{name}' is disabled, so the connected registry cannot sign in. "
-                        + "To enable it, run: connreg acr token update -n {name} -r {registry} --status enabled";
+            case TOKEN_DISABLED -> "The sync token '{name}' is disabled, so the connected registry cannot sign in.";
             case HAS_CHILDREN ->
                 "The connected registry '{name}' is the parent of {children}. Clean up the children first.";
             case PARENT_WITHOUT_SYNC_TOKEN ->
                 "The connected registry '{name}' signs in with a managed identity, so it cannot have children. "
                         + "Choose a parent with a sync token.";
             case PARENT_READS_ONLY ->
-                "The connected registry '{name}' cannot be ReadWrite below '{parent}', which is {state}. "
-                        + "Set connectedRegistry.mode to ReadOnly, or choose a parent that is ReadWrite.";
+                "The connected registry '{name}' cannot be ReadWrite below '{parent}', which is {state}.";
             case ANCESTOR_WITHOUT_SCOPE_MAP ->
                 "The sync token of connected registry '{name}', or its scope map, is missing, so nothing can synchronize through it. "
                         + "Choose another parent, or create '{name}' again.";
@@ -253,7 +268,7 @@ public final class FindingText {
             case OFFLINE_AGAIN ->
                 "The connected registry '{name}' was Online and is {state} now: another run may be at work on it. "
                         + "Wait until that has ended, and run the command again.";
-            case REPORTED -> reported(found);
+            case REPORTED -> "{service_code}: {service_message}";
             case EXTENSION_FAILED -> "The extension has failed. {service_message}";
             case SILENT ->
                 "It has reported nothing {waited}. To see why, run: kubectl get pods,pvc,events -n connected-registry\n"
@@ -264,6 +279,11 @@ public final class FindingText {
             case NOT_SENT ->
                 "Its protected settings were not sent, as nothing tells that they differ from the spec. "
                         + "To send them again, with a new password: connreg deploy --resend-protected-settings";
+            case PART_MISSING ->
+                "The {kind} '{name}' does not exist. To create what is missing, run: connreg deploy -f connected-registry.yaml";
+            case CLUSTER_IDENTITY_EXPIRES ->
+                "The identity certificate of connected cluster '{name}' expires on {time}; its agents should have renewed it. "
+                        + "To see how they are, run: kubectl get pods -n azure-arc";
         };
     }
 
@@ -313,50 +333,11 @@ public final class FindingText {
                 : "To list the ones there are, run: %s --output table".formatted(command);
     }
 
-    private static String clusterRemedy(String connectivityStatus) {
-        return switch (connectivityStatus) {
-            case "Expired" ->
-                "Its identity certificate has expired. Connect it again, then deploy: "
-                        + "az connectedk8s delete --name {name} --resource-group {$resource_group} && "
-                        + "az connectedk8s connect --name {name} --resource-group {$resource_group}";
-            case "Connecting" ->
-                "It has not reported yet. Wait until it is Connected: "
-                        + "az connectedk8s show --name {name} --resource-group {$resource_group} --query connectivityStatus";
-            case "Offline" ->
-                "Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: "
-                        + "kubectl get pods -n azure-arc";
-            default -> "Look at it in the cluster: kubectl get pods -n azure-arc";
-        };
-    }
-
-    /** The remedies are from learn.microsoft.com, troubleshoot connected registry. */
-    private static String reported(CodedFinding found) {
-        return "{service_code}: {service_message}"
-                + switch (found.fact(Fact.SERVICE_CODE)) {
-                    case "ALREADY_ACTIVATED" ->
-                        "\nIf the other instance is not in use any more, run: "
-                                + "connreg acr connected-registry deactivate --name {name} --registry {registry} --yes";
-                    case "UNAUTHORIZED" -> "\n" + unauthorized(found.fact(Fact.SERVICE_MESSAGE));
-                    case "DENIED" ->
-                        "\nA scope map on the way to the cloud registry lacks a permission. To see them, run: "
-                                + "connreg acr connected-registry permissions show --name {name} --registry {registry}";
-                    case "CONNECTION_FAILED" -> "\n" + connectionFailed(found.fact(Fact.SERVICE_MESSAGE));
-                    default -> "";
-                };
-    }
-
-    /** The first words are those of Go's HTTP client, which the connected registry speaks with. */
-    private static String connectionFailed(String message) {
-        return message.contains("HTTP response to HTTPS client") || message.contains("HTTP request to an HTTPS server")
-                ? "Its parent was deployed with another tls.mode than the connection string expects. To send a new one, run: "
-                        + "connreg deploy --resend-protected-settings"
-                : "Check that the cluster reaches that address: DNS, proxy and firewall.";
-    }
-
-    private static String unauthorized(String message) {
-        return message.contains("disabled")
-                ? "To enable the sync token, run: connreg acr token update -n {token} -r {registry} --status enabled"
-                : "A deploy makes a new password and sends it. If the spec names a connection string, renew that first: "
-                        + "connreg acr connected-registry get-settings -n {name} -r {registry} --parent-protocol https --generate-password 1";
+    /** That of the catalogue, so that whoever finds it says the same. */
+    private static String remedy(CodedFinding found) {
+        return found.errorCode()
+                .map(code -> (found.code() == FindingCode.REPORTED ? "\n" : " ")
+                        + ErrorRemedies.of(code, found.facts()).sentence())
+                .orElse("");
     }
 }

@@ -44,7 +44,8 @@ public final class StatusText {
         return lines;
     }
 
-    private static String indented(String text, int columns) {
+    /** Wrapped lines that begin at a column. */
+    static String indented(String text, int columns) {
         var width = Math.max(WIDTH - columns, WIDTH / 2);
         var lines = new StringBuilder();
         var line = new StringBuilder();

@@ -9,6 +9,9 @@ import dev.connreg.deployment.apply.DeploymentListener;
 import dev.connreg.deployment.apply.Outcome;
 import dev.connreg.deployment.apply.WaitPolicy;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.diagnosis.DiagnosisReport;
+import dev.connreg.deployment.diagnosis.SiteDiagnosis;
+import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.deployment.plan.OrphanPlanner;
 import dev.connreg.deployment.plan.Orphans;
 import dev.connreg.deployment.plan.PlanRequest;
@@ -45,6 +48,11 @@ public final class ConnectedRegistryDeployment {
 
     public Status status(SiteNames names) {
         return Status.read(arm, names);
+    }
+
+    /** What is wrong with a site, as far as it may be read. */
+    public DiagnosisReport diagnose(SiteNames names) {
+        return new SiteDiagnosis(arm, providers, new MissingResource(arm)::finding, clock.instant()).of(names);
     }
 
     /** Changes nothing; throws a Failure if there is no such registry, or if it is not sure what is gone. */

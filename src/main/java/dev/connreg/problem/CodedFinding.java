@@ -2,6 +2,7 @@ package dev.connreg.problem;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A finding known by its code, as data: its words and its remedy are made where people read them. */
 public record CodedFinding(FindingCode code, Severity severity, Map<Fact, String> facts) implements Finding {
@@ -30,6 +31,13 @@ public record CodedFinding(FindingCode code, Severity severity, Map<Fact, String
         var more = new LinkedHashMap<>(facts);
         more.put(fact, value);
         return new CodedFinding(code, severity, more);
+    }
+
+    /** The error of the catalogue that this is, if it is one. */
+    public Optional<ErrorCode> errorCode() {
+        return Optional.ofNullable(facts.get(Fact.ERROR_CODE))
+                .flatMap(ErrorCode::of)
+                .or(code::errorCode);
     }
 
     public String fact(Fact fact) {

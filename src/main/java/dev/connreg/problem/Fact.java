@@ -14,6 +14,8 @@ public enum Fact {
     EXTENSION,
     CLUSTER,
     RESOURCE_GROUP,
+    /** The resource group of the cluster. */
+    CLUSTER_GROUP,
     /** Its id or name. */
     SUBSCRIPTION,
     /** In Azure's words. */
@@ -28,6 +30,14 @@ public enum Fact {
     WANTED,
     PROPERTY,
     PROVIDER,
+    /** What a role allows, such as {@code Microsoft.ContainerRegistry/registries/read}. */
+    ACTION,
+    /** The id of what a role, policy or lock is on. */
+    SCOPE,
+    /** Of the cluster. */
+    NAMESPACE,
+    /** The {@link ErrorCode} that a finding is of, as it is published. */
+    ERROR_CODE,
     SERVICE_CODE,
     SERVICE_MESSAGE,
     /** Such as {@code 20 min}. */

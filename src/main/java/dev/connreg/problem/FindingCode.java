@@ -1,6 +1,7 @@
 package dev.connreg.problem;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What can be found before, while and after a site is deployed. {@code console} has the words for each. */
@@ -44,12 +45,12 @@ public enum FindingCode {
     RESOURCE_GROUP_MISSING,
     CLUSTER_MISSING,
     SUBSCRIPTION_MISSING,
-    NOT_PREMIUM,
-    DATA_ENDPOINT_OFF,
-    CLUSTER_NOT_CONNECTED,
-    PROVIDER_NOT_REGISTERED,
+    NOT_PREMIUM(ErrorCode.REG_SKU),
+    DATA_ENDPOINT_OFF(ErrorCode.REG_DATA),
+    CLUSTER_NOT_CONNECTED(ErrorCode.ARC_OFFLINE),
+    PROVIDER_NOT_REGISTERED(ErrorCode.ARM_RP),
     /** The connected registry is active, but not through the extension that is to be created. */
-    ACTIVE_ELSEWHERE,
+    ACTIVE_ELSEWHERE(ErrorCode.CR_ACTIVE),
     /** A property that is fixed after creation differs. */
     FIXED_PROPERTY,
     FOREIGN_SCOPE_MAP,
@@ -57,11 +58,11 @@ public enum FindingCode {
     FOREIGN_TOKEN,
     /** The scope map of an existing sync token lacks rights on the gateway that a new connected registry is to be. */
     EXISTING_TOKEN_LACKS,
-    TOKEN_DISABLED,
+    TOKEN_DISABLED(ErrorCode.CR_TOKENOFF),
     HAS_CHILDREN,
     /** A connected registry above signs in with a managed identity, so nothing can be below it. */
     PARENT_WITHOUT_SYNC_TOKEN,
-    PARENT_READS_ONLY,
+    PARENT_READS_ONLY(ErrorCode.REG_MODE),
     /** A connected registry above has lost its sync token or scope map, so nothing can synchronize through it. */
     ANCESTOR_WITHOUT_SCOPE_MAP,
     CIRCLE_OF_PARENTS,
@@ -138,7 +139,11 @@ public enum FindingCode {
     EXTENSION_FAILED,
     SILENT,
     SILENT_SINCE,
-    NOT_SENT;
+    NOT_SENT,
+    /** Something that the connected registry needs is missing. */
+    PART_MISSING,
+    /** The agents should have renewed it by now. */
+    CLUSTER_IDENTITY_EXPIRES;
 
     private static final Set<FindingCode> ABOUT_MISSING = EnumSet.of(
             RESOURCE_MISSING,
@@ -146,6 +151,20 @@ public enum FindingCode {
             CLUSTER_MISSING,
             SUBSCRIPTION_MISSING,
             ANCESTOR_WITHOUT_SCOPE_MAP);
+
+    private final Optional<ErrorCode> errorCode;
+
+    FindingCode() {
+        errorCode = Optional.empty();
+    }
+
+    FindingCode(ErrorCode errorCode) {
+        this.errorCode = Optional.of(errorCode);
+    }
+
+    Optional<ErrorCode> errorCode() {
+        return errorCode;
+    }
 
     boolean isAboutMissing() {
         return ABOUT_MISSING.contains(this);

@@ -27,7 +27,22 @@ public record CloudRegistry(JsonNode json) {
                 ? Optional.empty()
                 : Optional.of(CodedFinding.error(FindingCode.NOT_PREMIUM)
                         .with(Fact.NAME, name)
+                        .with(Fact.REGISTRY, name)
                         .with(Fact.STATE, sku()));
+    }
+
+    /** Empty if it has a dedicated data endpoint. */
+    public Optional<CodedFinding> withoutDataEndpoint(String name) {
+        return hasDataEndpoint()
+                ? Optional.empty()
+                : Optional.of(CodedFinding.error(FindingCode.DATA_ENDPOINT_OFF)
+                        .with(Fact.NAME, name)
+                        .with(Fact.REGISTRY, name));
+    }
+
+    /** Whether it is reached through private endpoints alone. */
+    public boolean isPrivate() {
+        return json.at("/properties/publicNetworkAccess").asText().equalsIgnoreCase("Disabled");
     }
 
     /** {@code Basic}, {@code Standard} or {@code Premium}. */

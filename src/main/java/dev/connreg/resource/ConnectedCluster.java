@@ -1,7 +1,15 @@
 package dev.connreg.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceType;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.ErrorCode;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 public record ConnectedCluster(JsonNode json) {
 
@@ -9,9 +17,43 @@ public record ConnectedCluster(JsonNode json) {
             new ResourceType("Microsoft.Kubernetes/connectedClusters", ApiVersions.CONNECTED_CLUSTER);
     public static final String KIND = "connected cluster";
 
+    // Some days after they should have begun.
+    private static final Duration UNRENEWED = Duration.ofDays(40);
+
     /** {@code Connected}, {@code Connecting}, {@code Offline} or {@code Expired}. */
     public String connectivityStatus() {
         return json.at("/properties/connectivityStatus").asText("unknown");
+    }
+
+    /** Empty if it is connected. */
+    public Optional<CodedFinding> notConnected(ResourceId id) {
+        return isConnected()
+                ? Optional.empty()
+                : Optional.of(named(CodedFinding.error(FindingCode.CLUSTER_NOT_CONNECTED), id)
+                        .with(Fact.STATE, connectivityStatus())
+                        .with(
+                                Fact.ERROR_CODE,
+                                (isExpired() ? ErrorCode.ARC_EXPIRED : ErrorCode.ARC_OFFLINE).published()));
+    }
+
+    /** Its agents renew their certificate, valid for 90 days, from the 46th on; empty if they have, or where ARM does not say. */
+    public Optional<CodedFinding> notRenewed(ResourceId id, Instant now) {
+        return Token.time(json.at("/properties/managedIdentityCertificateExpirationTime"))
+                .filter(end -> end.isBefore(now.plus(UNRENEWED)))
+                .map(end -> named(CodedFinding.warning(FindingCode.CLUSTER_IDENTITY_EXPIRES), id)
+                        .with(Fact.TIME, end.toString()));
+    }
+
+    private static CodedFinding named(CodedFinding finding, ResourceId id) {
+        var group = id.resourceGroup().orElse("?");
+        return finding.with(Fact.NAME, id.name())
+                .with(Fact.CLUSTER, id.name())
+                .with(Fact.RESOURCE_GROUP, group)
+                .with(Fact.CLUSTER_GROUP, group);
+    }
+
+    private boolean isExpired() {
+        return connectivityStatus().equalsIgnoreCase("Expired");
     }
 
     public boolean isConnected() {

@@ -99,6 +99,16 @@ public record ConnectedRegistry(JsonNode json) {
         return json.at("/properties/activation/status").asText("");
     }
 
+    public boolean isUnhealthy() {
+        return connectionState().equalsIgnoreCase("Unhealthy");
+    }
+
+    /** {@code Failed} or {@code TimedOut} if its last synchronization did not succeed, where the API version tells. */
+    public Optional<String> failedSync() {
+        return text("/properties/registrySyncResult/syncState")
+                .filter(state -> state.equalsIgnoreCase("Failed") || state.equalsIgnoreCase("TimedOut"));
+    }
+
     public boolean isActive() {
         return activation().equalsIgnoreCase("Active");
     }

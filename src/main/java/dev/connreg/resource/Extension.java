@@ -122,6 +122,16 @@ public record Extension(JsonNode json) {
                 .filter(message -> !message.isBlank());
     }
 
+    public boolean isDeleting() {
+        return ProvisioningState.isDeleting(json);
+    }
+
+    /** All that tells why it has failed: what it says of its state, and its error with all details. */
+    public String failureWithDetails() {
+        var error = json.at("/properties/errorInfo");
+        return error.isObject() ? failure() + "\n" + error : failure();
+    }
+
     public static Fields patch(Fields changed) {
         return changed.inProperties();
     }

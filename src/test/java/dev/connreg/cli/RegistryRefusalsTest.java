@@ -43,6 +43,10 @@ class RegistryRefusalsTest {
         return connreg.run(command, "-f", connreg.spec("own-certificate"));
     }
 
+    private static String more(String code) {
+        return "To read more, run: connreg diagnose --explain " + code;
+    }
+
     private void refused(SandboxSeed seed, int exitCode, String... lines) {
         connreg.refuses(exitCode, run(seed, "deploy"), lines);
         connreg.refuses(exitCode, connreg.run("what-if", "-f", connreg.spec("own-certificate")), lines);
@@ -50,12 +54,12 @@ class RegistryRefusalsTest {
 
     @Test
     void registry_that_is_not_premium() {
-        refused(TUTORIAL.withRegistry("myacrregistry", "Basic", true), 1, NOT_PREMIUM);
+        refused(TUTORIAL.withRegistry("myacrregistry", "Basic", true), 1, NOT_PREMIUM, more("REG-SKU"));
     }
 
     @Test
     void registry_without_a_data_endpoint() {
-        refused(TUTORIAL.withRegistry("myacrregistry", "Premium", false), 1, NO_DATA_ENDPOINT);
+        refused(TUTORIAL.withRegistry("myacrregistry", "Premium", false), 1, NO_DATA_ENDPOINT, more("REG-DATA"));
     }
 
     @Test
@@ -64,8 +68,11 @@ class RegistryRefusalsTest {
                 TUTORIAL.withRegistry("myacrregistry", "Basic", false).withCluster("myarck8scluster", "Offline"),
                 1,
                 NOT_PREMIUM,
+                more("REG-SKU"),
                 NO_DATA_ENDPOINT,
-                "ERROR: The connected cluster 'myarck8scluster' is Offline. Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: kubectl get pods -n azure-arc");
+                more("REG-DATA"),
+                "ERROR: The connected cluster 'myarck8scluster' is Offline. Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: kubectl get pods -n azure-arc",
+                more("ARC-OFFLINE"));
     }
 
     @ParameterizedTest
@@ -80,7 +87,8 @@ class RegistryRefusalsTest {
         refused(
                 TUTORIAL.withCluster("myarck8scluster", status),
                 1,
-                "ERROR: The connected cluster 'myarck8scluster' is %s. %s".formatted(status, remedy));
+                "ERROR: The connected cluster 'myarck8scluster' is %s. %s".formatted(status, remedy),
+                more(status.equals("Expired") ? "ARC-EXPIRED" : "ARC-OFFLINE"));
     }
 
     @Test
@@ -89,7 +97,8 @@ class RegistryRefusalsTest {
                 TUTORIAL.withoutRegistration("Microsoft.KubernetesConfiguration"),
                 1,
                 "ERROR: The resource provider 'Microsoft.KubernetesConfiguration' is NotRegistered in subscription '%s'. To register it, run: az provider register --namespace Microsoft.KubernetesConfiguration --wait"
-                        .formatted(SUBSCRIPTION));
+                        .formatted(SUBSCRIPTION),
+                more("ARM-RP"));
     }
 
     private static SandboxSeed withoutRegistry() {
@@ -197,7 +206,8 @@ class RegistryRefusalsTest {
             connreg.refuses(
                     1,
                     connreg.run(command, "-f", spec),
-                    "ERROR: The connected registry 'myconnectedregistry' is active already, but not by the extension 'myconnectedregistry' of cluster 'myarck8scluster', which is not there. If no other cluster uses it any more, run: connreg acr connected-registry deactivate --name myconnectedregistry --registry myacrregistry --yes. Otherwise choose another name.");
+                    "ERROR: The connected registry 'myconnectedregistry' is active already, but not by the extension 'myconnectedregistry' of cluster 'myarck8scluster', which is not there. If another cluster uses it, choose another name. If no other cluster uses it any more, run: connreg acr connected-registry deactivate --name myconnectedregistry --registry myacrregistry --yes",
+                    more("CR-ACTIVE"));
         }
     }
 

@@ -1,8 +1,12 @@
 package dev.connreg.deployment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.arm.Arm;
 import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.diagnosis.DiagnosisReport;
+import dev.connreg.deployment.diagnosis.SiteDiagnosis;
+import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.deployment.plan.PlanRequest;
 import dev.connreg.deployment.plan.Planner;
 import dev.connreg.graph.ResourceId;
@@ -170,6 +174,26 @@ public final class DeployedSite {
 
     public Plan plan() {
         return plan(new PlanRequest(false, false, Optional.empty()));
+    }
+
+    /** What is wrong with it, at that time. */
+    public DiagnosisReport diagnose() {
+        return diagnose(arm);
+    }
+
+    /** The same, as it is seen through another. */
+    public DiagnosisReport diagnose(Arm through) {
+        return new SiteDiagnosis(
+                        through, (_, _) -> Optional.of("Registered"), new MissingResource(through)::finding, NOW)
+                .of(site.names());
+    }
+
+    public ResourceId registry() {
+        return site.names().registry();
+    }
+
+    public ResourceId cluster() {
+        return site.names().cluster();
     }
 
     public Plan plan(PlanRequest request) {

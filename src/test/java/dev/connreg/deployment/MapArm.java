@@ -44,6 +44,10 @@ public final class MapArm implements Arm {
         change.accept(Objects.requireNonNull(resources.get(key(id.toString()))));
     }
 
+    public void remove(ResourceId id) {
+        resources.remove(key(id.toString()));
+    }
+
     private static String key(String id) {
         return id.toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.connreg.deployment.diagnosis;
 
+import dev.connreg.arm.ResourceProviders;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Why a site is not as it should be: what Azure reports of it, as findings. */
@@ -77,20 +79,54 @@ public final class Diagnosis {
 
     public static List<CodedFinding> reported(ConnectedRegistry registry) {
         return registry.complaints().stream()
-                .map(complaint -> CodedFinding.error(FindingCode.REPORTED)
-                        .with(Fact.NAME, registry.name())
-                        .with(
-                                Fact.REGISTRY,
-                                registry.id().parent().map(ResourceId::name).orElse("?"))
-                        .with(
-                                Fact.TOKEN,
-                                registry.syncToken().map(ResourceId::name).orElse("?"))
-                        .with(Fact.SERVICE_CODE, complaint.code())
-                        .with(Fact.SERVICE_MESSAGE, complaint.description()))
+                .map(complaint -> reported(registry, complaint))
                 .toList();
     }
 
-    private static CodedFinding failed(Extension extension) {
+    private static CodedFinding reported(ConnectedRegistry registry, ConnectedRegistry.Complaint complaint) {
+        var finding = CodedFinding.error(FindingCode.REPORTED)
+                .with(Fact.NAME, registry.name())
+                .with(
+                        Fact.REGISTRY,
+                        registry.id().parent().map(ResourceId::name).orElse("?"))
+                .with(Fact.TOKEN, registry.syncToken().map(ResourceId::name).orElse("?"))
+                .with(Fact.SERVICE_CODE, complaint.code())
+                .with(Fact.SERVICE_MESSAGE, complaint.description());
+        return KnownErrors.first(complaint.code() + ": " + complaint.description(), Map.of())
+                .map(known -> finding.with(Fact.ERROR_CODE, known.code().published()))
+                .orElse(finding);
+    }
+
+    /** It is active, but not through the extension, which does not exist. */
+    public static CodedFinding activeElsewhere(ResourceId registry, ResourceId extension) {
+        return CodedFinding.error(FindingCode.ACTIVE_ELSEWHERE)
+                .with(Fact.NAME, registry.name())
+                .with(Fact.REGISTRY, registry.parent().map(ResourceId::name).orElse("?"))
+                .with(Fact.EXTENSION, extension.name())
+                .with(Fact.CLUSTER, extension.parent().map(ResourceId::name).orElse("?"));
+    }
+
+    /** Empty if the subscription is registered with the provider, or if that may not be read. */
+    public static Optional<CodedFinding> unregistered(
+            ResourceProviders providers, String provider, String subscription) {
+        return providers
+                .registrationState(provider, subscription)
+                .filter(state -> !state.equalsIgnoreCase("Registered"))
+                .map(state -> CodedFinding.error(FindingCode.PROVIDER_NOT_REGISTERED)
+                        .with(Fact.PROVIDER, provider)
+                        .with(Fact.STATE, state)
+                        .with(Fact.SUBSCRIPTION, subscription));
+    }
+
+    /** It is said to be up, but has not reported for long. */
+    public static CodedFinding longUnheard(ConnectedRegistry registry) {
+        return CodedFinding.warning(FindingCode.LONG_UNHEARD)
+                .with(Fact.NAME, registry.name())
+                .with(Fact.STATE, registry.connectionState())
+                .with(Fact.TIME, registry.lastActivity().map(Instant::toString).orElse("?"));
+    }
+
+    static CodedFinding failed(Extension extension) {
         return CodedFinding.error(FindingCode.EXTENSION_FAILED).with(Fact.SERVICE_MESSAGE, extension.failure());
     }
 

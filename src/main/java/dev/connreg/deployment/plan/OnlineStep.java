@@ -38,6 +38,7 @@ record OnlineStep(LiveSite site, List<ConnectedRegistry> above, Instant now) {
         site.token().filter(token -> !token.isEnabled()).ifPresent(token -> {
             throw new Failure(List.of(CodedFinding.error(FindingCode.TOKEN_DISABLED)
                     .with(Fact.NAME, token.id().name())
+                    .with(Fact.TOKEN, token.id().name())
                     .with(Fact.REGISTRY, registryName(token.id()))));
         });
     }
@@ -49,10 +50,7 @@ record OnlineStep(LiveSite site, List<ConnectedRegistry> above, Instant now) {
     private List<Change> unchanged(ConnectedRegistry registry) {
         var notes = new ArrayList<Finding>(registry.isUp() ? Diagnosis.reported(registry) : List.of(notNow(registry)));
         if (registry.isUp() && registry.isUnheard(now)) {
-            notes.add(CodedFinding.warning(FindingCode.LONG_UNHEARD)
-                    .with(Fact.NAME, registry.name())
-                    .with(Fact.STATE, registry.connectionState())
-                    .with(Fact.TIME, lastActivity(registry)));
+            notes.add(Diagnosis.longUnheard(registry));
         }
         return notes.isEmpty()
                 ? List.of()

@@ -3,13 +3,12 @@ package dev.connreg.deployment.plan;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
 import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.problem.CodedFinding;
-import dev.connreg.problem.Fact;
-import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
@@ -60,18 +59,11 @@ final class Preflight {
 
     private void check(ResourceId id, CloudRegistry registry) {
         registry.notPremium(id.name()).ifPresent(findings::add);
-        if (!registry.hasDataEndpoint()) {
-            findings.add(CodedFinding.error(FindingCode.DATA_ENDPOINT_OFF).with(Fact.NAME, id.name()));
-        }
+        registry.withoutDataEndpoint(id.name()).ifPresent(findings::add);
     }
 
     private void check(ResourceId id, ConnectedCluster cluster) {
-        if (!cluster.isConnected()) {
-            findings.add(CodedFinding.error(FindingCode.CLUSTER_NOT_CONNECTED)
-                    .with(Fact.NAME, id.name())
-                    .with(Fact.STATE, cluster.connectivityStatus())
-                    .with(Fact.RESOURCE_GROUP, id.resourceGroup().orElse("?")));
-        }
+        cluster.notConnected(id).ifPresent(findings::add);
     }
 
     /**
@@ -87,36 +79,17 @@ final class Preflight {
         var extension = managed(Extension.KIND).filter(node -> live.find(node).isEmpty());
         return registry.isEmpty() || extension.isEmpty()
                 ? Optional.empty()
-                : Optional.of(activeElsewhere(live.id(registry.get()), live.id(extension.get())));
-    }
-
-    private static CodedFinding activeElsewhere(ResourceId registry, ResourceId extension) {
-        return CodedFinding.error(FindingCode.ACTIVE_ELSEWHERE)
-                .with(Fact.NAME, registry.name())
-                .with(Fact.REGISTRY, registry.parent().map(ResourceId::name).orElse("?"))
-                .with(Fact.EXTENSION, extension.name())
-                .with(Fact.CLUSTER, extension.parent().map(ResourceId::name).orElse("?"));
+                : Optional.of(Diagnosis.activeElsewhere(live.id(registry.get()), live.id(extension.get())));
     }
 
     /** Asked only before something new is created: what exists shows that its provider is registered. */
     Optional<CodedFinding> unregistered(ResourceProviders providers) {
         return managed(Extension.KIND)
                 .filter(node -> live.find(node).isEmpty())
-                .flatMap(node -> unregistered(
+                .flatMap(node -> Diagnosis.unregistered(
                         providers,
                         node.type().provider(),
                         live.id(node).subscriptionId().orElseThrow()));
-    }
-
-    private static Optional<CodedFinding> unregistered(
-            ResourceProviders providers, String provider, String subscription) {
-        return providers
-                .registrationState(provider, subscription)
-                .filter(state -> !state.equalsIgnoreCase("Registered"))
-                .map(state -> CodedFinding.error(FindingCode.PROVIDER_NOT_REGISTERED)
-                        .with(Fact.PROVIDER, provider)
-                        .with(Fact.STATE, state)
-                        .with(Fact.SUBSCRIPTION, subscription));
     }
 
     private Optional<ResourceNode> managed(String kind) {

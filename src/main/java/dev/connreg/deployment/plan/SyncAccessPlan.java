@@ -78,6 +78,7 @@ public final class SyncAccessPlan {
                 ? change
                 : change.withNote(CodedFinding.note(FindingCode.TOKEN_DISABLED)
                         .with(Fact.NAME, id.name())
+                        .with(Fact.TOKEN, id.name())
                         .with(Fact.REGISTRY, id.parent().map(ResourceId::name).orElse("?")));
     }
 }

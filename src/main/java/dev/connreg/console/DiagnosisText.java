@@ -1,0 +1,64 @@
+package dev.connreg.console;
+
+import dev.connreg.deployment.diagnosis.DiagnosisReport;
+import dev.connreg.deployment.diagnosis.KnownErrors;
+import dev.connreg.problem.ErrorCode;
+import dev.connreg.problem.Finding;
+import dev.connreg.problem.KnownError;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is wrong, and what mends it, for people. */
+public final class DiagnosisText {
+
+    private static final String ON_THE_CLUSTER = """
+            Not looked at: pods, volume claims and events on the cluster. To see them, run:
+                kubectl get pods,pvc,events -n connected-registry
+            """;
+
+    private DiagnosisText() {}
+
+    /** What is wrong with a site, and what was not looked at. */
+    public static String of(DiagnosisReport report) {
+        return findings(report) + unseen(report) + ON_THE_CLUSTER;
+    }
+
+    /** Those that a message shows, an empty line between them. */
+    public static String of(List<KnownError> errors) {
+        return errors.stream().map(DiagnosisText::block).collect(Collectors.joining("\n"));
+    }
+
+    /** A line a code, with the rest of long ones below. */
+    public static String list() {
+        return Stream.of(ErrorCode.values())
+                .map(code -> {
+                    var head = "%-14s%-20s".formatted(code.published(), ErrorText.layer(code));
+                    return head
+                            + StatusText.indented(cause(code), head.length()).stripLeading();
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static String cause(ErrorCode code) {
+        return ErrorCauses.of(code) + (KnownErrors.partlyGuessed().contains(code) ? " (partly uncertain)" : "");
+    }
+
+    private static String findings(DiagnosisReport report) {
+        if (report.findings().isEmpty()) {
+            return report.isMissing() ? "Nothing of the site exists.\n\n" : "Nothing found.\n\n";
+        }
+        return report.findings().stream().map(DiagnosisText::block).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    private static String block(Finding finding) {
+        return FindingText.withCode(finding) + "\n";
+    }
+
+    private static String unseen(DiagnosisReport report) {
+        return report.unseen().stream()
+                .map(unseen -> "Not looked at: %s '%s', which the signed-in identity may not read (%s).\n"
+                        .formatted(unseen.kind(), unseen.id().name(), ControlCharacters.onOneLine(unseen.reason())))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,299 @@
+package dev.connreg.console;
+
+import dev.connreg.problem.ErrorCode;
+import dev.connreg.problem.Fact;
+import java.util.Map;
+
+/** What mends the errors of the catalogue, with the exact commands. */
+final class ErrorRemedies {
+
+    private static final String DEPLOY = "connreg deploy -f connected-registry.yaml";
+    private static final String RESEND = DEPLOY + " --resend-protected-settings";
+    private static final String PODS = "kubectl get pods,pvc,events -n connected-registry";
+    private static final String AGENTS = "kubectl get pods -n azure-arc";
+    private static final String NAMESPACE = "kubectl get namespace connected-registry -o yaml";
+
+    private ErrorRemedies() {}
+
+    /** For an error of which those facts are known. */
+    static Remedy of(ErrorCode code, Map<Fact, String> facts) {
+        return words(code, facts).filled(facts);
+    }
+
+    private static Remedy words(ErrorCode code, Map<Fact, String> facts) {
+        return switch (code) {
+            case ARM_AUTH -> Remedy.of("Sign in again, to the tenant of the subscription:", "az login --tenant TENANT");
+            case ARM_RBAC ->
+                facts.containsKey(Fact.ACTION)
+                        ? Remedy.of(
+                                "Have a role that allows {action} granted on that scope:",
+                                "az role assignment create --assignee ASSIGNEE --role ROLE --scope {$scope}")
+                        : Remedy.of(
+                                "Have a role granted that allows the action which the message names:",
+                                "az role assignment create --assignee ASSIGNEE --role ROLE --scope SCOPE");
+            case ARM_POLICY ->
+                Remedy.of(
+                        "Have the policy's owner exempt the resource, or change what the policy asks for:",
+                        "az policy assignment list --disable-scope-strict-match --output table");
+            case ARM_LOCK ->
+                Remedy.of(
+                        "Remove the lock, if it may be removed, and run the command again:",
+                        "az lock list --output table",
+                        "az lock delete --ids ID");
+            case ARM_RP -> Remedy.of("To register it, run:", "az provider register --namespace {$provider} --wait");
+            case ARM_API ->
+                Remedy.of(
+                        "Use a region that has the type, or leave the API version to connreg. To see where it is offered, run:",
+                        "az provider show --namespace Microsoft.KubernetesConfiguration"
+                                + " --query \"resourceTypes[?resourceType=='extensions']\"");
+            case ARM_THROTTLE -> Remedy.of("Wait some minutes and run the command again, with fewer at the same time.");
+            case ARM_CONFLICT -> Remedy.of("Wait until the earlier operation has ended, and run the command again.");
+            case ARM_NOTFOUND ->
+                Remedy.of(
+                        "Check the names and the subscription. What was to be deleted is gone already:",
+                        "az account show",
+                        "az resource list --resource-group {$resource_group} --output table");
+            case ARM_5XX -> Remedy.of("Run the same command again; it continues where it stopped.");
+            case REG_SKU -> Remedy.of("To change it, run:", "az acr update --name {$registry} --sku Premium");
+            case REG_DATA ->
+                Remedy.of(
+                        "To switch it on (firewalls may need to allow it), run:",
+                        "connreg acr update --name {$registry} --data-endpoint-enabled true");
+            case REG_NAME -> Remedy.of("Choose another connectedRegistry.name, of 5 to 40 letters and digits.");
+            case REG_MODE -> Remedy.of("Set connectedRegistry.mode to ReadOnly, or choose a parent that is ReadWrite.");
+            case REG_LIMIT ->
+                Remedy.of(
+                        "Delete what is not needed any more, or use another registry. To see what is left over, run:",
+                        "connreg cleanup --list -r {$registry} -g {$resource_group}");
+            case REG_TOKENUSE ->
+                Remedy.of(
+                        "Delete the connected registry first; connreg deletes both in that order:",
+                        "connreg cleanup -r {$registry} -g {$resource_group} -c {$cluster} -n {$name}");
+            case REG_LIST403 ->
+                Remedy.of(
+                        "Name the resource group of the registry, such as:",
+                        "connreg acr connected-registry list -r {$registry} -g {$resource_group}");
+            case EXT_TYPE ->
+                Remedy.of(
+                        "Write Microsoft.ContainerRegistry.ConnectedRegistry, with cluster type connectedClusters. To see"
+                                + " what the region offers, run:",
+                        "az k8s-extension extension-types list-by-cluster -c {$cluster} -g {$cluster_group} -t connectedClusters");
+            case EXT_VERSION ->
+                Remedy.of("Leave extension.version out, which takes the newest one, and deploy again:", DEPLOY);
+            case EXT_VERAUTO ->
+                Remedy.of(
+                        "Switch automatic upgrades off where a version is set. connreg does so for extension.version:",
+                        DEPLOY);
+            case EXT_NAMEINUSE ->
+                Remedy.of(
+                        "If nothing uses that release, uninstall it and deploy again; or choose another extension.name:",
+                        "helm uninstall -n connected-registry {$extension}",
+                        DEPLOY);
+            case EXT_NSTERM ->
+                Remedy.of(
+                        "Wait until the namespace is gone, and deploy again. If it stays, see which finalizers hold it:",
+                        NAMESPACE);
+            case EXT_OWNER ->
+                Remedy.of(
+                        "If the object is cert-manager's, use the one that is there. Otherwise uninstall the release that owns it:",
+                        DEPLOY + " --tls-mode existingCertManager",
+                        "helm list -A");
+            case EXT_CRDGONE ->
+                Remedy.of(
+                        "Install cert-manager, or have the extension install it:",
+                        DEPLOY + " --tls-mode bundledCertManager");
+            case EXT_CMRULE ->
+                Remedy.of("Set both to false, or cert-manager.enabled to true. tls.mode does so:", DEPLOY);
+            case EXT_PENDHELM ->
+                Remedy.of(
+                        "Wait ten minutes and deploy again. If it stays so, roll the release back:",
+                        "helm history -n connected-registry {$extension}",
+                        "helm rollback -n connected-registry {$extension}");
+            case EXT_ATOMIC -> Remedy.of("While it is being deployed again, see what does not become ready:", PODS);
+            case EXT_HOOK ->
+                Remedy.of(
+                        "See why the job failed:",
+                        "kubectl get jobs -A",
+                        "kubectl logs -n connected-registry -l job-name --tail 50");
+            case EXT_AGENT ->
+                Remedy.of(
+                        "See whether the agents run and whether the cluster is Connected; then deploy again:",
+                        AGENTS,
+                        "az connectedk8s show --name {$cluster} --resource-group {$cluster_group} --query connectivityStatus");
+            case EXT_APISRV ->
+                Remedy.of(
+                        "See whether the API server answers and the namespace is being deleted; then deploy again:",
+                        NAMESPACE);
+            case EXT_RENDER ->
+                Remedy.of(
+                        "Check the settings under extension.settings; a spec is checked by:",
+                        "connreg what-if -f connected-registry.yaml");
+            case EXT_VALUES -> address(facts);
+            case EXT_48H ->
+                Remedy.of(
+                        "Bring the cluster's agents online, and deploy again with all protected settings:",
+                        AGENTS,
+                        RESEND);
+            case EXT_GENERIC ->
+                Remedy.of(
+                        "See the extension's statuses and the pods, and give the innermost message to diagnose:",
+                        "connreg k8s-extension show -n {$extension} -c {$cluster} -g {$cluster_group} -t connectedClusters"
+                                + " --query statuses",
+                        PODS);
+            case EXT_GONE ->
+                Remedy.of("Bring the agents online, and see whether the namespace goes:", AGENTS, NAMESPACE);
+            case ARC_OFFLINE -> offline(facts);
+            case ARC_EXPIRED ->
+                Remedy.of(
+                        "Connect it again, then deploy:",
+                        "az connectedk8s delete --name {$cluster} --resource-group {$cluster_group}",
+                        "az connectedk8s connect --name {$cluster} --resource-group {$cluster_group}");
+            case ARC_PL ->
+                Remedy.of(
+                        "Make the names of Arc's endpoints resolve to the private endpoints, or take the cluster out of the scope:",
+                        "az connectedk8s troubleshoot --name {$cluster} --resource-group {$cluster_group}");
+            case POD_PVC ->
+                Remedy.of(
+                        "Set pvc.storageClassName to a class that exists, or a smaller pvc.storageRequest. A bound claim cannot"
+                                + " shrink: then clean up first:",
+                        "kubectl get storageclass",
+                        "kubectl get pvc -n connected-registry",
+                        DEPLOY);
+            case POD_SCHED ->
+                Remedy.of(
+                        "Add a linux/amd64 node, or remove the taint:",
+                        "kubectl get nodes -o wide",
+                        "kubectl get events -n connected-registry");
+            case POD_PULL ->
+                Remedy.of(
+                        "Let the nodes reach mcr.microsoft.com and *.data.mcr.microsoft.com on port 443:",
+                        "kubectl get events -n connected-registry");
+            case POD_PSA ->
+                Remedy.of(
+                        "Allow it in that namespace, or set tls.mode to ownTrustDistribution and distribute trust yourself:",
+                        "kubectl label namespace connected-registry pod-security.kubernetes.io/enforce=privileged --overwrite");
+            case POD_TLS ->
+                Remedy.of(
+                        "Put the Secret, with tls.crt, tls.key and ca.crt, into that namespace; with cert-manager, see why its"
+                                + " certificate is not Ready:",
+                        "kubectl get secrets -n connected-registry",
+                        "kubectl describe certificate -n connected-registry");
+            case POD_OOM -> Remedy.of("Give the node more memory or disk:", "kubectl describe nodes");
+            case CR_ACTIVE ->
+                Remedy.of(
+                        "If no other cluster uses it any more, run:",
+                        "connreg acr connected-registry deactivate --name {$name} --registry {$registry} --yes");
+            case CR_PASSWORD ->
+                Remedy.of(
+                        "A deploy makes a new password and sends it. If the spec names a connection string, renew that first:",
+                        "connreg acr connected-registry get-settings -n {$name} -r {$registry} --parent-protocol https --generate-password 1",
+                        DEPLOY);
+            case CR_TOKENOFF ->
+                Remedy.of("To enable it, run:", "connreg acr token update -n {$token} -r {$registry} --status enabled");
+            case CR_SCOPE ->
+                Remedy.of(
+                        "A deploy adds what the sync tokens need, also above it. To see what they are allowed, run:",
+                        "connreg acr connected-registry permissions show --name {$name} --registry {$registry}",
+                        DEPLOY);
+            case CR_DNS ->
+                Remedy.of(
+                        "Let the cluster reach the registry's login server and data endpoint on port 443. To see their names, run:",
+                        "az acr show-endpoints --name {$registry}");
+            case CR_DISK ->
+                Remedy.of(
+                        "Raise pvc.storageRequest if the storage class can grow, and switch garbage collection on:",
+                        "kubectl get pvc -n connected-registry",
+                        "connreg acr connected-registry update -n {$name} -r {$registry} --gc-enabled true");
+            case CR_OFFLINE -> Remedy.of("See whether its pod runs and what it logs:", PODS);
+            case CR_UNHEALTHY ->
+                Remedy.of(
+                        "See what it reports:",
+                        "connreg acr connected-registry show -n {$name} -r {$registry} --query statusDetails",
+                        PODS);
+            case CR_SYNC ->
+                Remedy.of("Synchronize again:", "connreg acr connected-registry resync -n {$name} -r {$registry}");
+            case CR_MODE ->
+                Remedy.of(
+                        "Push to the cloud registry. The mode is fixed at creation: a ReadWrite one needs another name:",
+                        DEPLOY + " -n NAME --set connectedRegistry.mode=ReadWrite");
+            case CR_NOREPO ->
+                Remedy.of(
+                        "Add the repository, and wait for the next synchronization:",
+                        "connreg acr connected-registry permissions update -n {$name} -r {$registry} --add REPOSITORY");
+            case K_HTTP -> plainHttp(facts);
+            case K_X509CA ->
+                Remedy.of(
+                        "Let the extension distribute trust (nodes of the Debian family only), or put the authority's certificate"
+                                + " on each node yourself:",
+                        DEPLOY
+                                + " --tls-mode ownCertificate --certificate mycert.crt --key mycert.key --certificate-authority ca.crt");
+            case K_X509SAN, K_CN ->
+                Remedy.of(
+                        "Make one with the service address among its IP addresses, and deploy it:",
+                        certificate(facts),
+                        DEPLOY);
+            case K_X509EXP ->
+                Remedy.of("Check the clocks; make a new certificate, and deploy it:", certificate(facts), DEPLOY);
+            case K_CLIENT ->
+                Remedy.of(
+                        "Add the client's token, and make the pull secret again in the namespace of the pod:",
+                        "connreg acr connected-registry update -n {$name} -r {$registry} --add-client-tokens TOKEN",
+                        "kubectl get secrets -n NAMESPACE");
+            case MI_AADSTS ->
+                Remedy.of(
+                        "Set the issuer to the cluster's OIDC issuer, and the subject to"
+                                + " system:serviceaccount:connected-registry:EXTENSION-wi-sa:",
+                        "az connectedk8s show --name {$cluster} --resource-group {$cluster_group} --query oidcIssuerProfile",
+                        "az identity federated-credential list --identity-name IDENTITY --resource-group {$resource_group}");
+            case MI_403 ->
+                Remedy.of(
+                        "Grant it the connected registry's sync role on the registry, and wait ten minutes:",
+                        "az role assignment list --assignee ASSIGNEE --all --output table");
+            case MI_ENV ->
+                Remedy.of(
+                        "Enable workload identity on the cluster, and restart the pod:",
+                        "az connectedk8s update --name {$cluster} --resource-group {$cluster_group} --enable-oidc-issuer"
+                                + " --enable-workload-identity");
+            case MI_FEATURE ->
+                Remedy.of(
+                        "Ask for the preview, and register the provider again once it is approved:",
+                        "az feature register --namespace Microsoft.ContainerRegistry --name ConnectedRegistryManagedIdentity",
+                        "az provider register --namespace Microsoft.ContainerRegistry --wait");
+        };
+    }
+
+    private static Remedy address(Map<Fact, String> facts) {
+        return Remedy.of(
+                facts.containsKey(Fact.FOUND)
+                        ? "Choose a free address in {found} as service.clusterIP, and deploy with it:"
+                        : "Choose a free address of that range as service.clusterIP, and deploy with it:",
+                "kubectl get services -A",
+                DEPLOY + " --service-ip ADDRESS");
+    }
+
+    private static Remedy offline(Map<Fact, String> facts) {
+        return facts.getOrDefault(Fact.STATE, "").equals("Connecting")
+                ? Remedy.of(
+                        "Wait until it is Connected:",
+                        "az connectedk8s show --name {$cluster} --resource-group {$cluster_group} --query connectivityStatus")
+                : Remedy.of("Look at its proxy and firewall, and at:", AGENTS);
+    }
+
+    /** One below another finds its parent by its connection string; a node finds it by its own configuration. */
+    private static Remedy plainHttp(Map<Fact, String> facts) {
+        return facts.containsKey(Fact.SERVICE_CODE)
+                ? Remedy.of(
+                        "Its parent was deployed with another tls.mode than the connection string expects. To send a new one, run:",
+                        RESEND)
+                : Remedy.of(
+                        "Deploy with TLS; or let the nodes use plain HTTP for that address (containerd: hosts.toml, Docker:"
+                                + " insecure-registries):",
+                        DEPLOY + " --tls-mode bundledCertManager");
+    }
+
+    private static String certificate(Map<Fact, String> facts) {
+        return facts.containsKey(Fact.WANTED)
+                ? "connreg certificate create --service-ip {$wanted} --certificate mycert.crt --key mycert.key --overwrite"
+                : "connreg certificate create --service-ip ADDRESS --certificate mycert.crt --key mycert.key --overwrite";
+    }
+}

@@ -1,0 +1,50 @@
+package dev.connreg.console;
+
+import dev.connreg.problem.ErrorCode;
+import dev.connreg.problem.KnownError;
+import java.util.stream.Collectors;
+
+/** The errors of the catalogue in words. */
+final class ErrorText {
+
+    static final String UNCERTAIN = "Uncertain: public sources do not settle that this is the cause.";
+
+    private ErrorText() {}
+
+    static String layer(ErrorCode code) {
+        return switch (code.layer()) {
+            case REQUEST -> "Azure request";
+            case EXTENSION -> "extension operation";
+            case CLUSTER -> "cluster";
+            case CONNECTED_REGISTRY -> "connected registry";
+            case CLIENT -> "client or node";
+        };
+    }
+
+    static String retry(ErrorCode code) {
+        return switch (code.retry()) {
+            case NO -> "Running the same again does not help.";
+            case AFTER_FIX -> "Run it again once this is fixed.";
+            case YES -> "It may pass: run it again after a while.";
+        };
+    }
+
+    static Remedy remedy(KnownError error) {
+        return ErrorRemedies.of(error.code(), error.facts());
+    }
+
+    /** Cause, evidence and remedy, a line each, and a line for each command. */
+    static String of(KnownError error) {
+        var remedy = remedy(error);
+        var commands =
+                remedy.commands().stream().map(command -> "\n    " + command).collect(Collectors.joining());
+        return "%s: %s\n  Evidence: %s\n%s  %s%s"
+                .formatted(
+                        error.code().published(),
+                        ErrorCauses.of(error.code()),
+                        ControlCharacters.onOneLine(error.evidence()),
+                        error.isCertain() ? "" : "  " + UNCERTAIN + "\n",
+                        remedy.advice(),
+                        commands);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.connreg.deployment.diagnosis;
+
+import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Finding;
+import dev.connreg.problem.KnownError;
+import dev.connreg.problem.Severity;
+import java.util.List;
+
+/**
+ * What is wrong with a site.
+ *
+ * @param findings in the order in which one thing needs another
+ * @param unseen what could not be read, so that nothing is known of it
+ * @param isMissing whether registry or cluster are missing, or all that a deployment creates
+ */
+public record DiagnosisReport(List<Finding> findings, List<Unseen> unseen, boolean isMissing) {
+
+    public DiagnosisReport {
+        findings = List.copyOf(findings);
+        unseen = List.copyOf(unseen);
+    }
+
+    /** A resource that could not be read, and what the service said to that. */
+    public record Unseen(String kind, ResourceId id, String reason) {}
+
+    /** Whether nothing is wrong with what could be read; what is only doubtful does not count. */
+    public boolean isFine() {
+        return findings.stream().noneMatch(finding -> severity(finding) == Severity.ERROR);
+    }
+
+    private static Severity severity(Finding finding) {
+        return switch (finding) {
+            case CodedFinding coded -> coded.severity();
+            case KnownError error -> error.severity();
+            default -> Severity.ERROR;
+        };
+    }
+}

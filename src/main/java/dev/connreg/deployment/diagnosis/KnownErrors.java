@@ -1,0 +1,72 @@
+package dev.connreg.deployment.diagnosis;
+
+import dev.connreg.problem.ErrorCode;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.KnownError;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Recognizes the errors of the catalogue in what az, Azure, Helm, Kubernetes and container clients say. */
+public final class KnownErrors {
+
+    private static final List<ErrorRule> RULES = Stream.of(CloudErrorRules.all(), ClusterErrorRules.all())
+            .flatMap(List::stream)
+            .toList();
+
+    private KnownErrors() {}
+
+    /** The innermost first; what only wraps another is left out. A code of the catalogue stands for itself. */
+    public static List<KnownError> in(String message) {
+        return in(message, Map.of());
+    }
+
+    /** As {@link #in(String)}, with names that are known from elsewhere. */
+    public static List<KnownError> in(String message, Map<Fact, String> known) {
+        return ErrorCode.of(message)
+                .map(code -> List.of(KnownError.of(code, code.published(), known)))
+                .orElseGet(() -> matches(MessageText.of(message).plain()).stream()
+                        .map(error -> withNames(error, known))
+                        .toList());
+    }
+
+    /** The one that explains most. */
+    public static Optional<KnownError> first(String message, Map<Fact, String> known) {
+        return in(message, known).stream().findFirst();
+    }
+
+    private static List<KnownError> matches(String text) {
+        var all = RULES.stream().flatMap(rule -> rule.match(text).stream()).toList();
+        var told = all.stream()
+                .filter(match -> all.stream()
+                        .noneMatch(other -> other.rule().hides(match.rule().code())))
+                .toList();
+        var most = told.stream().map(match -> match.rule().rank()).min(Comparator.naturalOrder());
+        return told.stream()
+                .filter(match -> most.equals(Optional.of(match.rule().rank())))
+                .sorted(Comparator.comparingInt(ErrorRule.Match::start).reversed())
+                .map(ErrorRule.Match::error)
+                .toList();
+    }
+
+    private static KnownError withNames(KnownError error, Map<Fact, String> known) {
+        var facts = new EnumMap<Fact, String>(Fact.class);
+        facts.putAll(known);
+        facts.putAll(error.facts());
+        return new KnownError(error.code(), error.severity(), error.evidence(), error.isCertain(), facts);
+    }
+
+    /** Those of which a message may be a guess, as no public text shows it. */
+    public static Set<ErrorCode> partlyGuessed() {
+        return RULES.stream()
+                .filter(ErrorRule::isPartlyGuessed)
+                .map(ErrorRule::code)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ErrorCode.class)));
+    }
+}
