@@ -82,6 +82,9 @@ final class DiagnoseCommand extends OwnCommand {
     }
 
     private int explain(Console console, String word) {
+        if (word.equals("-") && specOptions.isPiped()) {
+            throw explain.misuse("Standard input cannot hold both the message and the spec");
+        }
         var message = word.equals("-") ? input() : word;
         if (message.isBlank()) {
             throw explain.misuse("--explain has no message: give its text, or - and the text on standard input");

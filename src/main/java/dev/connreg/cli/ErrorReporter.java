@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.console.ArmErrorText;
 import dev.connreg.console.Console;
+import dev.connreg.console.DiagnosisText;
 import dev.connreg.console.FindingText;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
@@ -35,7 +36,9 @@ final class ErrorReporter {
     }
 
     private static String plain(ArmException failure) {
-        return ArmErrorText.plain(failure)
+        var text = ArmErrorText.plain(failure);
+        return text
+                + DiagnosisText.ofFailed(text)
                 + (failure.error().hasCode("SubscriptionNotFound")
                         ? "\nCheck the ID, and that the signed-in user has access to it: az account list --output table"
                         : "");

@@ -59,8 +59,7 @@ final class SpecOptions implements OptionGroup {
         var reading = explained(
                 SpecReader::read,
                 Stream.of(keys.overrides(), further).flatMap(List::stream).toList());
-        if (source().filter(SpecSource.Piped.class::isInstance).isPresent()
-                && reading.spec().connectionString() instanceof ConnectionStringSource.FromStandardInput) {
+        if (isPiped() && reading.spec().connectionString() instanceof ConnectionStringSource.FromStandardInput) {
             throw new Failure("Standard input holds the spec, so it cannot hold the connection string as well. "
                     + "Give that as connectionString.file or connectionString.environment.");
         }
@@ -69,6 +68,10 @@ final class SpecOptions implements OptionGroup {
 
     boolean isGiven() {
         return file.given().isPresent() || !keys.overrides().isEmpty();
+    }
+
+    boolean isPiped() {
+        return source().filter(SpecSource.Piped.class::isInstance).isPresent();
     }
 
     private Optional<SpecSource> source() {

@@ -96,7 +96,7 @@ public final class DiagnosisJson {
         };
     }
 
-    private static ObjectNode error(KnownError error) {
+    static ObjectNode error(KnownError error) {
         var json = start(error.code().published(), error.severity())
                 .put("cause", ErrorCauses.of(error.code()))
                 .put("evidence", error.evidence())

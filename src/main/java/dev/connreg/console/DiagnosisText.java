@@ -29,6 +29,15 @@ public final class DiagnosisText {
         return errors.stream().map(DiagnosisText::block).collect(Collectors.joining("\n"));
     }
 
+    /** What an operation failed by, with code and remedy; empty for a request that was refused, which says enough itself. */
+    public static String ofFailed(String message) {
+        return KnownErrors.in(message).stream()
+                .filter(error -> error.code().layer() != ErrorCode.Layer.REQUEST)
+                .findFirst()
+                .map(error -> "\n" + ErrorText.lines(error).collect(Collectors.joining("\n    ")))
+                .orElse("");
+    }
+
     /** A line a code, with the rest of long ones below. */
     public static String list() {
         return Stream.of(ErrorCode.values())

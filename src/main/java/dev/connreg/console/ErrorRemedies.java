@@ -215,7 +215,7 @@ final class ErrorRemedies {
             case CR_MODE ->
                 Remedy.of(
                         "Push to the cloud registry. The mode is fixed at creation: a ReadWrite one needs another name:",
-                        DEPLOY + " -n NAME --set connectedRegistry.mode=ReadWrite");
+                        DEPLOY + " -n NEWNAME --set connectedRegistry.mode=ReadWrite");
             case CR_NOREPO ->
                 Remedy.of(
                         "Add the repository, and wait for the next synchronization:",
@@ -266,7 +266,7 @@ final class ErrorRemedies {
         return Remedy.of(
                 facts.containsKey(Fact.FOUND)
                         ? "Choose a free address in {found} as service.clusterIP, and deploy with it:"
-                        : "Choose a free address of that range as service.clusterIP, and deploy with it:",
+                        : "Choose a free address in the cluster's service range as service.clusterIP, and deploy with it:",
                 "kubectl get services -A",
                 DEPLOY + " --service-ip ADDRESS");
     }

@@ -3,6 +3,7 @@ package dev.connreg.console;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.KnownError;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The errors of the catalogue in words. */
 final class ErrorText {
@@ -33,15 +34,24 @@ final class ErrorText {
         return ErrorRemedies.of(error.code(), error.facts());
     }
 
+    /** Code and cause, and what mends it, where the evidence is shown already. */
+    static Stream<String> lines(KnownError error) {
+        var remedy = remedy(error);
+        return Stream.concat(Stream.of(head(error) + " " + remedy.advice()), remedy.commands().stream());
+    }
+
+    private static String head(KnownError error) {
+        return error.code().published() + ": " + ErrorCauses.of(error.code());
+    }
+
     /** Cause, evidence and remedy, a line each, and a line for each command. */
     static String of(KnownError error) {
         var remedy = remedy(error);
         var commands =
                 remedy.commands().stream().map(command -> "\n    " + command).collect(Collectors.joining());
-        return "%s: %s\n  Evidence: %s\n%s  %s%s"
+        return "%s\n  Evidence: %s\n%s  %s%s"
                 .formatted(
-                        error.code().published(),
-                        ErrorCauses.of(error.code()),
+                        head(error),
                         ControlCharacters.onOneLine(error.evidence()),
                         error.isCertain() ? "" : "  " + UNCERTAIN + "\n",
                         remedy.advice(),

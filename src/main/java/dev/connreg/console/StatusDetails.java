@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the state of a site's resources leaves out: contacts, versions, passwords, in lines for people. */
+/** What the state of a site's resources leaves out: causes, contacts, versions, passwords, in lines for people. */
 public final class StatusDetails {
 
     private final Status status;
@@ -24,6 +24,11 @@ public final class StatusDetails {
     }
 
     List<String> of(Status.Entry entry) {
+        return Stream.concat(status.errors(entry).stream().flatMap(ErrorText::lines), known(entry).stream())
+                .toList();
+    }
+
+    private List<String> known(Status.Entry entry) {
         return switch (entry.kind()) {
             case ConnectedRegistry.KIND ->
                 status.connectedRegistry().map(this::contact).orElse(List.of());

@@ -35,7 +35,9 @@ public final class StatusJson {
         json.set("extension", or(status.extension().map(StatusJson::extension)));
         json.set(
                 "resources",
-                array(status.entries().stream().map(StatusJson::entry).toList()));
+                array(status.entries().stream()
+                        .map(entry -> entry(entry, status))
+                        .toList()));
         return json;
     }
 
@@ -115,7 +117,7 @@ public final class StatusJson {
                 .put("lastModifiedAt", text(extension.lastModified()));
     }
 
-    private static ObjectNode entry(Status.Entry entry) {
+    private static ObjectNode entry(Status.Entry entry, Status status) {
         var json = JSON.objectNode()
                 .put("kind", entry.kind())
                 .put("name", entry.id().name())
@@ -123,6 +125,9 @@ public final class StatusJson {
                 .put("isManaged", entry.managed())
                 .put("state", entry.state());
         json.set("messages", array(entry.messages().stream().map(JSON::textNode).toList()));
+        json.set(
+                "errors",
+                array(status.errors(entry).stream().map(DiagnosisJson::error).toList()));
         return json;
     }
 

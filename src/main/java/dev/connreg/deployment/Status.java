@@ -3,11 +3,15 @@ package dev.connreg.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.deployment.diagnosis.Diagnosis;
+import dev.connreg.deployment.diagnosis.KnownErrors;
+import dev.connreg.deployment.diagnosis.SiteFacts;
 import dev.connreg.deployment.live.Presence;
 import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.KnownError;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
@@ -15,7 +19,9 @@ import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
 import dev.connreg.site.SiteNames;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -98,6 +104,31 @@ public record Status(List<Entry> entries) {
                 .filter(entry -> entry.kind().equals(kind))
                 .flatMap(entry -> entry.resource().stream())
                 .findFirst();
+    }
+
+    /** The errors of the catalogue that the service's words for one of them show, the innermost first. */
+    public List<KnownError> errors(Entry entry) {
+        var known = names();
+        return entry.resource().stream()
+                .flatMap(Status::said)
+                .flatMap(message -> KnownErrors.in(message, known).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Map<Fact, String> names() {
+        var names = new EnumMap<Fact, String>(Fact.class);
+        entries.forEach(entry -> SiteFacts.add(names, entry.kind(), entry.id()));
+        return names;
+    }
+
+    private static Stream<String> said(JsonNode resource) {
+        var extension = new Extension(resource);
+        var complaints = new ConnectedRegistry(resource)
+                .complaints().stream().map(complaint -> complaint.code() + ": " + complaint.description());
+        return extension.hasFailed()
+                ? Stream.concat(Stream.of(extension.failureWithDetails()), complaints)
+                : complaints;
     }
 
     /** Whether nothing is left that a deployment creates. */

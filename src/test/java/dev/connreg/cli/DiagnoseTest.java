@@ -308,6 +308,15 @@ class DiagnoseTest {
         return new ObjectMapper().readTree(diagnose(words).fails(1).out());
     }
 
+    @Test
+    void deploy_that_fails_on_the_cluster_gives_the_code_and_the_remedy_too() {
+        connreg.certificate("outside", "172.16.0.9");
+        var file = connreg.folder().resolve("outside").toString();
+        site.deploy("--service-ip", "172.16.0.9", "--certificate", file + ".crt", "--key", file + ".key")
+                .fails(1)
+                .saysAlso("\nEXT-VALUES: ", " --service-ip ADDRESS");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"deploy", "status"})
     void other_commands_give_the_same_code_and_the_same_remedy(String command) {

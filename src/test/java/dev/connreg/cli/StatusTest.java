@@ -120,6 +120,17 @@ class StatusTest {
     }
 
     @Test
+    void what_the_service_complains_of_is_explained_as_diagnose_does() throws IOException {
+        site.deploy().succeeds();
+        site.az("acr token credential generate -n myconnectedregistry -r myacrregistry --password1 --password2");
+
+        status().succeeds().printsAlso("CR-PASSWORD: ", "connreg acr connected-registry get-settings");
+        var json = new ObjectMapper().readTree(status("-o", "json").succeeds().out());
+        assertThat(json.at("/resources/4/errors/0/code").asText()).isEqualTo("CR-PASSWORD");
+        assertThat(json.at("/resources/5/errors")).isEmpty();
+    }
+
+    @Test
     void form_that_there_is_not_is_refused_before_azure_is_asked() {
         status("-o", "xml").fails(2).saysAlso("--output is 'xml': it can be json");
         status("--query", "[").fails(2).saysAlso("--query is '['");

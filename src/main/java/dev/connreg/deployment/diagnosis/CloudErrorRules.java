@@ -46,13 +46,15 @@ final class CloudErrorRules {
     private static final String AS_CODE = "(?:\\(|\\bcode\"?\\s?[:=]\\s?\"?|\\bstatus\"?\\s?[:=]\\s?\"?)";
 
     /** What az and ARM say behind a code. */
-    private static final String SENTENCE = "(?:\\) [^.]{1,300}|\" ?, ?\"message\" ?: ?\"[^\"]{1,300})?";
+    private static final String SENTENCE =
+            "(?:(?:\\)| Message:) .{1,300}?(?=\\.(?:[ \"]|$)|$)|\" ?, ?\"message\" ?: ?\"[^\"]{1,300})?";
 
     private static final String HOST = "[\\w.-]{1,120}\\.azurecr\\.(?:io|cn|us)\\b";
     private static final String UNREACHABLE =
             "(?:no such host|connection refused|connection reset|i/o timeout|timed? ?out|deadline exceeded|handshake timeout"
                     + "|could not resolve host|name or service not known|temporary failure in name resolution"
-                    + "|network is unreachable|no route to host)";
+                    + "|network is unreachable|no route to host|failed to establish a new connection"
+                    + "|request canceled while waiting for)";
 
     private CloudErrorRules() {}
 
@@ -66,8 +68,8 @@ final class CloudErrorRules {
                         "please run:? '?\\S{2} login\\b"),
                 cause(
                         ARM_RBAC,
-                        "perform action(?:\\(s\\))? '(?<action>[^']{1,200})'.{0,60}?scope(?:\\(s\\))? '(?<scope>[^']{1,400})'",
-                        "perform action(?:\\(s\\))? '(?<action>[^']{1,200})'",
+                        "(?:does not have (?:authorization|permission) to )?perform action(?:\\(s\\))? '(?<action>[^']{1,200})'.{0,60}?scope(?:\\(s\\))? '(?<scope>[^']{1,400})'",
+                        "(?:does not have (?:authorization|permission) to )?perform action(?:\\(s\\))? '(?<action>[^']{1,200})'",
                         "\\b(?:Linked)?AuthorizationFailed\\b" + SENTENCE),
                 cause(
                                 REG_LIST403,
@@ -91,7 +93,8 @@ final class CloudErrorRules {
                         ARM_API,
                         "\\b(?:NoRegisteredProviderFound|InvalidResourceType|InvalidApiVersionParameter|UnsupportedApiVersion)\\b"
                                 + SENTENCE,
-                        "not supported in this region",
+                        "(?<!version [\\d.]{1,12} is )not supported in this region",
+                        "supported only in the following locations",
                         "no registered resource provider found for location"),
                 symptom(
                         ARM_THROTTLE,
@@ -189,7 +192,7 @@ final class CloudErrorRules {
                         "\\bNAME_UNKNOWN\\b",
                         "manifest unknown",
                         "repository name not known to registry",
-                        "failed to resolve reference \"(?!mcr\\.)(?<found>[^\"]{1,200})\": [^\" ]{1,200}: not found"),
+                        "failed to resolve reference \"(?!(?:mcr|docker|quay|ghcr|gcr|registry)\\.)(?<found>[^\"]{1,200})\": [^\" ]{1,200}: not found"),
                 cause(
                         MI_AADSTS,
                         "\\bAADSTS7002(?:1|11|12|13)\\b[^.]{0,200}",

@@ -60,6 +60,7 @@ final class ClusterErrorRules {
                         EXT_VERSION,
                         "failed in download the Chart path not found",
                         "unable to download the Helm chart from the repo URL",
+                        "failed to resolve the extension version from the given values",
                         "Failed to setup Helm client.{0,200}?:[\\w.+-]{1,60}: not found",
                         "\\bchart\\b[^.]{0,20}[^ ]{0,120} (?:version )?[^ ]{0,60} ?(?:was |is )?not found",
                         "(?<!api-)(?<!api )\\bversion '?\\d[\\w.+-]{0,60}'?(?: [\\w.'-]{1,120}){0,6}? (?:was |is )?not found"),
@@ -157,7 +158,11 @@ final class ClusterErrorRules {
                         "\\bFailedScheduling\\b",
                         "didn't match (?:node selector|Pod's node affinity)",
                         "node pools in the cluster are \"?CriticalAddonsOnly"),
-                symptom(POD_PULL, "\\b(?:ImagePullBackOff|ErrImagePull)\\b", "failed to pull (?:and unpack )?image")
+                symptom(
+                                POD_PULL,
+                                "\\b(?:ImagePullBackOff|ErrImagePull)\\b",
+                                "failed to pull (?:and unpack )?image",
+                                "mcr\\.microsoft\\.com/[^ ]{0,300} [^.]{0,80}?(?:request canceled|i/o timeout|connection refused|no such host)")
                         .within("mcr\\.microsoft\\.com|connected-registry"),
                 cause(POD_PSA, "violates PodSecurity \"?[\\w:.-]{1,60}\"?[^.\"]{0,200}"),
                 cause(

@@ -29,7 +29,7 @@ import java.util.function.BiFunction;
 public final class SiteDiagnosis {
 
     // Azure keeps the settings for agents that are offline as long as that (learn.microsoft.com, cluster extensions).
-    private static final Duration SETTINGS_KEPT = Duration.ofHours(48);
+    private static final Duration SETTINGS_KEPT = Duration.ofDays(2);
 
     private final Arm arm;
     private final ResourceProviders providers;

@@ -87,6 +87,10 @@ class KnownErrorsTest {
                 "failed to allocate for range 0: no IP addresses available in range set: 10.42.0.1-10.42.0.254",
                 "The network range 10.0.0.0/8 is not valid",
                 "Namespace kube-system was not terminated",
+                "failed to resolve reference \"docker.io/library/busybox:nothing\": docker.io/library/busybox:nothing: not found",
+                "Version 1.17.3 is not supported in this region. Please use [az aks get-versions]",
+                "failed to do request: Head \"https://registry-1.docker.io/v2/library/busybox/manifests/1\": dial tcp 1.2.3.4:443: i/o timeout",
+                "curl: (6) Could not resolve host: example.com",
                 // Words of codes in everyday sentences.
                 "There is a conflict of interest.",
                 "This version was found.",
