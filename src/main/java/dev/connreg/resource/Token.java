@@ -16,6 +16,7 @@ public record Token(JsonNode json) {
 
     public static final ResourceType TYPE =
             new ResourceType("Microsoft.ContainerRegistry/registries/tokens", ApiVersions.CONTAINER_REGISTRY);
+    public static final String KIND = "token";
     public static final String SYNC_KIND = "sync token";
     public static final String CLIENT_KIND = "client token";
 

@@ -100,7 +100,7 @@ final class ConnectedRegistryDelete extends WritingCommand {
         }
 
         private SyncAccessRemoval removal() {
-            return new SyncAccessRemoval(registry.contents(), target.name);
+            return new SyncAccessRemoval(registry.contents(target.name), target.name);
         }
 
         private void cleanUp(SyncAccessRemoval removal) {

@@ -6,6 +6,7 @@ import dev.connreg.deployment.live.Presence;
 import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.live.RegistryContents;
 import dev.connreg.deployment.live.SyncRights;
+import dev.connreg.deployment.live.Unlisted;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistry;
@@ -117,8 +118,19 @@ final class TargetRegistry {
         return RegistryContents.connectedRegistries(arm(), id(), API_VERSION);
     }
 
-    RegistryContents contents() {
-        return RegistryContents.read(arm(), id(), API_VERSION);
+    /**
+     * All that lies in it.
+     *
+     * @throws Failure if the lists lack a connected registry, or what it has by az's names, and it exists
+     */
+    RegistryContents contents(String connectedRegistry) {
+        var contents = RegistryContents.read(arm(), id(), API_VERSION);
+        var unlisted = new Unlisted(contents).connectedRegistry(connectedRegistryId(connectedRegistry));
+        if (contents.tree().find(connectedRegistry).isEmpty()) {
+            unlisted.token(tokenId(connectedRegistry)).scopeMap(scopeMapId(connectedRegistry));
+        }
+        unlisted.requireAbsent(arm());
+        return contents;
     }
 
     SyncRights rights(ConnectedRegistryTree tree, Iterable<ConnectedRegistry> registries) {

@@ -111,7 +111,9 @@ public record Orphans(RegistryContents contents, Set<String> gone, Instant now) 
         }
         var user = changes.stream().filter(change -> !change.isDone()).findFirst();
         changes.add(user.map(token -> kept(
-                        ScopeMap.KIND, map.id(), used(name, "token", token.id().name())))
+                        ScopeMap.KIND,
+                        map.id(),
+                        used(name, Token.KIND, token.id().name())))
                 .orElseGet(() -> deletion(ScopeMap.KIND, map.id(), name)));
         return changes;
     }

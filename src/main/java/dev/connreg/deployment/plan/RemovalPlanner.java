@@ -9,6 +9,7 @@ import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.live.Presence;
 import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.live.RegistryContents;
+import dev.connreg.deployment.live.Unlisted;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
@@ -19,12 +20,14 @@ import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
+import dev.connreg.resource.Names;
 import dev.connreg.site.SiteNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plans to take a site down, in reverse order of creation. What a crash left behind is found by its name and by what it
@@ -47,6 +50,7 @@ public final class RemovalPlanner {
         var extension = arm.awaitSettled(names.extension(), extensionVersion, waiting)
                 .or(() -> Presence.listed(arm, names.extension(), extensionVersion));
         var contents = RegistryContents.read(arm, names.registry(), ApiVersions.CONTAINER_REGISTRY);
+        requireListed(names, contents);
         var registry = contents.tree().find(names.connectedRegistry().name());
         requireNoChildren(names, contents);
         var changes = new ArrayList<Change>();
@@ -74,6 +78,19 @@ public final class RemovalPlanner {
                 throw new Failure(List.of(missing.cluster(ConnectedCluster.KIND, names.cluster())));
             }
         }
+    }
+
+    /** What is not listed is left, and what it uses is deleted: its own, its children, and one that the extension may serve. */
+    private void requireListed(SiteNames names, RegistryContents contents) {
+        var unlisted = new Unlisted(contents)
+                .connectedRegistry(names.connectedRegistry())
+                .token(names.token());
+        names.scopeMap().ifPresent(unlisted::scopeMap);
+        var served = names.scopeMap().flatMap(contents::scopeMap).stream().flatMap(map -> map.gateways().stream());
+        Stream.concat(served, Stream.of(names.extension().name()))
+                .filter(Names::isConnectedRegistry)
+                .forEach(name -> unlisted.connectedRegistry(names.registry().child("connectedRegistries", name)));
+        unlisted.requireAbsent(arm);
     }
 
     private static void requireNoChildren(SiteNames names, RegistryContents contents) {
