@@ -12,6 +12,7 @@ import dev.connreg.site.SiteNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** Shows how the resources of a connected registry are. */
@@ -77,14 +78,14 @@ final class StatusCommand extends OwnCommand {
         var names = specOptions.readNames(console);
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
         var site = SiteNames.of(names, context.subscription());
-        var status = watch.isSet() ? watched(context, console, site) : shown(context, console, site, "");
+        var status = watch.isSet() ? watched(context, console, site) : shown(context, console, site);
         status.requireParents(context.arm());
         return expect.given().map(state -> met(state, status)).orElseGet(() -> found(status));
     }
 
-    private Status shown(SpecContext context, Console console, SiteNames site, String before) {
+    private Status shown(SpecContext context, Console console, SiteNames site) {
         var status = context.deployment().status(site);
-        show(console, status, before);
+        show(console, status, "");
         return status;
     }
 
@@ -96,20 +97,14 @@ final class StatusCommand extends OwnCommand {
         }
     }
 
-    /** What differs in nothing but the time since is no change. */
     private Status watched(SpecContext context, Console console, SiteNames site) {
         var end = expect.given().map(_ -> now().plus(Duration.ofMinutes(timeout.get())));
         var limit = new TimeLimit(services.environment().clock(), end);
-        var status = shown(context, console, site, "");
-        while (!limit.isOver() && !isAsExpected(status)) {
-            limit.pause(BETWEEN_LOOKS);
-            var next = context.deployment().status(site);
-            if (!StatusText.of(next).equals(StatusText.of(status))) {
-                show(console, next, "%n%s%n".formatted(now()));
-            }
-            status = next;
-        }
-        return status;
+        var watch = new StatusWatch(() -> context.deployment().status(site), BETWEEN_LOOKS, limit, console);
+        var shown = new AtomicBoolean();
+        return watch.until(
+                this::isAsExpected,
+                status -> show(console, status, shown.getAndSet(true) ? "%n%s%n".formatted(now()) : ""));
     }
 
     private boolean isAsExpected(Status status) {

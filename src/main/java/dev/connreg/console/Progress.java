@@ -1,8 +1,8 @@
 package dev.connreg.console;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -19,12 +19,12 @@ public final class Progress {
     private static final int LINE_WIDTH = 79;
 
     private final Console console;
-    private final Clock clock;
+    private final InstantSource clock;
     private String topic = "";
     private Instant due = Instant.MIN;
     private int lines;
 
-    public Progress(Console console, Clock clock) {
+    public Progress(Console console, InstantSource clock) {
         this.console = console;
         this.clock = clock;
     }

@@ -105,6 +105,22 @@ class StatusTest {
     }
 
     @Test
+    void watching_ends_where_azure_refuses_a_look() {
+        connreg.sandbox().add(Fault.error("GET", "/tokens/", 403, "AuthorizationFailed", "No."));
+
+        status("--watch", "--expect", "online").fails(1).saysAlso("AuthorizationFailed");
+    }
+
+    @Test
+    void watching_ends_with_what_kept_it_from_looking_when_the_time_is_over() {
+        connreg.sandbox()
+                .add(Fault.error("GET", "/tokens/", 503, "ServiceUnavailable", "Busy.")
+                        .withTimes(100));
+
+        status("--watch", "--expect", "nothing", "--timeout", "0").fails(1).saysAlso("ServiceUnavailable");
+    }
+
+    @Test
     void long_words_of_the_service_are_wrapped() {
         site.deploy().succeeds();
         var description = "It does not work, and this is a long text about why it does not. ".repeat(6);

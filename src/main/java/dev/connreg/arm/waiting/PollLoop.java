@@ -106,7 +106,8 @@ public final class PollLoop {
         return failure instanceof ArmException refusal ? refusal.retryAfter() : Optional.empty();
     }
 
-    private static boolean isPassing(RuntimeException failure) {
+    /** Whether the next poll may succeed, as nobody refused. */
+    public static boolean isPassing(RuntimeException failure) {
         return switch (failure) {
             case OperationFailedException _ -> false;
             case ArmException refusal -> refusal.isPassing();
