@@ -333,12 +333,51 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LC_ALL=C", "LC_ALL=; LC_CTYPE=POSIX", "LC_ALL=; LC_CTYPE=; LANG="})
+    @ValueSource(
+            strings = {
+                "LC_ALL=C",
+                "LC_ALL=; LC_CTYPE=POSIX",
+                "LC_ALL=; LC_CTYPE=; LANG=",
+                "LC_ALL=; LC_CTYPE=; LANG=C.UTF-8",
+                "LC_ALL=; LC_CTYPE=; LANG=xx_XX.UTF-8",
+                "LC_ALL=; LC_CTYPE=xx_XX; LANG=C.UTF-8",
+                "LC_ALL=xx_XX; LC_CTYPE=C.UTF-8; LANG=C.UTF-8",
+                "LC_ALL=; LC_CTYPE=C.UTF-8; LANG=C.UTF-8; LC_TIME=xx_XX.UTF-8; export LC_TIME"
+            })
     void words_that_are_not_ascii_arrive_in_every_locale(String locale) throws Exception {
+        assertThat(localeOfJava(locale)).isEqualTo("C.UTF-8\n");
+    }
+
+    private String localeOfJava(String locale) throws IOException {
         Files.writeString(lib.resolve("connreg.aot"), "trained");
         executable(checkout.resolve("jdk/bin/java"), "#!/bin/sh\necho \"$LC_ALL\"\n");
+        return said(
+                shell("{ %s; export LC_ALL LC_CTYPE LANG; } 2> /dev/null; exec \"$0\" --version".formatted(locale)));
+    }
 
-        assertThat(said(shell("%s; export LC_ALL LC_CTYPE LANG; exec \"$0\" --version".formatted(locale))))
-                .isEqualTo("C.UTF-8\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"echo UTF-8", "echo ISO-8859-1", "echo eucJP"})
+    void locale_that_is_installed_is_kept(String charmap) throws Exception {
+        locale(charmap);
+
+        assertThat(localeOfJava("LC_ALL=xx_XX")).isEqualTo("xx_XX\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "echo US-ASCII",
+                "echo 'locale: not found' >&2; exit 127",
+                "echo 'locale: Cannot set LC_ALL to default locale: No such file or directory' >&2; echo UTF-8"
+            })
+    void locale_that_is_not_wholly_installed_is_not_kept(String charmap) throws Exception {
+        locale(charmap);
+
+        assertThat(localeOfJava("LC_ALL=; LANG=xx_XX.UTF-8")).isEqualTo("C.UTF-8\n");
+    }
+
+    /** What says which characters a locale has. */
+    private void locale(String script) throws IOException {
+        executable(Files.createDirectory(checkout.resolve("bin")).resolve("locale"), "#!/bin/sh\n" + script + "\n");
     }
 }
