@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.deployment.Status;
+import dev.connreg.problem.SecretLooks;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a site for programs: {@code isWell}, {@code isGone}, the {@code connectedRegistry}, its {@code syncToken} and the
- * {@code extension} (null where absent), and {@code resources}, one for each. Times are in UTC, as in ISO 8601.
+ * {@code extension} (null where absent), and {@code resources}, one for each. Times are in UTC, as in ISO 8601. What the service says may quote a
+ * secret, which is hidden as in the text for people.
  */
 public final class StatusJson {
 
@@ -82,8 +84,8 @@ public final class StatusJson {
 
     private static ObjectNode complaint(ConnectedRegistry.Complaint complaint) {
         return JSON.objectNode()
-                .put("code", complaint.code())
-                .put("description", complaint.description())
+                .put("code", SecretLooks.hidden(complaint.code()))
+                .put("description", SecretLooks.hidden(complaint.description()))
                 .put("time", text(complaint.time()));
     }
 
@@ -123,8 +125,13 @@ public final class StatusJson {
                 .put("name", entry.id().name())
                 .put("id", entry.id().toString())
                 .put("isManaged", entry.managed())
-                .put("state", entry.state());
-        json.set("messages", array(entry.messages().stream().map(JSON::textNode).toList()));
+                .put("state", SecretLooks.hidden(entry.state()));
+        json.set(
+                "messages",
+                array(entry.messages().stream()
+                        .map(SecretLooks::hidden)
+                        .map(JSON::textNode)
+                        .toList()));
         json.set(
                 "errors",
                 array(status.errors(entry).stream().map(DiagnosisJson::error).toList()));

@@ -9,6 +9,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people, scripts and monitors are told of a site. */
 class StatusTest {
@@ -73,6 +75,42 @@ class StatusTest {
         assertThat(status("-o", "table").succeeds().out())
                 .startsWith("Kind ")
                 .contains("scope map", "Succeeded, Online, Active");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "-o json",
+                "-o jsonc",
+                "-o yaml",
+                "-o table",
+                "-o tsv --query resources[].[state,messages[0]]"
+            })
+    void secrets_that_the_service_quotes_are_hidden_in_every_form(String form) {
+        site.deploy().succeeds();
+        quote("connectedRegistries", SiteFixture.CONNECTED_REGISTRY, "statusDetails", "description");
+        quote("extensions", SiteFixture.EXTENSION, "statuses", "message");
+
+        var run = status(form.isEmpty() ? new String[0] : form.split(" ")).succeeds();
+
+        assertThat(run.out()).doesNotContain("aBcD1234");
+        if (!form.equals("-o table")) {
+            run.printsAlso("SyncTokenPassword=(secret)");
+        }
+    }
+
+    /** What the service says of a resource has a password in it. */
+    private void quote(String collection, String id, String list, String member) {
+        var quoted = "SyncTokenPassword=aBcD1234efGh5678ijKl;ParentGatewayEndpoint=z";
+        var said = "[{\"code\":\"%1$s\",\"%2$s\":\"helm: %1$s\"}]".formatted(quoted, member);
+        connreg.sandbox()
+                .add(Fault.of(
+                        "GET",
+                        "/%s/myconnectedregistry$".formatted(collection),
+                        200,
+                        "{\"id\":\"%s\",\"name\":\"myconnectedregistry\",\"properties\":{\"%s\":%s}}"
+                                .formatted(id, list, said)));
     }
 
     @Test
