@@ -99,7 +99,7 @@ public final class DiagnosisJson {
     static ObjectNode error(KnownError error) {
         var json = start(error.code().published(), error.severity())
                 .put("cause", ErrorCauses.of(error.code()))
-                .put("evidence", error.evidence())
+                .put("evidence", SecretLooks.hidden(error.evidence()))
                 .put("isUncertain", !error.isCertain());
         return with(json, ErrorText.remedy(error)).put("retry", retry(error.code()));
     }
