@@ -25,6 +25,10 @@ final class QueryFunctions extends FunctionRegistry {
                     new Rounding("ceil"),
                     new Rounding("floor"),
                     new Absolute(),
+                    new QueryLists.Mapping(),
+                    new QueryLists.By("sort_by"),
+                    new QueryLists.By("min_by"),
+                    new QueryLists.By("max_by"),
                     new QueryConversion.ToNumber(),
                     new QueryConversion.ToText(),
                     new QueryConversion.Contains());

@@ -81,6 +81,20 @@ class QueryTest {
                 "ceil(`1.2`)                   | 2",
                 "floor(`-1.5`)                 | -2",
                 "avg(numbers)                  | 2.0",
+                // lists of anything
+                "map(&to_string(@), mixed)     | ['1', 'null', 'x']",
+                "map(&@, mixed)                | [1, null, 'x']",
+                "join('-', map(&to_string(@), [name, on, nothing])) | 'store42-true-null'",
+                "map(&@, `[]`)                 | []",
+                "sort_by(numbers, &@)          | [1, 2, 3]",
+                "sort_by(mixed, &to_string(@)) | [1, null, 'x']",
+                "sort_by([list[0], `1`], &'x')  | [{n: 'a', v: 1}, 1]",
+                "sort_by(`[]`, &@)             | []",
+                "max_by(numbers, &@)           | 3",
+                "min_by(mixed, &type(@))       | null",
+                "min_by([`1`, 'x'], &`0`)      | 1",
+                "max_by([`1`, 'x'], &`0`)      | 1",
+                "max_by(`[]`, &@)              | null",
                 // literals as they were before JSON was asked for
                 "list[?n==`a`].v               | [1]",
                 "'it\\'s'                      | \"it's\"",
@@ -90,6 +104,16 @@ class QueryTest {
             })
     void finds_what_az_finds(String query, String expected) {
         assertThat(Query.parse(query).search(RESULT)).hasToString(json(expected).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"map(&@, name)", "map(name, mixed)", "sort_by(mixed, &@)", "max_by(list, &v)", "min_by(list, &@)"
+            })
+    void a_value_of_the_wrong_type_is_refused(String query) {
+        var parsed = Query.parse(query);
+
+        assertThatThrownBy(() -> parsed.search(RESULT)).isInstanceOf(QueryException.class);
     }
 
     @ParameterizedTest
