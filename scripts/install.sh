@@ -8,6 +8,9 @@
 #   install.sh --uninstall [PREFIX]
 set -eu
 
+# With it 'cd' prints where it went, and may go elsewhere.
+unset CDPATH
+
 fail() {
   printf 'ERROR: %s\n' "$@" >&2
   exit 1
@@ -29,7 +32,6 @@ esac
 case ${1-none} in
   '') fail 'The prefix is empty. See: install.sh --help' ;;
   -*) fail "'$1' is no prefix. See: install.sh --help" ;;
-  *:*) fail "The prefix '$1' has a colon, which no class path can hold. Name another one." ;;
 esac
 [ $# -eq 1 ] || [ -n "${HOME:-}" ] || fail 'HOME is not set. Name a prefix, such as: install.sh /usr/local'
 prefix=${1:-${HOME:-}/.local}
@@ -37,7 +39,10 @@ case $prefix in
   /*) ;;
   *) prefix=$PWD/$prefix ;;
 esac
-here=$(cd "$(dirname -- "$0")" && pwd)
+case $prefix in
+  *:*) fail "The prefix '$prefix' has a colon, which no class path can hold. Name another one." ;;
+esac
+here=$(cd -- "$(dirname -- "$0")" && pwd)
 folder=$prefix/lib/connreg
 command=$prefix/bin/connreg
 

@@ -256,4 +256,16 @@ class InstallScriptTest {
 
         assertThat(prefix.resolve("lib/connreg.new.999999999")).doesNotExist();
     }
+
+    @Test
+    void path_in_which_a_shell_looks_for_directories_changes_nothing() throws Exception {
+        var process = new ProcessBuilder("sh", "-c", "export CDPATH=.:/tmp; sh archive/bin/install.sh prefix")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (InputStream output = process.getInputStream()) {
+            assertThat(new String(output.readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("Installed connreg 1.2.3 as ");
+        }
+    }
 }
