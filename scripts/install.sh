@@ -102,7 +102,7 @@ is_left() {
   fi
   for file in "$1"/*; do
     case ${file##*/} in
-      '*' | bin | lib | share | runtime | licences | LICENSE* | README*) ;;
+      '*' | build | bin | lib | share | runtime | licences | LICENSE* | README*) ;;
       *) return 1 ;;
     esac
   done
@@ -166,6 +166,7 @@ remove_left
 mkdir "$new"
 
 # The times of the files must stay: the virtual machine holds its cache to them.
+log=$new/build
 if [ -e "$here/../lib/connreg.jar" ]; then
   cp -pR "$here/../." "$new" || fail "The archive cannot be copied: see above. Nothing was changed."
 else
@@ -174,9 +175,14 @@ else
   command -v mvn > /dev/null || fail 'Maven (mvn) was not found. Install Maven 3.8 or newer, or install from the archive.'
   echo 'Building connreg. This takes some minutes, and longer if Maven must download libraries.' >&2
   # In the background, as a shell that waits for a command in front hears no signal before its end.
-  mvn -B -q -Dstyle.color=never -f "$checkout/pom.xml" -Dmaven.test.skip=true clean package < /dev/null >&2 &
+  mvn -B -q -f "$checkout/pom.xml" -Dmaven.test.skip=true clean package < /dev/null > "$log" 2>&1 &
   child=$!
-  wait "$child"
+  if ! wait "$child"; then
+    child=
+    # Maven colours the ends of its lines whatever it is told.
+    sed "s/$(printf '\033')\[[0-9;]*m//g" "$log" >&2
+    fail 'The build failed: see above. Nothing was changed.'
+  fi
   child=
   tar -xzpf "$checkout"/target/connreg-*.tar.gz --strip-components=1 -C "$new"
 fi
@@ -199,3 +205,4 @@ case :$PATH: in
   *:"$prefix/bin":*) ;;
   *) echo "To call it by its name, add $prefix/bin to PATH." ;;
 esac
+  rm -f "$log"

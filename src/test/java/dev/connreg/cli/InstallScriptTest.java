@@ -268,4 +268,38 @@ class InstallScriptTest {
                     .startsWith("Installed connreg 1.2.3 as ");
         }
     }
+
+    private void shell(String command) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("sh", "-c", command)
+                        .directory(folder.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @Test
+    void checkout_is_built_without_a_word_of_maven() throws Exception {
+        Files.createFile(folder.resolve("archive/pom.xml"));
+        shell("mkdir archive/target && tar -czf archive/target/connreg-1.tar.gz archive/bin archive/lib archive/share"
+                + " && rm -r archive/lib");
+        shadow("mvn", "printf '\\033[0m\\033[0m'");
+
+        assertThat(install("prefix"))
+                .startsWith("Building connreg. ")
+                .contains("\nInstalled connreg 1.2.3 as ")
+                .doesNotContain("\033")
+                .endsWith("0");
+        assertThat(prefix.resolve("lib/connreg").toFile().list()).containsExactlyInAnyOrder("bin", "lib", "share");
+    }
+
+    @Test
+    void build_that_fails_is_told_without_colours_and_changes_nothing() throws Exception {
+        Files.createFile(folder.resolve("archive/pom.xml"));
+        Files.delete(folder.resolve("archive/lib/connreg.jar"));
+        shadow("mvn", "printf '\\033[1;31mno such artifact\\033[0m\\n'; exit 1");
+
+        assertThat(install("prefix"))
+                .endsWith("\nno such artifact\nERROR: The build failed: see above. Nothing was changed.\n1");
+        assertThat(files()).isEmpty();
+    }
 }
