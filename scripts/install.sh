@@ -46,47 +46,63 @@ here=$(cd -- "$(dirname -- "$0")" && pwd)
 folder=$prefix/lib/connreg
 command=$prefix/bin/connreg
 
+# From a directory below the prefix to a file of the installation: a link that says this can be moved with all of it.
+relative() {
+  echo "$(echo "$1" | sed 's|[^/][^/]*|..|g')/lib/connreg/$2"
+}
+# The same for a link that is to be made. A directory that is itself a link to elsewhere, as ~/.local/bin may be, has another
+# way up.
+target() {
+  real=$(cd -P -- "$prefix" 2> /dev/null && pwd -P) || real=$prefix
+  real=${real%/}
+  if ! [ -e "$prefix/$1" ] || [ "$(cd -P -- "$prefix/$1" && pwd -P)" = "$real/$1" ]; then
+    relative "$@"
+  else
+    echo "$real/lib/connreg/$2"
+  fi
+}
+
 # Only what this script has put there is replaced or removed.
 is_ours() {
   ! [ -e "$folder" ] || [ -e "$folder/lib/connreg.jar" ]
 }
 is_ours || fail "'$folder' is not connreg's. Move it away, or name another prefix."
-target=../lib/connreg/bin/connreg
 if [ -e "$command" ] || [ -L "$command" ]; then
-  [ "$(readlink -- "$command")" = "$target" ] ||
-    fail "'$command' is something that install.sh has not made. Move it away, or name another prefix."
+  case $(readlink -- "$command") in
+    "$(relative bin bin/connreg)" | "$(target bin bin/connreg)") ;;
+    *) fail "'$command' is something that install.sh has not made. Move it away, or name another prefix." ;;
+  esac
 fi
 
-# Runs a command with each file of completion and manual of an installation: where it is, from there, and where it is
-# looked for below the prefix. The links are relative, so that all of it can be moved.
+# Runs a command with each file of completion and manual of an installation, by its name below that and below the prefix.
 shared() {
   of=$1
   shift
   [ ! -d "$of/share" ] || (cd "$of/share" && find . -type f) | while IFS= read -r file; do
-    up=$(dirname -- "share/${file#./}" | sed 's|[^/][^/]*|..|g')
-    "$@" "$up/lib/connreg/share/${file#./}" "share/${file#./}"
+    "$@" "share/${file#./}"
   done
 }
 # Not over what another has put there.
 link_shared() {
-  if [ ! -e "$prefix/$2" ] || [ -L "$prefix/$2" ]; then
-    mkdir -p "$(dirname -- "$prefix/$2")" && ln -sf "$1" "$prefix/$2" ||
-      echo "WARNING: '$prefix/$2' could not be linked to '$1'." >&2
+  if [ ! -e "$prefix/$1" ] || [ -L "$prefix/$1" ]; then
+    mkdir -p "$(dirname -- "$prefix/$1")" && ln -sf "$(target "$(dirname -- "$1")" "$1")" "$prefix/$1" ||
+      echo "WARNING: '$prefix/$1' could not be linked to '$folder/$1'." >&2
   fi
 }
 # With the directories that are empty then.
 unlink_shared() {
-  case $(readlink -- "$prefix/$2") in
-    "$1" | "$folder/$2")
-      rm -f "$prefix/$2"
-      (cd "$prefix" && rmdir -p "$(dirname -- "$2")" 2> /dev/null) || true
+  directory=$(dirname -- "$1")
+  case $(readlink -- "$prefix/$1") in
+    "$(relative "$directory" "$1")" | "$(target "$directory" "$1")" | "$folder/$1")
+      rm -f "$prefix/$1"
+      (cd "$prefix" && rmdir -p "$directory" 2> /dev/null) || true
       ;;
   esac
 }
 
 # The links to what only the former installation had.
 unlink_gone() {
-  [ -e "$folder/$2" ] || unlink_shared "$1" "$2"
+  [ -e "$folder/$1" ] || unlink_shared "$1"
 }
 
 # True if a run that was killed has left that folder: its process is in the name, and in it is what an archive has, or a part of
@@ -191,7 +207,7 @@ fi
 replacing=yes
 [ ! -e "$folder" ] || mv "$folder" "$old"
 mv "$new" "$folder"
-ln -sfn "$target" "$command"
+ln -sfn "$(target bin bin/connreg)" "$command"
 shared "$folder" link_shared
 if ! version=$("$command" --version); then
   [ ! -e "$old" ] || fail 'The new installation does not run: see above. The one that was there is kept.'

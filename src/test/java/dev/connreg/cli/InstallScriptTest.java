@@ -258,6 +258,36 @@ class InstallScriptTest {
     }
 
     @Test
+    void directories_that_are_links_to_elsewhere_get_links_that_lead_there() throws Exception {
+        Files.createDirectories(folder.resolve("home/bin"));
+        Files.createDirectories(folder.resolve("home/manual"));
+        Files.createDirectories(prefix.resolve("share"));
+        Files.createSymbolicLink(prefix.resolve("bin"), Path.of("../home/bin"));
+        Files.createSymbolicLink(prefix.resolve("share/man"), Path.of("../../home/manual"));
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(install("prefix"))
+                    .startsWith("Installed connreg 1.2.3 as ")
+                    .endsWith("0");
+        }
+        assertThat(prefix.resolve("share/man/man1/connreg.1")).hasContent("page");
+
+        assertThat(install("--uninstall prefix")).startsWith("Removed ").endsWith("0");
+        assertThat(folder.resolve("home/bin")).isEmptyDirectory();
+        assertThat(folder.resolve("home/manual")).isEmptyDirectory();
+    }
+
+    @Test
+    void link_that_a_former_version_made_in_a_directory_elsewhere_is_mended() throws Exception {
+        Files.createDirectories(folder.resolve("home/bin"));
+        Files.createDirectories(prefix);
+        Files.createSymbolicLink(prefix.resolve("bin"), Path.of("../home/bin"));
+        Files.createSymbolicLink(folder.resolve("home/bin/connreg"), Path.of("../lib/connreg/bin/connreg"));
+
+        assertThat(install("prefix")).startsWith("Installed connreg 1.2.3 as ").endsWith("0");
+    }
+
+    @Test
     void path_in_which_a_shell_looks_for_directories_changes_nothing() throws Exception {
         var process = new ProcessBuilder("sh", "-c", "export CDPATH=.:/tmp; sh archive/bin/install.sh prefix")
                 .directory(folder.toFile())
