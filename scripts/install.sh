@@ -124,13 +124,26 @@ is_left() {
   done
 }
 
+# Also what a former version has copied from where nothing can be written.
+discard() {
+  [ -L "$1" ] || ! [ -e "$1" ] || chmod -R u+w "$1" 2> /dev/null || true
+  rm -rf "$1"
+}
+
 # The run may have been between the two renames.
 remove_left() {
   for left in "$folder".old.*; do
     [ -e "$folder" ] || ! is_left "$left" || mv "$left" "$folder"
   done
   for left in "$folder".new.* "$folder".old.*; do
-    ! is_left "$left" || rm -rf "$left"
+    ! is_left "$left" || discard "$left"
+  done
+}
+
+require_writable() {
+  for directory in "$prefix/lib" "$prefix/bin"; do
+    [ -w "$directory" ] || ! [ -e "$directory" ] ||
+      fail "This user cannot write to '$directory'. Name another prefix, or run this as one who can."
   done
 }
 
@@ -140,8 +153,9 @@ if [ -n "$uninstall" ]; then
     echo "Nothing of connreg is in $prefix."
     exit 0
   fi
+  require_writable
   shared "$folder" unlink_shared
-  rm -rf "$folder"
+  discard "$folder" || fail "'$folder' cannot be removed: see above."
   rm -f "$command"
   rmdir "$prefix/lib" "$prefix/bin" 2> /dev/null || true
   echo "Removed $folder and $command."
@@ -149,18 +163,17 @@ if [ -n "$uninstall" ]; then
 fi
 
 mkdir -p "$prefix/lib" "$prefix/bin" || fail "Name another prefix."
-if ! [ -w "$prefix/lib" ] || ! [ -w "$prefix/bin" ]; then
-  fail "This user cannot write to '$prefix'. Name another prefix, or run this as one who can."
-fi
+require_writable
 new=$folder.new.$$
 old=$folder.old.$$
+log=$new/build
 child=
 replacing=
 # To what was there before, which may be nothing.
 put_back() {
   if ! [ -e "$new" ]; then
     shared "$folder" unlink_shared
-    rm -rf "$folder"
+    discard "$folder"
     [ -e "$old" ] || rm -f "$command"
   fi
   if [ -e "$old" ]; then
@@ -172,7 +185,8 @@ leave() {
   trap '' INT TERM HUP
   [ -z "$child" ] || kill "$child" 2> /dev/null || true
   [ -z "$replacing" ] || put_back
-  rm -rf "$new" "$old"
+  discard "$new"
+  discard "$old"
 }
 trap leave EXIT
 trap 'exit 130' INT
@@ -182,7 +196,6 @@ remove_left
 mkdir "$new"
 
 # The times of the files must stay: the virtual machine holds its cache to them.
-log=$new/build
 if [ -e "$here/../lib/connreg.jar" ]; then
   cp -pR "$here/../." "$new" || fail "The archive cannot be copied: see above. Nothing was changed."
 else
@@ -200,8 +213,14 @@ else
     fail 'The build failed: see above. Nothing was changed.'
   fi
   child=
+  rm -f "$log"
   tar -xzpf "$checkout"/target/connreg-*.tar.gz --strip-components=1 -C "$new"
 fi
+
+# An archive may have been unpacked where nothing can be written, by somebody who keeps it to himself, or by another user than
+# the one who installs for all.
+chmod -R u+w,a+rX "$new"
+[ "$(id -u)" -ne 0 ] || chown -R -h 0:0 "$new" 2> /dev/null || true
 
 # At no time is there half an installation: a command that runs keeps its files, the next one finds the new.
 replacing=yes
@@ -221,4 +240,3 @@ case :$PATH: in
   *:"$prefix/bin":*) ;;
   *) echo "To call it by its name, add $prefix/bin to PATH." ;;
 esac
-  rm -f "$log"

@@ -299,6 +299,46 @@ class InstallScriptTest {
         }
     }
 
+    @Test
+    void archive_that_cannot_be_written_is_installed_as_one_that_can() throws Exception {
+        shell("chmod -R go-rwx archive && chmod -R a-w archive");
+
+        install("prefix");
+
+        try (Stream<Path> files = Files.walk(prefix.resolve("lib/connreg"))) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .matches(Files.isDirectory(file) ? "rwxr-xr-x" : "rw.r-.r-."));
+        }
+        shell("chmod -R u+w archive");
+    }
+
+    /** As former versions installed it. The superuser may remove everything, so that only another one shows it. */
+    @Test
+    void installation_that_cannot_be_written_is_replaced_and_removed_by_its_owner() throws Exception {
+        install("prefix");
+        shell("chmod -R a-w prefix/lib/connreg");
+        assertThat(install("prefix"))
+                .startsWith("Installed connreg 1.2.3 as ")
+                .doesNotContain("Permission denied")
+                .endsWith("0");
+        assertThat(prefix.resolve("lib").toFile().list()).containsExactly("connreg");
+
+        shell("chmod -R a-w prefix/lib/connreg");
+        assertThat(install("--uninstall prefix")).startsWith("Removed ").endsWith("0");
+        assertThat(prefix).isEmptyDirectory();
+    }
+
+    @Test
+    void superuser_owns_what_is_installed_for_all() throws Exception {
+        shadow("id", "echo 0");
+        shadow("chown", "echo \"$*\" > chown");
+
+        install("prefix");
+
+        assertThat(folder.resolve("chown")).content().startsWith("-R -h 0:0 ").contains("/lib/connreg.new.");
+    }
+
     private void shell(String command) throws IOException, InterruptedException {
         assertThat(new ProcessBuilder("sh", "-c", command)
                         .directory(folder.toFile())
