@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, with a shell script in the place of Java that tells how it is called. */
@@ -303,6 +304,47 @@ class LauncherTest {
                 + " CONNREG_JAVA_OPTIONS='-Da=b -Dc=d' exec \"$0\" --version"));
 
         assertThat(said).doesNotContain("G1GC", "-Xbad").contains(" -Da=b -Dc=d -cp ");
+    }
+
+    @Test
+    void options_for_its_virtual_machine_keep_their_spaces_and_stars() throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+        executable(checkout.resolve("jdk/bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+
+        var said = said(shell(
+                "cd /; export CONNREG_JAVA_OPTIONS='-Xmx1g \"-Da=b  c\" -Dd=/*  --add-opens x/y=z'\" -De=it\\'s\";"
+                        + " exec \"$0\" deploy '' 'a  b'"));
+
+        assertThat(said)
+                .contains("\n-Xmx1g\n-Da=b  c\n-Dd=/*\n--add-opens\nx/y=z\n-De=it's\n-cp\n")
+                .endsWith("\ndev.connreg.cli.Main\ndeploy\n\na  b\n");
+    }
+
+    @Test
+    void collector_of_a_user_takes_the_place_of_ours() throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+
+        said(shell("CONNREG_JAVA_OPTIONS=' -XX:+UseG1GC ' exec \"$0\" --version"));
+
+        assertThat(calls()).contains(" -XX:+UseG1GC -cp ").doesNotContain("UseSerialGC");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "-Da=b c   | 'c' is not an option of Java. Put a value that has spaces in quotes: \"-Dname=a b\"",
+                "\"-Da=b c | has a quote that is not closed."
+            })
+    void options_that_a_virtual_machine_would_take_for_a_class_are_refused(String options, String said)
+            throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+        var refused = shell("CONNREG_JAVA_OPTIONS='%s' exec \"$0\" --version".formatted(options));
+
+        assertThat(said(refused)).startsWith("ERROR: CONNREG_JAVA_OPTIONS").endsWith(said + "\n");
+        assertThat(refused.waitFor()).isEqualTo(1);
+        assertThat(checkout.resolve("calls")).doesNotExist();
     }
 
     @Test
