@@ -81,7 +81,11 @@ public final class ManualPage {
     private static String description(OptionOutline option) {
         return (option.required() ? "Required. " : "")
                 + option.description()
-                + (option.choices().isEmpty() ? "" : " Values: %s.".formatted(String.join(", ", option.choices())));
+                + (namesChoices(option) ? "" : " Values: %s.".formatted(String.join(", ", option.choices())));
+    }
+
+    private static boolean namesChoices(OptionOutline option) {
+        return List.of(option.description().split("\\W+")).containsAll(option.choices());
     }
 
     private static String entry(String term, String text) {

@@ -128,5 +128,7 @@ class CompletionTest {
                 .contains("Exit codes: 0 success, 1 error, 2 wrong usage, 3 not found,");
         assertThat(Files.readString(folder.resolve("share/man/man1/connreg-deploy.1")))
                 .contains(".SH SYNOPSIS\n.B connreg deploy\n", ".B \\-\\-service\\-ip ADDRESS\n");
+        assertThat(Files.readString(folder.resolve("share/man/man1/connreg-certificate-create.1")))
+                .contains("\nEC_P256, RSA_2048, RSA_4096; default: RSA_4096.\n");
     }
 }
