@@ -35,10 +35,12 @@ abstract class OwnCommand implements Callable<Integer> {
         // Not as picocli's mixin, which is made by the factory that searches for Groovy.
         spec.versionProvider(new Version())
                 .addOption(OptionSpec.builder("-h", "--help")
+                        .arity("0")
                         .usageHelp(true)
                         .description("Show this help message and exit.")
                         .build())
                 .addOption(OptionSpec.builder("-V", "--version")
+                        .arity("0")
                         .versionHelp(true)
                         .description("Print version information and exit.")
                         .build());
