@@ -49,6 +49,7 @@ final class CertificateConvertCommand extends OwnCommand {
         if (target.toString().equals("-")) {
             throw output.misuse("--output is -: name a file, as nothing is written to standard output");
         }
+        output.refuseDirectory();
         var writer = new CertificateWriter(overwrite.isSet() ? IfExists.OVERWRITE : IfExists.REFUSE);
         var console = services.console(consoleOptions);
         var converted = ConvertedCertificate.of(file.get(), () -> passphrase(console));

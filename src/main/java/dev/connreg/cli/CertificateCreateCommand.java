@@ -62,6 +62,8 @@ final class CertificateCreateCommand extends OwnCommand {
         var request = request();
         certificate.refuseDash("--certificate is -: name a file, as nothing is written to standard output");
         key.refuseDash("--key is -: name a file, as nothing is written to standard output");
+        certificate.refuseDirectory();
+        key.refuseDirectory();
         var writer = new CertificateWriter(overwrite.isSet() ? IfExists.OVERWRITE : IfExists.REFUSE);
         writer.requireWritable(certificate.get(), key.get());
         if (request.keyKind() == KeyKind.RSA_4096) {

@@ -51,6 +51,7 @@ final class InitCommand extends OwnCommand {
                 .flatMap(List::stream)
                 .toList();
         var given = PartialSpec.of(overrides);
+        file.refuseDirectory();
         var target = new SpecFileTarget(file.get(), overwrite.isSet());
         target.requireWritable();
         var spec = console.canAsk() ? new SpecQuestions(console).complete(overrides) : given;

@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import dev.connreg.problem.Failure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -144,6 +145,14 @@ final class OwnOption<T> {
     void refuseDash(String sentence) {
         if (String.valueOf(value()).equals("-")) {
             throw misuse(sentence);
+        }
+    }
+
+    /** Where a file is written: a {@link Path} has no slash at its end, and would name a file all the same. */
+    void refuseDirectory() {
+        var texts = argument.originalStringValues();
+        if (!texts.isEmpty() && texts.getLast().endsWith("/")) {
+            throw new Failure("'%s' is a directory: name a file in it".formatted(texts.getLast()));
         }
     }
 

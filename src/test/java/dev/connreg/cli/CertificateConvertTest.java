@@ -149,7 +149,7 @@ class CertificateConvertTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/dev", "/dev/null", "/dev/stdout"})
+    @ValueSource(strings = {"/", "/dev", "/dev/null", "/dev/stdout", "new/"})
     void what_is_no_file_is_not_written_to(String output) {
         connreg.runAlone("certificate", "convert", file("tls.crt").toString(), "--output", output, "--overwrite")
                 .fails(1)

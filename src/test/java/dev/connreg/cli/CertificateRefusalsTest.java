@@ -276,6 +276,14 @@ class CertificateRefusalsTest {
                 1,
                 create(".", "new.key", "--service-ip", "192.100.100.1"),
                 "ERROR: '{folder}/.' is a directory: name a file in it");
+        connreg.refuses(
+                1,
+                create("new.crt", "new/", "--service-ip", "192.100.100.1"),
+                "ERROR: '{folder}/new/' is a directory: name a file in it");
+        connreg.refuses(
+                1,
+                create("new/", "new.key", "--service-ip", "192.100.100.1"),
+                "ERROR: '{folder}/new/' is a directory: name a file in it");
     }
 
     @Test

@@ -190,6 +190,11 @@ class InitTest {
     }
 
     @Test
+    void directory_that_is_not_there_is_no_file_either() {
+        connreg.refuses(1, connreg.runAlone("init", "-f", "new/"), "ERROR: 'new/' is a directory: name a file in it");
+    }
+
+    @Test
     void schema_is_printed_as_it_is() throws IOException {
         connreg.runAlone("schema")
                 .succeeds()
