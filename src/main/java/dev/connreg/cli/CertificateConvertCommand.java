@@ -51,6 +51,7 @@ final class CertificateConvertCommand extends OwnCommand {
         }
         output.refuseDirectory();
         var writer = new CertificateWriter(overwrite.isSet() ? IfExists.OVERWRITE : IfExists.REFUSE);
+        writer.requireWritable(target);
         var console = services.console(consoleOptions);
         var converted = ConvertedCertificate.of(file.get(), () -> passphrase(console));
         writer.write(converted, target).forEach(made -> console.note("Created the directory " + made + "."));

@@ -148,6 +148,15 @@ class CertificateConvertTest {
         assertThat(file("out.pem")).hasContent("mine");
     }
 
+    @Test
+    void file_that_cannot_be_written_is_told_before_a_passphrase_is_asked_for() throws Exception {
+        writeEncrypted();
+        connreg.write("out.pem", "mine");
+
+        connreg.withConversation("pass word\n");
+        convertEncrypted().fails(1).saysAlso("out.pem' exists").doesNotSay("Passphrase");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/dev", "/dev/null", "/dev/stdout", "new/"})
     void what_is_no_file_is_not_written_to(String output) {

@@ -50,7 +50,7 @@ public final class CertificateWriter {
      * @throws Failure if the file is there already and may not be replaced, or cannot be written
      */
     public List<Path> write(ConvertedCertificate converted, Path file) {
-        check(List.of(file));
+        requireWritable(file);
         try (var files = new FileSet()) {
             var readers = converted.hasKey() ? FileSet.Readers.OWNER : FileSet.Readers.ANYONE;
             add(files, file, converted.text().reveal(), readers);
@@ -76,6 +76,11 @@ public final class CertificateWriter {
      */
     public void requireWritable(Path certificate, Path key) {
         check(List.of(certificate, key));
+    }
+
+    /** The same of what a file is converted to, before a passphrase is asked for. */
+    public void requireWritable(Path file) {
+        check(List.of(file));
     }
 
     private void check(List<Path> files) {
