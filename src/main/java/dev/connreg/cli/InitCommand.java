@@ -55,7 +55,10 @@ final class InitCommand extends OwnCommand {
         var target = new SpecFileTarget(file.get(), overwrite.isSet());
         target.requireWritable();
         var spec = console.canAsk() ? new SpecQuestions(console).complete(overrides) : given;
-        var text = SpecDraft.of(spec, header(), target::relative);
+        var text = SpecDraft.of(
+                spec,
+                header(),
+                named -> target.relative(named, services.environment().home()));
         if (target.isStandardOutput()) {
             console.result(text);
         } else {

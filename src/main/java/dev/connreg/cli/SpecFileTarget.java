@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
+import dev.connreg.file.Descriptor;
 import dev.connreg.file.FileSet;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.CodedFinding;
@@ -35,6 +36,9 @@ record SpecFileTarget(Path file, boolean overwrite) {
         if (Files.isDirectory(file)) {
             throw new Failure("'%s' is a directory: name a file in it".formatted(file));
         }
+        if (Descriptor.isNamedBy(file) || Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new Failure("'%s' is not a regular file: name one to write to, or - to print it".formatted(file));
+        }
         if (!overwrite && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new Failure(
                     List.of(CodedFinding.error(FindingCode.FILE_EXISTS).with(Fact.FILE, file.toString())));
@@ -42,6 +46,16 @@ record SpecFileTarget(Path file, boolean overwrite) {
         FileTrouble.inTheWay(file).ifPresent(other -> {
             throw unwritable("'%s' is a file, not a directory".formatted(other));
         });
+        tryOut();
+    }
+
+    /** Writes nothing, and leaves nothing. What a system allows is known for sure only if it is done. */
+    private void tryOut() {
+        try (var files = new FileSet()) {
+            files.add(file, "", FileSet.Readers.ANYONE);
+        } catch (IOException e) {
+            throw unwritable(FileTrouble.reason(e));
+        }
     }
 
     void write(Console console, String text) {
@@ -59,8 +73,15 @@ record SpecFileTarget(Path file, boolean overwrite) {
         return new Failure("file '%s' cannot be written: %s".formatted(file, reason));
     }
 
-    /** A file named on the command line, as the spec must name it to mean the same one. */
-    String relative(String other) {
+    /**
+     * A file named on the command line or in an answer, as the spec must name it to mean the same one.
+     *
+     * @param home where {@code ~/} leads to, which no shell has put there
+     */
+    String relative(String other, Path home) {
+        if (other.startsWith("~/")) {
+            return home.resolve(other.replaceFirst("^~/+", "")).toString();
+        }
         var named = Path.of(other);
         return named.isAbsolute() || isStandardOutput()
                 ? other

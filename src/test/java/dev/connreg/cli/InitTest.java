@@ -1,10 +1,12 @@
 package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +189,64 @@ class InitTest {
                 1,
                 connreg.runAlone("init", "-f", connreg.folder().toString()),
                 "ERROR: '{folder}' is a directory: name a file in it");
+    }
+
+    /** No conversation is left to be had: who is asked first would be refused for an answer that is missing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "circle | file 'circle' cannot be written: 'circle': it is a link that leads in a circle",
+                "mine/s.yaml | file 'mine/s.yaml' cannot be written: '{folder}/mine' is a file, not a directory",
+                "/dev/null | '/dev/null' is not a regular file: name one to write to, or - to print it",
+                "/dev/stdout | '/dev/stdout' is not a regular file: name one to write to, or - to print it",
+            })
+    void place_that_cannot_be_written_is_told_before_anything_is_asked(String place, String told) throws IOException {
+        connreg.write("mine", "mine");
+        Files.createSymbolicLink(connreg.folder().resolve("circle"), Path.of("circle"));
+        var named = place.startsWith("/") ? place : connreg.folder() + "/" + place;
+        connreg.withConversation("");
+
+        connreg.refuses(
+                1,
+                connreg.runAlone("init", "-f", named, "--overwrite"),
+                "ERROR: " + told.replace("'" + place + "'", "'" + named + "'"));
+    }
+
+    @Test
+    void name_that_is_too_long_is_told_before_anything_is_asked() {
+        connreg.withConversation("");
+        var named = "new/" + "x".repeat(250);
+
+        connreg.refuses(
+                1,
+                connreg.runAlone("init", "-f", connreg.folder() + "/" + named),
+                "ERROR: file '{folder}/%1$s' cannot be written: '{folder}/%1$s': File name too long".formatted(named));
+    }
+
+    @Test
+    void directory_that_others_keep_closed_is_told_before_anything_is_asked() throws IOException {
+        var closed = Files.createDirectory(connreg.folder().resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(closed), "the superuser may write everywhere");
+        connreg.withConversation("");
+
+        connreg.refuses(
+                1,
+                connreg.runAlone("init", "-f", connreg.folder() + "/closed/s.yaml"),
+                "ERROR: file '{folder}/closed/s.yaml' cannot be written: this user may not write '{folder}/closed'");
+    }
+
+    @Test
+    void home_directory_is_where_a_shell_would_have_put_it() throws IOException {
+        connreg.withConversation("~/certs/a.crt\n~//a.key\n");
+
+        init("--tls-mode ownCertificate " + SITE).succeeds();
+
+        assertThat(written())
+                .contains(
+                        "\n  certificate: %s/home/certs/a.crt\n".formatted(connreg.folder()),
+                        "\n  key: %s/home/a.key\n".formatted(connreg.folder()));
     }
 
     @Test
