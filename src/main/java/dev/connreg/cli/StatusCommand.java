@@ -6,6 +6,8 @@ import dev.connreg.console.StatusDetails;
 import dev.connreg.console.StatusJson;
 import dev.connreg.console.StatusText;
 import dev.connreg.deployment.Status;
+import dev.connreg.deployment.diagnosis.Diagnosis;
+import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.site.SiteNames;
@@ -13,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows how the resources of a connected registry are. */
 final class StatusCommand extends OwnCommand {
@@ -80,7 +84,9 @@ final class StatusCommand extends OwnCommand {
         var site = SiteNames.of(names, context.subscription());
         var status = watch.isSet() ? watched(context, console, site) : shown(context, console, site);
         status.requireParents(context.arm());
-        return expect.given().map(state -> met(state, status)).orElseGet(() -> found(status));
+        return expect.given()
+                .map(state -> met(state, status, () -> context.deployment().diagnose(site)))
+                .orElseGet(() -> found(status));
     }
 
     private Status shown(SpecContext context, Console console, SiteNames site) {
@@ -111,15 +117,19 @@ final class StatusCommand extends OwnCommand {
         return expect.given().filter(state -> state.holds(status, now())).isPresent();
     }
 
-    private int met(Expectation state, Status status) {
-        if (state == Expectation.online) {
-            status.requireWell(now());
-        }
+    private int met(Expectation state, Status status, Supplier<DiagnosisReport> diagnosis) {
         if (!state.holds(status, now())) {
-            throw new Failure(
-                    state == Expectation.online ? "The connected registry does not exist." : leftOver(status));
+            throw state == Expectation.online ? notOnline(status, diagnosis) : new Failure(leftOver(status));
         }
         return ExitCode.OK;
+    }
+
+    private static Failure notOnline(Status status, Supplier<DiagnosisReport> diagnosis) {
+        return status.connectedRegistry()
+                .map(registry -> new Failure(
+                        Stream.concat(Stream.of(Diagnosis.notWell(registry)), diagnosis.get().findings().stream())
+                                .toList()))
+                .orElseGet(() -> new Failure("The connected registry does not exist."));
     }
 
     private static String leftOver(Status status) {

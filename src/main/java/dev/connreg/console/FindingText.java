@@ -265,6 +265,7 @@ public final class FindingText {
                 "Another writer keeps changing the scope map '{name}'. Wait until it has ended, and run the command again.";
             case RIGHTS_LEFT -> "The permissions that were added to scope map '{name}' could not be taken back.";
             case NOT_ONLINE -> "The connected registry '{name}' did not come Online: it is {state}.";
+            case NOT_WELL -> "The connected registry '{name}' is {state}.";
             case OFFLINE_AGAIN ->
                 "The connected registry '{name}' was Online and is {state} now: another run may be at work on it. "
                         + "Wait until that has ended, and run the command again.";

@@ -132,6 +132,8 @@ public enum FindingCode {
     RIGHTS_CONTESTED,
     RIGHTS_LEFT,
     NOT_ONLINE,
+    /** It is not Online now, whatever it was. */
+    NOT_WELL,
     /** It was seen Online, and is not any more. */
     OFFLINE_AGAIN,
     /** The service reports something about the connected registry. */

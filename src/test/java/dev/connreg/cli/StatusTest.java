@@ -135,6 +135,16 @@ class StatusTest {
     }
 
     @Test
+    void registry_that_never_was_online_is_not_said_to_have_been() {
+        site.az("acr connected-registry create -r myacrregistry -n never --repository hello-world");
+
+        connreg.run("status -r myacrregistry -g myresourcegroup -c myarck8scluster -n never --expect online".split(" "))
+                .fails(1)
+                .saysAlso("The connected registry 'never' is Offline and Inactive.", "extension 'never'")
+                .doesNotSay("was Online");
+    }
+
+    @Test
     void watching_ends_when_it_is_as_expected() {
         site.deploy().succeeds();
 

@@ -28,9 +28,7 @@ public final class Diagnosis {
             Duration waited,
             Instant now) {
         var findings = new ArrayList<CodedFinding>();
-        findings.add(CodedFinding.error(FindingCode.NOT_ONLINE)
-                .with(Fact.NAME, registry.name())
-                .with(Fact.STATE, state(registry)));
+        findings.add(about(FindingCode.NOT_ONLINE, registry));
         findings.addAll(reported(registry));
         if (findings.size() == 1) {
             failed.map(Diagnosis::failed).ifPresent(findings::add);
@@ -53,12 +51,19 @@ public final class Diagnosis {
                         registry.json().at("/properties/activation/status").asText("unknown"));
     }
 
+    /** That one is down, where a diagnosis of its site says why. */
+    public static CodedFinding notWell(ConnectedRegistry registry) {
+        return about(FindingCode.NOT_WELL, registry);
+    }
+
+    private static CodedFinding about(FindingCode code, ConnectedRegistry registry) {
+        return CodedFinding.error(code).with(Fact.NAME, registry.name()).with(Fact.STATE, state(registry));
+    }
+
     /** What is wrong with one that was seen Online. */
     public static List<CodedFinding> lost(ConnectedRegistry registry) {
         var findings = new ArrayList<CodedFinding>();
-        findings.add(CodedFinding.error(FindingCode.OFFLINE_AGAIN)
-                .with(Fact.NAME, registry.name())
-                .with(Fact.STATE, state(registry)));
+        findings.add(about(FindingCode.OFFLINE_AGAIN, registry));
         findings.addAll(reported(registry));
         return findings;
     }
