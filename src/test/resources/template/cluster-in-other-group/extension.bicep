@@ -7,7 +7,7 @@ param clusterName string
 @description('Required. Address of the service.')
 param serviceClusterIp string
 
-@description('Required. Connection string of the connected registry. Not there yet in a first deployment, which goes without the extension.')
+@description('Required. Connection string of the connected registry.')
 @secure()
 @minLength(1)
 param connectionString string

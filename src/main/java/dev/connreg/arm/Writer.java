@@ -34,6 +34,9 @@ final class Writer {
             try {
                 return write.get();
             } catch (ArmException refusal) {
+                if (refusal.isBusy() && limit.isOver()) {
+                    log.givesUp(request, String.valueOf(refusal.getMessage()));
+                }
                 if (!refusal.isBusy() || limit.isOver()) {
                     throw refusal;
                 }

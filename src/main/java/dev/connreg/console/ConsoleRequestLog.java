@@ -43,6 +43,12 @@ public final class ConsoleRequestLog implements RequestLog {
     }
 
     @Override
+    public void givesUp(String request, String why) {
+        console.warning("%s: %s. It was tried until no time was left: run the command again, or give it more time."
+                .formatted(request, why));
+    }
+
+    @Override
     public void waits(String request, Duration since) {
         console.warning("%s: no result for %d s. Waiting.".formatted(request, since.toSeconds()));
     }

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.arm.ScriptedArm.Reply;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.UnreachableException;
+import dev.connreg.arm.http.Exchange;
+import dev.connreg.arm.http.RequestLog;
 import dev.connreg.graph.ResourceId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,12 +98,30 @@ class WriterTest {
         arm.on("PUT " + PATH, BUSY);
         var now = new AtomicReference<>(Instant.EPOCH);
         InstantSource clock = () -> now.getAndUpdate(before -> before.plusSeconds(30));
-        var slow = arm.client(ArmOptions.DEFAULT, ScriptedArm.FAST, clock, "token");
+        var givenUp = new ArrayList<String>();
+        var slow = arm.client(ArmOptions.DEFAULT.withLog(new LogOfEnds(givenUp)), ScriptedArm.FAST, clock, "token");
 
         assertThatExceptionOfType(ArmException.class)
                 .isThrownBy(() -> send(slow, "PUT"))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("AnotherOperationInProgress"));
         assertThat(arm.asked()).hasSizeBetween(2, 20);
+        assertThat(givenUp).singleElement().asString().contains("AnotherOperationInProgress");
+    }
+
+    private record LogOfEnds(List<String> givenUp) implements RequestLog {
+
+        @Override
+        public void sent(Exchange exchange) {}
+
+        @Override
+        public boolean wantsBodies() {
+            return false;
+        }
+
+        @Override
+        public void givesUp(String request, String why) {
+            givenUp.add(why);
+        }
     }
 
     // The answer is lost.

@@ -15,6 +15,9 @@ public interface RequestLog {
     /** Without a delay it will be sent again once nothing is under way there. */
     default void repeats(String request, String why, Optional<Duration> delay) {}
 
+    /** It will not be sent again, though that may help, as no time is left. */
+    default void givesUp(String request, String why) {}
+
     /** The request has been sent, tries included, for so long and has no answer. */
     default void waits(String request, Duration since) {}
 

@@ -55,7 +55,11 @@ final class Retries implements RetryStrategy {
     @Override
     public boolean shouldRetryCondition(RequestRetryCondition condition) {
         var response = condition.getResponse();
-        if (limit.isOver() || condition.getTryCount() >= MOST && !isThrottled(response)) {
+        if (limit.isOver()) {
+            Optional.ofNullable(response).filter(this::isWorthAnotherTry).ifPresent(this::giveUp);
+            return false;
+        }
+        if (condition.getTryCount() >= MOST && !isThrottled(response)) {
             return false;
         }
         return response == null
@@ -75,6 +79,10 @@ final class Retries implements RetryStrategy {
         }
         log.repeats(ArmRequests.words(response.getRequest()), "HTTP " + response.getStatusCode(), Optional.of(delay));
         return true;
+    }
+
+    private void giveUp(HttpResponse response) {
+        log.givesUp(ArmRequests.words(response.getRequest()), "HTTP " + response.getStatusCode());
     }
 
     private boolean isWorthAnotherTry(HttpResponse response) {

@@ -7,6 +7,7 @@ import dev.connreg.problem.FindingCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,11 +26,15 @@ final class Looks {
             "0000feff", FindingCode.IS_UTF_32,
             "fffe0000", FindingCode.IS_UTF_32);
 
-    private static final Map<Pattern, FindingCode> WORDS = Map.of(
-            Pattern.compile("\\A(ssh-|ecdsa-sha2-)\\S+ "), FindingCode.IS_SSH_PUBLIC_KEY,
-            Pattern.compile("\"?kind\"?: *\"?Secret\\b|\\btls\\.(crt|key)\"?: *\"?LS0t"),
-                    FindingCode.IS_SECRET_MANIFEST,
-            Pattern.compile("\\p{Pd}{0,8}[\\p{Pd}&&[^-]]\\p{Pd}{0,8}\\s?BEGIN "), FindingCode.IS_PEM_WITH_DASHES);
+    /** In this order, as a manifest may hold PEM with other dashes. */
+    private static final List<Map.Entry<Pattern, FindingCode>> WORDS = List.of(
+            Map.entry(Pattern.compile("\\A(ssh-|ecdsa-sha2-)\\S+ "), FindingCode.IS_SSH_PUBLIC_KEY),
+            Map.entry(
+                    Pattern.compile("\"?kind\"?: *\"?Secret\\b|\\btls\\.(crt|key)\"?: *\"?LS0t"),
+                    FindingCode.IS_SECRET_MANIFEST),
+            Map.entry(
+                    Pattern.compile("\\p{Pd}{0,8}[\\p{Pd}&&[^-]]\\p{Pd}{0,8}\\s?BEGIN "),
+                    FindingCode.IS_PEM_WITH_DASHES));
 
     private Looks() {}
 
@@ -43,7 +48,7 @@ final class Looks {
                 .findFirst()
                 .map(magic -> CodedFinding.error(magic.getValue())
                         .with(Fact.TYPE, magic.getKey().equals("07020000") ? "MSBLOB" : "PVK"))
-                .or(() -> WORDS.entrySet().stream()
+                .or(() -> WORDS.stream()
                         .filter(words -> words.getKey().matcher(text).find())
                         .findFirst()
                         .map(words -> CodedFinding.error(words.getValue())));

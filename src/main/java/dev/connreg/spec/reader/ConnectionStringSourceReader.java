@@ -17,7 +17,11 @@ final class ConnectionStringSourceReader {
         if (value.isPresent() && value.get() instanceof SpecNode.Scalar scalar) {
             refuseLiteral(spec, scalar);
         } else if (spec.has(KEY)) {
-            return read(spec, spec.section(KEY));
+            // What is no section is reported by it.
+            var section = spec.section(KEY);
+            return value.filter(SpecNode.Mapping.class::isInstance).isPresent()
+                    ? read(spec, section)
+                    : ConnectionStringSource.Made::new;
         }
         return ConnectionStringSource.Made::new;
     }

@@ -26,8 +26,4 @@ public record TemplateParameter(
     public boolean mustBeSet() {
         return secure && !optional;
     }
-
-    TemplateParameter required() {
-        return new TemplateParameter(name, description, secure, false, value, command);
-    }
 }

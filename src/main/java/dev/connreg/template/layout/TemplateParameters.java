@@ -54,8 +54,8 @@ final class TemplateParameters {
     /** A module is deployed only if all of them are given. */
     List<TemplateParameter> ofModule(List<ResourceNode> declared) {
         var used = used(declared);
-        return Stream.concat(named(used, false), named(used, true))
-                .map(TemplateParameter::required)
+        return Stream.concat(graph(used, false), graph(used, true))
+                .map(parameter -> declare(parameter, parameter.description(), false))
                 .toList();
     }
 
@@ -96,9 +96,12 @@ final class TemplateParameters {
     }
 
     private Stream<TemplateParameter> named(Set<String> used, boolean secure) {
+        return graph(used, secure).map(this::declare);
+    }
+
+    private Stream<Parameter> graph(Set<String> used, boolean secure) {
         return graph.parameters().stream()
-                .filter(parameter -> parameter.secure() == secure && used.contains(parameter.name()))
-                .map(this::declare);
+                .filter(parameter -> parameter.secure() == secure && used.contains(parameter.name()));
     }
 
     private TemplateParameter declare(Parameter parameter) {
@@ -106,8 +109,12 @@ final class TemplateParameters {
         var description = made
                 ? parameter.description() + " Not there yet in a first deployment, which goes without the extension."
                 : parameter.description();
+        return declare(parameter, description, made);
+    }
+
+    private TemplateParameter declare(Parameter parameter, String description, boolean optional) {
         return new TemplateParameter(
-                parameter.name(), description, parameter.secure(), made, parameter.value(), command(parameter));
+                parameter.name(), description, parameter.secure(), optional, parameter.value(), command(parameter));
     }
 
     /** Of the connection string only with the names that the parameter file has: the template itself knows none. */

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecReaderTest {
 
@@ -333,6 +334,14 @@ class SpecReaderTest {
                 .singleElement()
                 .asString()
                 .contains("spec.yaml:8:3: connectedRegistry.syncWindow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[a]"})
+    void list_in_the_place_of_a_source_gets_one_answer(String list) {
+        assertThat(problems(LEAST + "connectionString: " + list + "\n"))
+                .containsOnlyOnce("connectionString")
+                .contains("must be a section");
     }
 
     @Test
