@@ -162,6 +162,8 @@ if [ -n "$uninstall" ]; then
   exit 0
 fi
 
+# What the superuser installs is for all, whatever else he keeps to himself.
+[ "$(id -u)" -ne 0 ] || umask 022
 mkdir -p "$prefix/lib" "$prefix/bin" || fail "Name another prefix."
 require_writable
 new=$folder.new.$$

@@ -330,12 +330,17 @@ class InstallScriptTest {
     }
 
     @Test
-    void superuser_owns_what_is_installed_for_all() throws Exception {
+    void what_the_superuser_installs_is_his_and_for_all() throws Exception {
         shadow("id", "echo 0");
         shadow("chown", "echo \"$*\" > chown");
 
-        install("prefix");
+        shell("umask 077; PATH=$PWD/shadows:$PATH archive/bin/install.sh prefix");
 
+        for (var directory : List.of("bin", "lib", "share/man/man1")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(prefix.resolve(directory))))
+                    .as(directory)
+                    .isEqualTo("rwxr-xr-x");
+        }
         assertThat(folder.resolve("chown")).content().startsWith("-R -h 0:0 ").contains("/lib/connreg.new.");
     }
 
