@@ -19,7 +19,7 @@ final class SandboxStartCommand extends OwnCommand {
             "Start a sandbox on 127.0.0.1 that runs until Ctrl-C.",
             "It has the registry myacrregistry and the cluster myarck8scluster in myresourcegroup; connreg and az can both sign in to it.",
             "To run it in the background of a shell, and use it there:",
-            "  connreg sandbox start > sandbox.log 2>&1 &",
+            "  rm -f sandbox/env; connreg sandbox start > sandbox.log 2>&1 &",
             "  until [ -e sandbox/env ]; do sleep 1; done; . sandbox/env",
             "To stop it: kill $!");
 
