@@ -11,9 +11,10 @@ set -eu
 self=$0
 while [ -L "$self" ]; do
   link=$(readlink "$self")
-  case $link in
+  case $link:$self in
     /*) self=$link ;;
-    *) self=${self%/*}/$link ;;
+    *:*/*) self=${self%/*}/$link ;;
+    *) self=$link ;;
   esac
 done
 case $self in

@@ -356,6 +356,16 @@ class LauncherTest {
     }
 
     @Test
+    void script_of_clean_up_follows_such_a_link_too() throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+        executable(checkout.resolve("scripts/cleanup.sh"), Files.readString(Path.of("scripts/cleanup.sh")));
+
+        assertThat(said(shell("cd \"$TMPDIR\" && ln -s ../scripts/cleanup.sh link && sh link -f x.yaml")))
+                .isEmpty();
+        assertThat(calls()).contains(".cli.Main cleanup --yes -f x.yaml\n");
+    }
+
+    @Test
     void path_with_a_colon_is_told() throws Exception {
         var colon = Files.createDirectories(checkout.resolve("co:lon/scripts")).resolve("connreg");
         executable(colon, Files.readString(Path.of("scripts/connreg")));
