@@ -185,6 +185,8 @@ put_back() {
 }
 leave() {
   trap '' INT TERM HUP
+  # The signal may have come before the number was noted.
+  [ "$child" != starting ] || child=$(set +u && echo "$!")
   [ -z "$child" ] || kill "$child" 2> /dev/null || true
   [ -z "$replacing" ] || put_back
   discard "$new"
@@ -206,6 +208,7 @@ else
   command -v mvn > /dev/null || fail 'Maven (mvn) was not found. Install Maven 3.8 or newer, or install from the archive.'
   echo 'Building connreg. This takes some minutes, and longer if Maven must download libraries.' >&2
   # In the background, as a shell that waits for a command in front hears no signal before its end.
+  child=starting
   mvn -B -q -f "$checkout/pom.xml" -Dmaven.test.skip=true clean package < /dev/null > "$log" 2>&1 &
   child=$!
   if ! wait "$child"; then
