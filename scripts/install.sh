@@ -242,6 +242,6 @@ replacing=
 shared "$old" unlink_gone
 echo "Installed $version as $command."
 case :$PATH: in
-  *:"$prefix/bin":*) ;;
+  *:"$prefix/bin":* | *:"$(cd -P -- "$prefix/bin" && pwd -P)":*) ;;
   *) echo "To call it by its name, add $prefix/bin to PATH." ;;
 esac

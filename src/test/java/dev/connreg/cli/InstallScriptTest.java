@@ -277,6 +277,18 @@ class InstallScriptTest {
         assertThat(folder.resolve("home/manual")).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"prefix/bin", "home/bin"})
+    void path_that_has_the_directory_by_either_name_needs_no_other(String named) throws Exception {
+        Files.createDirectories(prefix);
+        Files.createDirectories(folder.resolve("home/bin"));
+        Files.createSymbolicLink(prefix.resolve("bin"), Path.of("../home/bin"));
+
+        shell("PATH=$(pwd -P)/" + named + ":$PATH archive/bin/install.sh prefix > said");
+
+        assertThat(folder.resolve("said")).content().doesNotContain("add ");
+    }
+
     @Test
     void link_that_a_former_version_made_in_a_directory_elsewhere_is_mended() throws Exception {
         Files.createDirectories(folder.resolve("home/bin"));
