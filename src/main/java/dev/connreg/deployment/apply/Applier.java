@@ -9,6 +9,7 @@ import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistry;
@@ -71,6 +72,8 @@ public final class Applier {
             case Action.Patch patch -> outcome.put(patch.id(), patch(patch, waiting));
             case Action.Invoke invoke -> outcome.put(invoke.id(), invoke(invoke, waiting));
             case Action.Delete delete -> delete(delete, waiting);
+            case Action.Deactivate deactivate
+            when change.type() == ChangeType.DELETE -> unlessGone(() -> deactivate(deactivate, waiting));
             case Action.Deactivate deactivate -> deactivate(deactivate, waiting);
             case Action.ChangeActions actions -> outcome.put(actions.scopeMap(), rights.change(actions, waiting));
             case Action.KeepRights keep -> rights.keep(keep.parent(), keep.apiVersion(), waiting);
@@ -110,19 +113,25 @@ public final class Applier {
     }
 
     private void delete(Action.Delete delete, WaitListener waiting) {
-        try {
+        unlessGone(() -> {
             var operation = arm.delete(delete.id(), delete.apiVersion(), delete.query());
             if (isAwaited()) {
                 operation.await(waiting);
             }
+        });
+        if (isAwaited()) {
+            arm.awaitGone(delete.id(), delete.apiVersion(), waiting);
+        }
+    }
+
+    /** Gone is what a deletion wants, whoever did it; whether it is so is looked at at its end in either case. */
+    private static void unlessGone(Runnable step) {
+        try {
+            step.run();
         } catch (ArmException refusal) {
-            // Gone is what was wanted, whoever did it; whether it is so is looked at in either case.
             if (!refusal.error().hasCode("ResourceNotFound")) {
                 throw refusal;
             }
-        }
-        if (isAwaited()) {
-            arm.awaitGone(delete.id(), delete.apiVersion(), waiting);
         }
     }
 
