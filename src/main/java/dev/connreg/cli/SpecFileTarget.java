@@ -33,6 +33,10 @@ record SpecFileTarget(Path file, boolean overwrite) {
         if (isStandardOutput()) {
             return;
         }
+        if (!FileTrouble.isPlain(file)) {
+            throw new Failure(
+                    "'%s' is not a regular file: name one to write to, or - for standard output".formatted(file));
+        }
         if (Files.isDirectory(file)) {
             throw new Failure("'%s' is a directory: name a file in it".formatted(file));
         }

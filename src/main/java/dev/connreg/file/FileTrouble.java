@@ -41,6 +41,12 @@ public final class FileTrouble {
         };
     }
 
+    /** Whether it is one that can be replaced, or can become one: no device or pipe, and no descriptor, which a shell may write to. */
+    public static boolean isPlain(Path file) {
+        return !Descriptor.isNamedBy(file)
+                && (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file));
+    }
+
     /** The first thing on the way to a file that is no directory, so that the file cannot be made. */
     public static Optional<Path> inTheWay(Path file) {
         return nearest(file).filter(nearest -> !Files.isDirectory(nearest));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A spec begins with a draft that {@code deploy} takes, or that says what is still to be filled in. */
 class InitTest {
@@ -69,6 +70,17 @@ class InitTest {
                 .succeeds()
                 .printsAlso("\n  logLevel: Debug\n", "\n  clientTokens: [till1, till2]\n", "\n  #mode: ReadOnly\n")
                 .says("To see what it would do, run: connreg what-if -f FILE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/dev/null"})
+    void draft_does_not_take_the_place_of_what_is_no_file_of_its_own(String place) {
+        for (var overwrite : new String[] {"", " --overwrite"}) {
+            connreg.runAlone(("init -f " + place + overwrite).split(" "))
+                    .fails(1)
+                    .says("ERROR: '%s' is not a regular file: name one to write to, or - for standard output"
+                            .formatted(place));
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.file.Descriptor;
 import dev.connreg.file.FileSet;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.CodedFinding;
@@ -87,19 +86,14 @@ public final class CertificateWriter {
         var findings = new Findings();
         var places = new HashSet<Path>();
         for (var file : files) {
-            places.add(isFile(file) ? check(file, findings) : file.toAbsolutePath());
-            findings.require(isFile(file), "'%s' is not a regular file: name one to write to".formatted(file));
+            places.add(FileTrouble.isPlain(file) ? check(file, findings) : file.toAbsolutePath());
+            findings.require(
+                    FileTrouble.isPlain(file), "'%s' is not a regular file: name one to write to".formatted(file));
         }
         findings.require(
                 places.size() == files.size(),
                 "certificate and key would overwrite each other: name a file of its own for each");
         findings.throwIfAny();
-    }
-
-    /** What is not there can become one. A descriptor may lead to one that the shell writes to. */
-    private static boolean isFile(Path file) {
-        return !Descriptor.isNamedBy(file)
-                && (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file));
     }
 
     private Path check(Path file, Findings findings) {
