@@ -105,8 +105,10 @@ public final class DiagnosisJson {
     }
 
     private static ObjectNode coded(CodedFinding coded) {
-        var json = start(coded.errorCode().map(ErrorCode::published).orElse(null), coded.severity())
-                .put("cause", SecretLooks.hidden(FindingText.statement(coded)))
+        var json = start(coded.errorCode().map(ErrorCode::published).orElse(null), coded.severity());
+        var statement = SecretLooks.hidden(FindingText.statement(coded));
+        json.put("cause", coded.errorCode().map(ErrorCauses::of).orElse(statement))
+                .put("evidence", statement)
                 .put("isUncertain", false);
         coded.errorCode()
                 .ifPresent(code ->

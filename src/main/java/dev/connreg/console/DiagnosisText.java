@@ -2,9 +2,11 @@ package dev.connreg.console;
 
 import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.deployment.diagnosis.KnownErrors;
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.KnownError;
+import dev.connreg.problem.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +63,13 @@ public final class DiagnosisText {
     }
 
     private static String block(Finding finding) {
-        return FindingText.withCode(finding) + "\n";
+        return (DiagnosisReport.severity(finding) == Severity.WARNING ? "Warning: " : "") + text(finding) + "\n";
+    }
+
+    private static String text(Finding finding) {
+        return finding instanceof CodedFinding coded
+                ? coded.errorCode().map(code -> ErrorText.of(code, coded)).orElseGet(() -> FindingText.of(coded))
+                : FindingText.of(finding);
     }
 
     private static String unseen(DiagnosisReport report) {

@@ -1,5 +1,6 @@
 package dev.connreg.console;
 
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.KnownError;
 import java.util.stream.Collectors;
@@ -46,15 +47,28 @@ final class ErrorText {
 
     /** Cause, evidence and remedy, a line each, and a line for each command. */
     static String of(KnownError error) {
-        var remedy = remedy(error);
-        var commands =
-                remedy.commands().stream().map(command -> "\n    " + command).collect(Collectors.joining());
-        return "%s\n  Evidence: %s\n%s  %s%s"
-                .formatted(
-                        head(error),
-                        ControlCharacters.onOneLine(error.evidence()),
-                        error.isCertain() ? "" : "  " + UNCERTAIN + "\n",
-                        remedy.advice(),
-                        commands);
+        return head(error)
+                + evidence(error.evidence())
+                + (error.isCertain() ? "" : "\n  " + UNCERTAIN)
+                + below(remedy(error));
+    }
+
+    /** The same of a finding that names what it is about; words of the service are the evidence. */
+    static String of(ErrorCode code, CodedFinding found) {
+        var statement = FindingText.statement(found);
+        return code.published()
+                + ": "
+                + (FindingText.quotes(found) ? ErrorCauses.of(code) + evidence(statement) : statement)
+                + below(ErrorRemedies.of(code, found.facts()));
+    }
+
+    private static String evidence(String text) {
+        return "\n  Evidence: " + ControlCharacters.onOneLine(text);
+    }
+
+    private static String below(Remedy remedy) {
+        return remedy.commands().stream()
+                .map(command -> "\n    " + command)
+                .collect(Collectors.joining("", "\n  " + remedy.advice(), ""));
     }
 }

@@ -337,8 +337,13 @@ public final class FindingText {
     /** That of the catalogue, so that whoever finds it says the same. */
     private static String remedy(CodedFinding found) {
         return found.errorCode()
-                .map(code -> (found.code() == FindingCode.REPORTED ? "\n" : " ")
+                .map(code -> (quotes(found) ? "\n" : " ")
                         + ErrorRemedies.of(code, found.facts()).sentence())
                 .orElse("");
+    }
+
+    /** Whether it ends with words of the service. */
+    static boolean quotes(CodedFinding found) {
+        return found.code() == FindingCode.REPORTED || found.code() == FindingCode.EXTENSION_FAILED;
     }
 }

@@ -27,6 +27,12 @@ public record CodedFinding(FindingCode code, Severity severity, Map<Fact, String
         return new CodedFinding(code, Severity.WARNING, facts);
     }
 
+    public CodedFinding with(Map<Fact, String> further) {
+        var more = new LinkedHashMap<>(facts);
+        more.putAll(further);
+        return new CodedFinding(code, severity, more);
+    }
+
     public CodedFinding with(Fact fact, String value) {
         var more = new LinkedHashMap<>(facts);
         more.put(fact, value);

@@ -36,6 +36,8 @@ class LazyLoadingTest {
                 "k8s-extension create --help",
                 "emit bicep -f own-certificate.yaml --directory templates",
                 "schema",
+                "diagnose --list",
+                "diagnose --explain EXT-VALUES -f own-certificate.yaml",
                 "init -f drafted.yaml",
                 "emit arm -f own-certificate.yaml --directory templates",
                 "certificate create --service-ip 192.100.100.1 --certificate new.crt --key new.key"

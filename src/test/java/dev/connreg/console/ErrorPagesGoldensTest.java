@@ -64,7 +64,7 @@ class ErrorPagesGoldensTest {
                         ErrorText.layer(code),
                         ErrorText.retry(code),
                         KnownErrors.partlyGuessed().contains(code)
-                                ? "\nNo public source shows the service to use some of its names, so a match by those is said to be uncertain.\n"
+                                ? "\nNot all of its words are public, so a match by those that are not is said to be uncertain.\n"
                                 : "",
                         remedy.advice(),
                         remedy.commands().isEmpty()

@@ -49,7 +49,7 @@ final class CloudErrorRules {
     private static final String SENTENCE =
             "(?:(?:\\)| Message:) .{1,300}?(?=\\.(?:[ \"]|$)|$)|\" ?, ?\"message\" ?: ?\"[^\"]{1,300})?";
 
-    private static final String HOST = "[\\w.-]{1,120}\\.azurecr\\.(?:io|cn|us)\\b";
+    private static final String HOST = "(?<![\\w.-])[\\w.-]{1,120}\\.azurecr\\.(?:io|cn|us)\\b";
     private static final String UNREACHABLE =
             "(?:no such host|connection refused|connection reset|i/o timeout|timed? ?out|deadline exceeded|handshake timeout"
                     + "|could not resolve host|name or service not known|temporary failure in name resolution"
@@ -93,7 +93,7 @@ final class CloudErrorRules {
                         ARM_API,
                         "\\b(?:NoRegisteredProviderFound|InvalidResourceType|InvalidApiVersionParameter|UnsupportedApiVersion)\\b"
                                 + SENTENCE,
-                        "(?<!version [\\d.]{1,12} is )not supported in this region",
+                        "not supported in this region(?<!version [\\d.]{1,12} is not supported in this region)",
                         "supported only in the following locations",
                         "no registered resource provider found for location"),
                 symptom(
@@ -138,11 +138,11 @@ final class CloudErrorRules {
                         REG_MODE,
                         "Can't create the registry.{0,80}? with mode '?\\w{1,12}'?.{0,120}?parent[^.]{0,120}",
                         "connected registry '[^']{1,60}' cannot be ReadWrite below"),
-                cause(
-                        REG_LIMIT,
-                        "(?:quota|limit|maximum)[^.]{0,80}?(?:connected registr|scope ?maps?|tokens?\\b|repository permissions|actions)[^.]{0,80}",
-                        "(?:connected registr\\w{1,4}|scope ?maps?|tokens?)[^.]{0,80}?(?:quota|limit|maximum)[^.]{0,40}?(?:exceed|reach)\\w{0,4}",
-                        AS_CODE + "(?:QuotaExceeded|LimitExceeded)\\b" + SENTENCE),
+                cause(REG_LIMIT)
+                        .guessed(
+                                "(?:quota|limit|maximum)[^.]{0,80}?(?:connected registr|scope ?maps?|tokens?\\b|repository permissions|actions)[^.]{0,80}",
+                                "(?:connected registr\\w{1,4}|scope ?maps?|tokens?)[^.]{0,80}?(?:quota|limit|maximum)[^.]{0,40}?(?:exceed|reach)\\w{0,4}",
+                                AS_CODE + "(?:QuotaExceeded|LimitExceeded)\\b" + SENTENCE),
                 cause(
                                 REG_TOKENUSE,
                                 "token '?(?<token>[\\w-]{1,50})'? (?:is|is still) (?:in use|being used|used) by (?:the )?connected registry(?: '(?<name>[^']{1,60})')?")
@@ -159,10 +159,10 @@ final class CloudErrorRules {
                 cause(CR_ACTIVE, "\\bALREADY_ACTIVATED\\b", "already activated by another instance"),
                 cause(CR_PASSWORD, "\\bUNAUTHORIZED\\b.{0,60}?Incorrect Password", "\\bIncorrect Password\\b")
                         .instead(K_CLIENT),
-                cause(
-                        CR_TOKENOFF,
-                        "(?:UNAUTHORIZED.{0,60}?)?token '?(?<token>[\\w-]{1,50})'? is disabled",
-                        "UNAUTHORIZED.{0,80}?\\bdisabled\\b"),
+                cause(CR_TOKENOFF)
+                        .guessed(
+                                "(?:UNAUTHORIZED.{0,60}?)?token '?(?<token>[\\w-]{1,50})'? is disabled",
+                                "UNAUTHORIZED.{0,80}?\\bdisabled\\b"),
                 cause(
                         CR_SCOPE,
                         "Insufficient scopes to perform the operation(?:: [^.\"]{1,160})?",

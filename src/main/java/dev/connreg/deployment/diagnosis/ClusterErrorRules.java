@@ -82,8 +82,8 @@ final class ClusterErrorRules {
                 cause(
                         EXT_CRDGONE,
                         "no matches for kind \"?(?:Certificate|Issuer|ClusterIssuer|CertificateRequest)\"?(?: in version \"?cert-manager\\.io/\\w{1,12}\"?)?"),
-                cause(
-                                EXT_CMRULE,
+                cause(EXT_CMRULE)
+                        .guessed(
                                 "cert-manager\\.install\\b[^.]{0,60}?(?:requires|needs|with|and|but|while)[^.]{0,60}?cert-manager\\.enabled\\b",
                                 "cert-manager\\.enabled\\b[^.]{0,60}?(?:false|disabled)[^.]{0,60}?cert-manager\\.install\\b")
                         .instead(EXT_RENDER),
@@ -129,10 +129,10 @@ final class ClusterErrorRules {
                         SERVICE + "(?:the )?provided IP(?: \\([^)]{1,45}\\))? is not in the valid range",
                         "spec\\.clusterIPs?\\b.{0,120}?must be a valid IP address",
                         "spec\\.clusterIPs?\\b.{0,120}?failed to allocate"),
-                cause(
-                        EXT_48H,
-                        "\\b48 ?h(?:ours?)?\\b[^.]{0,160}?(?:failed|offline|agents?|expire|discard|thrown away)[^.]{0,40}",
-                        "(?:offline|pending|disconnected)[^.]{0,160}?\\b48 ?h(?:ours?)?\\b"),
+                cause(EXT_48H)
+                        .guessed(
+                                "\\b48 ?h(?:ours?)?\\b[^.]{0,160}?(?:failed|offline|agents?|expire|discard|thrown away)[^.]{0,40}",
+                                "(?:offline|pending|disconnected)[^.]{0,160}?\\b48 ?h(?:ours?)?\\b"),
                 wrapper(
                                 EXT_GENERIC,
                                 "\\b(?:Extension(?:Operation|Creation)|Installation|Upgrade)Failed\\b(?:\\) [^.]{1,200})?",
@@ -178,7 +178,7 @@ final class ClusterErrorRules {
                         "client sent an HTTP request to an HTTPS server"),
                 cause(
                         K_X509CA,
-                        "(?<!webhook.{0,300})x509: certificate signed by unknown authority",
+                        "x509: certificate signed by unknown authority(?<!webhook.{0,350})",
                         "unable to get local issuer certificate",
                         "SSL certificate problem: self[- ]signed certificate"),
                 cause(

@@ -5,11 +5,13 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +134,20 @@ public final class Diagnosis {
     }
 
     static CodedFinding failed(Extension extension) {
-        return CodedFinding.error(FindingCode.EXTENSION_FAILED).with(Fact.SERVICE_MESSAGE, extension.failure());
+        var finding = CodedFinding.error(FindingCode.EXTENSION_FAILED).with(Fact.SERVICE_MESSAGE, extension.failure());
+        return KnownErrors.first(extension.failureWithDetails(), names(extension))
+                .map(known -> finding.with(known.facts())
+                        .with(Fact.ERROR_CODE, known.code().published()))
+                .orElse(finding);
+    }
+
+    private static Map<Fact, String> names(Extension extension) {
+        var names = new EnumMap<Fact, String>(Fact.class);
+        ResourceId.in(extension.json().path("id").asText()).ifPresent(id -> {
+            SiteFacts.add(names, Extension.KIND, id);
+            id.parent().ifPresent(cluster -> SiteFacts.add(names, ConnectedCluster.KIND, cluster));
+        });
+        return names;
     }
 
     private static CodedFinding silent(ConnectedRegistry registry, Duration waited) {

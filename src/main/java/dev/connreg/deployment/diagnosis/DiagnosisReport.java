@@ -29,7 +29,8 @@ public record DiagnosisReport(List<Finding> findings, List<Unseen> unseen, boole
         return findings.stream().noneMatch(finding -> severity(finding) == Severity.ERROR);
     }
 
-    private static Severity severity(Finding finding) {
+    /** Errors are wrong, warnings doubtful. */
+    public static Severity severity(Finding finding) {
         return switch (finding) {
             case CodedFinding coded -> coded.severity();
             case KnownError error -> error.severity();

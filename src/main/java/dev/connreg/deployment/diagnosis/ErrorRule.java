@@ -62,8 +62,10 @@ final class ErrorRule {
     }
 
     /** Adds what no public text shows the service to say. */
-    ErrorRule guessed(String expression) {
-        guesses.add(pattern(expression));
+    ErrorRule guessed(String... expressions) {
+        for (var expression : expressions) {
+            guesses.add(pattern(expression));
+        }
         return this;
     }
 
