@@ -49,7 +49,12 @@ class UnfinishedDeploymentTest {
         assertThat(timeless(connreg.run("deploy", "-f", spec, "--service-ip", address)))
                 .isEqualTo(PLAN + "+ extension 'myconnectedregistry' " + ADVICE
                         + "ERROR: (ExtensionOperationFailed) The extension operation failed with the following error:  Error: {failed to install chart from path [] for release [myconnectedregistry]: err [Service \"connected-registry\" is invalid: spec.clusterIPs: Invalid value: []string{\"%1$s\"}: failed to allocate IP %1$s: the provided IP (%1$s) is not in the valid range. The range of valid IPs is 192.100.0.0/16]} occurred while doing the operation : {Installing the extension} on the config For general troubleshooting visit: https://aka.ms/k8s-extensions-TSG\n"
-                                .formatted(address));
+                                .formatted(address)
+                        + """
+                        EXT-VALUES: service.clusterIP is not a free address of the cluster's service range. Choose a free address in 192.100.0.0/16 as service.clusterIP, and deploy with it:
+                            kubectl get services -A
+                            connreg deploy -f connected-registry.yaml --service-ip ADDRESS
+                        """);
 
         connreg.run("what-if", "-f", spec).succeeds().printsAlso("""
                           ! extension 'myconnectedregistry'

@@ -2,10 +2,12 @@ package dev.connreg.deployment.diagnosis;
 
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is wrong with a site.
@@ -27,6 +29,15 @@ public record DiagnosisReport(List<Finding> findings, List<Unseen> unseen, boole
     /** Whether nothing is wrong with what could be read; what is only doubtful does not count. */
     public boolean isFine() {
         return findings.stream().noneMatch(finding -> severity(finding) == Severity.ERROR);
+    }
+
+    /** The error of the catalogue that a finding is, if it is one. */
+    static Optional<ErrorCode> code(Finding finding) {
+        return switch (finding) {
+            case CodedFinding coded -> coded.errorCode();
+            case KnownError error -> Optional.of(error.code());
+            default -> Optional.empty();
+        };
     }
 
     /** Errors are wrong, warnings doubtful. */

@@ -64,6 +64,10 @@ public final class SiteDiagnosis {
         seen.extension().ifPresent(found -> findings.addAll(extension(found, seen, names)));
         findings.addAll(missingParts(seen));
         seen.connectedRegistry().ifPresent(found -> findings.addAll(connectedRegistry(found, seen, names)));
+        if (findings.stream().noneMatch(finding -> DiagnosisReport.severity(finding) == Severity.ERROR)) {
+            // Otherwise it is down for what has been found.
+            seen.connectedRegistry().ifPresent(found -> findings.addAll(silence(found, seen, names)));
+        }
         return new DiagnosisReport(findings.stream().distinct().toList(), seen.unseen(), false);
     }
 
@@ -104,7 +108,9 @@ public final class SiteDiagnosis {
 
     private static List<Finding> failed(Extension extension, Map<Fact, String> known) {
         var errors = KnownErrors.in(extension.failureWithDetails(), known);
-        return errors.isEmpty() ? List.of(Diagnosis.failed(extension)) : List.copyOf(errors);
+        return errors.stream().allMatch(error -> error.code() == ErrorCode.EXT_GENERIC)
+                ? List.of(Diagnosis.failed(extension))
+                : List.copyOf(errors);
     }
 
     private boolean isForgotten(Extension extension, SeenSite seen) {
@@ -129,17 +135,36 @@ public final class SiteDiagnosis {
     private List<Finding> connectedRegistry(ConnectedRegistry registry, SeenSite seen, SiteNames names) {
         var known = new EnumMap<Fact, String>(SiteFacts.of(names));
         registry.syncToken().ifPresent(token -> known.put(Fact.TOKEN, token.name()));
-        var findings = new ArrayList<Finding>(Diagnosis.reported(registry));
+        var access = new SyncAccessDiagnosis(registry, known, now);
+        var found = new ArrayList<Finding>();
+        seen.syncToken().ifPresent(token -> found.addAll(access.token(token)));
+        seen.rights().ifPresent(rights -> found.addAll(access.rights(rights)));
+        var findings = new ArrayList<Finding>(unless(found, Diagnosis.reported(registry)));
         if (registry.isActive() && seen.isMissing(Extension.KIND)) {
             findings.add(Diagnosis.activeElsewhere(names.connectedRegistry(), names.extension()));
         }
-        var access = new SyncAccessDiagnosis(registry, known, now);
-        seen.syncToken().ifPresent(token -> findings.addAll(access.token(token)));
-        seen.rights().ifPresent(rights -> findings.addAll(access.rights(rights)));
+        findings.addAll(found);
         findings.addAll(Diagnosis.downAbove(registry.name(), above(registry, seen), now));
         registry.failedSync()
                 .ifPresent(state -> findings.add(KnownError.of(ErrorCode.CR_SYNC, "syncState: " + state, known)));
-        if (findings.isEmpty() && !registry.isWell(now)) {
+        return findings;
+    }
+
+    /** What the service reports, but for what was found in a resource itself, which says more. */
+    private static List<CodedFinding> unless(List<Finding> found, List<CodedFinding> reported) {
+        var codes = found.stream()
+                .flatMap(finding -> DiagnosisReport.code(finding).stream())
+                .toList();
+        return reported.stream()
+                .filter(finding -> finding.errorCode().filter(codes::contains).isEmpty())
+                .toList();
+    }
+
+    /** Nothing tells why it is down, if it is. */
+    private List<Finding> silence(ConnectedRegistry registry, SeenSite seen, SiteNames names) {
+        var known = SiteFacts.of(names);
+        var findings = new ArrayList<Finding>();
+        if (!registry.isWell(now)) {
             findings.add(down(registry, known));
             seen.registry()
                     .map(CloudRegistry::new)

@@ -12,7 +12,6 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Fact;
-import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.KnownError;
 import dev.connreg.resource.ScopeMapActions;
@@ -39,15 +38,7 @@ class SiteDiagnosisTest {
     private final DeployedSite site = DeployedSite.online(SPEC);
 
     private static Stream<ErrorCode> codes(DiagnosisReport report) {
-        return report.findings().stream().flatMap(finding -> code(finding).stream());
-    }
-
-    private static Optional<ErrorCode> code(Finding finding) {
-        return switch (finding) {
-            case KnownError error -> Optional.of(error.code());
-            case CodedFinding coded -> coded.errorCode();
-            default -> Optional.empty();
-        };
+        return report.findings().stream().flatMap(finding -> DiagnosisReport.code(finding).stream());
     }
 
     private void finds(ErrorCode... expected) {
@@ -221,6 +212,42 @@ class SiteDiagnosisTest {
         finds(ErrorCode.CR_OFFLINE, ErrorCode.CR_DNS);
         assertThat(((KnownError) site.diagnose().findings().getLast()).isCertain())
                 .isFalse();
+    }
+
+    @Test
+    void connected_registry_that_is_down_for_its_cluster_is_not_wrong_itself() {
+        site.connectedRegistry(NAME, "ReadOnly", "", "Offline", "Active");
+        change(site.cluster(), cluster -> cluster.put("connectivityStatus", "Offline"));
+
+        finds(ErrorCode.ARC_OFFLINE);
+    }
+
+    @Test
+    void complaint_whose_cause_is_found_in_a_resource_is_told_once() {
+        site.connectedRegistry(
+                NAME,
+                "ReadOnly",
+                "{'code':'UNAUTHORIZED','description':'Incorrect Password'},{'code':'DiskError','description':'full'}",
+                "Offline",
+                "Active");
+        site.token(NAME, NAME, "");
+
+        finds(ErrorCode.CR_DISK, ErrorCode.CR_PASSWORD);
+    }
+
+    @Test
+    void extension_that_only_says_that_it_failed_is_told_with_all_its_words() {
+        site.extension("Failed", "2026-11-01T00:00:00Z");
+        change(
+                site.extension(),
+                extension -> extension
+                        .putArray("statuses")
+                        .addObject()
+                        .put("message", "(ExtensionOperationFailed) Nobody knows."));
+
+        finds(ErrorCode.EXT_GENERIC);
+        assertThat(((CodedFinding) site.diagnose().findings().getFirst()).fact(Fact.SERVICE_MESSAGE))
+                .contains("Nobody knows.");
     }
 
     @Test
