@@ -92,7 +92,7 @@ class CommandLineMistakesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deploy", "what-if", "status", "cleanup", "emit bicep"})
+    @ValueSource(strings = {"deploy", "what-if", "status", "diagnose", "cleanup", "emit bicep"})
     void command_that_is_told_nothing_says_what_it_needs(String command) {
         connreg.refuses(
                 2,

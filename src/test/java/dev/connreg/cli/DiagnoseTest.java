@@ -241,7 +241,7 @@ class DiagnoseTest {
         diagnose()
                 .printsAlso(
                         "x509: certificate is valid for 10.9.9.9, not 192.100.100.1",
-                        "connreg certificate create --service-ip ");
+                        "connreg certificate create --service-ip 192.100.100.1 ");
     }
 
     private String base64(String file) throws IOException {

@@ -5,6 +5,7 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
+import dev.connreg.problem.KnownError;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
@@ -91,7 +92,9 @@ public final class Diagnosis {
     }
 
     private static CodedFinding reported(ConnectedRegistry registry, ConnectedRegistry.Complaint complaint) {
+        var known = KnownErrors.first(complaint.code() + ": " + complaint.description(), Map.of());
         var finding = CodedFinding.error(FindingCode.REPORTED)
+                .with(known.map(KnownError::facts).orElse(Map.of()))
                 .with(Fact.NAME, registry.name())
                 .with(
                         Fact.REGISTRY,
@@ -99,8 +102,7 @@ public final class Diagnosis {
                 .with(Fact.TOKEN, registry.syncToken().map(ResourceId::name).orElse("?"))
                 .with(Fact.SERVICE_CODE, complaint.code())
                 .with(Fact.SERVICE_MESSAGE, complaint.description());
-        return KnownErrors.first(complaint.code() + ": " + complaint.description(), Map.of())
-                .map(known -> finding.with(Fact.ERROR_CODE, known.code().published()))
+        return known.map(error -> finding.with(Fact.ERROR_CODE, error.code().published()))
                 .orElse(finding);
     }
 
