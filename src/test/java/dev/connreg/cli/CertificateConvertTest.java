@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connreg.credential.certificate.EncryptedKeys;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.openssl.PKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
-import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
-import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
 import org.bouncycastle.util.io.pem.PemReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,17 +88,10 @@ class CertificateConvertTest {
                 .isEqualTo("rw-------");
     }
 
-    /** As openssl's own genpkey encrypts it. */
     private void writeEncrypted() throws Exception {
         var info = PrivateKeyInfo.getInstance(
                 new PemReader(new StringReader(key)).readPemObject().getContent());
-        var encryptor = new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
-                .setProvider(new BouncyCastleProvider())
-                .setPassword("pass word".toCharArray())
-                .build();
-        try (var writer = new JcaPEMWriter(Files.newBufferedWriter(file("in.key")))) {
-            writer.writeObject(new JcaPKCS8Generator(new JcaPEMKeyConverter().getPrivateKey(info), encryptor));
-        }
+        Files.writeString(file("in.key"), EncryptedKeys.pem(new JcaPEMKeyConverter().getPrivateKey(info), "pass word"));
     }
 
     private ConnregRun convertEncrypted(String... further) {

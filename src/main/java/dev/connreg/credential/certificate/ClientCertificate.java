@@ -95,7 +95,19 @@ public final class ClientCertificate {
                         ? new Failure(List.of(found(FindingCode.CLIENT_PASSWORD_MISSING, file)))
                         : new Failure("the password given does not open file '%s' (PKCS #12)".formatted(file));
             }
-            throw new Failure("file '%s' is not PKCS #12 that can be opened with the password given".formatted(file));
+            throw notPkcs12(file);
         }
+    }
+
+    /** The library reads it as it is; what it may be instead, convert makes PEM of. */
+    private static Failure notPkcs12(Path file) {
+        var read = PemFile.read(file);
+        var content = read.content();
+        var other = new OtherContent(file, read, content).insteadOfEither();
+        var isPlain = content.form().equals("DER")
+                && content.blocks().stream().anyMatch(block -> block.getType().equals(DerFile.PKCS12));
+        return other.findings().getFirst() instanceof CodedFinding && !isPlain
+                ? other
+                : new Failure("file '%s' is not PKCS #12 that can be opened with the password given".formatted(file));
     }
 }

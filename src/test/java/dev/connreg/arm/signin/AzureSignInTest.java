@@ -20,6 +20,7 @@ import dev.connreg.azconfig.SignInException;
 import dev.connreg.azconfig.SubscriptionNotFoundException;
 import dev.connreg.credential.certificate.CertificateMaker;
 import dev.connreg.credential.certificate.CertificateRequest;
+import dev.connreg.credential.certificate.EncryptedKeys;
 import dev.connreg.credential.certificate.IssuedCertificate;
 import dev.connreg.credential.certificate.KeyKind;
 import dev.connreg.problem.Failure;
@@ -412,6 +413,14 @@ class AzureSignInTest {
     }
 
     @Test
+    void pkcs_12_in_base64_is_told_as_that() throws Exception {
+        var pfx = pkcs12(KeyKind.RSA_2048, "canary");
+        Files.write(pfx, Base64.getEncoder().encode(Files.readAllBytes(pfx)));
+
+        assertThat(refusalOf(pfx)).contains("is PKCS #12 (.pfx) in base64", "run: connreg certificate convert " + pfx);
+    }
+
+    @Test
     void a_certificate_with_another_key_than_rsa_is_told_as_that() throws Exception {
         var made = certificate(KeyKind.EC_P256);
         var pem = Files.writeString(folder.resolve("ec.pem"), made.keyPem().reveal() + made.certificatePem());
@@ -429,14 +438,15 @@ class AzureSignInTest {
 
     @Test
     void an_encrypted_key_of_a_service_principal_has_words_of_its_own() throws IOException {
-        var pem = Files.readString(clientCertificate()).replace("PRIVATE KEY", "ENCRYPTED PRIVATE KEY");
+        var made = certificate(KeyKind.RSA_2048);
+        var pem = EncryptedKeys.pem(made.key(), "canary") + made.certificatePem();
 
         assertThat(refusalOf(Files.writeString(folder.resolve("encrypted.pem"), pem)))
                 .contains(
                         "the private key in file '" + folder.resolve("encrypted.pem") + "' is encrypted",
-                        "AZURE_CLIENT_CERTIFICATE_PASSWORD",
-                        "openssl pkey -in ")
-                .doesNotContain("extension");
+                        "run: connreg certificate convert " + folder.resolve("encrypted.pem"),
+                        "AZURE_CLIENT_CERTIFICATE_PATH")
+                .doesNotContain("extension", "canary");
     }
 
     @Test
