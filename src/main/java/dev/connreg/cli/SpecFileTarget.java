@@ -1,7 +1,6 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
-import dev.connreg.file.Descriptor;
 import dev.connreg.file.FileSet;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.CodedFinding;
@@ -39,9 +38,6 @@ record SpecFileTarget(Path file, boolean overwrite) {
         }
         if (Files.isDirectory(file)) {
             throw new Failure("'%s' is a directory: name a file in it".formatted(file));
-        }
-        if (Descriptor.isNamedBy(file) || Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new Failure("'%s' is not a regular file: name one to write to, or - to print it".formatted(file));
         }
         if (!overwrite && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new Failure(

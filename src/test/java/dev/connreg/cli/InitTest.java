@@ -210,8 +210,8 @@ class InitTest {
             value = {
                 "circle | file 'circle' cannot be written: 'circle': it is a link that leads in a circle",
                 "mine/s.yaml | file 'mine/s.yaml' cannot be written: '{folder}/mine' is a file, not a directory",
-                "/dev/null | '/dev/null' is not a regular file: name one to write to, or - to print it",
-                "/dev/stdout | '/dev/stdout' is not a regular file: name one to write to, or - to print it",
+                "/dev/null | '/dev/null' is not a regular file: name one to write to, or - for standard output",
+                "/dev/stdout | '/dev/stdout' is not a regular file: name one to write to, or - for standard output",
             })
     void place_that_cannot_be_written_is_told_before_anything_is_asked(String place, String told) throws IOException {
         connreg.write("mine", "mine");
