@@ -39,7 +39,8 @@ public interface Arm {
     /** Waits until a resource is no longer being created, updated or deleted; empty if it is gone then. */
     Optional<JsonNode> awaitSettled(ResourceId id, String apiVersion, WaitListener waiting);
 
-    void awaitGone(ResourceId id, String apiVersion, WaitListener waiting);
+    /** False if it still exists, and nothing has been under way on it for a while: nobody deletes it. */
+    boolean awaitGone(ResourceId id, String apiVersion, WaitListener waiting);
 
     /** The resource as it was read last, whether the state was reached or not. */
     JsonNode awaitState(

@@ -173,8 +173,8 @@ public final class AzureArm implements Arm {
     }
 
     @Override
-    public void awaitGone(ResourceId id, String apiVersion, WaitListener waiting) {
-        awaitGone(id, apiVersion, limit(LONGEST), waiting);
+    public boolean awaitGone(ResourceId id, String apiVersion, WaitListener waiting) {
+        return awaitGone(id, apiVersion, limit(LONGEST), waiting);
     }
 
     @Override
@@ -196,11 +196,18 @@ public final class AzureArm implements Arm {
         return loop(id, limit, waiting).await(() -> settled(get(polls, id, apiVersion)));
     }
 
-    void awaitGone(ResourceId id, String apiVersion, TimeLimit limit, WaitListener waiting) {
-        loop(id, limit, waiting)
+    boolean awaitGone(ResourceId id, String apiVersion, TimeLimit limit, WaitListener waiting) {
+        return loop(id, limit, waiting)
                 .await(() -> find(polls, id, apiVersion)
-                        .<PollState>map(AzureArm::notGone)
-                        .orElseGet(() -> new PollState.Done(ArmAnswers.missing())));
+                        .map(found -> isLeftAlone(found, limit) ? new PollState.Done(found) : notGone(found))
+                        .orElseGet(() -> new PollState.Done(ArmAnswers.missing())))
+                .isMissingNode();
+    }
+
+    /** Services begin to delete within seconds. */
+    private boolean isLeftAlone(JsonNode resource, TimeLimit limit) {
+        return ArmAnswers.isSettled(resource)
+                && limit.sinceStart().compareTo(settings.schedule().longest()) >= 0;
     }
 
     private static PollState settled(JsonNode resource) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -582,9 +583,27 @@ class ArmOperationTest {
     void a_resource_is_gone_when_it_is_not_found() {
         arm.on("GET " + PATH, Reply.of(200, resource("Deleting")), Reply.of(200, resource("Deleting")), GONE);
 
-        client.awaitGone(ID, "v", this::hear);
+        assertThat(client.awaitGone(ID, "v", this::hear)).isTrue();
 
         assertThat(heard).containsExactly("Deleting", "Deleting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Succeeded", "Failed"})
+    void a_resource_that_nobody_deletes_is_not_waited_for_without_end(String state) {
+        arm.on("GET " + PATH, Reply.of(200, resource(state)));
+
+        assertThat(client.awaitGone(ID, "v", this::hear)).isFalse();
+    }
+
+    @Test
+    void a_deletion_that_is_under_way_is_waited_for_however_long_it_takes() {
+        var replies = new Reply[20];
+        Arrays.fill(replies, Reply.of(200, resource("Deleting")));
+        replies[19] = GONE;
+        arm.on("GET " + PATH, replies);
+
+        assertThat(client.awaitGone(ID, "v", this::hear)).isTrue();
     }
 
     @Test

@@ -177,13 +177,33 @@ class FalseAnswersTest {
         site.cleanup().succeeds().saysAlso("Nothing is left.");
     }
 
+    /** Sent again after half a minute. */
+    @Test
+    @Tag("sweep")
+    void what_is_only_said_to_be_gone_is_deleted_all_the_same() {
+        connreg.sandbox().add(Fault.error("DELETE", "/scopeMaps/", 404, "ResourceNotFound", "It is not there."));
+
+        site.cleanup("--timeout", "2").succeeds().saysAlso("Nothing is left.");
+    }
+
     /** Waits for the shortest limit there is, a minute. */
     @Test
     @Tag("sweep")
-    void what_is_only_said_to_be_gone_is_not_called_deleted() {
-        connreg.sandbox().add(Fault.error("DELETE", "/scopeMaps/", 404, "ResourceNotFound", "It is not there."));
+    void what_is_said_to_be_gone_again_and_again_is_not_called_deleted() {
+        connreg.sandbox()
+                .add(Fault.error("DELETE", "/scopeMaps/", 404, "ResourceNotFound", "It is not there.")
+                        .withTimes(100));
 
         assertThat(site.cleanup("--timeout", "1").exitCode()).isNotZero();
+    }
+
+    /** Sent again after a minute. */
+    @Test
+    @Tag("sweep")
+    void deactivation_that_is_only_said_to_be_done_is_asked_for_again() {
+        connreg.sandbox().add(Fault.of("POST", "/deactivate$", 200, ""));
+
+        site.cleanup("--timeout", "3").succeeds().saysAlso("Nothing is left.");
     }
 
     @ParameterizedTest

@@ -101,7 +101,7 @@ public final class MapArm implements Arm {
     }
 
     @Override
-    public void awaitGone(ResourceId id, String apiVersion, WaitListener waiting) {
+    public boolean awaitGone(ResourceId id, String apiVersion, WaitListener waiting) {
         throw new AssertionError("a plan waits for the end of " + id);
     }
 

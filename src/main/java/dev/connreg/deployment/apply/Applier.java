@@ -21,6 +21,8 @@ import java.util.Optional;
 public final class Applier {
 
     private static final Duration STATE_TIMEOUT = Duration.ofMinutes(15);
+    private static final Duration UNTIL_SENT_AGAIN = Duration.ofMinutes(1);
+    private static final int MOST_SENT = 5;
 
     private final Arm arm;
     private final SecretStore secrets;
@@ -112,16 +114,21 @@ public final class Applier {
         return policy == WaitPolicy.AWAITED;
     }
 
+    /** An answer may say that it is accepted or done while nobody does it, as that of a proxy. */
     private void delete(Action.Delete delete, WaitListener waiting) {
-        unlessGone(() -> {
-            var operation = arm.delete(delete.id(), delete.apiVersion(), delete.query());
-            if (isAwaited()) {
-                operation.await(waiting);
+        for (int sent = 0; sent < MOST_SENT; sent++) {
+            unlessGone(() -> {
+                var operation = arm.delete(delete.id(), delete.apiVersion(), delete.query());
+                if (isAwaited()) {
+                    operation.await(waiting);
+                }
+            });
+            if (!isAwaited() || arm.awaitGone(delete.id(), delete.apiVersion(), waiting)) {
+                return;
             }
-        });
-        if (isAwaited()) {
-            arm.awaitGone(delete.id(), delete.apiVersion(), waiting);
         }
+        throw new Failure("'%s' still exists, although Azure accepted %d times to delete it, and nothing is under way."
+                .formatted(delete.id(), MOST_SENT));
     }
 
     /** Gone is what a deletion wants, whoever did it; whether it is so is looked at at its end in either case. */
@@ -135,16 +142,20 @@ public final class Applier {
         }
     }
 
+    /** As {@link #delete}: the second does no harm where the first is slow. */
     private void deactivate(Action.Deactivate deactivate, WaitListener waiting) {
+        if (!isDeactivated(deactivate, UNTIL_SENT_AGAIN, waiting)) {
+            isDeactivated(deactivate, STATE_TIMEOUT, waiting);
+        }
+    }
+
+    private boolean isDeactivated(Action.Deactivate deactivate, Duration timeout, WaitListener waiting) {
         var id = deactivate.connectedRegistry();
         Repeatable.send(() -> arm.invoke(id, "deactivate", deactivate.apiVersion(), Optional.empty()))
                 .await(waiting);
-        arm.awaitState(
-                id,
-                deactivate.apiVersion(),
-                registry -> !new ConnectedRegistry(registry).isActive(),
-                STATE_TIMEOUT,
-                waiting);
+        var seen = arm.awaitState(
+                id, deactivate.apiVersion(), registry -> !new ConnectedRegistry(registry).isActive(), timeout, waiting);
+        return !new ConnectedRegistry(seen).isActive();
     }
 
     private void keep(Change change, Action.KeepPassword keep, Outcome outcome) {
