@@ -9,6 +9,7 @@ import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.KnownError;
+import dev.connreg.problem.Problem;
 import dev.connreg.problem.SecretLooks;
 import dev.connreg.problem.Severity;
 import java.util.LinkedHashMap;
@@ -92,7 +93,8 @@ public final class DiagnosisJson {
         return switch (finding) {
             case KnownError error -> error(error);
             case CodedFinding coded -> coded(coded);
-            default -> JSON.objectNode().putNull("code").put("cause", FindingText.of(finding));
+            case Finding.Message _, Problem _ ->
+                JSON.objectNode().putNull("code").put("cause", FindingText.of(finding));
         };
     }
 

@@ -103,10 +103,12 @@ final class CloudErrorRules {
                         "\\b429\\b.{0,20}?too many requests",
                         "too many requests.{0,20}?\\b429\\b"),
                 symptom(
-                        ARM_CONFLICT,
-                        "\\b(?:AnotherOperationInProgress|OperationInProgress)\\b" + SENTENCE,
-                        AS_CODE + "(?:Conflict|ResourceInUse)\\b" + SENTENCE,
-                        "not in a terminal state"),
+                                ARM_CONFLICT,
+                                "\\b(?:AnotherOperationInProgress|OperationInProgress)\\b" + SENTENCE,
+                                AS_CODE + "(?:Conflict|ConflictError|ResourceInUse)\\b" + SENTENCE,
+                                "not in a terminal state",
+                                "another operation\\b[^.]{0,120}? is (?:already )?in progress")
+                        .instead(ARM_THROTTLE),
                 cause(
                         ARM_NOTFOUND,
                         "\\b(?:Resource|ResourceGroup|ParentResource|Subscription)NotFound\\b" + SENTENCE,

@@ -5,6 +5,7 @@ import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.KnownError;
+import dev.connreg.problem.Problem;
 import dev.connreg.problem.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record DiagnosisReport(List<Finding> findings, List<Unseen> unseen, boole
         return switch (finding) {
             case CodedFinding coded -> coded.errorCode();
             case KnownError error -> Optional.of(error.code());
-            default -> Optional.empty();
+            case Finding.Message _, Problem _ -> Optional.empty();
         };
     }
 
@@ -45,7 +46,7 @@ public record DiagnosisReport(List<Finding> findings, List<Unseen> unseen, boole
         return switch (finding) {
             case CodedFinding coded -> coded.severity();
             case KnownError error -> error.severity();
-            default -> Severity.ERROR;
+            case Finding.Message _, Problem _ -> Severity.ERROR;
         };
     }
 }
