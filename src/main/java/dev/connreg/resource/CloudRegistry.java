@@ -40,9 +40,14 @@ public record CloudRegistry(JsonNode json) {
                         .with(Fact.REGISTRY, name));
     }
 
-    /** Whether it is reached through private endpoints alone. */
-    public boolean isPrivate() {
-        return json.at("/properties/publicNetworkAccess").asText().equalsIgnoreCase("Disabled");
+    /** What keeps others than those it knows from reaching it, as property and value; empty if nothing does. */
+    public Optional<String> restriction() {
+        if (json.at("/properties/publicNetworkAccess").asText().equalsIgnoreCase("Disabled")) {
+            return Optional.of("publicNetworkAccess: Disabled");
+        }
+        return json.at("/properties/networkRuleSet/defaultAction").asText().equalsIgnoreCase("Deny")
+                ? Optional.of("networkRuleSet.defaultAction: Deny")
+                : Optional.empty();
     }
 
     /** {@code Basic}, {@code Standard} or {@code Premium}. */

@@ -168,8 +168,8 @@ public final class SiteDiagnosis {
             findings.add(down(registry, known));
             seen.registry()
                     .map(CloudRegistry::new)
-                    .filter(CloudRegistry::isPrivate)
-                    .ifPresent(_ -> findings.add(perhapsUnreachable(known)));
+                    .flatMap(CloudRegistry::restriction)
+                    .ifPresent(evidence -> findings.add(perhapsUnreachable(evidence, known)));
         }
         if (registry.isUp() && registry.isUnheard(now)) {
             findings.add(Diagnosis.longUnheard(registry));
@@ -184,8 +184,8 @@ public final class SiteDiagnosis {
                 .orElse(List.of());
     }
 
-    private static KnownError perhapsUnreachable(Map<Fact, String> known) {
-        return new KnownError(ErrorCode.CR_DNS, Severity.WARNING, "publicNetworkAccess: Disabled", false, known);
+    private static KnownError perhapsUnreachable(String evidence, Map<Fact, String> known) {
+        return new KnownError(ErrorCode.CR_DNS, Severity.WARNING, evidence, false, known);
     }
 
     private static KnownError down(ConnectedRegistry registry, Map<Fact, String> known) {

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A site of which one thing is wrong is said to have that wrong, and nothing else. */
 class SiteDiagnosisTest {
@@ -204,10 +205,14 @@ class SiteDiagnosisTest {
         finds(expected);
     }
 
-    @Test
-    void connected_registry_that_says_nothing_below_a_private_registry_may_not_reach_it() {
+    @ParameterizedTest
+    @ValueSource(strings = {"'publicNetworkAccess':'Disabled'", "'networkRuleSet':{'defaultAction':'Deny'}"})
+    void connected_registry_that_says_nothing_below_a_closed_registry_may_not_reach_it(String closed) {
         site.connectedRegistry(NAME, "ReadOnly", "", "Offline", "Active");
-        change(site.registry(), registry -> registry.put("publicNetworkAccess", "Disabled"));
+        site.arm()
+                .with(
+                        site.registry(),
+                        "{'sku':{'name':'Premium'},'properties':{'dataEndpointEnabled':true,%s}}".formatted(closed));
 
         finds(ErrorCode.CR_OFFLINE, ErrorCode.CR_DNS);
         assertThat(((KnownError) site.diagnose().findings().getLast()).isCertain())
