@@ -7,13 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.arm.ScriptedArm.Reply;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.answer.UnreachableException;
-import dev.connreg.arm.http.Exchange;
-import dev.connreg.arm.http.RequestLog;
 import dev.connreg.graph.ResourceId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -98,30 +94,14 @@ class WriterTest {
         arm.on("PUT " + PATH, BUSY);
         var now = new AtomicReference<>(Instant.EPOCH);
         InstantSource clock = () -> now.getAndUpdate(before -> before.plusSeconds(30));
-        var givenUp = new ArrayList<String>();
-        var slow = arm.client(ArmOptions.DEFAULT.withLog(new LogOfEnds(givenUp)), ScriptedArm.FAST, clock, "token");
+        var log = new RecordedLog(() -> {});
+        var slow = arm.client(ArmOptions.DEFAULT.withLog(log), ScriptedArm.FAST, clock, "token");
 
         assertThatExceptionOfType(ArmException.class)
                 .isThrownBy(() -> send(slow, "PUT"))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("AnotherOperationInProgress"));
         assertThat(arm.asked()).hasSizeBetween(2, 20);
-        assertThat(givenUp).singleElement().asString().contains("AnotherOperationInProgress");
-    }
-
-    private record LogOfEnds(List<String> givenUp) implements RequestLog {
-
-        @Override
-        public void sent(Exchange exchange) {}
-
-        @Override
-        public boolean wantsBodies() {
-            return false;
-        }
-
-        @Override
-        public void givesUp(String request, String why) {
-            givenUp.add(why);
-        }
+        assertThat(log.lines()).last().asString().contains("AnotherOperationInProgress", "no time is left");
     }
 
     // The answer is lost.

@@ -7,6 +7,7 @@ import com.azure.core.http.HttpMethod;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ArmOptions;
+import dev.connreg.arm.RecordedLog;
 import dev.connreg.arm.RequestBody;
 import dev.connreg.arm.ScriptedArm;
 import dev.connreg.arm.ScriptedArm.Reply;
@@ -19,7 +20,6 @@ import dev.connreg.graph.ResourceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -154,30 +154,15 @@ class RetriesTest {
     void nothing_is_repeated_after_the_deadline() {
         arm.on("GET /things/t", Reply.of(429, "", "Retry-After", "100000"));
         var now = new AtomicReference<>(Instant.EPOCH);
-        var repeated = new ArrayList<String>();
-        var options = ArmOptions.DEFAULT
-                .withLog(new RequestLog() {
-                    @Override
-                    public void sent(Exchange exchange) {}
-
-                    @Override
-                    public boolean wantsBodies() {
-                        return false;
-                    }
-
-                    @Override
-                    public void repeats(String request, String why, Optional<Duration> delay) {
-                        repeated.add("%s %s %s".formatted(request, why, delay.orElseThrow()));
-                        now.set(Instant.EPOCH.plusSeconds(60));
-                    }
-                })
-                .withTime(Duration.ofMillis(500));
+        var log = new RecordedLog(() -> now.set(Instant.EPOCH.plusSeconds(60)));
+        var options = ArmOptions.DEFAULT.withLog(log).withTime(Duration.ofMillis(500));
 
         assertThatExceptionOfType(ArmException.class)
                 .isThrownBy(() ->
                         arm.client(options, ScriptedArm.FAST, now::get, "token").get(ID, "v"))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(429));
-        assertThat(repeated).containsExactly("GET /things/t HTTP 429 PT0.5S");
+        assertThat(log.lines())
+                .containsExactly("GET /things/t HTTP 429 PT0.5S", "GET /things/t HTTP 429, and no time is left");
         assertThat(arm.asked()).hasSize(2);
     }
 
