@@ -117,11 +117,19 @@ class TemplateCommandsTest {
     }
 
     @Test
-    void certificate_is_its_own_authority_where_the_spec_names_none() throws IOException, InterruptedException {
+    void chain_ends_with_its_authority_where_the_spec_names_none() throws IOException, InterruptedException {
         var own = new SpecOverride[] {set("tls.certificate", "my cert's/srv.pem"), set("tls.key", "mycert.key")};
+        var root = CERTIFICATE.replaceFirst("\n.", "\nR");
+        Files.writeString(folder.resolve("my cert's/srv.pem"), KEY + CERTIFICATE + root);
 
         assertThat(decoded(shell(ofEachDeployment(exports(own)) + "printenv " + VARIABLES[2])))
-                .containsExactly(CERTIFICATE + CERTIFICATE);
+                .containsExactly(root);
+    }
+
+    @Test
+    void resource_group_is_one_word_of_the_command() {
+        assertThat(parameterFile(set("registry.resourceGroup", "my.rg_(x)")))
+                .contains("az deployment group create --resource-group 'my.rg_(x)' --parameters");
     }
 
     @Test
