@@ -56,7 +56,7 @@ final class AzCommandToken implements TokenSource {
 
     private AccessToken token(JsonNode printed) {
         var token = printed.path("accessToken").asText();
-        if (token.isEmpty()) {
+        if (!TokenForm.fits(token)) {
             throw new SignInException("'az account get-access-token' printed no token. Please run 'az login'.");
         }
         return new AccessToken(token, expiry(printed));

@@ -60,7 +60,7 @@ final class CachedToken implements TokenSource {
 
     private boolean fits(JsonNode token, List<String> scopes) {
         return token.path("token_type").asText("Bearer").equalsIgnoreCase("Bearer")
-                && !token.path("secret").asText().isEmpty()
+                && TokenForm.fits(token.path("secret").asText())
                 && token.path("environment")
                         .asText()
                         .equalsIgnoreCase(cloud.activeDirectory().getHost())

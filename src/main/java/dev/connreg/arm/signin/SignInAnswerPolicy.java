@@ -91,6 +91,7 @@ final class SignInAnswerPolicy implements HttpPipelinePolicy {
 
     private static boolean isToken(JsonNode json) {
         return json.path("access_token").isTextual()
+                && TokenForm.fits(json.path("access_token").asText())
                 && json.path("expires_in").asText("0").matches("\\d+");
     }
 

@@ -2,6 +2,7 @@ package dev.connreg.arm.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.azure.core.credential.AccessToken;
@@ -557,6 +558,9 @@ class AzureSignInTest {
                 "400|{\"error\": \"x\", \"error_codes\": {}}|HTTP 400 Bad Request with other JSON",
                 "400|{\"error\": \"x\", \"error_description\": [1]}|HTTP 400 Bad Request with other JSON",
                 "200|{\"access_token\": [1], \"expires_in\": 9}|HTTP 200 with other JSON",
+                "200|{\"access_token\": \"wrapped\\ntoken\", \"expires_in\": 9}|HTTP 200 with other JSON",
+                "200|{\"access_token\": \"t\u00f6ken\", \"expires_in\": 9}|HTTP 200 with other JSON",
+                "200|{\"access_token\": \"\", \"expires_in\": 9}|HTTP 200 with other JSON",
                 "500|it broke|HTTP 500 Internal Server Error with a text"
             })
     void an_answer_that_no_sign_in_endpoint_gives_is_told_as_that(int status, String body, String what)
@@ -572,7 +576,18 @@ class AzureSignInTest {
                 .withMessageEndingWith(
                         "the sign-in endpoint %s answered %s, which is not what it gives.%nIs a proxy or a sign-in page in between?",
                         endpoint.uri().getAuthority(), what)
-                .withMessageNotContaining("az login");
+                .withMessageNotContaining("az login")
+                .withMessageNotContaining("wrapped");
+    }
+
+    @Test
+    void a_token_of_az_that_no_header_can_hold_is_none() throws IOException {
+        home.signedIn("someone@example.com", "user")
+                .azScript("printf '%s' '{\"accessToken\": \"wrapped\\ntoken\", \"expires_on\": 4102444800}'");
+
+        assertThatThrownBy(() -> token(home.session()))
+                .hasMessageContaining("printed no token")
+                .hasMessageNotContaining("wrapped");
     }
 
     @Test

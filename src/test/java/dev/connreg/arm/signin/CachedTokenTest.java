@@ -62,7 +62,8 @@ class CachedTokenTest {
         CLI + "," + "00000000-0000-0000-0000-000000000000",
         "'token_type\": \"Bearer','token_type\": \"pop'",
         "//.default,/other.default",
-        "the-token,''"
+        "the-token,''",
+        "the-token,the\\ntoken"
     })
     void a_token_of_another_does_not_fit(String mine, String others) throws IOException {
         assertThat(FITTING).contains(mine);
