@@ -114,8 +114,16 @@ public final class UnreachableException extends AzureException {
                 reason(refused.getCause())
                         .filter(reason -> reason != Reason.BROKEN)
                         .or(() -> Optional.of(Reason.REFUSED));
+            // A length of more digits than a number has.
+            case NumberFormatException unread when isOfClient(unread) -> Optional.of(Reason.BROKEN);
             case IOException broken -> reason(broken.getCause()).or(() -> Optional.of(Reason.BROKEN));
             default -> Optional.empty();
         };
+    }
+
+    /** Whether the JDK's client threw it where it reads an answer. */
+    private static boolean isOfClient(Throwable failure) {
+        return Stream.of(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("java.net.http."));
     }
 }

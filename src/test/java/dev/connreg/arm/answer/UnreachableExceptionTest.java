@@ -8,14 +8,19 @@ import dev.connreg.arm.ScriptedArm;
 import dev.connreg.arm.answer.UnreachableException.Reason;
 import dev.connreg.arm.http.HttpClients;
 import dev.connreg.graph.ResourceId;
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreachableExceptionTest {
 
@@ -82,5 +88,37 @@ class UnreachableExceptionTest {
 
         assertThat(UnreachableException.reason(bug)).isEmpty();
         assertThat(UnreachableException.of(URI.create("https://x"), bug)).isSameAs(bug);
+        assertThat(UnreachableException.reason(new NumberFormatException("x"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999999999999", "1x"})
+    void a_length_that_is_no_number_is_a_broken_answer(String length) throws IOException {
+        try (var server = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+            Thread.ofPlatform().daemon().start(() -> answer(server, length));
+            var client = ScriptedArm.clientOf(
+                    URI.create("http://127.0.0.1:" + server.getLocalPort()), HttpClients.of(Map.of()));
+
+            assertThatExceptionOfType(UnreachableException.class)
+                    .isThrownBy(() -> client.get(ResourceId.of("/things/t"), "v"))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BROKEN));
+        }
+    }
+
+    private static void answer(ServerSocket server, String length) {
+        while (true) {
+            try (var socket = server.accept()) {
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                        .lines()
+                        .takeWhile(line -> !line.isEmpty())
+                        .forEach(line -> {});
+                socket.getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: %s\r\n\r\n{}"
+                                .formatted(length)
+                                .getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException _) {
+                return;
+            }
+        }
     }
 }
