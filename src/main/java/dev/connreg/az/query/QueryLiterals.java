@@ -20,8 +20,7 @@ final class QueryLiterals {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    private static final Pattern NEGATED_NAME =
-            Pattern.compile("!\\s*(\\w+|\"[^\"\\\\]*\"|@)(\\s*\\[\\s*-?\\d+\\s*])*+(?=\\s*\\.)");
+    private static final Pattern FOLLOWED = Pattern.compile("\\s*[.\\[]");
 
     private static final Pattern ENDLESS_SLICE =
             Pattern.compile("\\[\\s*(-?\\d+\\s*)?:\\s*(-?\\d+\\s*)?:\\s*-?0+\\s*]");
@@ -55,11 +54,6 @@ final class QueryLiterals {
     }
 
     private int token(int start) {
-        var negation = NEGATED_NAME.matcher(query).region(start, query.length());
-        if (negation.lookingAt()) {
-            rewritten.append('(').append(rewrite(negation.group())).append(')');
-            return negation.end();
-        }
         var word = NAME_OR_NUMBER.matcher(query).region(start, query.length());
         if (word.lookingAt()) {
             rewritten.append(word.group("name") == null ? bounded(new BigInteger(word.group())) : word.group());
@@ -68,6 +62,9 @@ final class QueryLiterals {
         var character = query.charAt(start);
         if (OPERATORS.indexOf(character) >= 0 && ++operators > MOST_OPERATORS) {
             throw new QuerySyntaxException(MOST_OPERATORS);
+        }
+        if (character == '!' && !query.startsWith("!=", start)) {
+            return negation(start);
         }
         var slice = ENDLESS_SLICE.matcher(query).region(start, query.length());
         if (slice.lookingAt()) {
@@ -86,6 +83,19 @@ final class QueryLiterals {
             default -> rewritten.append(query, start, end + 1);
         }
         return end + 1;
+    }
+
+    /** In parentheses where something follows that the library would take for a part of the operand. */
+    private int negation(int start) {
+        var end = QueryOperand.end(query, start + 1);
+        var isFollowed = FOLLOWED.matcher(query).region(end, query.length()).lookingAt();
+        rewritten.append(isFollowed ? "(!" : "!");
+        var at = start + 1;
+        while (at < end) {
+            at = token(at);
+        }
+        rewritten.append(isFollowed ? ")" : "");
+        return at;
     }
 
     private static String bounded(BigInteger number) {
