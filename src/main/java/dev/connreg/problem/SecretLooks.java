@@ -21,12 +21,14 @@ public final class SecretLooks {
             Pattern.compile(
                     "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\\z)", Pattern.DOTALL),
             Pattern.compile(ENCODED_PEM + "[A-Za-z0-9+/=]*"),
-            // The password in a URL, which is not the word that stands for one in our own advice, and the signature of
-            // a shared access.
-            Pattern.compile("(?<=//[^/?#@\\s]{0,200}:)(?!PASSWORD@)[^/?#@\\s]+(?=@)"),
+            // The signature of a shared access.
             Pattern.compile("(?<=[?&]sig=)[^&\\s]+"),
             // A JSON web token: two objects in base64, and a signature.
             Pattern.compile("\\beyJ[\\w-]{8,}\\.[\\w-]+(\\.[\\w-]*)?"));
+
+    // The password in a URL, which is not the word that stands for one in our own advice. To look behind for what comes
+    // before it would take two hundred steps at each character.
+    private static final Pattern IN_URL = Pattern.compile("(//[^/?#@\\s]{0,200}?:)(?!PASSWORD@)[^/?#@\\s]++(?=@)");
 
     private static final Pattern LONG_WORD = Pattern.compile("(?<![\\w+/=~.-])[\\w+/=~.-]{32,}");
     private static final double RANDOM = 0.4;
@@ -46,6 +48,7 @@ public final class SecretLooks {
         for (var form : FORMS) {
             clean = form.matcher(clean).replaceAll(HIDDEN);
         }
+        clean = IN_URL.matcher(clean).replaceAll("$1" + Matcher.quoteReplacement(HIDDEN));
         return LONG_WORD.matcher(clean).replaceAll(SecretLooks::unlessRandom);
     }
 
