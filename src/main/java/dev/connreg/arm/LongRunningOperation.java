@@ -162,6 +162,19 @@ final class LongRunningOperation implements ArmOperation {
             throw new UnexpectedAnswerException(
                     first.request(), "accepted without an address at which the end can be seen");
         }
-        return ended(client.awaitWritten(id, apiVersion, limit, waiting));
+        return ended(written(limit, waiting));
+    }
+
+    private JsonNode written(TimeLimit limit, WaitListener waiting) {
+        try {
+            return client.awaitWritten(id, apiVersion, limit, waiting);
+        } catch (ArmException e) {
+            throw e.status() == 404
+                    ? new UnexpectedAnswerException(
+                            first.request(),
+                            "accepted, but %s is not there %d s later: run the command again"
+                                    .formatted(id.name(), limit.sinceStart().toSeconds()))
+                    : e;
+        }
     }
 }

@@ -551,9 +551,9 @@ class ArmOperationTest {
     void a_created_resource_that_is_not_there_has_not_been_created() {
         arm.on("PUT " + PATH, Reply.of(202, "")).on("GET " + PATH, GONE);
 
-        assertThatExceptionOfType(ArmException.class)
+        assertThatExceptionOfType(UnexpectedAnswerException.class)
                 .isThrownBy(this::put)
-                .satisfies(e -> assertThat(e.status()).isEqualTo(404));
+                .withMessageContaining("accepted, but " + ID.name() + " is not there");
     }
 
     // Waiting without an operation at hand.

@@ -78,7 +78,7 @@ class UnfinishedDeploymentTest {
 
         assertThat(runs.getFirst())
                 .contains("tokens/myconnectedregistry is still 'Creating' after 0 s. Nothing was cancelled: "
-                        + "the same command again goes on waiting.");
+                        + "the same command again goes on from there.");
         assertThat(runs.getLast()).endsWith("""
                         ~ wait for Online: connected registry 'myconnectedregistry' %sERROR: The connected registry 'myconnectedregistry' did not come Online: it is Offline and Inactive.
                         ERROR: It has reported nothing yet. To see why, run: kubectl get pods,pvc,events -n connected-registry

@@ -11,7 +11,7 @@ public final class WaitTimeoutException extends AzureException {
     private final String state;
 
     WaitTimeoutException(String target, String state, Duration timeout) {
-        super("%s is still '%s' after %d s. Nothing was cancelled: the same command again goes on waiting."
+        super("%s is still '%s' after %d s. Nothing was cancelled: the same command again goes on from there."
                 .formatted(target, state, timeout.toSeconds()));
         this.state = state;
     }
