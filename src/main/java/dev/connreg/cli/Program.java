@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** The program, without the process around it. */
 public final class Program {
+
+    /** Of the command that is named behind it; az has none. */
+    private static final String HELP = "help";
 
     private final ProgramEnvironment environment;
 
@@ -30,6 +34,10 @@ public final class Program {
     public int run(String... args) {
         if (args.length > 0 && args[0].equals("--")) {
             return run(Arrays.copyOfRange(args, 1, args.length));
+        }
+        if (args.length > 0 && args[0].equals(HELP)) {
+            return run(
+                    Stream.concat(Stream.of(args).skip(1), Stream.of("--help")).toArray(String[]::new));
         }
         try (var services = new Services(environment)) {
             var exitCode = args.length > 0 && AzProgram.GROUPS.contains(args[0])

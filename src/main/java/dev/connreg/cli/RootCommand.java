@@ -41,6 +41,7 @@ final class RootCommand extends CommandWithSubcommands {
                         "%nCommands of the Azure CLI, with the same words:",
                         "  acr             connected-registry, token, scope-map, show, update",
                         "  k8s-extension   create, show, list, update, delete",
+                        "%nHelp on one of them: connreg help COMMAND",
                         "%nExit codes: 0 success, 1 error, 2 wrong usage, 3 not found,",
                         "4 changes to make (what-if --exit-code).");
         for (var entry : COMMANDS) {

@@ -77,7 +77,8 @@ public final class FindingText {
             case IS_PKCS7 -> container("PKCS #7 (.p7b)", found);
             case IS_CMS -> container("CMS", found);
             case IS_JAVA_KEY_STORE -> container("a Java key store", found);
-            case IS_COMPRESSED -> "file '{file}' is compressed. To unpack it: gunzip -c {$file} > {$file}.unpacked";
+            case IS_COMPRESSED ->
+                "file '{file}' is compressed. To unpack it: (umask 077; gunzip -c {$file} > {$file}.unpacked)";
             case IS_MICROSOFT_KEY ->
                 "file '{file}' is a key in Microsoft's form {type}. To make PEM of it: "
                         + "openssl rsa -inform {type} -in {$file} -out {$file}.converted";

@@ -82,6 +82,23 @@ class CommandLineMistakesTest {
                 "For help, run: %s --help".formatted(command));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "deploy",
+                "certificate create",
+                "sandbox start",
+                "acr connected-registry create",
+                "k8s-extension"
+            })
+    void help_of_a_command_is_what_it_prints_itself(String command) {
+        var help = connreg.runAlone(("help " + command).strip().split(" ")).succeeds();
+        var own = connreg.runAlone((command + " --help").strip().split(" ")).succeeds();
+
+        assertThat(help.out()).isNotEmpty().isEqualTo(own.out());
+    }
+
     @Test
     void no_command_at_all_is_asked_for() {
         connreg.refuses(

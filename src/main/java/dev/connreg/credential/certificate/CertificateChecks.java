@@ -4,7 +4,9 @@ import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.Findings;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -97,7 +99,16 @@ final class CertificateChecks {
     private boolean isReplaceable(List<X509Certificate> chain) {
         return chain.size() == 1
                 && Signatures.isSelfSigned(chain.getFirst())
-                && !files.certificate().equals(files.key());
+                && !isOneFile(files.certificate(), files.key());
+    }
+
+    /** Also under two names, which a link has. */
+    private static boolean isOneFile(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException _) {
+            return one.equals(other);
+        }
     }
 
     /** Up to what a given authority vouches for: above that, where one may have expired, no client looks. */

@@ -30,6 +30,9 @@ final class NameConstraints {
             GeneralName.x400Address, "x400Address",
             GeneralName.ediPartyName, "ediPartyName");
 
+    private static final String NOT_PERMITTED = " is not from a permitted subtree";
+    private static final String EXCLUDED = " is from an excluded subtree";
+
     private NameConstraints() {}
 
     /** What a critical constraint is about, if clients do not know that, and so refuse the certificate. */
@@ -67,7 +70,7 @@ final class NameConstraints {
                         .or(() -> readable(constraints.getExcludedSubtrees())
                                 .filter(subtree -> excludes(subtree.getBase(), name))
                                 .findFirst()
-                                .map(_ -> name.getName() + " is from an excluded subtree"))
+                                .map(_ -> text(name) + EXCLUDED))
                         .stream())
                 .findFirst();
     }
@@ -126,7 +129,7 @@ final class NameConstraints {
                         || mails.isEmpty()
                         || mails.stream().anyMatch(mail -> !mail.contains("@") || isSameMailbox(mail, text(name)))
                 ? Optional.empty()
-                : Optional.of(text(name) + " is not from a permitted subtree");
+                : Optional.of(text(name) + NOT_PERMITTED);
     }
 
     private static boolean isSameMailbox(String one, String other) {
@@ -141,10 +144,14 @@ final class NameConstraints {
     private static Optional<String> violation(PKIXNameConstraintValidator validator, GeneralName name) {
         try {
             validator.checkPermitted(name);
+        } catch (NameConstraintValidatorException _) {
+            return Optional.of(SubjectAlternativeNames.name(name) + NOT_PERMITTED);
+        }
+        try {
             validator.checkExcluded(name);
             return Optional.empty();
-        } catch (NameConstraintValidatorException e) {
-            return Optional.ofNullable(e.getMessage());
+        } catch (NameConstraintValidatorException _) {
+            return Optional.of(SubjectAlternativeNames.name(name) + EXCLUDED);
         }
     }
 

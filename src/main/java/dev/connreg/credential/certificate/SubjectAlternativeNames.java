@@ -54,6 +54,11 @@ final class SubjectAlternativeNames {
                 .map(entry -> entry.getName().toString());
     }
 
+    /** A name of any kind, for people. */
+    static String name(GeneralName entry) {
+        return describe(entry).orElseGet(() -> entry.getName().toString());
+    }
+
     private static Optional<String> describe(GeneralName entry) {
         return switch (entry.getTagNo()) {
             case GeneralName.dNSName -> Optional.of("DNS " + entry.getName());

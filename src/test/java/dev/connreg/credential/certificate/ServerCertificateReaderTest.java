@@ -185,6 +185,19 @@ class ServerCertificateReaderTest {
     }
 
     @Test
+    void nothing_overwrites_a_pair_in_one_file_whatever_its_names() throws IOException {
+        var made = maker.make(request(InetAddress.ofLiteral("10.0.0.1")));
+        write("tls.crt", made.certificatePem() + made.keyPem().reveal());
+        Files.createSymbolicLink(folder.resolve("tls.key"), folder.resolve("tls.crt"));
+
+        assertThat(findings(NOW, Optional.empty()))
+                .singleElement()
+                .asString()
+                .contains("Get one that has IP:")
+                .doesNotContain("--overwrite");
+    }
+
+    @Test
     void key_that_fits_is_found_among_several() throws IOException {
         var made = maker.make(request(SERVICE));
         write("tls.crt", made.certificatePem());
