@@ -56,6 +56,9 @@ final class CertificateConvertCommand extends OwnCommand {
         var converted = ConvertedCertificate.of(file.get(), () -> passphrase(console));
         writer.write(converted, target).forEach(made -> console.note("Created the directory " + made + "."));
         console.note("Wrote %s: %s.".formatted(target, content(converted)));
+        if (!converted.leftOut().isEmpty()) {
+            console.note("Left out: %s.".formatted(String.join(", ", converted.leftOut())));
+        }
         return ExitCode.OK;
     }
 

@@ -106,6 +106,13 @@ class CertificateConvertTest {
     }
 
     @Test
+    void what_is_left_out_is_told() throws IOException {
+        convert(bytes(certificate + "-----BEGIN DH PARAMETERS-----\nMEYCQQ==\n-----END DH PARAMETERS-----\n"))
+                .succeeds()
+                .saysAlso("out.pem: 1 certificate.", "Left out: DH PARAMETERS.");
+    }
+
+    @Test
     void passphrase_comes_from_a_file_or_standard_input() throws Exception {
         writeEncrypted();
         connreg.write("passphrase", "pass word\r\nnothing of this\n");

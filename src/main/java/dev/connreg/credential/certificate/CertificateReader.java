@@ -60,9 +60,13 @@ public final class CertificateReader {
 
     static List<X509Certificate> certificates(List<PemObject> blocks, String source) {
         return blocks.stream()
-                .filter(block -> LABELS.contains(block.getType()))
+                .filter(block -> isCertificate(block.getType()))
                 .map(block -> parse(block, source))
                 .toList();
+    }
+
+    static boolean isCertificate(String label) {
+        return LABELS.contains(label);
     }
 
     private static X509Certificate parse(PemObject block, String source) {

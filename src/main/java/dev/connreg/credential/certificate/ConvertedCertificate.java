@@ -3,17 +3,32 @@ package dev.connreg.credential.certificate;
 import dev.connreg.credential.Secret;
 import dev.connreg.problem.Failure;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.bouncycastle.util.io.pem.PemObject;
 
 /**
  * What a file holds, as plain PEM: its certificates in their order, then its keys in PKCS #8, as far as there are any.
  *
  * @param certificates how many
  * @param keys how many
+ * @param leftOut the labels of what is neither, such as {@code DH PARAMETERS}
  * @param text all of it, which is secret where there is a key
  */
-public record ConvertedCertificate(int certificates, int keys, Secret text) {
+public record ConvertedCertificate(int certificates, int keys, List<String> leftOut, Secret text) {
+
+    public ConvertedCertificate {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    private static List<String> others(List<PemObject> blocks) {
+        return blocks.stream()
+                .map(PemObject::getType)
+                .filter(label -> !label.endsWith("PRIVATE KEY") && !CertificateReader.isCertificate(label))
+                .distinct()
+                .toList();
+    }
 
     /** Whether the text is secret. */
     public boolean hasKey() {
@@ -39,6 +54,6 @@ public record ConvertedCertificate(int certificates, int keys, Secret text) {
                 + keys.stream()
                         .map(key -> Pem.encode("PRIVATE KEY", key.getEncoded()))
                         .collect(Collectors.joining());
-        return new ConvertedCertificate(certificates.size(), keys.size(), Secret.of(text));
+        return new ConvertedCertificate(certificates.size(), keys.size(), others(blocks), Secret.of(text));
     }
 }

@@ -12,6 +12,7 @@ final class Yaml {
     static String of(Object value) {
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.FLOW);
+        options.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
         if (value instanceof String text && text.contains("\n")) {
             options.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
         }

@@ -63,7 +63,9 @@ class SpecDraftTest {
 
     @Test
     void setting_of_several_lines_stays_whole() {
-        var words = new String[] {"extension.settings.x=a\nb: c\n", "extension.settings.y=d"};
+        var words = new String[] {
+            "extension.settings.x=a\nb: c\n", "extension.settings.y=d", "extension.settings.z=\u001b[0m\u2028\u007f"
+        };
 
         assertThat(Drafts.read(Drafts.complete(words)).spec()).isEqualTo(Drafts.ofOptions(words));
     }
