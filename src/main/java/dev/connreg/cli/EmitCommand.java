@@ -97,6 +97,10 @@ final class EmitCommand extends OwnCommand {
                                             file,
                                             ShellWord.ofFile(file.toString()),
                                             ShellWord.ofFile(file + ".plain.pem"))));
+            SiteCredentials.withSeveralKeys(spec)
+                    .ifPresent(file -> console.warning(
+                            "file '%s' holds several private keys, and the command in the template takes the first (deploy takes the one that fits): leave no other in it"
+                                    .formatted(file)));
         } catch (Failure e) {
             e.findings().stream().map(FindingText::of).forEach(console::warning);
         }

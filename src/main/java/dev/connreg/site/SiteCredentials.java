@@ -64,6 +64,11 @@ public final class SiteCredentials {
                 .toList();
     }
 
+    /** The key's file, if there are several in it: a command that takes the first of them may take the wrong one. */
+    public static Optional<Path> withSeveralKeys(DeploymentSpec spec) {
+        return files(spec.tls()).map(CertificateFiles::key).filter(file -> PlainPem.keys(file) > 1);
+    }
+
     private static Optional<CertificateFiles> files(TlsMode mode) {
         return switch (mode) {
             case TlsMode.OwnCertificate(var files) -> Optional.of(files(files));

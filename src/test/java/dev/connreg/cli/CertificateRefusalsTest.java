@@ -115,6 +115,16 @@ class CertificateRefusalsTest {
                 .saysAlso("WARNING: file '", "other.key' is not plain PEM", "certificate convert ");
     }
 
+    @Test
+    void several_keys_are_told_before_the_template_s_command_takes_the_first() throws IOException {
+        connreg.certificate("other", "192.100.100.1");
+        var file = connreg.folder().resolve("other.key");
+        Files.writeString(file, Files.readString(connreg.folder().resolve("mycert.key")) + Files.readString(file));
+        connreg.runAlone("emit", "bicep", "-f", connreg.edited("own-certificate", "mycert", "other"))
+                .succeeds()
+                .saysAlso("other.key' holds several private keys");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\ufeff%s", "\"%s\"", "%s\r\n", " %s"})
     void connection_string_that_the_template_s_command_would_print_with_more_is_told(String form) {

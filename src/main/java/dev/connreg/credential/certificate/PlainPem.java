@@ -29,6 +29,15 @@ public final class PlainPem {
     }
 
     /**
+     * How many private keys of a file are.
+     *
+     * @throws Failure if it cannot be read
+     */
+    public static int keys(Path path) {
+        return count(KEY, path);
+    }
+
+    /**
      * Whether the private key of a file is.
      *
      * @throws Failure if it cannot be read
