@@ -52,6 +52,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AzureSignInTest {
 
+    /** RSA keys take seconds to make. */
+    private static final IssuedCertificate MADE = certificate(KeyKind.RSA_2048);
+
+    private static final IssuedCertificate OTHER = certificate(KeyKind.RSA_2048);
+
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
     private static final Instant EARLIER = Instant.parse("2020-01-01T00:00:00Z");
     private static final String AZ_TOKEN = "echo '{\"accessToken\": \"token-of-az\", \"expires_on\": 4102444800}'";
@@ -367,9 +372,9 @@ class AzureSignInTest {
                 "key.pfx"
             })
     void a_certificate_that_cannot_be_used_is_named(String name) throws IOException {
-        var pem = Files.readString(clientCertificate());
+        var pem = pem(MADE);
         var key = pem.substring(0, pem.indexOf("-----BEGIN CERTIFICATE"));
-        var other = Files.readString(clientCertificate());
+        var other = pem(OTHER);
         Files.createDirectory(folder.resolve("directory.pem"));
         Files.writeString(folder.resolve("empty.pem"), "");
         Files.writeString(folder.resolve("key.pem"), key);
@@ -402,7 +407,7 @@ class AzureSignInTest {
     }
 
     private Path pkcs12(KeyKind kind, String password) throws IOException, GeneralSecurityException {
-        var made = certificate(kind);
+        var made = kind == KeyKind.RSA_2048 ? MADE : certificate(kind);
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("client", made.key(), password.toCharArray(), new Certificate[] {made.certificate()});
@@ -439,8 +444,7 @@ class AzureSignInTest {
 
     @Test
     void an_encrypted_key_of_a_service_principal_has_words_of_its_own() throws IOException {
-        var made = certificate(KeyKind.RSA_2048);
-        var pem = EncryptedKeys.pem(made.key(), "canary") + made.certificatePem();
+        var pem = EncryptedKeys.pem(MADE.key(), "canary") + MADE.certificatePem();
 
         assertThat(refusalOf(Files.writeString(folder.resolve("encrypted.pem"), pem)))
                 .contains(
@@ -669,8 +673,11 @@ class AzureSignInTest {
     }
 
     private Path clientCertificate() throws IOException {
-        var made = certificate(KeyKind.RSA_2048);
-        return Files.writeString(folder.resolve("client.pem"), made.keyPem().reveal() + made.certificatePem());
+        return Files.writeString(folder.resolve("client.pem"), pem(MADE));
+    }
+
+    private static String pem(IssuedCertificate issued) {
+        return issued.keyPem().reveal() + issued.certificatePem();
     }
 
     private static IssuedCertificate certificate(KeyKind kind) {

@@ -83,7 +83,7 @@ class DamagedCertificatesTest {
 
     @Test
     void wrong_bytes_are_refused_and_nothing_worse() throws IOException {
-        damaged(300);
+        damaged(150);
     }
 
     @Test
