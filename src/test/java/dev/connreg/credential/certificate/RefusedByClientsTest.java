@@ -123,7 +123,16 @@ class RefusedByClientsTest {
     }
 
     private void authority(String... extensions) {
-        openSsl.run("genrsa", "-out", "ca.key", "2048");
+        openSsl.run(words("ecparam -genkey -name prime256v1 -noout -out ca.key"));
+        authorityOfKey(extensions);
+    }
+
+    private void authorityOfRsa() {
+        openSsl.run(words("genrsa -out ca.key 2048"));
+        authorityOfKey();
+    }
+
+    private void authorityOfKey(String... extensions) {
         var words = new ArrayList<>(
                 List.of("req", "-x509", "-new", "-key", "ca.key", "-out", "ca.crt", "-days", "30", "-subj", "/CN=ca"));
         for (var extension : extensions) {
@@ -138,7 +147,7 @@ class RefusedByClientsTest {
 
     private void signed(String name, String issuer, String digest, String extensions, String subject)
             throws IOException {
-        openSsl.run("genrsa", "-out", name + ".key", "2048");
+        openSsl.run(words("ecparam -genkey -name prime256v1 -noout -out " + name + ".key"));
         openSsl.run("req", "-new", "-key", name + ".key", "-out", name + ".csr", "-subj", subject);
         Files.writeString(folder.resolve(name + ".ext"), extensions);
         openSsl.run(
@@ -252,7 +261,7 @@ class RefusedByClientsTest {
 
     @Test
     void sha_1_is_refused_in_rsassa_pss_as_well() throws IOException {
-        authority();
+        authorityOfRsa();
         signed("tls", "ca", "sha256", "subjectAltName=IP:" + ADDRESS);
         openSsl.run(
                 words(
@@ -264,7 +273,7 @@ class RefusedByClientsTest {
     @ParameterizedTest
     @CsvSource({"sha224, SHA-224", "sha3-256, SHA3-256", "sha512-256, SHA-512/256"})
     void digest_that_go_does_not_take_is_refused(String digest, String name) throws IOException {
-        authority();
+        authorityOfRsa();
         signed("tls", "ca", digest, "subjectAltName=IP:" + ADDRESS);
 
         assertThat(findings(Optional.of("ca.crt")))
@@ -292,7 +301,7 @@ class RefusedByClientsTest {
     @ParameterizedTest
     @CsvSource({"digest, true", "20, false"})
     void salt_of_rsassa_pss_must_be_as_long_as_the_digest(String salt, boolean fine) throws IOException {
-        authority();
+        authorityOfRsa();
         signed("tls", "ca", "sha256", "subjectAltName=IP:" + ADDRESS);
         openSsl.run(words(
                 "x509 -req -in tls.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 30 -extfile tls.ext -sha384 -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:%s -out tls.crt"
@@ -310,7 +319,7 @@ class RefusedByClientsTest {
 
     @Test
     void mask_of_rsassa_pss_must_have_the_digest_of_the_signature() throws IOException {
-        authority();
+        authorityOfRsa();
         signed("tls", "ca", "sha256", "subjectAltName=IP:" + ADDRESS);
         openSsl.run(
                 words(
@@ -452,7 +461,7 @@ class RefusedByClientsTest {
 
     @Test
     void path_below_what_is_trusted_is_counted() throws IOException {
-        openSsl.run(words("genrsa -out ca.key 2048"));
+        openSsl.run(words("ecparam -genkey -name prime256v1 -noout -out ca.key"));
         openSsl.run(
                 words(
                         "req -x509 -new -key ca.key -out ca.crt -days 30 -subj /CN=ca -addext basicConstraints=critical,CA:TRUE,pathlen:0"));
