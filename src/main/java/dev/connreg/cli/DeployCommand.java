@@ -1,6 +1,5 @@
 package dev.connreg.cli;
 
-import dev.connreg.console.PlanText;
 import dev.connreg.console.StatusText;
 import dev.connreg.problem.ExitCode;
 import java.util.Optional;
@@ -43,19 +42,8 @@ final class DeployCommand extends OwnCommand {
         var time = timeout.time();
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
-        var planned = SpecPlan.of(services, console, reading, planOptions, azureOptions, Optional.of(time));
-        PlanText.of(planned.plan()).forEach(console::note);
-        planned.requireSecrets();
-        var deployment = planned.context().deployment();
-        try (var _ = Interruption.tells(console)) {
-            deployment.apply(
-                    planned.plan(),
-                    planned.secrets(),
-                    new ConsoleListener(console, services.environment().clock()));
-        }
-        var status = deployment.status(planned.site().names());
-        console.text(StatusText.of(status));
-        status.requireWell(services.environment().clock().instant());
+        SpecPlan.of(services, console, reading, planOptions.planning(), azureOptions, Optional.of(time))
+                .carryOut(services, console, status -> console.text(StatusText.of(status)));
         return ExitCode.OK;
     }
 }

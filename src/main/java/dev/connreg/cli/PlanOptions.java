@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import dev.connreg.deployment.plan.PlanRequest;
 import java.util.List;
 
 /** What a plan does beyond what is missing. */
@@ -18,11 +19,8 @@ final class PlanOptions implements OptionGroup {
         return List.of(resendProtectedSettings, prune);
     }
 
-    boolean prune() {
-        return prune.isSet();
-    }
-
-    boolean resendProtectedSettings() {
-        return resendProtectedSettings.isSet();
+    SpecPlan.Planning planning() {
+        return (deployment, site, certificateFrom, waiting) -> deployment.plan(
+                site, new PlanRequest(resendProtectedSettings.isSet(), prune.isSet(), certificateFrom), waiting);
     }
 }

@@ -16,6 +16,7 @@ final class RootCommand extends CommandWithSubcommands {
             new CommandListing(WhatIfCommand.TITLE, WhatIfCommand::new),
             new CommandListing(StatusCommand.TITLE, StatusCommand::new),
             new CommandListing(DiagnoseCommand.TITLE, DiagnoseCommand::new),
+            new CommandListing(RotateCommand.TITLE, RotateCommand::new),
             new CommandListing(CleanupCommand.TITLE, CleanupCommand::new),
             new CommandListing(EmitCommand.TITLE, EmitCommand::new),
             new CommandListing(SchemaCommand.TITLE, SchemaCommand::new),

@@ -1,10 +1,13 @@
 package dev.connreg.cli;
 
+import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.console.Console;
 import dev.connreg.console.FindingText;
+import dev.connreg.console.PlanText;
 import dev.connreg.credential.SecretStore;
+import dev.connreg.deployment.ConnectedRegistryDeployment;
+import dev.connreg.deployment.Status;
 import dev.connreg.deployment.change.Plan;
-import dev.connreg.deployment.plan.PlanRequest;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
@@ -13,16 +16,29 @@ import dev.connreg.site.SiteCredentials;
 import dev.connreg.spec.TlsMode;
 import dev.connreg.spec.reader.SpecReading;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** What {@code what-if} and {@code deploy} do alike: all checks, and the plan. */
+/** What {@code what-if}, {@code deploy} and {@code rotate} do alike: all checks, and the plan; and how it is carried out. */
 record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) {
+
+    /** What is to be done, as far as the command says it. */
+    interface Planning {
+
+        /** Changes nothing; the time is that of the certificate in the spec's files. */
+        Plan plan(
+                ConnectedRegistryDeployment deployment,
+                Site site,
+                Optional<Instant> certificateFrom,
+                WaitListener waiting);
+    }
 
     static SpecPlan of(
             Services services,
             Console console,
             SpecReading reading,
-            PlanOptions options,
+            Planning planning,
             AzureOptions azure,
             Optional<Duration> time) {
         var environment = services.environment();
@@ -31,13 +47,25 @@ record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) 
         warn(console, reading);
         var context = new SpecContext(services, console, azure, time);
         var site = Site.of(reading.spec(), context.subscription());
-        var request =
-                new PlanRequest(options.resendProtectedSettings(), options.prune(), credentials.certificateFrom());
-        var plan = context.plan(waiting -> context.deployment().plan(site, request, waiting));
+        var plan = context.plan(
+                waiting -> planning.plan(context.deployment(), site, credentials.certificateFrom(), waiting));
         plan.warnings().stream().map(FindingText::of).forEach(console::warning);
         var secrets =
                 credentials.store(environment.variables(), environment.streams().in());
         return new SpecPlan(context, site, plan, secrets);
+    }
+
+    /** Shows it, does it, and gives how the site is then to be shown; throws a Failure if it is not well. */
+    void carryOut(Services services, Console console, Consumer<Status> show) {
+        PlanText.of(plan).forEach(console::note);
+        requireSecrets();
+        var clock = services.environment().clock();
+        try (var _ = Interruption.tells(console)) {
+            context.deployment().apply(plan, secrets, new ConsoleListener(console, clock));
+        }
+        var status = context.deployment().status(site.names());
+        show.accept(status);
+        status.requireWell(clock.instant());
     }
 
     /**

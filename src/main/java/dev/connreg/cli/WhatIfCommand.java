@@ -46,7 +46,7 @@ final class WhatIfCommand extends OwnCommand {
         output.check();
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
-        var planned = SpecPlan.of(services, console, reading, planOptions, azureOptions, Optional.empty());
+        var planned = SpecPlan.of(services, console, reading, planOptions.planning(), azureOptions, Optional.empty());
         if (output.isText()) {
             console.text(String.join("\n", PlanText.of(planned.plan())) + "\n");
         } else {

@@ -212,6 +212,32 @@ public final class FindingText {
                 "replaces {property} of '{name}': if the site uses it, it is down until the extension is updated";
             case PASSWORD_REPLACED ->
                 "Another run keeps replacing the passwords of sync token '{name}'. Wait until it has ended, and run the command again.";
+            case PASSWORD_MADE_ELSEWHERE ->
+                "The spec of '{name}' names a connection string (connectionString), so its password is made elsewhere. To make a new one, run: "
+                        + "connreg acr connected-registry get-settings -n {$name} -r {$registry} --parent-protocol https --generate-password 2 "
+                        + "(or 1: the one that the site does not use)\n"
+                        + "Put the new string where the spec says, and run: connreg deploy --resend-protected-settings";
+            case TOKEN_NOT_OURS ->
+                "The sync token '{token}' exists without connreg (connectedRegistry.syncToken), so its passwords are not connreg's to replace. "
+                        + "To make a new one, run: connreg acr token credential generate -n {$token} -r {$registry} --password2 "
+                        + "(or --password1: the one that nothing uses)";
+            case NO_PASSWORD_WITH_IDENTITY ->
+                "The connected registry '{name}' signs in with a managed identity, so it has no password.";
+            case CERTIFICATE_RENEWS_ITSELF ->
+                "The certificate of '{name}' comes from cert-manager on the cluster, which renews it by itself.";
+            case CERTIFICATE_IN_SECRET ->
+                "The certificate of '{name}' is in the Kubernetes Secret '{found}' of cluster '{cluster}'. To renew it, replace that Secret.";
+            case NO_CERTIFICATE_WITHOUT_TLS ->
+                "The connected registry '{name}' has no certificate, as tls.mode is none.";
+            case ROTATES_WHAT_WORKS ->
+                "Only a site that is Online is rotated. To see what is wrong, run: connreg diagnose\n"
+                        + "To repair it, with a new password where it needs one, run: connreg deploy";
+            case SPEC_ASKS_FOR_MORE ->
+                "The spec asks for more than that is rotated: {found}. To see it, run: connreg what-if\n"
+                        + "To do it first, run: connreg deploy";
+            case CERTIFICATE_NOT_NEWER ->
+                "was changed after the certificate was made, so the certificate was probably sent then";
+            case DELETED_ONCE_ONLINE -> "once the site is Online with the new one";
             case SENT_ON_REQUEST -> "protected settings are sent again, as requested";
             case SENT_AS_FAILED -> "is Failed, so it is sent again, with its protected settings";
             case RESENT_AS_FAILED -> "is Failed, so it is sent again";

@@ -17,10 +17,13 @@ import dev.connreg.deployment.plan.Orphans;
 import dev.connreg.deployment.plan.PlanRequest;
 import dev.connreg.deployment.plan.Planner;
 import dev.connreg.deployment.plan.RemovalPlanner;
+import dev.connreg.deployment.plan.Rotation;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.site.Site;
 import dev.connreg.site.SiteNames;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Deploys sites, reads how they are, and takes them down. */
 public final class ConnectedRegistryDeployment {
@@ -39,6 +42,11 @@ public final class ConnectedRegistryDeployment {
     /** Changes nothing; throws a Failure with everything that keeps the plan from succeeding. */
     public Plan plan(Site site, PlanRequest request, WaitListener waiting) {
         return new Planner(arm, providers, clock).plan(site.graph(), request, waiting);
+    }
+
+    /** Changes nothing; throws a Failure if the site does not work, or if the spec asks for more than what is rotated. */
+    public Plan planRotation(Site site, Rotation rotation, Optional<Instant> certificateFrom, WaitListener waiting) {
+        return new Planner(arm, providers, clock).planRotation(site.graph(), rotation, certificateFrom, waiting);
     }
 
     /** Waits until the site is Online. After a Failure, another run continues from there. */

@@ -75,6 +75,20 @@ public enum FindingCode {
     PASSWORD_MAY_BE_IN_USE,
     /** Another run replaced the password that this one had made. */
     PASSWORD_REPLACED,
+    /** Why something is not rotated: this and those that follow. The spec names a connection string of its own. */
+    PASSWORD_MADE_ELSEWHERE,
+    TOKEN_NOT_OURS,
+    NO_PASSWORD_WITH_IDENTITY,
+    CERTIFICATE_RENEWS_ITSELF,
+    CERTIFICATE_IN_SECRET,
+    NO_CERTIFICATE_WITHOUT_TLS,
+    ROTATES_WHAT_WORKS,
+    /** A deployment would do more than rotate. */
+    SPEC_ASKS_FOR_MORE,
+    /** Nothing is rotated, as what was sent last is no older. */
+    CERTIFICATE_NOT_NEWER,
+    /** When the old password is. */
+    DELETED_ONCE_ONLINE,
     /** Why protected settings are sent: this and those that follow. */
     SENT_ON_REQUEST,
     SENT_AS_FAILED,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.credential.Secret;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.graph.Value.Items;
 import dev.connreg.problem.Failure;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,13 @@ public final class TokenPasswords {
                 .put("expiry", expiry)
                 .put("name", slot)
                 .build();
+    }
+
+    /** Patches a token so that it has that password only. */
+    public static Fields only(String slot) {
+        var passwords = new Items(List.of(Fields.builder().put("name", slot).build()));
+        var credentials = Fields.builder().put("passwords", passwords).build();
+        return Fields.builder().put("credentials", credentials).inProperties();
     }
 
     /** The service may answer with both passwords, the other one without its value. */

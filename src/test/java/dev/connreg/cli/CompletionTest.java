@@ -80,6 +80,7 @@ class CompletionTest {
                 "bash|deploy --service|--service-ip",
                 "bash|deploy --tls-mode = own|ownCertificate ownTrustDistribution",
                 "bash|emit bi|bicep",
+                "bash|rotate password --expire|--expire-old",
                 "zsh|de|deploy",
                 "zsh|acr connected-registry cr|create",
                 "zsh|acr connected-registry create --mode ReadO|ReadOnly",

@@ -119,6 +119,9 @@ class SecretsTest {
         hush("status -f " + spec());
         hush("diagnose -f " + spec());
         hush("diagnose --explain EXT-VALUES -f " + spec());
+        hush("rotate password --expire-old -f " + spec());
+        connreg.sandbox().protectedSettings(EXTENSION).forEach((_, secret) -> canaries.add(secret.reveal()));
+        hush("rotate certificate -f " + spec());
         hush("emit bicep -f %s --directory %s".formatted(spec(), path("templates")));
         hush("emit arm -f %s --directory %s".formatted(spec(), path("templates")));
         hush("init -f %s -r myacrregistry".formatted(path("draft.yaml")));

@@ -60,6 +60,12 @@ final class SiteFixture {
         return run;
     }
 
+    /** A new password or certificate, as the word says. */
+    ConnregRun rotate(String what, String... more) {
+        return connreg.run(Stream.concat(Stream.of("rotate", what, "-f", spec), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
     ConnregRun status() {
         return run("status");
     }

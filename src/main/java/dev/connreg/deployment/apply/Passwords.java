@@ -18,6 +18,7 @@ import dev.connreg.resource.Token;
 import dev.connreg.resource.TokenPasswords;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,8 +73,7 @@ final class Passwords {
             makeOther(first, token);
             send.run();
         }
-        throw new Failure(List.of(CodedFinding.error(FindingCode.PASSWORD_REPLACED)
-                .with(Fact.NAME, first.token().name())));
+        throw replaced(first);
     }
 
     /** Another run may have sent a password that is dead by now. Tells whether anything was sent again. */
@@ -93,6 +93,30 @@ final class Passwords {
         isSentAgain = true;
         sent.send().run();
         return true;
+    }
+
+    /** Whoever made a newer one may have sent it: then the other is not old. */
+    void deleteOld(Action.MakeConnectionString made, WaitListener waiting) {
+        var token = token(made);
+        if (!isKept(token) || !isNewest(token)) {
+            throw replaced(made);
+        }
+        if (token.passwords().size() > 1) {
+            var body = RequestBody.of(TokenPasswords.only(slot), secrets);
+            arm.patch(made.token(), made.apiVersion(), body).await(waiting);
+        }
+    }
+
+    private boolean isNewest(Token token) {
+        return token.passwords().stream()
+                .max(Comparator.comparing(Token.Password::created))
+                .filter(newest -> newest.slot().equals(slot))
+                .isPresent();
+    }
+
+    private static Failure replaced(Action.MakeConnectionString made) {
+        return new Failure(List.of(CodedFinding.error(FindingCode.PASSWORD_REPLACED)
+                .with(Fact.NAME, made.token().name())));
     }
 
     private Token token(Action.MakeConnectionString made) {

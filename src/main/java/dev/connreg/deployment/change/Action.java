@@ -75,6 +75,9 @@ public sealed interface Action {
     /** Makes and sends the other password if another run has replaced the one just sent. */
     record KeepPassword(MakeConnectionString made, Action sent) implements Action {}
 
+    /** Deletes what the token has besides the password that was made and is kept; refuses if that is not the newest. */
+    record DeleteOldPassword(MakeConnectionString made) implements Action {}
+
     /**
      * Waits until the connected registry is active and Online, and keeps the parent's rights meanwhile.
      * The extension must not fail; after a repair, what was reported before does not count.
@@ -85,7 +88,13 @@ public sealed interface Action {
             Optional<Watched> extension,
             boolean afterRepair,
             Optional<ResourceId> parent)
-            implements Action {}
+            implements Action {
+
+        /** The same, where what was reported before counts too. */
+        public AwaitOnline withEachComplaint() {
+            return new AwaitOnline(connectedRegistry, apiVersion, extension, false, parent);
+        }
+    }
 
     /** A resource that is read while another is waited for. */
     record Watched(ResourceId id, String apiVersion) {}

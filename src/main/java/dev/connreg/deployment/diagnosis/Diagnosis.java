@@ -135,7 +135,7 @@ public final class Diagnosis {
                 .with(Fact.TIME, registry.lastActivity().map(Instant::toString).orElse("?"));
     }
 
-    static CodedFinding failed(Extension extension) {
+    public static CodedFinding failed(Extension extension) {
         var finding = CodedFinding.error(FindingCode.EXTENSION_FAILED).with(Fact.SERVICE_MESSAGE, extension.failure());
         return KnownErrors.first(extension.failureWithDetails(), names(extension))
                 .map(known -> finding.with(known.facts())

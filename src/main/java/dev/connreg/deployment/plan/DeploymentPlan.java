@@ -263,7 +263,8 @@ final class DeploymentPlan {
         return new OnlineStep(site, lineAbove(), now).plan(node, sends);
     }
 
-    private List<ConnectedRegistry> lineAbove() {
+    /** Those that the site synchronizes through, the parent first; known once it is planned. */
+    List<ConnectedRegistry> lineAbove() {
         return site.parent()
                 .flatMap(parent -> rights.map(above -> above.tree().lineFrom(parent)))
                 .orElse(List.of());

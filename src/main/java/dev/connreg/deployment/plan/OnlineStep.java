@@ -12,6 +12,7 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Token;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,15 @@ record OnlineStep(LiveSite site, List<ConnectedRegistry> above, Instant now) {
     /** Nothing else shows it before the site signs in again. */
     private void requireEnabled() {
         site.token().filter(token -> !token.isEnabled()).ifPresent(token -> {
-            throw new Failure(List.of(CodedFinding.error(FindingCode.TOKEN_DISABLED)
-                    .with(Fact.NAME, token.id().name())
-                    .with(Fact.TOKEN, token.id().name())
-                    .with(Fact.REGISTRY, registryName(token.id()))));
+            throw new Failure(List.of(disabled(token)));
         });
+    }
+
+    static CodedFinding disabled(Token token) {
+        return CodedFinding.error(FindingCode.TOKEN_DISABLED)
+                .with(Fact.NAME, token.id().name())
+                .with(Fact.TOKEN, token.id().name())
+                .with(Fact.REGISTRY, registryName(token.id()));
     }
 
     private static String registryName(ResourceId inRegistry) {

@@ -1,0 +1,19 @@
+package dev.connreg.deployment.plan;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What of a site that works is replaced, and nothing else of it. */
+public sealed interface Rotation {
+
+    /** A new password in the spare slot; the old one stays unless it is deleted once the site is Online again. */
+    record Password(boolean deletesOld) implements Rotation {}
+
+    /** The certificate that the spec's files hold now, if it is newer than what was sent last. */
+    record Certificate() implements Rotation {}
+
+    /** What a deployment would be asked that does this; the time is that of the certificate in the spec's files. */
+    default PlanRequest toPlanRequest(Optional<Instant> certificateFrom) {
+        return new PlanRequest(this instanceof Password, false, certificateFrom);
+    }
+}
