@@ -237,6 +237,9 @@ public final class FindingText {
                         + "To do it first, run: connreg deploy";
             case CERTIFICATE_NOT_NEWER ->
                 "was changed after the certificate was made, so the certificate was probably sent then";
+            case OLD_PASSWORD_STAYS ->
+                "The connected registry '{name}' was not heard of since its new password was sent, so the old one stays. "
+                        + "To delete it later, run: connreg acr token credential delete -n {$token} -r {$registry} --{property}";
             case DELETED_ONCE_ONLINE -> "once the site is Online with the new one";
             case SENT_ON_REQUEST -> "protected settings are sent again, as requested";
             case SENT_AS_FAILED -> "is Failed, so it is sent again, with its protected settings";

@@ -89,6 +89,8 @@ public enum FindingCode {
     CERTIFICATE_NOT_NEWER,
     /** When the old password is. */
     DELETED_ONCE_ONLINE,
+    /** Nothing shows that the site uses the new password. */
+    OLD_PASSWORD_STAYS,
     /** Why protected settings are sent: this and those that follow. */
     SENT_ON_REQUEST,
     SENT_AS_FAILED,

@@ -20,6 +20,10 @@ public final class TokenPasswords {
 
     private TokenPasswords() {}
 
+    public static String other(String slot) {
+        return slot.equals(SLOTS.getFirst()) ? SLOTS.getLast() : SLOTS.getFirst();
+    }
+
     /** Without a slot both passwords are made; without an expiry they do not end. */
     public static Fields request(ResourceId token, Optional<String> slot, Optional<String> expiry) {
         return Fields.builder()

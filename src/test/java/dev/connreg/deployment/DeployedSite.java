@@ -9,6 +9,7 @@ import dev.connreg.deployment.diagnosis.SiteDiagnosis;
 import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.deployment.plan.PlanRequest;
 import dev.connreg.deployment.plan.Planner;
+import dev.connreg.deployment.plan.Rotation;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMapActions;
@@ -199,5 +200,11 @@ public final class DeployedSite {
     public Plan plan(PlanRequest request) {
         return new Planner(arm, (_, _) -> Optional.of("Registered"), InstantSource.fixed(NOW))
                 .plan(site.graph(), request, WaitListener.UNHEARD);
+    }
+
+    /** The plan that rotates something of it; the time is that of the certificate in the spec's files. */
+    public Plan rotate(Rotation rotation, Optional<Instant> certificateFrom) {
+        return new Planner(arm, (_, _) -> Optional.of("Registered"), InstantSource.fixed(NOW))
+                .planRotation(site.graph(), rotation, certificateFrom, WaitListener.UNHEARD);
     }
 }

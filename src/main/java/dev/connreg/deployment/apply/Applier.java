@@ -81,7 +81,7 @@ public final class Applier {
             case Action.KeepRights keep -> rights.keep(keep.parent(), keep.apiVersion(), waiting);
             case Action.MakeConnectionString make -> passwords.make(make, waiting);
             case Action.KeepPassword keep -> keep(change, keep, outcome);
-            case Action.DeleteOldPassword old -> passwords.deleteOld(old.made(), waiting);
+            case Action.DeleteOldPassword old -> new OldPassword(arm, passwords).delete(old, waiting);
             case Action.AwaitOnline online -> new OnlineWait(arm, rights, passwords, clock).await(online, waiting);
         }
     }

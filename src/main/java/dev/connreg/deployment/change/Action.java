@@ -75,8 +75,8 @@ public sealed interface Action {
     /** Makes and sends the other password if another run has replaced the one just sent. */
     record KeepPassword(MakeConnectionString made, Action sent) implements Action {}
 
-    /** Deletes what the token has besides the password that was made and is kept; refuses if that is not the newest. */
-    record DeleteOldPassword(MakeConnectionString made) implements Action {}
+    /** Once the site was heard of after that was sent, deletes what the token has besides the password that was made. */
+    record DeleteOldPassword(MakeConnectionString made, Watched sent) implements Action {}
 
     /**
      * Waits until the connected registry is active and Online, and keeps the parent's rights meanwhile.

@@ -25,7 +25,7 @@ record RotationPlan(LiveSite site, MissingResource missing, Rotation rotation, I
     /** Throws a Failure with why not. */
     void requireWorking() {
         var registry = site.registry().orElseThrow(this::notThere);
-        if (rotation instanceof Rotation.Password && registry.usesManagedIdentity()) {
+        if (rotation instanceof Rotation.Password && signsInWithoutToken(registry)) {
             throw new Failure(List.of(
                     CodedFinding.error(FindingCode.NO_PASSWORD_WITH_IDENTITY).with(Fact.NAME, registry.name())));
         }
@@ -36,6 +36,10 @@ record RotationPlan(LiveSite site, MissingResource missing, Rotation rotation, I
         Failure.throwIfAny(site.token().filter(token -> !token.isEnabled()).stream()
                 .map(OnlineStep::disabled)
                 .toList());
+    }
+
+    private static boolean signsInWithoutToken(ConnectedRegistry registry) {
+        return registry.usesManagedIdentity() || registry.syncToken().isEmpty();
     }
 
     private Failure notThere() {
@@ -88,29 +92,35 @@ record RotationPlan(LiveSite site, MissingResource missing, Rotation rotation, I
                 .map(Action.MakeConnectionString.class::cast);
     }
 
-    /** Behind the wait for Online; and as another run may have sent the other password meanwhile, it is looked at again. */
+    /** Behind the wait for Online; and as another run may have sent the other password meanwhile, it is waited for again. */
     private Plan withoutOld(Plan deployment) {
         var made = deployment.changes().stream()
                 .flatMap(RotationPlan::makes)
                 .findFirst()
                 .orElseThrow();
-        var actions = new ArrayList<Action>();
-        actions.add(new Action.DeleteOldPassword(made));
-        deployment.changes().stream()
-                .flatMap(change -> change.actions().stream())
-                .filter(Action.AwaitOnline.class::isInstance)
-                .map(Action.AwaitOnline.class::cast)
-                .map(Action.AwaitOnline::withEachComplaint)
-                .forEach(actions::add);
-        var old = new Change(
-                ChangeType.DELETE,
-                OLD_PASSWORD,
-                made.token(),
-                List.of(),
-                List.of(CodedFinding.note(FindingCode.DELETED_ONCE_ONLINE)),
-                actions);
+        var old = Change.of(
+                        ChangeType.DELETE,
+                        OLD_PASSWORD,
+                        made.token(),
+                        new Action.DeleteOldPassword(made, sent()),
+                        online(deployment))
+                .withNote(CodedFinding.note(FindingCode.DELETED_ONCE_ONLINE));
         return new Plan(
                 Stream.concat(deployment.changes().stream(), Stream.of(old)).toList());
+    }
+
+    private Action.Watched sent() {
+        var node = site.extensionNode().orElseThrow();
+        return new Action.Watched(site.live().id(node), node.type().apiVersion());
+    }
+
+    private static Action online(Plan deployment) {
+        return deployment.changes().stream()
+                .flatMap(change -> change.actions().stream())
+                .filter(Action.AwaitOnline.class::isInstance)
+                .map(action -> ((Action.AwaitOnline) action).withEachComplaint())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Plan saidToBeSent(Plan deployment) {
