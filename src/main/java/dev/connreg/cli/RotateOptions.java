@@ -2,11 +2,9 @@ package dev.connreg.cli;
 
 import dev.connreg.console.StatusText;
 import dev.connreg.deployment.plan.Rotation;
-import dev.connreg.deployment.plan.RotationObstacles;
 import dev.connreg.problem.ExitCode;
-import dev.connreg.problem.Failure;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says which site is rotated, and how long that may take. */
@@ -17,6 +15,12 @@ final class RotateOptions implements OptionGroup {
     private final SpecOptions specOptions;
 
     private final SiteOptions siteOptions = new SiteOptions();
+
+    private final OwnOption<Path> allSites = OwnOption.file(
+            "DIR",
+            "In place of --file: each spec in that directory (*.yaml, *.yml, *.json), one after the other in the order"
+                    + " of their names. Stops at the first site that does not come back.",
+            "--all-sites");
 
     private final TimeoutOption timeout = new TimeoutOption();
 
@@ -31,20 +35,34 @@ final class RotateOptions implements OptionGroup {
 
     @Override
     public List<OwnOption<?>> options() {
-        return Stream.of(specOptions, siteOptions, timeout, azureOptions, consoleOptions)
-                .flatMap(group -> group.options().stream())
+        return Stream.of(
+                        specOptions.options(),
+                        List.of(allSites),
+                        siteOptions.options(),
+                        timeout.options(),
+                        azureOptions.options(),
+                        consoleOptions.options())
+                .<OwnOption<?>>flatMap(List::stream)
                 .toList();
     }
 
     int rotate(Rotation rotation) {
-        var time = timeout.time();
         var console = services.console(consoleOptions);
+        var run = new SiteRotation(services, console, rotation, azureOptions, timeout.time());
+        if (allSites.given().isPresent()) {
+            requireNoSite();
+            return AllSites.read(console, allSites.get(), run).rotate(run);
+        }
         var reading = specOptions.read(siteOptions.overrides());
-        Failure.throwIfAny(RotationObstacles.of(reading.spec(), rotation));
-        SpecPlan.Planning planning = (deployment, site, certificateFrom, waiting) ->
-                deployment.planRotation(site, rotation, certificateFrom, waiting);
-        SpecPlan.of(services, console, reading, planning, azureOptions, Optional.of(time))
-                .carryOut(services, console, status -> console.text(StatusText.of(status)));
+        run.run(reading, status -> console.text(StatusText.of(status)));
         return ExitCode.OK;
+    }
+
+    private void requireNoSite() {
+        if (specOptions.isGiven() || !siteOptions.overrides().isEmpty()) {
+            throw allSites.misuse(
+                    "--all-sites takes the specs as they are, so neither --file nor an option that overrides"
+                            + " a spec can be combined with it");
+        }
     }
 }

@@ -50,6 +50,21 @@ class InterruptedRunsTest {
     }
 
     @Test
+    void a_rotation_that_is_killed_once_the_password_is_made_is_finished_by_the_next() {
+        assertThat(killed_rotation_is_finished(FAST, 1, WRITE)).isTrue();
+    }
+
+    @Test
+    @Tag("sweep")
+    void a_rotation_that_is_killed_at_any_request_is_finished_by_the_next() {
+        int number = 1;
+        while (killed_rotation_is_finished(SLOW, number, ANY)) {
+            number++;
+        }
+        assertThat(number - 1).as("requests of a rotation").isGreaterThan(15);
+    }
+
+    @Test
     void a_deployment_that_is_terminated_says_what_becomes_of_its_changes() {
         terminated("deploy -f %s");
     }
@@ -105,6 +120,27 @@ class InterruptedRunsTest {
             number++;
         }
         assertThat(number - 1).as("requests of a cleanup").isGreaterThan(25);
+    }
+
+    private static boolean killed_rotation_is_finished(
+            SandboxOptions service, int number, Predicate<RecordedRequest> counts) {
+        try (var connreg = new Connreg()) {
+            connreg.start(service);
+            var site = new SiteFixture(connreg, connreg.spec(SPEC));
+            site.deploy().succeeds();
+            var expected = EndState.of(connreg.sandbox());
+            var killed = KilledRun.of(
+                    connreg, number, counts, "rotate", "password", "--expire-old", "-f", connreg.spec(SPEC));
+            site.isOnline();
+            var again = site.rotate("password", "--expire-old").succeeds();
+            EndState.of(connreg.sandbox()).isSameAs(expected, "after request %d and %s".formatted(number, again));
+            assertThat(site.passwords())
+                    .as("after request %d and %s", number, again)
+                    .hasSize(1);
+            site.isOnline();
+            site.hasNothingToDo();
+            return killed;
+        }
     }
 
     /** What an undisturbed deployment leaves. */

@@ -1,0 +1,94 @@
+package dev.connreg.cli;
+
+import dev.connreg.console.Console;
+import dev.connreg.file.FileTrouble;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
+import dev.connreg.spec.reader.SpecReader;
+import dev.connreg.spec.reader.SpecReading;
+import dev.connreg.spec.reader.SpecSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The specs of a directory, in the order of their names. */
+final class AllSites {
+
+    private static final Pattern SPEC = Pattern.compile("[^.].*\\.(yaml|yml|json)");
+
+    private final Console console;
+    private final List<Entry> entries;
+
+    private AllSites(Console console, List<Entry> entries) {
+        this.console = console;
+        this.entries = List.copyOf(entries);
+    }
+
+    /** A site, by the spec that it has. */
+    private record Entry(Path file, SpecReading reading) {
+
+        String line(String state) {
+            return "%s (%s): %s".formatted(reading.spec().connectedRegistry().name(), file.getFileName(), state);
+        }
+    }
+
+    /** Reads and checks all of them; throws a Failure with all that is wrong with any. */
+    static AllSites read(Console console, Path directory, SiteRotation rotation) {
+        var findings = new ArrayList<Finding>();
+        var entries = new ArrayList<Entry>();
+        for (var file : specs(directory)) {
+            try {
+                var reading = SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of());
+                rotation.check(reading);
+                entries.add(new Entry(file, reading));
+            } catch (Failure wrong) {
+                findings.addAll(wrong.findings());
+            }
+        }
+        Failure.throwIfAny(findings);
+        return new AllSites(console, entries);
+    }
+
+    private static List<Path> specs(Path directory) {
+        try (var files = Files.list(directory)) {
+            var specs = files.filter(AllSites::isSpec).sorted().toList();
+            if (specs.isEmpty()) {
+                throw new Failure("directory '%s' holds no spec: a file whose name ends with .yaml, .yml or .json"
+                        .formatted(directory));
+            }
+            return specs;
+        } catch (IOException e) {
+            throw new Failure("directory '%s' cannot be read: %s".formatted(directory, FileTrouble.unreadable(e)));
+        }
+    }
+
+    private static boolean isSpec(Path file) {
+        return SPEC.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file);
+    }
+
+    /** Stops at the first that does not come back, and says in a line of each what became of it. */
+    int rotate(SiteRotation rotation) {
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            console.note("Site %d of %d: %s".formatted(i + 1, entries.size(), entry.line("begins")));
+            try {
+                var isDone = rotation.run(entry.reading(), _ -> {});
+                console.text(entry.line(isDone ? "done, Online" : "nothing to do") + "\n");
+            } catch (Failure failure) {
+                stopped(i);
+                throw failure.exitCode() == ExitCode.ERROR ? failure : new Failure(failure.findings(), ExitCode.ERROR);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void stopped(int at) {
+        console.text(entries.get(at).line("failed") + "\n");
+        entries.stream().skip(at + 1).forEach(entry -> console.text(entry.line("not started") + "\n"));
+    }
+}
