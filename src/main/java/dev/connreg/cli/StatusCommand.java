@@ -13,6 +13,7 @@ import dev.connreg.problem.Failure;
 import dev.connreg.site.SiteNames;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -110,7 +111,10 @@ final class StatusCommand extends OwnCommand {
         var shown = new AtomicBoolean();
         return watch.until(
                 this::isAsExpected,
-                status -> show(console, status, shown.getAndSet(true) ? "%n%s%n".formatted(now()) : ""));
+                status -> show(
+                        console,
+                        status,
+                        shown.getAndSet(true) ? "%n%s%n".formatted(now().truncatedTo(ChronoUnit.SECONDS)) : ""));
     }
 
     private boolean isAsExpected(Status status) {

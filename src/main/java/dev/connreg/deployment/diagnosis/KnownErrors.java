@@ -20,6 +20,8 @@ public final class KnownErrors {
             .flatMap(List::stream)
             .toList();
 
+    private static final int MOST = 256 << 10;
+
     private KnownErrors() {}
 
     /** The innermost first; what only wraps another is left out. A code of the catalogue stands for itself. */
@@ -31,9 +33,14 @@ public final class KnownErrors {
     public static List<KnownError> in(String message, Map<Fact, String> known) {
         return ErrorCode.of(message)
                 .map(code -> List.of(KnownError.of(code, code.published(), known)))
-                .orElseGet(() -> matches(MessageText.of(message).plain()).stream()
+                .orElseGet(() -> matches(MessageText.of(end(message)).plain()).stream()
                         .map(error -> withNames(error, known))
                         .toList());
+    }
+
+    /** Where the innermost of nested texts stands: no service says so much, and what is longer takes long. */
+    private static String end(String message) {
+        return message.substring(Math.max(0, message.length() - MOST));
     }
 
     /** The one that explains most. */
