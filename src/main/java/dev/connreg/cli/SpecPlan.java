@@ -55,7 +55,7 @@ record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) 
         return new SpecPlan(context, site, plan, secrets);
     }
 
-    /** Shows it, does it, and gives how the site is then to be shown; throws a Failure if it is not well. */
+    /** Shows the plan, does it, and shows how the site is then; throws a Failure if that is not well. */
     void carryOut(Services services, Console console, Consumer<Status> show) {
         PlanText.of(plan).forEach(console::note);
         requireSecrets();

@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.sandbox.gateway.HeldRequest;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,11 +25,11 @@ class TwoRotationsTest {
         site.deploy().succeeds();
     }
 
-    private void overtaken(String method, String path, String... other) {
+    private void overtaken(String method, String path, Supplier<ConnregRun> other) {
         var held = connreg.sandbox().hold(HeldRequest.of(method, path));
         try (var slow = new BackgroundRun(connreg, "rotate", "password", "--expire-old", "-f", spec)) {
             held.awaitArrival();
-            site.rotate("password", other).succeeds();
+            other.get().succeeds();
             site.isOnline();
             held.release();
 
@@ -46,16 +47,26 @@ class TwoRotationsTest {
 
     @Test
     void one_that_is_overtaken_before_it_makes_its_password_does_not_harm() {
-        overtaken("POST", "/generateCredentials$", "--expire-old");
+        overtaken("POST", "/generateCredentials$", () -> site.rotate("password", "--expire-old"));
     }
 
     @Test
     void one_that_is_overtaken_before_it_sends_its_password_does_not_harm() {
-        overtaken("PATCH", "/extensions/myconnectedregistry$", "--expire-old");
+        overtaken("PATCH", "/extensions/myconnectedregistry$", () -> site.rotate("password", "--expire-old"));
     }
 
     @Test
     void one_that_deletes_the_password_that_another_has_sent_meanwhile_sends_its_own_again() {
-        overtaken("PATCH", "/tokens/myconnectedregistry$");
+        overtaken("PATCH", "/tokens/myconnectedregistry$", () -> site.rotate("password"));
+    }
+
+    @Test
+    void one_that_a_deploy_overtakes_before_it_sends_its_password_does_not_harm() {
+        overtaken("PATCH", "/extensions/myconnectedregistry$", () -> site.deploy("--resend-protected-settings"));
+    }
+
+    @Test
+    void one_that_a_deploy_overtakes_before_it_deletes_the_old_password_does_not_harm() {
+        overtaken("PATCH", "/tokens/myconnectedregistry$", () -> site.deploy("--resend-protected-settings"));
     }
 }
