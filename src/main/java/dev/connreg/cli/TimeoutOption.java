@@ -8,7 +8,7 @@ final class TimeoutOption implements OptionGroup {
 
     private final OwnOption<Integer> minutes = OwnOption.numberOr(30, "MINUTES", """
             How long to wait for Azure and the cluster; default: ${DEFAULT-VALUE}.
-            Nothing is cancelled after that: the same command continues from there.""", "--timeout");
+            Nothing is cancelled after that: run the command again to bring it to its end.""", "--timeout");
 
     @Override
     public List<OwnOption<?>> options() {
