@@ -11,11 +11,10 @@ import java.util.Optional;
 /** The directory in which az keeps its configuration and who is signed in. */
 public record AzureDirectory(Path path) {
 
-    /** {@code AZURE_CONFIG_DIR}, or {@code ~/.azure}. */
+    /** {@code AZURE_CONFIG_DIR} as it stands there, or {@code ~/.azure}. */
     public static AzureDirectory of(Map<String, String> environment, Path home) {
-        var named = environment.getOrDefault("AZURE_CONFIG_DIR", "~/.azure");
-        var path = named.startsWith("~/") ? home.resolve(named.substring(2)) : Path.of(named);
-        return new AzureDirectory(path);
+        var named = environment.getOrDefault("AZURE_CONFIG_DIR", "");
+        return new AzureDirectory(named.isEmpty() ? home.resolve(".azure") : Path.of(named));
     }
 
     /**

@@ -78,10 +78,10 @@ public final class FindingText {
             case IS_CMS -> container("CMS", found);
             case IS_JAVA_KEY_STORE -> container("a Java key store", found);
             case IS_COMPRESSED ->
-                "file '{file}' is compressed. To unpack it: (umask 077; gunzip -c {$file} > {$file}.unpacked)";
+                "file '{file}' is compressed. To unpack it: (umask 077; set -C; gunzip -c {$file} > {$file}.unpacked)";
             case IS_MICROSOFT_KEY ->
                 "file '{file}' is a key in Microsoft's form {type}. To make PEM of it: "
-                        + "openssl rsa -inform {type} -in {$file} -out {$file}.converted";
+                        + "(umask 077; set -C; openssl rsa -inform {type} -in {$file} > {$file}.converted)";
             case IS_UTF_32 -> "file '{file}' is text in UTF-32: save it in UTF-8";
             case IS_SSH_PUBLIC_KEY ->
                 "file '{file}' is a public key of SSH: give the private key, which is in the file without .pub";
@@ -99,7 +99,8 @@ public final class FindingText {
                 "file '{file}' holds no private key in PEM: a BEGIN PRIVATE KEY line, base64, and an END line";
             case KEY_ENCRYPTED ->
                 "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase. "
-                        + "To write it unencrypted, run: connreg certificate convert {$file}";
+                        + "To write it unencrypted, run: connreg certificate convert {$file} --output {$file}.plain.pem\n"
+                        + "Then name that file in the spec.";
             case OPENSSH_KEY_ENCRYPTED ->
                 "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
                         + "take it away with: %sssh-keygen -p -N '' -f %s".formatted(decoding(found), decoded(found));
@@ -110,9 +111,9 @@ public final class FindingText {
             case CLIENT_KEY_NOT_RSA ->
                 "the private key in file '{file}' is {found}, and Entra ID needs an RSA key to sign in with. "
                         + "To see the kind of a key, run: " + publicKey(found.fact(Fact.TYPE)) + "\n"
-                        + "To make one, run: openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=connreg -keyout connreg-sign-in.key "
-                        + "-out connreg-sign-in.crt && cat connreg-sign-in.key connreg-sign-in.crt > connreg-sign-in.pem\n"
-                        + "Then add connreg-sign-in.crt to the app registration.";
+                        + "To make one, run: dir=$(mktemp -d sign-in.XXXXXX) && openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=connreg "
+                        + "-keyout $dir/client.key -out $dir/client.crt && cat $dir/client.key $dir/client.crt > $dir/client.pem\n"
+                        + "Then add client.crt to the app registration.";
             case CLIENT_PASSWORD_MISSING ->
                 "file '{file}' is PKCS #12 with a password, and none was given: AZURE_CLIENT_CERTIFICATE_PASSWORD holds it";
             case CERTIFICATE_WITHOUT_ADDRESS ->
@@ -337,8 +338,9 @@ public final class FindingText {
     }
 
     private static String container(String name, CodedFinding found) {
-        return "file '{file}' is %s%s. To make plain PEM of what is in it, run: connreg certificate convert {$file}"
-                .formatted(name, layersOfBase64(found) == 0 ? "" : " in base64");
+        return """
+                file '{file}' is %s%s. To make plain PEM of what is in it, run: connreg certificate convert {$file} --output {$file}.plain.pem
+                Then name that file in its place.""".formatted(name, layersOfBase64(found) == 0 ? "" : " in base64");
     }
 
     private static int layersOfBase64(CodedFinding found) {

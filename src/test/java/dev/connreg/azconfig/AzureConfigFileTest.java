@@ -58,9 +58,17 @@ class AzureConfigFileTest {
         assertThat(AzureConfigFile.read(Map.of("AZURE_CONFIG_DIR", other.toString()), home)
                         .get("core", "output"))
                 .contains("tsv");
+    }
+
+    /** As az does, which takes the name as it stands there. */
+    @Test
+    void tilde_in_the_name_of_the_directory_is_no_home() throws IOException {
+        var other = Files.createDirectories(home.resolve("other"));
+        Files.writeString(other.resolve("config"), "[core]\noutput = tsv\n");
+
         assertThat(AzureConfigFile.read(Map.of("AZURE_CONFIG_DIR", "~/other"), home)
                         .get("core", "output"))
-                .contains("tsv");
+                .isEmpty();
     }
 
     @Test

@@ -217,7 +217,8 @@ class CertificateRefusalsTest {
                 "mycert.key", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----\n");
 
         refused(
-                "ERROR: the private key in file '{folder}/mycert.key' is encrypted, and the extension has no place for its passphrase. To write it unencrypted, run: connreg certificate convert {folder}/mycert.key");
+                "ERROR: the private key in file '{folder}/mycert.key' is encrypted, and the extension has no place for its passphrase. To write it unencrypted, run: connreg certificate convert {folder}/mycert.key --output {folder}/mycert.key.plain.pem",
+                "Then name that file in the spec.");
     }
 
     @Test

@@ -22,11 +22,11 @@ final class Pem {
 
     static final String BEGIN = "-----BEGIN ";
 
-    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*#.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*[#;].*$");
 
     private Pem() {}
 
-    /** Lines behind a number sign are, as in bundles where an old certificate is kept so. */
+    /** Lines behind a number sign or a semicolon are, as in bundles where an old certificate is kept so. */
     static String withoutComments(String text) {
         return COMMENT.matcher(text).replaceAll("");
     }

@@ -5,16 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** PEM as every tool reads it: lines that begin where they should, of a length that openssl takes. We read more. */
 public final class PlainPem {
 
-    private static final int LONGEST_LINE = 76;
+    /** What may stand between, as openssl has it: no blank lines, and none that is longer. */
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=]{1,76}[ \\t]*\\r?");
 
-    private static final Pattern CERTIFICATE = Pattern.compile("-----BEGIN (CERTIFICATE)-----[ \\t]*");
+    private static final Pattern CERTIFICATE = Pattern.compile("-----BEGIN (CERTIFICATE)-----[ \\t]*\\r?");
 
     /** Those of OpenSSH, no server reads. */
-    private static final Pattern KEY = Pattern.compile("-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----[ \\t]*");
+    private static final Pattern KEY = Pattern.compile("-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----[ \\t]*\\r?");
 
     private PlainPem() {}
 
@@ -25,7 +27,12 @@ public final class PlainPem {
      */
     public static boolean holdsCertificates(Path path) {
         var plain = count(CERTIFICATE, path);
-        return plain > 0 && plain == CertificateReader.readForClients(path).size();
+        return plain > 0
+                && plain == CertificateReader.readForClients(path).size()
+                && plain
+                        == lines(path)
+                                .filter(line -> line.contains("-BEGIN CERT"))
+                                .count();
     }
 
     /**
@@ -48,22 +55,24 @@ public final class PlainPem {
 
     /** Line by line: a pattern for all of them takes more stack than there is for a long one. */
     private static int count(Pattern begin, Path path) {
-        var lines = new String(PemFile.read(path).bytes(), StandardCharsets.ISO_8859_1)
-                .lines()
-                .toList();
         var found = 0;
         var end = Optional.<String>empty();
-        for (var line : lines) {
+        for (var line : lines(path).toList()) {
             var start = begin.matcher(line);
             if (start.matches()) {
                 end = Optional.of("-----END " + start.group(1) + "-----");
             } else if (end.filter(line::startsWith).isPresent()) {
                 found++;
                 end = Optional.empty();
-            } else if (line.length() > LONGEST_LINE) {
+            } else if (!BASE64.matcher(line).matches()) {
                 end = Optional.empty();
             }
         }
         return found;
+    }
+
+    /** As other tools see them, for which a carriage return alone ends none. */
+    private static Stream<String> lines(Path path) {
+        return Stream.of(new String(PemFile.read(path).bytes(), StandardCharsets.ISO_8859_1).split("\n"));
     }
 }

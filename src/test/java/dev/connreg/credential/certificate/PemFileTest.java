@@ -319,6 +319,23 @@ class PemFileTest {
         assertThat(refusal("tls.crt")).contains("block 1 is damaged or cut off");
     }
 
+    static Stream<Arguments> formsThatOtherToolsMisread() {
+        return Stream.of(
+                form("carriage returns alone", pem -> pem.replace("\n", "\r")),
+                form("blank lines", pem -> pem.replace("\n", "\n\n")),
+                form("one line of base64", pem -> pem.replaceAll("(?<=[A-Za-z0-9+/=])\n(?=[A-Za-z0-9+/=])", "")),
+                form("an old one in comments behind it", pem -> pem + pem.replaceAll("(?m)^", "# ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsThatOtherToolsMisread")
+    void what_other_tools_misread_is_not_called_plain(UnaryOperator<String> form) throws IOException {
+        var certificate = Files.writeString(folder.resolve("tls.crt"), form.apply(ISSUED.certificatePem()));
+
+        assertThat(CertificateReader.read(certificate)).containsExactly(ISSUED.certificate());
+        assertThat(PlainPem.holdsCertificates(certificate)).isFalse();
+    }
+
     @Test
     void long_certificate_is_plain_pem_as_well() throws IOException {
         var file = Files.writeString(
@@ -510,8 +527,8 @@ class PemFileTest {
 
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> PrivateKeyReader.read(key))
-                .satisfies(
-                        e -> assertThat(FailureText.of(e)).endsWith("connreg certificate convert '%s'".formatted(key)));
+                .satisfies(e -> assertThat(FailureText.of(e))
+                        .contains("connreg certificate convert '%1$s' --output '%1$s'.plain.pem".formatted(key)));
     }
 
     private String refusal(String file) {
