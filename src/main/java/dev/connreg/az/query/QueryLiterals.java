@@ -14,13 +14,18 @@ import java.util.regex.Pattern;
  * no JSON is a text, and between apostrophes a backslash protects an apostrophe alone. It also holds {@code !} as close
  * to its operand as Python does: {@code !a.b} is {@code (!a).b}, so that a condition such as {@code [?!parent.id]} never
  * holds. Numbers have no end in Python: one that the library cannot hold becomes one that is as far away from any list.
- * A slice by steps of zero, which the library does not parse, gets a step that stands for it.
+ * What follows one step behind {@code .*} is of the list of values, as in Python's parser. A slice by steps of zero, which the library does not parse, gets a step that stands for it.
  */
 final class QueryLiterals {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private static final Pattern FOLLOWED = Pattern.compile("\\s*[.\\[]");
+
+    private static final Pattern VALUES = Pattern.compile("\\.\\s*\\*");
+
+    /** What is on the left of a step is a list of things then, each of which it is taken of. */
+    private static final Pattern PROJECTS = Pattern.compile("\\*|\\[\\s*[?\\]]|\\[[-\\d\\s]*:");
 
     private static final Pattern ENDLESS_SLICE =
             Pattern.compile("\\[\\s*(-?\\d+\\s*)?:\\s*(-?\\d+\\s*)?:\\s*-?0+\\s*]");
@@ -38,6 +43,7 @@ final class QueryLiterals {
 
     private final String query;
     private final StringBuilder rewritten = new StringBuilder();
+    private final QueryLevels levels = new QueryLevels();
     private int operators;
 
     private QueryLiterals(String query) {
@@ -66,6 +72,10 @@ final class QueryLiterals {
         if (character == '!' && !query.startsWith("!=", start)) {
             return negation(start);
         }
+        var values = VALUES.matcher(query).region(start, query.length());
+        if (values.lookingAt()) {
+            return values(values.end());
+        }
         var slice = ENDLESS_SLICE.matcher(query).region(start, query.length());
         if (slice.lookingAt()) {
             rewritten.append("[::").append(NO_STEP).append(']');
@@ -74,6 +84,7 @@ final class QueryLiterals {
         var end = "'\"`".indexOf(character) < 0 ? -1 : closing(start, character);
         if (end < 0) {
             rewritten.append(character);
+            levels.passed(character, rewritten.length());
             return start + 1;
         }
         var content = query.substring(start + 1, end);
@@ -95,6 +106,24 @@ final class QueryLiterals {
             at = token(at);
         }
         rewritten.append(isFollowed ? ")" : "");
+        return at;
+    }
+
+    /** In Python, {@code .*} goes on with one step, and what follows that is of the whole list: {@code (a.*.b).c}. */
+    private int values(int start) {
+        var end = QueryOperand.endOfValues(query, start);
+        var left = rewritten.substring(levels.start());
+        var isOfAll = !PROJECTS.matcher(left).find()
+                && FOLLOWED.matcher(query).region(end, query.length()).lookingAt();
+        if (isOfAll) {
+            rewritten.insert(levels.start(), '(');
+        }
+        rewritten.append(".*");
+        var at = start;
+        while (at < end) {
+            at = token(at);
+        }
+        rewritten.append(isOfAll ? ")" : "");
         return at;
     }
 

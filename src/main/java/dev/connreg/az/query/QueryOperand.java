@@ -33,6 +33,11 @@ final class QueryOperand {
         return new QueryOperand(query).expression(start, NOT);
     }
 
+    /** Where what a {@code .*} goes on with ends, that begins there: one step, as Python's parser takes it. */
+    static int endOfValues(String query, int start) {
+        return new QueryOperand(query).projected(start, DOT);
+    }
+
     private int expression(int start, int power) {
         if (++depth > DEEPEST) {
             return start;
@@ -91,7 +96,7 @@ final class QueryOperand {
     private int afterDot(int start, int power) {
         var at = blank(start);
         if (startsWith(at, "*")) {
-            return projected(at + 1, power);
+            return projected(at + 1, STAR);
         }
         return startsWith(at, "[") || startsWith(at, "{") ? closed(at) : expression(at, power);
     }

@@ -24,11 +24,15 @@ final class Pem {
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*[#;].*$");
 
+    /** Two slashes may begin a line of base64, so only whole blocks behind them are comments. */
+    private static final Pattern SLASHED = Pattern.compile(
+            "(?m)^[ \\t]*//[ \\t]*-----BEGIN [^\\n]*\\n(?:[ \\t]*//(?![ \\t]*-----END)[^\\n]*\\n)*+[ \\t]*//[ \\t]*-----END.*$");
+
     private Pem() {}
 
     /** Lines behind a number sign or a semicolon are, as in bundles where an old certificate is kept so. */
     static String withoutComments(String text) {
-        return COMMENT.matcher(text).replaceAll("");
+        return SLASHED.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll("");
     }
 
     static String encode(String label, byte[] der) {

@@ -17,7 +17,8 @@ class QueryTest {
     private static final JsonNode RESULT = json("""
             {name: 'store42', on: true, count: 3, nothing: null, empty: '', when: '2024-05-01',
              list: [{n: 'a', v: 1}, {n: 'b', v: 2.5}, {n: 'c', v: null}], mixed: [1, null, 'x'],
-             object: {b: 1, a: null, c: 'z'}, numbers: [3, 1, 2]}
+             object: {b: 1, a: null, c: 'z'}, numbers: [3, 1, 2],
+             tree: {x: {b: {c: 1}}, y: {b: {c: 2}}}, trees: [{x: {b: {c: 1}}}]}
             """);
 
     @ParameterizedTest
@@ -41,6 +42,17 @@ class QueryTest {
                 "object[0:1:0]                 | null",
                 "name[ : -1 : -00 ].n          | null",
                 "'[::0]'                       | '[::0]'",
+                // behind .* one step is of each value, and what follows of their list
+                "tree.*.b                      | [{c: 1}, {c: 2}]",
+                "tree.*.b.c                    | null",
+                "tree . * . b . c              | null",
+                "{k: tree.*.b.c, n: name}      | {k: null, n: 'store42'}",
+                "length(tree.*.b)              | 2",
+                "tree.*.*.c                    | [[1], [2]]",
+                "tree.*.b[?c>`1`]              | [{c: 2}]",
+                "[trees[0].*.b.c, name]        | [null, 'store42']",
+                "trees[*].*.b                  | [[{c: 1}]]",
+                "'a.*.b.c'                     | 'a.*.b.c'",
                 // numbers have no end, and may begin with zeros
                 "numbers[999999999999]         | null",
                 "numbers[-999999999999]        | null",

@@ -65,6 +65,7 @@ class PemFileTest {
                 form(
                         "an old one in comments before it",
                         pem -> pem.replaceAll("(?m)^", "# ").replace("# -----END", "# ... -----END") + "\n" + pem),
+                form("an old one behind slashes before it", pem -> pem.replaceAll("(?m)^", "// ") + "\n" + pem),
                 form("text around it", pem -> "Bag Attributes\n" + pem + "\nend"),
                 form(
                         "base64 in quotes",
