@@ -14,6 +14,7 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.KnownError;
 import dev.connreg.site.SiteNames;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,9 +111,12 @@ final class DiagnoseCommand extends OwnCommand {
 
     /** No subscription is needed, as nothing is asked of Azure. */
     private Map<Fact, String> names(Console console) {
-        return specOptions.isGiven()
-                ? SiteFacts.of(SiteNames.of(specOptions.readNames(console), Fact.SUBSCRIPTION.name()))
-                : Map.of();
+        var names = new EnumMap<Fact, String>(Fact.class);
+        if (specOptions.isGiven()) {
+            names.putAll(SiteFacts.of(SiteNames.of(specOptions.readNames(console), Fact.SUBSCRIPTION.name())));
+        }
+        specOptions.fileName().ifPresent(file -> names.put(Fact.SPEC, file));
+        return names;
     }
 
     private String input() {
@@ -126,7 +130,8 @@ final class DiagnoseCommand extends OwnCommand {
     private int site(Console console) {
         var names = specOptions.readNames(console);
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
-        var report = context.deployment().diagnose(SiteNames.of(names, context.subscription()));
+        var found = context.deployment().diagnose(SiteNames.of(names, context.subscription()));
+        var report = specOptions.fileName().map(found::withSpec).orElse(found);
         if (output.isText()) {
             console.text(DiagnosisText.of(report));
         } else {

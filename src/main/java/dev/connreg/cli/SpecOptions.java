@@ -66,6 +66,11 @@ final class SpecOptions implements OptionGroup {
         return reading;
     }
 
+    /** The name of a file that commands can be given again. */
+    Optional<String> fileName() {
+        return file.given().map(Path::toString).filter(name -> !name.equals("-"));
+    }
+
     boolean isGiven() {
         return file.given().isPresent() || !keys.overrides().isEmpty();
     }

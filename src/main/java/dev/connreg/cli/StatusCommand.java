@@ -86,7 +86,7 @@ final class StatusCommand extends OwnCommand {
         var status = watch.isSet() ? watched(context, console, site) : shown(context, console, site);
         status.requireParents(context.arm());
         return expect.given()
-                .map(state -> met(state, status, () -> context.deployment().diagnose(site)))
+                .map(state -> met(state, status, () -> diagnosis(context, site)))
                 .orElseGet(() -> found(status));
     }
 
@@ -134,6 +134,11 @@ final class StatusCommand extends OwnCommand {
                         Stream.concat(Stream.of(Diagnosis.notWell(registry)), diagnosis.get().findings().stream())
                                 .toList()))
                 .orElseGet(() -> new Failure("The connected registry does not exist."));
+    }
+
+    private DiagnosisReport diagnosis(SpecContext context, SiteNames site) {
+        var report = context.deployment().diagnose(site);
+        return specOptions.fileName().map(report::withSpec).orElse(report);
     }
 
     private static String leftOver(Status status) {

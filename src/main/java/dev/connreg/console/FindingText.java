@@ -313,7 +313,8 @@ public final class FindingText {
                 "Its protected settings were not sent, as nothing tells that they differ from the spec. "
                         + "To send them again, with a new password: connreg deploy --resend-protected-settings";
             case PART_MISSING ->
-                "The {kind} '{name}' does not exist. To create what is missing, run: connreg deploy -f connected-registry.yaml";
+                "The {kind} '{name}' does not exist. To create what is missing, run: connreg deploy -f "
+                        + SpecName.word(found.facts());
             case CLUSTER_IDENTITY_EXPIRES ->
                 "The identity certificate of connected cluster '{name}' expires on {time}; its agents should have renewed it. "
                         + "To see how they are, run: kubectl get pods -n azure-arc";

@@ -22,6 +22,8 @@ public enum Fact {
     STATE,
     /** As the user named it. */
     FILE,
+    /** The file with the spec, as the user named it. */
+    SPEC,
     /** That of the private key which belongs to it. */
     KEY_FILE,
     /** How a file is written: {@code PEM} or {@code DER}, with a {@code base64} in front for each that is around it. */

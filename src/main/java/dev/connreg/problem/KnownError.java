@@ -1,5 +1,6 @@
 package dev.connreg.problem;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,5 +18,12 @@ public record KnownError(ErrorCode code, Severity severity, String evidence, boo
 
     public static KnownError of(ErrorCode code, String evidence, Map<Fact, String> facts) {
         return new KnownError(code, Severity.ERROR, evidence, true, facts);
+    }
+
+    /** With one more name. */
+    public KnownError with(Fact fact, String value) {
+        var more = new LinkedHashMap<>(facts);
+        more.put(fact, value);
+        return new KnownError(code, severity, evidence, isCertain, more);
     }
 }

@@ -149,7 +149,7 @@ class DiagnoseTest {
                         "Evidence: Service \"connected-registry\" is invalid: ",
                         "  Choose a free address in ",
                         " as service.clusterIP, and deploy with it:",
-                        "\n    connreg deploy -f connected-registry.yaml --service-ip ADDRESS\n");
+                        "own-certificate.yaml --service-ip ADDRESS\n");
         diagnose("--query", "findings[0].code", "-o", "tsv").fails(1).prints("EXT-VALUES\n");
         diagnose("-o", "table").fails(1).printsAlso("EXT-VALUES");
     }

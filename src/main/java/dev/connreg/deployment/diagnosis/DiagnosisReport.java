@@ -3,6 +3,7 @@ package dev.connreg.deployment.diagnosis;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ErrorCode;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Problem;
@@ -26,6 +27,20 @@ public record DiagnosisReport(List<Finding> findings, List<Unseen> unseen, boole
 
     /** A resource that could not be read, and what the service said to that. */
     public record Unseen(String kind, ResourceId id, String reason) {}
+
+    /** The same, with a file with the spec, which commands that help name. */
+    public DiagnosisReport withSpec(String file) {
+        return new DiagnosisReport(
+                findings.stream().map(finding -> withSpec(finding, file)).toList(), unseen, isMissing);
+    }
+
+    private static Finding withSpec(Finding finding, String file) {
+        return switch (finding) {
+            case CodedFinding coded -> coded.with(Fact.SPEC, file);
+            case KnownError error -> error.with(Fact.SPEC, file);
+            default -> finding;
+        };
+    }
 
     /** Whether nothing is wrong with what could be read; what is only doubtful does not count. */
     public boolean isFine() {
