@@ -54,6 +54,15 @@ class FreshJvmTest {
     }
 
     @Test
+    void a_body_makes_no_mapper_of_jackson() throws IOException {
+        home.cachedToken("cached", LATER).with("BODY", "{}");
+
+        assertThat(OneRequest.run(home, endpoint.uri() + "/resource", "-Xlog:class+load:stdout:none"))
+                .contains("status 200", "com.azure.core.util.BinaryData source")
+                .doesNotContain("databind.ObjectMapper source");
+    }
+
+    @Test
     void a_proxy_gets_the_user_and_password_of_its_url_and_nobody_else_does() throws IOException {
         try (var proxy = new PasswordProxy("proxy user", "p@ss+word")) {
             home.with("HTTPS_PROXY", "http://proxy%20user:p%40ss+word@127.0.0.1:" + proxy.port());

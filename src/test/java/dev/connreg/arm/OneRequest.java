@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A program of its own, to see what a fresh JVM loads and how it connects: GETs in a session at the same time, one or as many as {@code REQUESTS} says, then the statuses. */
+/** A program of its own, to see what a fresh JVM loads and how it connects: GETs in a session at the same time, one or as many as {@code REQUESTS} says, or PUTs of {@code BODY}, then the statuses. */
 final class OneRequest {
 
     private OneRequest() {}
@@ -67,7 +67,11 @@ final class OneRequest {
     }
 
     private static void print(HttpPipeline pipeline, String url) {
-        try (var response = pipeline.sendSync(new HttpRequest(HttpMethod.GET, url), Context.NONE)) {
+        var body = System.getenv("BODY");
+        var request = body == null
+                ? new HttpRequest(HttpMethod.GET, url)
+                : new HttpRequest(HttpMethod.PUT, url).setBody(body.getBytes(StandardCharsets.UTF_8));
+        try (var response = pipeline.sendSync(request, Context.NONE)) {
             System.out.println("status " + response.getStatusCode());
         } catch (Failure failure) {
             System.out.println(failure.getClass().getSimpleName() + ": " + failure.getMessage());
