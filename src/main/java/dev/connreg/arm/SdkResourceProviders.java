@@ -1,51 +1,42 @@
 package dev.connreg.arm;
 
-import com.azure.core.http.HttpPipeline;
-import com.azure.core.http.HttpPipelineBuilder;
-import com.azure.core.management.AzureEnvironment;
-import com.azure.core.management.exception.ManagementException;
-import com.azure.core.management.profile.AzureProfile;
-import com.azure.resourcemanager.resources.ResourceManager;
-import dev.connreg.arm.signin.AzureSession;
-import java.time.InstantSource;
-import java.util.Map;
+import com.azure.json.JsonProviders;
+import com.azure.resourcemanager.resources.fluent.models.ProviderInner;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.arm.answer.ArmException;
+import dev.connreg.graph.ResourceId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Uses the typed client of azure-resourcemanager, which carries everything needed here. */
+/** Uses the types of azure-resourcemanager, without its client, which takes longer to make than all that it is asked for. */
 public final class SdkResourceProviders implements ResourceProviders {
 
-    private final HttpPipeline pipeline;
-    private final AzureEnvironment cloud;
-    private final String tenant;
+    // The newest stable version, and the one of the SDK's client.
+    private static final String API_VERSION = "2025-04-01";
 
-    private SdkResourceProviders(HttpPipeline pipeline, AzureEnvironment cloud, String tenant) {
-        this.pipeline = pipeline;
-        this.cloud = cloud;
-        this.tenant = tenant;
-    }
+    private final Arm arm;
 
-    public static SdkResourceProviders of(AzureSession session, ArmOptions options) {
-        var settings = ArmSettings.of(session, options);
-        var ours = new ArmPipeline(settings, settings.limit(InstantSource.system())).forRequests();
-        return new SdkResourceProviders(
-                new HttpPipelineBuilder().httpClient(new PipelineClient(ours)).build(),
-                new AzureEnvironment(
-                        Map.of("resourceManagerEndpointUrl", settings.endpoint().toString())),
-                session.tenant());
+    /** Asks through the given one. */
+    public SdkResourceProviders(Arm arm) {
+        this.arm = arm;
     }
 
     @Override
     public Optional<String> registrationState(String namespace, String subscriptionId) {
+        var id = ResourceId.of("/subscriptions/%s/providers/%s".formatted(subscriptionId, namespace));
         try {
-            return Optional.ofNullable(
-                    manager(subscriptionId).providers().getByName(namespace).registrationState());
-        } catch (ManagementException _) {
+            return arm.find(id, API_VERSION).map(SdkResourceProviders::typed).map(ProviderInner::registrationState);
+        } catch (ArmException _) {
             return Optional.empty();
         }
     }
 
-    private ResourceManager manager(String subscriptionId) {
-        return ResourceManager.authenticate(pipeline, new AzureProfile(tenant, subscriptionId, cloud))
-                .withSubscription(subscriptionId);
+    private static ProviderInner typed(JsonNode provider) {
+        try (var reader = JsonProviders.createReader(provider.toString())) {
+            return ProviderInner.fromJson(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

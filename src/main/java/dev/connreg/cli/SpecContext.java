@@ -26,7 +26,6 @@ final class SpecContext {
     private final Services services;
     private final Console console;
     private final AzureSession session;
-    private final ArmOptions armOptions;
     private final Arm arm;
 
     /**
@@ -39,8 +38,7 @@ final class SpecContext {
         this.console = console;
         this.session = session(services, options);
         var unhurried = ArmOptions.DEFAULT.withLog(new ConsoleRequestLog(console));
-        this.armOptions = time.map(unhurried::withTime).orElse(unhurried);
-        this.arm = AzureArm.of(session, armOptions);
+        this.arm = AzureArm.of(session, time.map(unhurried::withTime).orElse(unhurried));
     }
 
     private static AzureSession session(Services services, AzureOptions options) {
@@ -54,9 +52,7 @@ final class SpecContext {
 
     ConnectedRegistryDeployment deployment() {
         return new ConnectedRegistryDeployment(
-                arm,
-                SdkResourceProviders.of(session, armOptions),
-                services.environment().clock());
+                arm, new SdkResourceProviders(arm), services.environment().clock());
     }
 
     Plan plan(Function<WaitListener, Plan> planning) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +45,8 @@ final class TrustedCertificates {
 
     private static List<X509Certificate> certificates(Path bundle) {
         if (!Files.isDirectory(bundle)) {
-            return CertificateReader.read(bundle);
+            var plain = plain(bundle);
+            return plain.isEmpty() ? CertificateReader.read(bundle) : plain;
         }
         var certificates = files(bundle).stream()
                 .flatMap(file -> inFile(file).stream())
@@ -53,6 +56,17 @@ final class TrustedCertificates {
             throw new Failure("directory '%s' holds no file with certificates in PEM".formatted(bundle));
         }
         return certificates;
+    }
+
+    /** As the JDK reads it, which is quicker; none if anything in it needs the reader that knows all forms. */
+    private static List<X509Certificate> plain(Path bundle) {
+        try (var file = Files.newInputStream(bundle)) {
+            return CertificateFactory.getInstance("X.509").generateCertificates(file).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (IOException | CertificateException _) {
+            return List.of();
+        }
     }
 
     private static List<Path> files(Path directory) {
