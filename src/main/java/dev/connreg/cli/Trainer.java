@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * Makes the caches of classes with which the program starts faster: starts a sandbox, and each {@link Training} in a virtual
  * machine that records. In this one the sandbox's classes would be recorded as well. What asks nothing of Azure has a cache
- * of its own, and so has what az does too, as a whole cache is read even where little of it is needed.
+ * of its own, and so has what az does too with a token that it finds, as a whole cache is read even where little of it is needed.
  */
 public final class Trainer {
 
@@ -27,17 +27,37 @@ public final class Trainer {
             service: {clusterIP: 192.100.100.1}
             """;
 
+    private static final String OWN_CERTIFICATE =
+            SPEC + "tls: {mode: ownCertificate, certificate: tls.crt, key: tls.key}\n";
+
+    /**
+     * A cache may hold profiles of methods (JEP 515) as well, for the full compiler. A short run has the quick one, and would
+     * compile more for them. The virtual machine passes the option on to the process that writes the cache.
+     */
+    private static final List<String> WITHOUT_PROFILES = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTRecordTraining",
+            "-XX:-AOTReplayTraining");
+
+    /** RSA keys are computed by the full compiler, which begins sooner with what takes long where it knows that. */
+    private static final List<String> WITH_PROFILES = List.of("-XX:TieredStopAtLevel=4");
+
     private Trainer() {}
 
-    /** Leaves {@code connreg.aot}, {@code connreg-az.aot} and {@code connreg-light.aot} in the folder that is the only word. */
+    /** Leaves {@code connreg.aot} and {@code connreg-az.aot}, {@code -keys} and {@code -light} in the folder that is the only word. */
     public static void main(String[] args) throws IOException, InterruptedException {
         var folder = Path.of(args[0]).toAbsolutePath();
         try (var sandbox = Sandbox.start(SandboxOptions.defaults())) {
             sandbox.writeAzureConfiguration(folder);
             Files.writeString(folder.resolve("spec.yaml"), SPEC);
+            Files.writeString(folder.resolve("own.yaml"), OWN_CERTIFICATE);
             train(folder, "connreg-light.aot", Training.LIGHT);
-            train(folder, "connreg-az.aot", Training.AZ);
+            train(folder, "connreg-keys.aot", Training.KEYS);
             train(folder, "connreg.aot", Training.ALL);
+            // From here on nothing signs in.
+            sandbox.writeToken(folder);
+            train(folder, "connreg-az.aot", Training.AZ);
         }
     }
 
@@ -67,6 +87,7 @@ public final class Trainer {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-XX:AOTCacheOutput=" + folder.resolve(cache));
+        command.addAll(kind.equals(Training.KEYS) ? WITH_PROFILES : WITHOUT_PROFILES);
         command.addAll(List.of("-cp", withoutSandbox(), Training.class.getName(), kind, folder.toString()));
         return command;
     }

@@ -22,6 +22,9 @@ public final class Training {
     /** What asks nothing of Azure. */
     static final String LIGHT = "light";
 
+    /** What computes for seconds. */
+    static final String KEYS = "keys";
+
     static final String AZ = "az";
 
     static final String ALL = "all";
@@ -37,10 +40,14 @@ public final class Training {
             "emit arm -f spec.yaml",
             "certificate create --service-ip 192.100.100.1 --key-kind ec_p256");
 
+    private static final List<String> KEYS_COMMANDS =
+            List.of("certificate create --service-ip 192.100.100.1 --overwrite");
+
     /** What az does too; without what few of its commands need, such as queries. */
     private static final List<String> AZ_COMMANDS = List.of(
             "acr connected-registry create -n trained --repository hello-world " + REGISTRY,
             "acr connected-registry show -n trained " + REGISTRY,
+            "acr connected-registry show -n trained -r myacrregistry",
             "acr connected-registry list " + REGISTRY,
             "acr connected-registry get-settings -n trained --parent-protocol https " + REGISTRY,
             "acr connected-registry update -n trained --log-level Debug " + REGISTRY,
@@ -65,11 +72,15 @@ public final class Training {
             "status -f spec.yaml",
             "emit bicep -f spec.yaml",
             "emit arm -f spec.yaml",
+            "certificate create --service-ip 192.100.100.1 --key-kind ec_p256 --overwrite",
+            "deploy -f own.yaml",
+            "diagnose -f own.yaml",
+            "rotate password -f own.yaml",
             "k8s-extension list -o table " + CLUSTER,
             "k8s-extension show -o yaml -n missing " + CLUSTER,
             "acr connected-registry list -o table " + REGISTRY,
             "acr connected-registry list -r myacrregistry --query [].name -o tsv",
-            "cleanup -f spec.yaml --yes");
+            "cleanup -f own.yaml --yes");
 
     private Training() {}
 
@@ -89,6 +100,7 @@ public final class Training {
     private static Stream<String> commands(String kind) {
         return switch (kind) {
             case LIGHT -> LIGHT_COMMANDS.stream();
+            case KEYS -> KEYS_COMMANDS.stream();
             case AZ -> AZ_COMMANDS.stream();
             default -> Stream.concat(AZ_COMMANDS.stream(), OWN_COMMANDS.stream());
         };

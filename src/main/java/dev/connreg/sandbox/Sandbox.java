@@ -10,6 +10,7 @@ import dev.connreg.sandbox.gateway.RecordedRequest;
 import dev.connreg.sandbox.operation.FailingOperation;
 import dev.connreg.sandbox.signin.AzureConfiguration;
 import dev.connreg.sandbox.signin.ServicePrincipal;
+import dev.connreg.sandbox.signin.TokenCache;
 import dev.connreg.sandbox.store.Resource;
 import dev.connreg.sandbox.subscription.ResourceGroups;
 import java.io.IOException;
@@ -73,6 +74,15 @@ public final class Sandbox implements AutoCloseable {
      */
     public void writeAzureConfiguration(Path directory) throws IOException {
         new AzureConfiguration(url(), subscription, parts.principal()).write(directory, certificatePem());
+    }
+
+    /**
+     * Leaves a token in such a folder, as az does once it has asked for something: no command signs in anew until it expires.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void writeToken(Path directory) throws IOException {
+        new TokenCache(url(), parts.tokens()).write(directory);
     }
 
     /** What there is, by id, without resource groups and without any secret. */

@@ -33,7 +33,7 @@ class LauncherTest {
                 for folder; do :; done
                 echo $$ > "$CHECKOUT/training"
                 [ ! -e "$CHECKOUT/slow" ] || exec sleep 600
-                for made in connreg connreg-az connreg-light; do echo trained > "$folder/$made.aot"; done
+                for made in connreg connreg-az connreg-keys connreg-light; do echo trained > "$folder/$made.aot"; done
                 ;;
               *)
                 echo "$*" >> "$CHECKOUT/calls"
@@ -119,7 +119,9 @@ class LauncherTest {
                 .isEqualTo(
                         "Preparing a cache, with which connreg starts twice as fast. This takes up to a minute, once.\n");
         assertThat(first.waitFor()).isZero();
-        assertThat(left()).containsExactly("connreg-az.aot", "connreg-light.aot", "connreg.aot", "connreg.jar");
+        assertThat(left())
+                .containsExactly(
+                        "connreg-az.aot", "connreg-keys.aot", "connreg-light.aot", "connreg.aot", "connreg.jar");
         assertThat(said(start(""))).isEmpty();
     }
 
@@ -158,7 +160,9 @@ class LauncherTest {
         Files.writeString(lock.resolve("pid"), gone.pid() + "\n");
 
         assertThat(said(start(""))).startsWith("Preparing a cache");
-        assertThat(left()).containsExactly("connreg-az.aot", "connreg-light.aot", "connreg.aot", "connreg.jar");
+        assertThat(left())
+                .containsExactly(
+                        "connreg-az.aot", "connreg-keys.aot", "connreg-light.aot", "connreg.aot", "connreg.jar");
     }
 
     @Test
@@ -172,7 +176,9 @@ class LauncherTest {
 
         assertThat(said(start(""))).startsWith("connreg is not built yet: building it.");
         assertThat(lib.resolve("connreg.jar")).hasContent("whole");
-        assertThat(left()).containsExactly("connreg-az.aot", "connreg-light.aot", "connreg.aot", "connreg.jar");
+        assertThat(left())
+                .containsExactly(
+                        "connreg-az.aot", "connreg-keys.aot", "connreg-light.aot", "connreg.aot", "connreg.jar");
     }
 
     @Test
@@ -248,14 +254,44 @@ class LauncherTest {
         Files.setLastModifiedTime(lib.resolve("connreg.jar"), FileTime.from(Instant.now()));
 
         assertThat(said(start("status", ""))).isEmpty();
-        assertThat(said(start("acr show", ""))).isEmpty();
         assertThat(said(start(""))).isEmpty();
-        assertThat(calls())
-                .contains(
-                        "-XX:AOTCache=" + checkout + "/scripts/../lib/connreg.aot",
-                        "-XX:AOTCache=" + checkout + "/scripts/../lib/connreg-az.aot",
-                        "-XX:AOTCache=" + checkout + "/scripts/../lib/connreg-light.aot");
+        assertThat(caches()).containsExactly("connreg.aot", "connreg-light.aot");
         assertThat(left()).containsExactly("connreg.aot", "connreg.jar");
+    }
+
+    @Test
+    void each_kind_of_command_has_the_cache_that_was_made_for_it() throws Exception {
+        Files.writeString(lib.resolve("connreg.aot"), "trained");
+        Files.writeString(
+                Files.createDirectory(checkout.resolve("azure")).resolve("msal_token_cache.json"),
+                "tokens, not read by the launcher");
+        var signedIn = "AZURE_CONFIG_DIR=\"$CHECKOUT/azure\" \"$0\" ";
+
+        said(shell("\"$0\" deploy -f spec.yaml"));
+        said(shell("\"$0\" acr connected-registry show --help"));
+        said(shell("\"$0\" certificate create"));
+        said(shell("\"$0\" certificate create --key-kind ec_p256"));
+        said(shell("\"$0\" certificate create --help"));
+        said(shell("AZURE_CONFIG_DIR=/nowhere \"$0\" acr show"));
+        said(shell(signedIn + "acr show"));
+        said(shell("AZURE_CLIENT_ID=someone " + signedIn + "k8s-extension show"));
+
+        assertThat(caches())
+                .containsExactly(
+                        "connreg.aot",
+                        "connreg-light.aot",
+                        "connreg-keys.aot",
+                        "connreg-light.aot",
+                        "connreg-light.aot",
+                        "connreg.aot",
+                        "connreg-az.aot",
+                        "connreg.aot");
+    }
+
+    private List<String> caches() throws IOException {
+        return calls().lines()
+                .map(line -> line.replaceFirst(".* -XX:AOTCache=\\S*/(\\S+) .*", "$1"))
+                .toList();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.connreg.az.grammar;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,8 @@ final class OptionTable {
         var options = new Options();
         declared.declare(options);
         return new OptionTable(options.declared().stream()
-                .sorted(Comparator.comparing(CommandOption::isPolicy))
+                // Comparator.comparing makes a class that no cache holds.
+                .sorted((left, right) -> Boolean.compare(left.isPolicy(), right.isPolicy()))
                 .toList());
     }
 
