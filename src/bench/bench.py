@@ -66,6 +66,11 @@ CREATE_EXTENSION = (
     " --config service.clusterIP=192.100.100.9 --config-protected connectionString=x")
 DELETE_EXTENSION = f"k8s-extension delete {EXTENSION} --yes"
 
+# The same from where a key and a certificate are there, as most of the time it takes to make them is luck.
+OPENSSL = "{openssl} req"
+KEPT_TUTORIAL = TUTORIAL.replace(TUTORIAL[TUTORIAL.index(OPENSSL):TUTORIAL.index("certificate=")], "")
+KEPT_SITE = SITE.split("\n", 1)[1]
+
 BYOC = SPEC + "tls: {mode: ownCertificate, certificate: mycert.crt, key: mycert.key}\n"
 
 # What it is called, connreg's words, the other's words ({az} or {openssl}), what connreg does untimed before each run. More than
@@ -85,6 +90,7 @@ COMMANDS = [
     ("k8s-extension show", f"k8s-extension show {EXTENSION}", "{az} k8s-extension show " + EXTENSION, CREATE_EXTENSION),
     ("k8s-extension create", CREATE_EXTENSION, "{az} " + CREATE_EXTENSION, DELETE_EXTENSION),
     ("the tutorial's own certificate, and its clean-up", SITE, TUTORIAL, None),
+    ("the same with a certificate that is there", KEPT_SITE, KEPT_TUTORIAL, None),
     ("emit bicep", "emit bicep -f spec.yaml", None, None),
     ("certificate create (RSA 4096)", "certificate create --service-ip 10.0.0.1 --overwrite",
      "{openssl} req -newkey rsa:4096 -nodes -sha256 -keyout o.key -x509 -days 365 -out o.crt -subj /CN=site"
