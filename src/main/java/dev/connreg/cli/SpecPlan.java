@@ -63,7 +63,7 @@ record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) 
         try (var _ = Interruption.tells(console)) {
             context.deployment().apply(plan, secrets, new ConsoleListener(console, clock));
         }
-        var status = context.deployment().status(site.names());
+        var status = context.deployment().statusAfter(plan, site.names());
         show.accept(status);
         status.requireWell(clock.instant());
     }

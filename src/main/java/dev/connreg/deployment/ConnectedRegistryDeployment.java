@@ -54,8 +54,14 @@ public final class ConnectedRegistryDeployment {
         return new Applier(arm, secrets, listener, clock, WaitPolicy.AWAITED).apply(plan);
     }
 
+    /** Reads how the resources of a site are now. */
     public Status status(SiteNames names) {
         return Status.read(arm, names);
+    }
+
+    /** How a site is after its plan was applied: read anew, unless there was nothing to do. */
+    public Status statusAfter(Plan plan, SiteNames names) {
+        return plan.isEmpty() ? Status.seen(plan, names) : status(names);
     }
 
     /** What is wrong with a site, as far as it may be read. */

@@ -2,6 +2,7 @@ package dev.connreg.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
+import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.deployment.diagnosis.KnownErrors;
 import dev.connreg.deployment.diagnosis.SiteFacts;
@@ -63,6 +64,13 @@ public record Status(List<Entry> entries) {
                     .toList();
             return new Status(asked.stream().map(Reads.Read::get).toList());
         }
+    }
+
+    /** How they were when a plan was made. */
+    static Status seen(Plan plan, SiteNames names) {
+        return new Status(names.resources().stream()
+                .map(resource -> entry(resource, Optional.ofNullable(plan.seen().get(resource.id()))))
+                .toList());
     }
 
     /** That nothing is left of what is managed must be sure. */

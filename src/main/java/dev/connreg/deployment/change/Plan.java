@@ -1,17 +1,30 @@
 package dev.connreg.deployment.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Severity;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a run would do, decided completely before anything is done, in that order. */
-public record Plan(List<Change> changes) {
+/**
+ * What a run would do, decided completely before anything is done, in that order.
+ *
+ * @param seen the resources of the site that were there when it was decided, as they were
+ */
+public record Plan(List<Change> changes, Map<ResourceId, JsonNode> seen) {
 
     public Plan {
         changes = List.copyOf(changes);
+        seen = Map.copyOf(seen);
+    }
+
+    /** A plan that does not tell what it has seen. */
+    public Plan(List<Change> changes) {
+        this(changes, Map.of());
     }
 
     /** Whether it changes something in Azure, as a wait does not. */

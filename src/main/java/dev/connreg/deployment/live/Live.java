@@ -11,6 +11,7 @@ import dev.connreg.resource.ProvisioningState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The resources of a graph as ARM has them now. */
 public final class Live {
@@ -61,6 +62,12 @@ public final class Live {
 
     public Optional<JsonNode> find(String symbol) {
         return Optional.ofNullable(bySymbol.get(symbol));
+    }
+
+    /** All that is there. */
+    public Map<ResourceId, JsonNode> seen() {
+        return bySymbol.entrySet().stream()
+                .collect(Collectors.toMap(entry -> resolver.id(entry.getKey()), Map.Entry::getValue));
     }
 
     public ResourceId id(ResourceNode node) {

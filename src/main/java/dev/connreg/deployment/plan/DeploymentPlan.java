@@ -69,7 +69,7 @@ final class DeploymentPlan {
         }
         Failure.throwIfAny(findings);
         return new Plan(
-                graph.nodes().stream().flatMap(node -> inOrder(node).stream()).toList());
+                graph.nodes().stream().flatMap(node -> inOrder(node).stream()).toList(), live.seen());
     }
 
     private void look(Node node) {
