@@ -1,7 +1,10 @@
 package dev.connreg.deployment;
 
 import dev.connreg.arm.Arm;
+import dev.connreg.arm.AzureArm;
 import dev.connreg.arm.ResourceProviders;
+import dev.connreg.arm.SdkResourceProviders;
+import dev.connreg.arm.signin.AzureSession;
 import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.apply.Applier;
@@ -25,7 +28,60 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Deploys sites, reads how they are, and takes them down. */
+/**
+ * Deploys sites, reads how they are, and takes them down: what the commands do, for other programs. Nothing here prints, asks,
+ * or ends the process. What is wrong is thrown as a {@link dev.connreg.problem.Failure} with all its findings, for which
+ * {@link dev.connreg.console.FindingText} has the words.
+ *
+ * {@snippet :
+ * import dev.connreg.arm.signin.AzureSignIn;
+ * import dev.connreg.arm.signin.SignInOptions;
+ * import dev.connreg.arm.waiting.WaitListener;
+ * import dev.connreg.console.FindingText;
+ * import dev.connreg.deployment.ConnectedRegistryDeployment;
+ * import dev.connreg.deployment.apply.DeploymentListener;
+ * import dev.connreg.deployment.plan.PlanRequest;
+ * import dev.connreg.problem.Failure;
+ * import dev.connreg.site.Site;
+ * import dev.connreg.site.SiteCredentials;
+ * import dev.connreg.spec.reader.SpecReader;
+ * import dev.connreg.spec.reader.SpecSource;
+ * import java.io.InputStream;
+ * import java.nio.file.Path;
+ * import java.time.Clock;
+ * import java.util.List;
+ * import java.util.Map;
+ * import java.util.Optional;
+ * import java.util.function.Consumer;
+ *
+ * class Stores {
+ *
+ *     static void deploy(Path spec, Map<String, String> environment, Path home, Consumer<String> log) {
+ *         var clock = Clock.systemUTC();
+ *         try (var session = new AzureSignIn(environment, home, clock).session(SignInOptions.none())) {
+ *             var read = SpecReader.read(Optional.of(new SpecSource.Stored(spec)), List.of()).spec();
+ *             var credentials = SiteCredentials.check(read, clock);
+ *             var site = Site.of(read, session.subscriptionId());
+ *             var deployment = ConnectedRegistryDeployment.of(session, clock);
+ *
+ *             var request = PlanRequest.usual(credentials.certificateFrom());
+ *             var plan = deployment.plan(site, request, WaitListener.UNHEARD);
+ *             plan.changes().forEach(change -> log.accept(change.type() + " " + change.kind()));
+ *
+ *             var secrets = credentials.store(environment, InputStream.nullInputStream());
+ *             deployment.apply(plan, secrets, DeploymentListener.UNHEARD);
+ *
+ *             var status = deployment.status(site.names());
+ *             status.entries().forEach(entry -> log.accept(entry.kind() + ": " + entry.state()));
+ *             var report = deployment.diagnose(site.names());
+ *             report.findings().forEach(finding -> log.accept(FindingText.of(finding)));
+ *         } catch (Failure failure) {
+ *             failure.findings().forEach(finding -> log.accept(FindingText.of(finding)));
+ *         }
+ *     }
+ * }
+ * }
+ */
 public final class ConnectedRegistryDeployment {
 
     private final Arm arm;
@@ -37,6 +93,12 @@ public final class ConnectedRegistryDeployment {
         this.arm = arm;
         this.providers = providers;
         this.clock = clock;
+    }
+
+    /** In a session that stays open as long as this is used; requests are patient, and logged nowhere. */
+    public static ConnectedRegistryDeployment of(AzureSession session, Clock clock) {
+        var arm = AzureArm.of(session);
+        return new ConnectedRegistryDeployment(arm, new SdkResourceProviders(arm), clock);
     }
 
     /** Changes nothing; throws a Failure with everything that keeps the plan from succeeding. */

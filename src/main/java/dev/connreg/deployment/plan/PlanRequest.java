@@ -3,5 +3,17 @@ package dev.connreg.deployment.plan;
 import java.time.Instant;
 import java.util.Optional;
 
-/** {@code resend} sends protected settings, with a new password, although nothing tells that they must be sent. */
-public record PlanRequest(boolean resend, boolean prune, Optional<Instant> certificateFrom) {}
+/**
+ * How a plan is made.
+ *
+ * @param resend sends protected settings, with a new password, although nothing tells that they must be sent
+ * @param prune takes away what the spec no longer has
+ * @param certificateFrom when the certificate of the spec was made, as far as it tells
+ */
+public record PlanRequest(boolean resend, boolean prune, Optional<Instant> certificateFrom) {
+
+    /** Does what is missing, and takes nothing away. */
+    public static PlanRequest usual(Optional<Instant> certificateFrom) {
+        return new PlanRequest(false, false, certificateFrom);
+    }
+}
