@@ -4,7 +4,9 @@ import dev.connreg.credential.certificate.CertificateReader;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -43,7 +45,7 @@ final class TrustedCertificates {
         }
     }
 
-    private static List<X509Certificate> certificates(Path bundle) {
+    static List<X509Certificate> certificates(Path bundle) {
         if (!Files.isDirectory(bundle)) {
             var plain = plain(bundle);
             return plain.isEmpty() ? CertificateReader.read(bundle) : plain;
@@ -58,15 +60,33 @@ final class TrustedCertificates {
         return certificates;
     }
 
-    /** As the JDK reads it, which is quicker; none if anything in it needs the reader that knows all forms. */
+    /** As the JDK reads it, which is quicker; none if anything is in it that needs the reader that knows all forms. */
     private static List<X509Certificate> plain(Path bundle) {
-        try (var file = Files.newInputStream(bundle)) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(file).stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
+        try {
+            var bytes = Files.readAllBytes(bundle);
+            var certificates =
+                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes));
+            return isPlain(new String(bytes, StandardCharsets.ISO_8859_1), certificates.size())
+                    ? certificates.stream().map(X509Certificate.class::cast).toList()
+                    : List.of();
         } catch (IOException | CertificateException _) {
             return List.of();
         }
+    }
+
+    /** The JDK takes a block that is cut off for the end, and of PKCS #7 and what stands beside it only the first. */
+    private static boolean isPlain(String text, int certificates) {
+        return count(text, "-----BEGIN ") == certificates
+                && count(text, "-----BEGIN CERTIFICATE-----") == certificates
+                && count(text, "-----END CERTIFICATE-----") == certificates;
+    }
+
+    private static int count(String text, String part) {
+        var found = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+            found++;
+        }
+        return found;
     }
 
     private static List<Path> files(Path directory) {
