@@ -1,10 +1,12 @@
 package dev.connreg.cli;
 
 import dev.connreg.arm.waiting.TimeLimit;
+import dev.connreg.console.CertificateText;
 import dev.connreg.console.Console;
 import dev.connreg.console.StatusDetails;
 import dev.connreg.console.StatusJson;
 import dev.connreg.console.StatusText;
+import dev.connreg.credential.certificate.CertificateFile;
 import dev.connreg.deployment.Status;
 import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.deployment.diagnosis.DiagnosisReport;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,38 +86,41 @@ final class StatusCommand extends OwnCommand {
         var names = specOptions.readNames(console);
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
         var site = SiteNames.of(names, context.subscription());
-        var status = watch.isSet() ? watched(context, console, site) : shown(context, console, site);
+        var certificate = names.certificate().map(CertificateFile::read);
+        certificate.flatMap(file -> CertificateText.warning(file, now())).ifPresent(console::warning);
+        Consumer<Status> show = status -> show(console, status, certificate);
+        var status = watch.isSet() ? watched(context, console, site, show) : shown(context, site, show);
         status.requireParents(context.arm());
         return expect.given()
                 .map(state -> met(state, status, () -> diagnosis(context, site)))
                 .orElseGet(() -> found(status));
     }
 
-    private Status shown(SpecContext context, Console console, SiteNames site) {
+    private static Status shown(SpecContext context, SiteNames site, Consumer<Status> show) {
         var status = context.deployment().status(site);
-        show(console, status, "");
+        show.accept(status);
         return status;
     }
 
-    private void show(Console console, Status status, String before) {
+    private void show(Console console, Status status, Optional<CertificateFile> certificate) {
         if (output.isText()) {
-            console.text(before + StatusText.detailed(status, new StatusDetails(status, now())));
+            console.text(StatusText.detailed(status, new StatusDetails(status, certificate, now())));
         } else {
-            output.print(console, StatusJson.of(status, now()), StatusJson::rows);
+            output.print(console, StatusJson.of(status, certificate, now()), StatusJson::rows);
         }
     }
 
-    private Status watched(SpecContext context, Console console, SiteNames site) {
+    private Status watched(SpecContext context, Console console, SiteNames site, Consumer<Status> show) {
         var end = expect.given().map(_ -> now().plus(Duration.ofMinutes(timeout.get())));
         var limit = new TimeLimit(services.environment().clock(), end);
         var watch = new StatusWatch(() -> context.deployment().status(site), BETWEEN_LOOKS, limit, console);
         var shown = new AtomicBoolean();
-        return watch.until(
-                this::isAsExpected,
-                status -> show(
-                        console,
-                        status,
-                        shown.getAndSet(true) ? "%n%s%n".formatted(now().truncatedTo(ChronoUnit.SECONDS)) : ""));
+        return watch.until(this::isAsExpected, status -> {
+            if (shown.getAndSet(true) && output.isText()) {
+                console.text("%n%s%n".formatted(now().truncatedTo(ChronoUnit.SECONDS)));
+            }
+            show.accept(status);
+        });
     }
 
     private boolean isAsExpected(Status status) {

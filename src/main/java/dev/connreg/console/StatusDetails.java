@@ -1,26 +1,30 @@
 package dev.connreg.console;
 
+import dev.connreg.credential.certificate.CertificateFile;
 import dev.connreg.deployment.Status;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the state of a site's resources leaves out: causes, contacts, versions, passwords, in lines for people. */
+/** What the state of a site's resources leaves out: causes, contacts, versions, passwords, the certificate, in lines for people. */
 public final class StatusDetails {
 
     private final Status status;
+    private final Optional<CertificateFile> certificate;
     private final Instant now;
+    private final TimeText time;
 
-    /** Details of a status, read at that time. */
-    public StatusDetails(Status status, Instant now) {
+    /** Details of a status, read at that time, with the certificate in the file that the spec names. */
+    public StatusDetails(Status status, Optional<CertificateFile> certificate, Instant now) {
         this.status = status;
+        this.certificate = certificate;
         this.now = now;
+        this.time = new TimeText(now);
     }
 
     List<String> of(Status.Entry entry) {
@@ -33,7 +37,7 @@ public final class StatusDetails {
             case ConnectedRegistry.KIND ->
                 status.connectedRegistry().map(this::contact).orElse(List.of());
             case Token.SYNC_KIND -> status.syncToken().map(this::passwords).orElse(List.of());
-            case Extension.KIND -> status.extension().map(this::versions).orElse(List.of());
+            case Extension.KIND -> status.extension().map(this::extension).orElse(List.of());
             default -> List.of();
         };
     }
@@ -41,7 +45,7 @@ public final class StatusDetails {
     private List<String> contact(ConnectedRegistry registry) {
         var lines = new ArrayList<String>();
         lines.add(registry.lastActivity()
-                .map(last -> "last heard of " + age(last))
+                .map(last -> "last heard of " + time.since(last))
                 .orElse("never heard of"));
         lines.add("%s, synchronizes by the schedule %s%s"
                 .formatted(registry.mode(), registry.schedule(), registry.isBetweenSyncs(now) ? ", not now" : ""));
@@ -63,9 +67,10 @@ public final class StatusDetails {
 
     private String password(Token.Password password) {
         var expiry = password.expiry()
-                .map(end -> password.isExpired(now) ? ", expired " + age(end) : ", expires on " + time(end))
+                .map(end ->
+                        password.isExpired(now) ? ", expired " + time.since(end) : ", expires on " + TimeText.at(end))
                 .orElse("");
-        return "%s made %s%s%s".formatted(password.slot(), age(password.created()), expiry, use(password));
+        return "%s made %s%s%s".formatted(password.slot(), time.since(password.created()), expiry, use(password));
     }
 
     /** What is younger than the extension's last change was not sent; of the rest nobody knows. */
@@ -77,36 +82,24 @@ public final class StatusDetails {
                 .orElse("");
     }
 
-    private List<String> versions(Extension extension) {
+    private List<String> extension(Extension extension) {
+        var changed = extension.lastModified();
+        return Stream.concat(
+                        versions(extension),
+                        certificate.stream().flatMap(file -> CertificateText.lines(file, changed, now)))
+                .toList();
+    }
+
+    private Stream<String> versions(Extension extension) {
         var version = extension
                 .pinnedVersion()
                 .map("pinned to version %s"::formatted)
                 .orElseGet(() -> "upgraded automatically" + mode(extension));
         return Stream.concat(
-                        Stream.of(version), extension.lastModified().stream().map(last -> "last changed " + age(last)))
-                .toList();
+                Stream.of(version), extension.lastModified().stream().map(last -> "last changed " + time.since(last)));
     }
 
     private static String mode(Extension extension) {
         return extension.upgradeMode().map(" (%s)"::formatted).orElse("");
-    }
-
-    private String age(Instant time) {
-        var age = Duration.between(time, now);
-        return "%s (%s)".formatted(time(time), age.isNegative() ? "in the future" : words(age) + " ago");
-    }
-
-    private static String time(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String words(Duration age) {
-        if (age.toMinutes() == 0) {
-            return age.toSeconds() + " s";
-        }
-        if (age.toHours() == 0) {
-            return age.toMinutes() + " min";
-        }
-        return age.toDays() < 3 ? age.toHours() + " h" : age.toDays() + " days";
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.credential.certificate.CertificateFile;
 import dev.connreg.deployment.Status;
 import dev.connreg.problem.SecretLooks;
 import dev.connreg.resource.ConnectedRegistry;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a site for programs: {@code isWell}, {@code isGone}, the {@code connectedRegistry}, its {@code syncToken} and the
- * {@code extension} (null where absent), and {@code resources}, one for each. Times are in UTC, as in ISO 8601. What the service says may quote a
+ * {@code extension} (null where absent), the {@code certificate} (null where the spec names no file), and {@code resources}, one for each. Times are in UTC, as in ISO 8601. What the service says may quote a
  * secret, which is hidden as in the text for people.
  */
 public final class StatusJson {
@@ -27,14 +28,15 @@ public final class StatusJson {
 
     private StatusJson() {}
 
-    /** The status, read at that time. */
-    public static JsonNode of(Status status, Instant now) {
+    /** The status, read at that time, with the certificate in the file that the spec names. */
+    public static JsonNode of(Status status, Optional<CertificateFile> certificate, Instant now) {
         var json = JSON.objectNode();
         json.put("isWell", status.isWell(now));
         json.put("isGone", status.nothingLeft());
         json.set("connectedRegistry", or(status.connectedRegistry().map(registry -> registry(registry, now))));
         json.set("syncToken", or(status.syncToken().map(token -> token(token, status.extension(), now))));
         json.set("extension", or(status.extension().map(StatusJson::extension)));
+        json.set("certificate", or(certificate.map(file -> certificate(file, status.extension(), now))));
         json.set(
                 "resources",
                 array(status.entries().stream()
@@ -117,6 +119,21 @@ public final class StatusJson {
                 .put("pinnedVersion", extension.pinnedVersion().orElse(null))
                 .put("autoUpgradeMode", extension.upgradeMode().orElse(null))
                 .put("lastModifiedAt", text(extension.lastModified()));
+    }
+
+    private static ObjectNode certificate(CertificateFile file, Optional<Extension> extension, Instant now) {
+        var changed = extension.flatMap(Extension::lastModified);
+        var json = JSON.objectNode().put("file", file.path().toString());
+        file.dates()
+                .ifPresentOrElse(
+                        dates -> json.put("expiry", dates.end().toString())
+                                .put("isExpired", dates.isExpired(now))
+                                .put("endsSoon", dates.endsSoon(now))
+                                .put(
+                                        "isYoungerThanExtension",
+                                        changed.filter(dates.made()::isAfter).isPresent()),
+                        () -> json.putNull("expiry"));
+        return json;
     }
 
     private static ObjectNode entry(Status.Entry entry, Status status) {

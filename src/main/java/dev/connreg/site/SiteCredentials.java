@@ -11,7 +11,6 @@ import dev.connreg.credential.connectionstring.ConnectionString;
 import dev.connreg.credential.connectionstring.ConnectionStringReader;
 import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.DeploymentSpec;
-import dev.connreg.spec.TlsMaterial;
 import dev.connreg.spec.TlsMode;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -70,17 +69,8 @@ public final class SiteCredentials {
     }
 
     private static Optional<CertificateFiles> files(TlsMode mode) {
-        return switch (mode) {
-            case TlsMode.OwnCertificate(var files) -> Optional.of(files(files));
-            case TlsMode.OwnTrustDistribution(TlsMaterial.Files files) -> Optional.of(files(files));
-            case TlsMode.OwnTrustDistribution(TlsMaterial.SecretName _) -> Optional.empty();
-            case TlsMode.BundledCertManager _, TlsMode.ExistingCertManager _ -> Optional.empty();
-            case TlsMode.KubernetesSecret _, TlsMode.NoTls _ -> Optional.empty();
-        };
-    }
-
-    private static CertificateFiles files(TlsMaterial.Files files) {
-        return new CertificateFiles(files.certificate(), files.key(), files.certificateAuthority());
+        return mode.certificateFiles()
+                .map(files -> new CertificateFiles(files.certificate(), files.key(), files.certificateAuthority()));
     }
 
     private static TrustDistribution trust(TlsMode mode) {

@@ -1,10 +1,14 @@
 package dev.connreg.spec;
 
 import dev.connreg.resource.Names;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** All that is needed to look at a site or to take it down; no scope map where the token is somebody else's. */
+/**
+ * All that is needed to look at a site or to take it down; no scope map where the token is somebody else's, no certificate
+ * where the spec names no file of one.
+ */
 public record NamesSpec(
         RegistrySpec registry,
         ClusterSpec cluster,
@@ -12,7 +16,8 @@ public record NamesSpec(
         String token,
         Optional<String> scopeMap,
         List<String> clientTokens,
-        String extension) {
+        String extension,
+        Optional<Path> certificate) {
 
     public NamesSpec {
         Names.connectedRegistry(connectedRegistry);
@@ -31,6 +36,7 @@ public record NamesSpec(
                 access.token(),
                 access instanceof SyncAccess.Repositories own ? Optional.of(own.scopeMap()) : Optional.empty(),
                 spec.connectedRegistry().options().clientTokens(),
-                spec.extension().name());
+                spec.extension().name(),
+                spec.tls().certificateFiles().map(TlsMaterial.Files::certificate));
     }
 }

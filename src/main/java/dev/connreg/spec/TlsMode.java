@@ -1,7 +1,20 @@
 package dev.connreg.spec;
 
+import java.util.Optional;
+
 /** How clients reach the connected registry, in the ways that the extension's documentation has. */
 public sealed interface TlsMode {
+
+    /** Those of a certificate that the user brings in files. */
+    default Optional<TlsMaterial.Files> certificateFiles() {
+        return switch (this) {
+            case OwnCertificate(var files) -> Optional.of(files);
+            case OwnTrustDistribution(TlsMaterial.Files files) -> Optional.of(files);
+            case OwnTrustDistribution(TlsMaterial.SecretName _) -> Optional.empty();
+            case BundledCertManager _, ExistingCertManager _ -> Optional.empty();
+            case KubernetesSecret _, NoTls _ -> Optional.empty();
+        };
+    }
 
     /** The cert-manager that comes with the extension makes the certificate. The default. */
     record BundledCertManager() implements TlsMode {}

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.gateway.Fault;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -111,6 +114,68 @@ class StatusTest {
                         200,
                         "{\"id\":\"%s\",\"name\":\"myconnectedregistry\",\"properties\":{\"%s\":%s}}"
                                 .formatted(id, list, said)));
+    }
+
+    @Test
+    void certificate_in_the_file_of_the_spec_is_told_with_its_expiry() throws IOException {
+        site.deploy().succeeds();
+
+        status().succeeds()
+                .printsAlso("certificate 'mycert.crt' expires on ", "(in 364 days)")
+                .doesNotSay("WARNING");
+        var json = new ObjectMapper().readTree(status("-o", "json").succeeds().out());
+        assertThat(json.at("/certificate/file").asText()).endsWith("mycert.crt");
+        assertThat(json.at("/certificate/expiry").asText()).endsWith("Z");
+        assertThat(json.at("/certificate/isExpired").asBoolean(true)).isFalse();
+        assertThat(json.at("/certificate/endsSoon").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void certificate_that_expires_soon_is_warned_of_and_the_site_is_online_all_the_same() throws IOException {
+        site.deploy().succeeds();
+        replaceCertificate(Duration.ofDays(355));
+
+        status("--expect", "online")
+                .succeeds()
+                .printsAlso("(in 9 days)")
+                .saysAlso("WARNING: certificate '", "(in 9 days)", "connreg rotate certificate -f SPEC");
+        status("-o", "json").succeeds().printsAlso("\"endsSoon\": true").saysAlso("WARNING: certificate '");
+    }
+
+    @Test
+    void certificate_that_has_expired_is_warned_of() throws IOException {
+        site.deploy().succeeds();
+        replaceCertificate(Duration.ofDays(375));
+
+        status("--expect", "online")
+                .succeeds()
+                .printsAlso("certificate 'mycert.crt' expired ")
+                .saysAlso("mycert.crt' expired ", "(10 days ago)");
+        status("-o", "json").succeeds().printsAlso("\"isExpired\": true");
+    }
+
+    @Test
+    void certificate_that_was_made_after_the_extension_was_changed_is_not_the_deployed_one() throws IOException {
+        site.deploy().succeeds();
+        site.ages(Duration.ofDays(40));
+
+        status().succeeds().printsAlso("made after the extension");
+    }
+
+    @Test
+    void certificate_that_is_not_there_is_told_and_nothing_else_is_different() throws IOException {
+        site.deploy().succeeds();
+        Files.delete(connreg.folder().resolve("mycert.crt"));
+
+        status("--expect", "online").succeeds().printsAlso("mycert.crt'").doesNotSay("WARNING");
+        status("-o", "json").succeeds().printsAlso("\"expiry\": null").doesNotSay("WARNING");
+    }
+
+    /** By one that was made so long ago, and is valid for a year. */
+    private void replaceCertificate(Duration age) throws IOException {
+        Files.delete(connreg.folder().resolve("mycert.crt"));
+        Files.delete(connreg.folder().resolve("mycert.key"));
+        connreg.certificate("mycert", "192.100.100.1", Instant.now().minus(age));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +27,6 @@ final class CertificateChecks {
 
     /** Go's crypto/tls, maxHandshakeCertificateMsg, less what stands around the certificates. */
     private static final int MOST_BYTES = 250 << 10;
-
-    private static final Duration SOON = Duration.ofDays(30);
 
     private final CertificateFiles files;
     private final Instant now;
@@ -206,7 +203,7 @@ final class CertificateChecks {
     }
 
     private boolean endsSoon(X509Certificate certificate) {
-        return certificate.getNotAfter().toInstant().isBefore(now.plus(SOON));
+        return CertificateDates.of(certificate).endsSoon(now);
     }
 
     private static String expiry(String what, Path file, X509Certificate certificate) {

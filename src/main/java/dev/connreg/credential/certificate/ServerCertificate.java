@@ -4,7 +4,6 @@ import dev.connreg.credential.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.stream.Collectors;
  * each the base64 of PEM, in one line. A class and not a record, as a record would print the key.
  */
 public final class ServerCertificate {
-
-    private static final Duration MOST_BACKDATED = Duration.ofHours(1);
 
     private final List<X509Certificate> chain;
     private final PrivateKey key;
@@ -37,15 +34,9 @@ public final class ServerCertificate {
         return chain.getFirst();
     }
 
-    /**
-     * When it was made, as far as it tells: makers that let it begin before that, as clocks differ, make it longer than
-     * whole days by as much.
-     */
+    /** When it was made, as far as it tells. */
     public Instant made() {
-        var begin = certificate().getNotBefore().toInstant();
-        var lifetime = Duration.between(begin, certificate().getNotAfter().toInstant());
-        var ahead = lifetime.minusDays(lifetime.toDays());
-        return ahead.compareTo(MOST_BACKDATED) > 0 ? begin : begin.plus(ahead);
+        return CertificateDates.of(certificate()).made();
     }
 
     /** The value of {@code tls.crt}: the certificate, then its chain. */

@@ -67,7 +67,8 @@ public final class SpecReader {
                 names.token(),
                 names.scopeMap(),
                 List.of(),
-                extension.orElse(names.name()));
+                extension.orElse(names.name()),
+                Optional.empty());
     }
 
     /** Throws a Failure with every mistake and its place. */
