@@ -6,6 +6,8 @@ import dev.connreg.console.Console;
 import dev.connreg.console.StatusDetails;
 import dev.connreg.console.StatusJson;
 import dev.connreg.console.StatusText;
+import dev.connreg.console.TreeJson;
+import dev.connreg.console.TreeText;
 import dev.connreg.credential.certificate.CertificateFile;
 import dev.connreg.deployment.Status;
 import dev.connreg.deployment.diagnosis.Diagnosis;
@@ -31,6 +33,8 @@ final class StatusCommand extends OwnCommand {
             "Show the state of a connected registry and of what belongs to it.",
             "Exits with 3 if nothing of it exists, unless --expect says otherwise.");
 
+    private static final String TREE = "--tree";
+
     /** A look costs six requests, and states change by the minute. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
@@ -50,6 +54,9 @@ final class StatusCommand extends OwnCommand {
     private final OwnOption<Integer> timeout = OwnOption.numberOr(
             30, "MINUTES", "How long to watch for what --expect says; default: ${DEFAULT-VALUE}.", "--timeout");
 
+    private final OwnOption<Boolean> tree = OwnOption.flag(
+            "Show all connected registries of the registry, each below its parent, and how they are.", TREE);
+
     private final OutputOptions output = new OutputOptions();
 
     private final AzureOptions azureOptions = new AzureOptions();
@@ -61,7 +68,7 @@ final class StatusCommand extends OwnCommand {
         this.services = services;
         specOptions = new SpecOptions(services);
         declare(specOptions);
-        declare(expect, watch, timeout);
+        declare(expect, watch, timeout, tree);
         declare(output);
         declare(azureOptions);
         declare(consoleOptions);
@@ -83,6 +90,27 @@ final class StatusCommand extends OwnCommand {
     public Integer call() {
         output.check();
         var console = services.console(consoleOptions);
+        return tree.isSet() ? tree(console) : site(console);
+    }
+
+    private int tree(Console console) {
+        if (watch.isSet() || expect.given().isPresent()) {
+            throw tree.misuse("--tree is about all of a registry, so it cannot be combined with "
+                    + (watch.isSet() ? "--watch" : "--expect"));
+        }
+        var names = specOptions.readRegistry(console, TREE);
+        var context = new SpecContext(services, console, azureOptions, Optional.empty());
+        var registry = SiteNames.registry(names, context.subscription());
+        var found = context.deployment().connectedRegistries(registry);
+        if (output.isText()) {
+            console.text(TreeText.of(registry, found, now()));
+        } else {
+            output.print(console, TreeJson.of(registry, found, now()), TreeJson::rows);
+        }
+        return ExitCode.OK;
+    }
+
+    private int site(Console console) {
         var names = specOptions.readNames(console);
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
         var site = SiteNames.of(names, context.subscription());

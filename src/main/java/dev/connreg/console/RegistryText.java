@@ -16,14 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All connected registries of a registry, and what is left of those that are gone. */
 public final class RegistryText {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String NOTHING = "-";
     private static final String NOTHING_LEFT = "Nothing is left of connected registries that are gone.";
     private static final List<String> HEADS =
             List.of("NAME", "PARENT", "MODE", "CONNECTION", "ACTIVATION", "SYNC TOKEN");
@@ -56,39 +54,20 @@ public final class RegistryText {
     }
 
     private static String rows(List<ConnectedRegistry> registries) {
-        var rows = Stream.concat(Stream.of(HEADS), registries.stream().map(RegistryText::row))
-                .toList();
-        var widths = IntStream.range(0, HEADS.size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(1))
-                .toArray();
-        var text = new StringBuilder();
-        rows.forEach(row -> text.append(line(row, widths)).append('\n'));
-        return text.toString();
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        var line = new StringBuilder();
-        for (int column = 0; column < row.size(); column++) {
-            line.append(("%-" + widths[column] + "s  ").formatted(row.get(column)));
-        }
-        return line.toString().stripTrailing();
+        return Columns.of(Stream.concat(Stream.of(HEADS), registries.stream().map(RegistryText::row))
+                .toList());
     }
 
     private static List<String> row(ConnectedRegistry registry) {
-        return Stream.of(
-                        registry.name(),
-                        registry.parent().map(ResourceId::name).orElse(""),
-                        registry.mode(),
-                        registry.connectionState(),
-                        registry.activation(),
-                        registry.syncToken()
-                                .map(ResourceId::name)
-                                .orElse(registry.usesManagedIdentity() ? "(managed identity)" : ""))
-                .map(cell -> cell.isEmpty() ? NOTHING : ControlCharacters.onOneLine(cell))
-                .toList();
+        return List.of(
+                registry.name(),
+                registry.parent().map(ResourceId::name).orElse(""),
+                registry.mode(),
+                registry.connectionState(),
+                registry.activation(),
+                registry.syncToken()
+                        .map(ResourceId::name)
+                        .orElse(registry.usesManagedIdentity() ? "(managed identity)" : ""));
     }
 
     /** For programs: {@code connectedRegistries} and what is {@code leftOver}. */

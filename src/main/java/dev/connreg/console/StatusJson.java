@@ -67,7 +67,7 @@ public final class StatusJson {
         return JSON.arrayNode().addAll(items);
     }
 
-    private static ObjectNode registry(ConnectedRegistry registry, Instant now) {
+    static ObjectNode registry(ConnectedRegistry registry, Instant now) {
         var json = JSON.objectNode()
                 .put("name", registry.name())
                 .put("id", registry.id().toString())

@@ -4,6 +4,7 @@ import dev.connreg.arm.Arm;
 import dev.connreg.arm.AzureArm;
 import dev.connreg.arm.ResourceProviders;
 import dev.connreg.arm.SdkResourceProviders;
+import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.signin.AzureSession;
 import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
@@ -14,6 +15,7 @@ import dev.connreg.deployment.apply.WaitPolicy;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.deployment.diagnosis.SiteDiagnosis;
+import dev.connreg.deployment.live.RegistryContents;
 import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.deployment.plan.OrphanPlanner;
 import dev.connreg.deployment.plan.Orphans;
@@ -22,10 +24,15 @@ import dev.connreg.deployment.plan.Planner;
 import dev.connreg.deployment.plan.RemovalPlanner;
 import dev.connreg.deployment.plan.Rotation;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.Failure;
+import dev.connreg.resource.CloudRegistry;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistryTree;
 import dev.connreg.site.Site;
 import dev.connreg.site.SiteNames;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,6 +91,8 @@ import java.util.Optional;
  */
 public final class ConnectedRegistryDeployment {
 
+    private static final int NOT_FOUND = 404;
+
     private final Arm arm;
     private final ResourceProviders providers;
     private final Clock clock;
@@ -124,6 +133,18 @@ public final class ConnectedRegistryDeployment {
     /** How a site is after its plan was applied: read anew, unless there was nothing to do. */
     public Status statusAfter(Plan plan, SiteNames names) {
         return plan.isEmpty() ? Status.seen(plan, names) : status(names);
+    }
+
+    /** All connected registries of a registry, of one request; throws a Failure if there is no such registry. */
+    public ConnectedRegistryTree connectedRegistries(ResourceId registry) {
+        try {
+            return RegistryContents.connectedRegistries(arm, registry, ConnectedRegistry.TYPE.apiVersion());
+        } catch (ArmException e) {
+            if (e.status() == NOT_FOUND) {
+                throw new Failure(List.of(new MissingResource(arm).finding(CloudRegistry.KIND, registry)));
+            }
+            throw e;
+        }
     }
 
     /** What is wrong with a site, as far as it may be read. */

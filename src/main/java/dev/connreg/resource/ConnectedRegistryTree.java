@@ -2,11 +2,14 @@ package dev.connreg.resource;
 
 import dev.connreg.graph.ResourceId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 
+/** The connected registries of a registry, as parents and children. */
 public record ConnectedRegistryTree(List<ConnectedRegistry> registries) {
 
     public ConnectedRegistryTree {
@@ -64,6 +67,40 @@ public record ConnectedRegistryTree(List<ConnectedRegistry> registries) {
                 collect(child.id(), found);
             }
         }
+    }
+
+    /** One and all below it. */
+    public record Branch(ConnectedRegistry registry, List<Branch> children) {
+
+        public Branch {
+            children = List.copyOf(children);
+        }
+    }
+
+    /** All of them, each once: below the cloud registry, then those whose parent is gone, or that are in a circle. */
+    public List<Branch> branches() {
+        var placed = new HashSet<ResourceId>();
+        var branches = new ArrayList<Branch>();
+        registries.stream()
+                .filter(registry -> registry.parent().isEmpty())
+                .forEach(top -> branches.add(branch(top, placed)));
+        for (var registry : registries) {
+            if (!placed.contains(registry.id())) {
+                branches.add(branch(lineFrom(registry.id()).getLast(), placed));
+            }
+        }
+        return branches;
+    }
+
+    private Branch branch(ConnectedRegistry registry, Set<ResourceId> placed) {
+        placed.add(registry.id());
+        var children = new ArrayList<Branch>();
+        for (var child : childrenOf(registry.id())) {
+            if (!placed.contains(child.id())) {
+                children.add(branch(child, placed));
+            }
+        }
+        return new Branch(registry, children);
     }
 
     private Optional<ConnectedRegistry> find(ResourceId id) {
