@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** Where a spec is written to: a file, or standard output. */
+/** Where a spec or a drawing is written to: a file, or standard output. */
 record SpecFileTarget(Path file, boolean overwrite) {
 
     boolean isStandardOutput() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.connreg.problem.ExitCode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +35,54 @@ class WhatIfTest {
 
         site.whatIf("--exit-code").succeeds().printsAlso("Nothing to do");
         site.whatIf("--exit-code", "--set", "connectedRegistry.logLevel=Debug").fails(ExitCode.CHANGES);
+    }
+
+    @Test
+    void plan_is_drawn_into_a_file_beside_the_text() throws IOException {
+        var file = connreg.folder().resolve("plan.mmd");
+
+        connreg.run(whatIf("--diagram", file.toString()))
+                .succeeds()
+                .printsAlso("Plan: 5 to create, 2 unchanged.")
+                .saysAlso("Wrote " + file);
+
+        assertThat(Files.readString(file))
+                .startsWith("flowchart TD\n    c1[\"NoChange<br/>registry 'myacrregistry'\"]:::unchanged\n")
+                .contains("classDef create ");
+    }
+
+    @Test
+    void plan_is_drawn_on_standard_output_alone() {
+        site.deploy().succeeds();
+
+        assertThat(site.whatIf("--diagram", "-", "--set", "connectedRegistry.logLevel=Debug")
+                        .succeeds()
+                        .out())
+                .startsWith("flowchart TD\n")
+                .contains("Modify<br/>connected registry 'myconnectedregistry'<br/>properties.logging.logLevel")
+                .doesNotContain("Plan:", "classDef create");
+    }
+
+    @Test
+    void file_that_exists_is_replaced_by_the_drawing_only_if_that_is_asked_for() throws IOException {
+        var file = Path.of(connreg.write("notes.md", "mine"));
+
+        connreg.run(whatIf("--diagram", file.toString())).fails(1).saysAlso("notes.md' exists", "--overwrite");
+        assertThat(file).hasContent("mine");
+        assertThat(connreg.requests()).isEmpty();
+
+        connreg.run(whatIf("--diagram", file.toString(), "--overwrite")).succeeds();
+        assertThat(Files.readString(file)).startsWith("flowchart TD\n");
+    }
+
+    @Test
+    void drawing_and_result_for_programs_cannot_share_standard_output() {
+        site.whatIf("--diagram", "-", "-o", "json").fails(2).saysAlso("--diagram - and --output");
+    }
+
+    private String[] whatIf(String... more) {
+        return Stream.concat(Stream.of("what-if", "-f", connreg.spec("own-certificate")), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What a plan says of each named spec on its first day: the same graph as that of the templates. */
+/** What a plan says of each named spec on its first day, and its drawing: the same graph as that of the templates. */
 class PlanGoldensTest {
 
     private static final Path SPECS = Path.of("src/test/resources/specs");
@@ -20,7 +20,10 @@ class PlanGoldensTest {
         var plans = new TreeMap<String, String>();
         for (var folder : new Path[] {SPECS, SPECS.resolve("further")}) {
             try (var specs = Files.list(folder)) {
-                specs.filter(Files::isRegularFile).forEach(spec -> plans.put(name(spec), plan(spec)));
+                specs.filter(Files::isRegularFile).forEach(spec -> {
+                    plans.put(name(spec, "plan.txt"), plan(spec));
+                    plans.put(name(spec, "plan.mmd"), drawing(spec));
+                });
             }
         }
 
@@ -28,8 +31,13 @@ class PlanGoldensTest {
         Goldens.in("src/test/resources/plan").check(plans);
     }
 
-    private static String name(Path spec) {
-        return spec.getFileName().toString().replace(".yaml", "/plan.txt");
+    private static String name(Path spec, String file) {
+        return spec.getFileName().toString().replace(".yaml", "/" + file);
+    }
+
+    private static String drawing(Path spec) {
+        var site = DeployedSite.empty(spec);
+        return PlanDiagram.of(site.plan(), site.graph());
     }
 
     private static String plan(Path spec) {

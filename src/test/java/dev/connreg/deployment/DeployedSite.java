@@ -10,6 +10,7 @@ import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.deployment.plan.PlanRequest;
 import dev.connreg.deployment.plan.Planner;
 import dev.connreg.deployment.plan.Rotation;
+import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMapActions;
@@ -171,6 +172,11 @@ public final class DeployedSite {
                                 + "'configurationSettings':{%s},'configurationProtectedSettings':{%s}}}")
                         .formatted(lastModified, state, settings, secrets));
         return this;
+    }
+
+    /** As the spec asks for it. */
+    public DeploymentGraph graph() {
+        return site.graph();
     }
 
     public Plan plan() {
