@@ -34,13 +34,13 @@ final class ConsoleListener implements DeploymentListener {
     @Override
     public void finished(Change change, Duration took) {
         progress.clear();
-        console.note("%s (%.1f s)".formatted(PlanText.line(change), took.toMillis() / 1000.0));
+        console.planNote("%s (%.1f s)".formatted(PlanText.line(change), took.toMillis() / 1000.0));
     }
 
     @Override
     public void failed(Change change, Duration took) {
         progress.clear();
-        console.note("%s failed (%.1f s). Completed steps are kept; fix the error below and run the command again."
+        console.planNote("%s failed (%.1f s). Completed steps are kept; fix the error below and run the command again."
                 .formatted(PlanText.line(change), took.toMillis() / 1000.0));
     }
 

@@ -28,13 +28,13 @@ record Removal(
         Function<Plan, List<String>> text) {
 
     int show() {
-        console.text(String.join("\n", text.apply(planning.get())) + "\n");
+        console.plan(text.apply(planning.get()));
         return ExitCode.OK;
     }
 
     int run(boolean unasked) {
         var plan = planning.get();
-        text.apply(plan).forEach(console::note);
+        text.apply(plan).forEach(console::planNote);
         if (plan.isEmpty()) {
             return ExitCode.OK;
         }
@@ -82,7 +82,7 @@ record Removal(
         }
         console.error(
                 "These resources still exist, although Azure accepted to delete them. Run the same command again.");
-        PlanText.of(left).forEach(console::note);
+        PlanText.of(left).forEach(console::planNote);
         return ExitCode.ERROR;
     }
 

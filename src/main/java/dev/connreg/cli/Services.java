@@ -36,12 +36,17 @@ final class Services implements AutoCloseable {
     Console console(Verbosity verbosity) {
         var streams = environment.streams();
         var terminals = streams.terminals();
-        var colour = terminals.err() && !environment.variables().containsKey("NO_COLOR");
         return new Console(
                 streams.in(),
                 streams.out(),
                 streams.err(),
-                new ConsoleSettings(terminals.in(), terminals.out(), terminals.err(), colour, verbosity));
+                new ConsoleSettings(terminals.in(), terminals.out(), terminals.err(), hasColours(), verbosity));
+    }
+
+    /** Unless somebody wants none (no-color.org), or the terminal has none. */
+    private boolean hasColours() {
+        var variables = environment.variables();
+        return !variables.containsKey("NO_COLOR") && !"dumb".equals(variables.get("TERM"));
     }
 
     /** The text of a small file; - is standard input. Throws a Failure if it cannot be read. */

@@ -57,7 +57,7 @@ record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) 
 
     /** Shows the plan, does it, and shows how the site is then; throws a Failure if that is not well. */
     void carryOut(Services services, Console console, Consumer<Status> show) {
-        PlanText.of(plan).forEach(console::note);
+        PlanText.of(plan).forEach(console::planNote);
         requireSecrets();
         var clock = services.environment().clock();
         try (var _ = Interruption.tells(console)) {

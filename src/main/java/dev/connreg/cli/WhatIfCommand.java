@@ -84,7 +84,7 @@ final class WhatIfCommand extends OwnCommand {
 
     private void show(Console console, Plan plan) {
         if (output.isText()) {
-            console.text(String.join("\n", PlanText.of(plan)) + "\n");
+            console.plan(PlanText.of(plan));
         } else {
             output.print(console, PlanJson.of(plan), PlanJson::rows);
         }

@@ -10,8 +10,11 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one writer of standard output, for results, and standard error, for people, as az does; in UTF-8. Nothing for people
@@ -56,6 +59,23 @@ public final class Console {
         write(plain(text));
     }
 
+    /** Writes the lines of a plan that is the result; on a terminal, each in the colour of what it does. */
+    public void plan(List<String> lines) {
+        // As a whole, as what looks like a secret may have several lines.
+        var text = plain(String.join("\n", lines));
+        write(settings.colourOfOutput() ? inColours(text) : text + "\n");
+    }
+
+    /** As {@link #note}, for a line of a plan, or for a step of it that is done. */
+    public void planNote(String line) {
+        var plain = plain(line);
+        line(settings.colourOfError() ? PlanColours.of(plain) : plain);
+    }
+
+    private static String inColours(String text) {
+        return Stream.of(text.split("\n", -1)).map(PlanColours::of).collect(Collectors.joining("\n", "", "\n"));
+    }
+
     private synchronized void write(String text) {
         clearStatus();
         out.print(text);
@@ -95,7 +115,7 @@ public final class Console {
     private void log(Verbosity level, String message, String colour) {
         if (settings.verbosity().includes(level)) {
             var line = plain(level + ": " + message);
-            line(settings.colour() ? colour + line + RESET : line);
+            line(settings.colourOfError() ? colour + line + RESET : line);
         }
     }
 

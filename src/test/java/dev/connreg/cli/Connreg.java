@@ -57,6 +57,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
     private Path workingDirectory;
     private String input = "";
     private boolean inputIsTerminal;
+    private boolean outputIsTerminal;
     private boolean errorIsTerminal;
     private State before = new State(Set.of(), List.of());
 
@@ -129,6 +130,13 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
         errorIsTerminal = true;
         with("NO_COLOR", "1");
         return withTerminal(typed);
+    }
+
+    /** Shows standard output and standard error on a terminal in the runs that follow. */
+    public Connreg onScreen() {
+        outputIsTerminal = true;
+        errorIsTerminal = true;
+        return this;
     }
 
     /** The environment variables that runs have. */
@@ -206,7 +214,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 stream(out),
                 stream(err),
-                new Terminals(inputIsTerminal, false, errorIsTerminal));
+                new Terminals(inputIsTerminal, outputIsTerminal, errorIsTerminal));
         var environment =
                 new ProgramEnvironment(variables, folder.resolve("home"), workingDirectory, streams, Clock.systemUTC());
         var exitCode = new Program(environment).run(words);

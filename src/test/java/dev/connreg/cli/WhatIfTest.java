@@ -86,6 +86,18 @@ class WhatIfTest {
     }
 
     @Test
+    void plan_has_colours_on_a_terminal_alone() {
+        assertThat(site.whatIf().out()).doesNotContain("\u001b");
+        assertThat(connreg.onScreen().run(whatIf()).out()).contains("\u001b[32m  + scope map");
+        assertThat(connreg.with("TERM", "dumb").run(whatIf()).out()).doesNotContain("\u001b");
+        assertThat(connreg.with("TERM", "xterm")
+                        .with("NO_COLOR", "1")
+                        .run(whatIf())
+                        .out())
+                .doesNotContain("\u001b");
+    }
+
+    @Test
     void programs_get_the_changes_with_the_words_of_azure() throws IOException {
         site.deploy().succeeds();
 

@@ -3,6 +3,7 @@ package dev.connreg.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +166,55 @@ class ConsoleTest {
 
         assertThat(streams.err()).isEqualTo("ERROR: 'SyncTokenPassword=(secret);x' is no name\n");
         assertThat(streams.out()).isEqualTo("~ setting: SyncTokenPassword=(secret);");
+    }
+
+    @Test
+    void lines_of_a_plan_have_the_colours_of_their_signs_on_a_terminal() {
+        var streams = ConsoleFixture.onTerminal("");
+        var lines = List.of(
+                "  + scope map 'a'", "  - token 'b'", "  ~ registry 'c'", "      ~ x: 1 => 2", "  ! extension 'd'");
+
+        streams.console.plan(lines);
+        lines.forEach(streams.console::planNote);
+
+        assertThat(streams.out()).isEqualTo("""
+                        \u001b[32m  + scope map 'a'\u001b[0m
+                        \u001b[31m  - token 'b'\u001b[0m
+                        \u001b[35m  ~ registry 'c'\u001b[0m
+                        \u001b[35m      ~ x: 1 => 2\u001b[0m
+                        \u001b[36m  ! extension 'd'\u001b[0m
+                        """);
+        assertThat(streams.err()).isEqualTo(streams.out());
+    }
+
+    @Test
+    void lines_of_a_plan_that_change_nothing_have_no_colour() {
+        var streams = ConsoleFixture.onTerminal("");
+        var lines = List.of("  = registry 'a'", "        - a note", "  * token 'b'", "Plan: 1 to create.");
+
+        streams.console.plan(lines);
+
+        assertThat(streams.out()).isEqualTo(String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void control_characters_and_secrets_in_a_plan_are_not_shown_with_colours_either() {
+        var streams = ConsoleFixture.onTerminal("");
+
+        streams.console.plan(List.of("  ~ x: \u001b[1m => SyncTokenPassword=abc;"));
+
+        assertThat(streams.out()).isEqualTo("\u001b[35m  ~ x: \\u001b[1m => SyncTokenPassword=(secret);\u001b[0m\n");
+    }
+
+    @Test
+    void stream_that_is_no_terminal_has_no_colours_while_the_other_has() {
+        var streams = new ConsoleFixture(new ConsoleSettings(true, false, true, true, Verbosity.WARNING), "");
+
+        streams.console.plan(List.of("  + scope map 'a'"));
+        streams.console.planNote("+ scope map 'a' (0.0 s)");
+
+        assertThat(streams.out()).isEqualTo("  + scope map 'a'\n");
+        assertThat(streams.err()).isEqualTo("\u001b[32m+ scope map 'a' (0.0 s)\u001b[0m\n");
     }
 
     @Test
