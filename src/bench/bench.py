@@ -9,9 +9,11 @@ Needs a built connreg (mvn package -DskipTests). Without an az, its columns stay
 """
 
 import argparse
+import glob
 import os
 import pathlib
 import platform
+import re
 import shutil
 import signal
 import statistics
@@ -93,6 +95,7 @@ COMMANDS = [
     ("get-settings", f"acr connected-registry get-settings {NAMED} --parent-protocol https",
      "{az} acr connected-registry get-settings " + NAMED + " --parent-protocol https", None),
     ("create", CREATE, "{az} " + CREATE, DELETE),
+    ("delete", f"acr connected-registry delete {NAMED} --yes", "{az} acr connected-registry delete " + NAMED + " --yes", CREATE),
     ("delete --cleanup", DELETE, "{az} " + DELETE, CREATE),
     ("k8s-extension show", f"k8s-extension show {EXTENSION}", "{az} k8s-extension show " + EXTENSION, CREATE_EXTENSION),
     ("k8s-extension create", CREATE_EXTENSION, "{az} " + CREATE_EXTENSION, DELETE_EXTENSION),
@@ -160,7 +163,7 @@ def pairs(entry, others, runs, folder, environment):
 
 def floor(folder, environment):
     """The words that start the program, which is built and trained in the folder."""
-    java = pathlib.Path(os.environ["JAVA_HOME"], "bin") if "JAVA_HOME" in os.environ else pathlib.Path("")
+    java = jdk() / "bin"
     archive, cache = pathlib.Path(folder, "floor.jar"), pathlib.Path(folder, "floor.aot")
     program = f"{java / 'java'} {JAVA} -cp {archive} Floor"
     for command in (f"{java / 'javac'} -d {folder} {ROOT}/src/bench/Floor.java",
@@ -168,6 +171,19 @@ def floor(folder, environment):
                     program.replace(" -cp", f" -XX:AOTCacheOutput={cache} -cp") + " " + listed(environment)):
         subprocess.run(command.split(), env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return program.replace(" -cp", f" -XX:AOTCache={cache} -Xlog:disable -cp")
+
+
+def jdk():
+    """One with the caches that connreg has."""
+    homes = [os.environ.get("JAVA_HOME", "/nowhere"), *glob.glob("/usr/lib/jvm/*"),
+             *glob.glob("/Library/Java/JavaVirtualMachines/*/Contents/Home")]
+    for home in map(pathlib.Path, homes):
+        release = home / "release"
+        if (home / "bin/javac").exists() and release.exists():
+            version = re.search(r'JAVA_VERSION="(\d+)', release.read_text())
+            if version and int(version[1]) >= 25:
+                return home
+    sys.exit("No JDK 25 or newer was found: set JAVA_HOME to one.")
 
 
 def listed(environment):

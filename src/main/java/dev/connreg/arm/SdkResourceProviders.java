@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.graph.ResourceId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** Uses the types of azure-resourcemanager, without its client, which takes longer to make than all that it is asked for. */
@@ -26,17 +25,20 @@ public final class SdkResourceProviders implements ResourceProviders {
     public Optional<String> registrationState(String namespace, String subscriptionId) {
         var id = ResourceId.of("/subscriptions/%s/providers/%s".formatted(subscriptionId, namespace));
         try {
-            return arm.find(id, API_VERSION).map(SdkResourceProviders::typed).map(ProviderInner::registrationState);
+            return arm.find(id, API_VERSION)
+                    .flatMap(SdkResourceProviders::typed)
+                    .map(ProviderInner::registrationState);
         } catch (ArmException _) {
             return Optional.empty();
         }
     }
 
-    private static ProviderInner typed(JsonNode provider) {
+    /** Empty if it is not as the type has it. */
+    private static Optional<ProviderInner> typed(JsonNode provider) {
         try (var reader = JsonProviders.createReader(provider.toString())) {
-            return ProviderInner.fromJson(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(ProviderInner.fromJson(reader));
+        } catch (IOException | IllegalStateException _) {
+            return Optional.empty();
         }
     }
 }

@@ -275,6 +275,7 @@ class LauncherTest {
         said(shell("AZURE_CONFIG_DIR=/nowhere \"$0\" acr show"));
         said(shell(signedIn + "acr show"));
         said(shell("AZURE_CLIENT_ID=someone " + signedIn + "k8s-extension show"));
+        said(shell("touch -t 202001010000 \"$CHECKOUT/azure/msal_token_cache.json\"; " + signedIn + "acr show"));
 
         assertThat(caches())
                 .containsExactly(
@@ -285,6 +286,7 @@ class LauncherTest {
                         "connreg-light.aot",
                         "connreg.aot",
                         "connreg-az.aot",
+                        "connreg.aot",
                         "connreg.aot");
     }
 
