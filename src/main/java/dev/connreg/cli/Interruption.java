@@ -2,8 +2,9 @@ package dev.connreg.cli;
 
 import dev.connreg.console.Console;
 import java.time.Duration;
+import java.util.function.Supplier;
 
-/** While changes are made: tells, where a signal such as Ctrl-C ends the program, what becomes of them. */
+/** Tells, where a signal such as Ctrl-C ends the program, what is done and what is not. */
 final class Interruption implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -14,9 +15,9 @@ final class Interruption implements AutoCloseable {
         this.hook = hook;
     }
 
-    /** Tells until it is closed. */
-    static Interruption tells(Console console) {
-        var hook = new Thread(() -> tell(console));
+    /** Tells until it is closed; the words are asked for when they are needed. */
+    static Interruption tells(Console console, Supplier<String> words) {
+        var hook = new Thread(() -> tell(console, words));
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException _) {
@@ -25,15 +26,16 @@ final class Interruption implements AutoCloseable {
         return new Interruption(hook);
     }
 
+    /** While it is only looked at what is there. */
+    static Interruption beforeChanges(Console console) {
+        return tells(console, () -> "Interrupted. Nothing was changed.");
+    }
+
     /** Where nobody reads standard error, the program must end all the same. */
-    static void tell(Console console) {
-        var words = Thread.ofPlatform()
-                .daemon()
-                .start(
-                        () -> console.error(
-                                "Interrupted. The steps above that have a time behind them are done and stay; what was under way may be done or not. To go on, run the same command again."));
+    static void tell(Console console, Supplier<String> words) {
+        var telling = Thread.ofPlatform().daemon().start(() -> console.error(words.get()));
         try {
-            words.join(PATIENCE);
+            telling.join(PATIENCE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

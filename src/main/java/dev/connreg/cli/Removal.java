@@ -41,12 +41,8 @@ record Removal(
         if (!unasked) {
             confirm(plan);
         }
-        try (var _ = Interruption.tells(console)) {
-            context.deployment()
-                    .apply(
-                            plan,
-                            new SecretStore(),
-                            new ConsoleListener(console, services.environment().clock()));
+        try (var listener = new ConsoleListener(console, services.environment().clock(), plan)) {
+            context.deployment().apply(plan, new SecretStore(), listener);
         }
         return verify(plan, planning.get());
     }

@@ -55,11 +55,13 @@ final class SpecContext {
                 arm, new SdkResourceProviders(arm), services.environment().clock());
     }
 
+    /** Changes nothing, and shows what it waits for. */
     Plan plan(Function<WaitListener, Plan> planning) {
-        var progress = new Progress(console, services.environment().clock());
-        var plan = planning.apply((what, soFar) -> progress.waiting("an earlier run", what, soFar));
-        progress.clear();
-        return plan;
+        try (var _ = Interruption.beforeChanges(console);
+                var progress = Progress.ticking(console, services.environment().clock())) {
+            progress.waiting("Azure", "reading what exists", Duration.ZERO);
+            return planning.apply((what, soFar) -> progress.waiting("an earlier run", what, soFar));
+        }
     }
 
     String subscription() {

@@ -60,8 +60,8 @@ record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) 
         PlanText.of(plan).forEach(console::planNote);
         requireSecrets();
         var clock = services.environment().clock();
-        try (var _ = Interruption.tells(console)) {
-            context.deployment().apply(plan, secrets, new ConsoleListener(console, clock));
+        try (var listener = new ConsoleListener(console, clock, plan)) {
+            context.deployment().apply(plan, secrets, listener);
         }
         var status = context.deployment().statusAfter(plan, site.names());
         show.accept(status);

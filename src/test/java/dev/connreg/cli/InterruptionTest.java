@@ -30,7 +30,8 @@ class InterruptionTest {
                 true,
                 StandardCharsets.UTF_8);
 
-        Interruption.tell(new Console(InputStream.nullInputStream(), stuck, stuck, ConsoleSettings.PLAIN));
+        Interruption.tell(
+                new Console(InputStream.nullInputStream(), stuck, stuck, ConsoleSettings.PLAIN), () -> "Interrupted.");
 
         never.countDown();
     }

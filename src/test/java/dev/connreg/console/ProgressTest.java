@@ -43,18 +43,59 @@ class ProgressTest {
     }
 
     @Test
-    void plain_lines_come_ever_more_rarely() {
+    void nobody_who_reads_plain_lines_waits_longer_than_ten_seconds_for_the_next() {
         var streams = new ConsoleFixture(ConsoleSettings.PLAIN, "");
 
-        waitFor(new Progress(streams.console, clock), 200);
+        waitFor(new Progress(streams.console, clock), 71);
 
         assertThat(streams.err().lines())
                 .containsExactly(
                         "extension 'x': Creating (0 s)",
                         "extension 'x': Creating (10 s)",
+                        "extension 'x': Creating (20 s)",
+                        "extension 'x': Creating (30 s)",
                         "extension 'x': Creating (40 s)",
-                        "extension 'x': Creating (1 min 40 s)",
-                        "extension 'x': Creating (2 min 40 s)");
+                        "extension 'x': Creating (50 s)",
+                        "extension 'x': Creating (1 min 0 s)",
+                        "extension 'x': Creating (1 min 10 s)");
+    }
+
+    @Test
+    void what_is_told_once_is_told_again_while_the_work_is_stuck() {
+        var streams = new ConsoleFixture(ConsoleSettings.PLAIN, "");
+        var progress = new Progress(streams.console, clock);
+
+        progress.waiting("extension 'x'", "Creating", Duration.ZERO);
+        clock.now = Instant.EPOCH.plusSeconds(10);
+        progress.tick();
+        progress.clear();
+        clock.now = Instant.EPOCH.plusSeconds(20);
+        progress.tick();
+
+        assertThat(streams.err()).isEqualTo("extension 'x': Creating (0 s)\nextension 'x': Creating (10 s)\n");
+    }
+
+    @Test
+    void what_ends_soon_is_told_to_a_terminal_only() {
+        var plain = new ConsoleFixture(ConsoleSettings.PLAIN, "");
+        var terminal = ConsoleFixture.onTerminal("");
+
+        waitFor(new Progress(plain.console, clock, Duration.ofSeconds(2)), 2);
+        waitFor(new Progress(terminal.console, clock, Duration.ofSeconds(2)), 1);
+
+        assertThat(plain.err()).isEmpty();
+        assertThat(terminal.err()).isEqualTo(CLEAR + "extension 'x': Creating (0 s)");
+    }
+
+    @Test
+    void nothing_is_told_after_the_end() {
+        var streams = ConsoleFixture.onTerminal("");
+        var progress = new Progress(streams.console, clock);
+
+        progress.close();
+        waitFor(progress, 2);
+
+        assertThat(streams.err()).isEmpty();
     }
 
     @Test
