@@ -2,6 +2,8 @@ package dev.connreg.cli;
 
 import dev.connreg.console.StatusText;
 import dev.connreg.problem.ExitCode;
+import dev.connreg.spec.NamesSpec;
+import dev.connreg.spec.reader.SpecReading;
 import java.util.Optional;
 
 final class DeployCommand extends OwnCommand {
@@ -9,7 +11,8 @@ final class DeployCommand extends OwnCommand {
     static final CommandTitle TITLE = CommandTitle.of(
             "deploy",
             "Deploy a connected registry onto a cluster and wait until it is Online.",
-            "Running it again only does what is missing.");
+            "Running it again only does what is missing.",
+            "Exit code 0 means Online; with --no-wait, that Azure has accepted everything.");
 
     private final Services services;
 
@@ -18,6 +21,10 @@ final class DeployCommand extends OwnCommand {
     private final SiteOptions siteOptions = new SiteOptions();
 
     private final PlanOptions planOptions = new PlanOptions();
+
+    private final OwnOption<Boolean> noWait = OwnOption.flag(
+            "End when Azure has accepted the extension, without waiting until it is Online; all before it is waited for.",
+            "--no-wait");
 
     private final TimeoutOption timeout = new TimeoutOption();
 
@@ -32,6 +39,7 @@ final class DeployCommand extends OwnCommand {
         declare(specOptions);
         declare(siteOptions);
         declare(planOptions);
+        declare(noWait);
         declare(timeout);
         declare(azureOptions);
         declare(consoleOptions);
@@ -42,8 +50,22 @@ final class DeployCommand extends OwnCommand {
         var time = timeout.time();
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
-        SpecPlan.of(services, console, reading, planOptions.planning(), azureOptions, Optional.of(time))
-                .carryOut(services, console, status -> console.text(StatusText.of(status)));
+        var planned = SpecPlan.of(services, console, reading, planOptions.planning(), azureOptions, Optional.of(time));
+        if (noWait.isSet() && planned.plan().waits()) {
+            planned.withoutWait().show(console).apply(services, console);
+            console.text(accepted(reading));
+        } else {
+            planned.show(console).apply(services, console);
+            planned.requireWell(services, status -> console.text(StatusText.of(status)));
+        }
         return ExitCode.OK;
+    }
+
+    private String accepted(SpecReading reading) {
+        var isOverridden =
+                specOptions.isOverriding() || !siteOptions.overrides().isEmpty();
+        var file = specOptions.fileName().filter(_ -> !isOverridden);
+        return "Accepted by Azure; nothing waited for Online. To see whether it is, run: %s\n"
+                .formatted(new StatusCall(file, NamesSpec.of(reading.spec()), azureOptions).line());
     }
 }

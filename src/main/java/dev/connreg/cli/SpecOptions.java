@@ -71,8 +71,13 @@ final class SpecOptions implements OptionGroup {
         return file.given().map(Path::toString).filter(name -> !name.equals("-"));
     }
 
+    /** Whether options say what a file does not, or not so. */
+    boolean isOverriding() {
+        return !keys.overrides().isEmpty();
+    }
+
     boolean isGiven() {
-        return file.given().isPresent() || !keys.overrides().isEmpty();
+        return file.given().isPresent() || isOverriding();
     }
 
     boolean isPiped() {

@@ -7,6 +7,7 @@ import dev.connreg.console.PlanText;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.ConnectedRegistryDeployment;
 import dev.connreg.deployment.Status;
+import dev.connreg.deployment.apply.WaitPolicy;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What {@code what-if}, {@code deploy} and {@code rotate} do alike: all checks, and the plan; and how it is carried out. */
-record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) {
+record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets, WaitPolicy policy) {
 
     /** What is to be done, as far as the command says it. */
     interface Planning {
@@ -52,20 +53,33 @@ record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets) 
         plan.warnings().stream().map(FindingText::of).forEach(console::warning);
         var secrets =
                 credentials.store(environment.variables(), environment.streams().in());
-        return new SpecPlan(context, site, plan, secrets);
+        return new SpecPlan(context, site, plan, secrets, WaitPolicy.AWAITED);
     }
 
-    /** Shows the plan, does it, and shows how the site is then; throws a Failure if that is not well. */
-    void carryOut(Services services, Console console, Consumer<Status> show) {
+    /** The same, without waiting for the extension, nor for Online. */
+    SpecPlan withoutWait() {
+        return new SpecPlan(context, site, plan.withoutWait(), secrets, WaitPolicy.EXTENSION_NOT_AWAITED);
+    }
+
+    /** Shows the plan. */
+    SpecPlan show(Console console) {
         PlanText.of(plan).forEach(console::planNote);
+        return this;
+    }
+
+    /** Does it. */
+    void apply(Services services, Console console) {
         requireSecrets();
-        var clock = services.environment().clock();
-        try (var listener = new ConsoleListener(console, clock, plan)) {
-            context.deployment().apply(plan, secrets, listener);
+        try (var listener = new ConsoleListener(console, services.environment().clock(), plan)) {
+            context.deployment().apply(plan, secrets, listener, policy);
         }
+    }
+
+    /** Shows how the site is; throws a Failure if that is not well. */
+    void requireWell(Services services, Consumer<Status> show) {
         var status = context.deployment().statusAfter(plan, site.names());
         show.accept(status);
-        status.requireWell(clock.instant());
+        status.requireWell(services.environment().clock().instant());
     }
 
     /**

@@ -122,7 +122,12 @@ public final class ConnectedRegistryDeployment {
 
     /** Waits until the site is Online. After a Failure, another run continues from there. */
     public Outcome apply(Plan plan, SecretStore secrets, DeploymentListener listener) {
-        return new Applier(arm, secrets, listener, clock, WaitPolicy.AWAITED).apply(plan);
+        return apply(plan, secrets, listener, WaitPolicy.AWAITED);
+    }
+
+    /** As {@link #apply(Plan, SecretStore, DeploymentListener)}, but waits for no more than the policy says. */
+    public Outcome apply(Plan plan, SecretStore secrets, DeploymentListener listener, WaitPolicy policy) {
+        return new Applier(arm, secrets, listener, clock, policy).apply(plan);
     }
 
     /** Reads how the resources of a site are now. */

@@ -11,8 +11,11 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.ResourceType;
 import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -87,11 +90,8 @@ public final class Applier {
     }
 
     private JsonNode put(Action.Put put, WaitListener waiting) {
-        var answer = ended(arm.put(put.id(), put.apiVersion(), RequestBody.of(put.body(), secrets)), waiting);
-        if (put.id()
-                .type()
-                .filter(ConnectedRegistry.TYPE.name()::equalsIgnoreCase)
-                .isPresent()) {
+        var answer = ended(put.id(), arm.put(put.id(), put.apiVersion(), RequestBody.of(put.body(), secrets)), waiting);
+        if (isOf(ConnectedRegistry.TYPE, put.id())) {
             // What the rights were given for exists now.
             rights.settle();
         }
@@ -99,20 +99,29 @@ public final class Applier {
     }
 
     private JsonNode patch(Action.Patch patch, WaitListener waiting) {
-        return ended(arm.patch(patch.id(), patch.apiVersion(), RequestBody.of(patch.body(), secrets)), waiting);
+        return ended(
+                patch.id(), arm.patch(patch.id(), patch.apiVersion(), RequestBody.of(patch.body(), secrets)), waiting);
     }
 
     private JsonNode invoke(Action.Invoke invoke, WaitListener waiting) {
         Optional<RequestBody> body = invoke.body().map(fields -> RequestBody.of(fields, secrets));
-        return ended(arm.invoke(invoke.id(), invoke.action(), invoke.apiVersion(), body), waiting);
+        return ended(invoke.id(), arm.invoke(invoke.id(), invoke.action(), invoke.apiVersion(), body), waiting);
     }
 
-    private JsonNode ended(ArmOperation operation, WaitListener waiting) {
-        return isAwaited() ? operation.await(waiting) : operation.accepted();
+    private JsonNode ended(ResourceId id, ArmOperation operation, WaitListener waiting) {
+        return isAwaited(id) ? operation.await(waiting) : operation.accepted();
     }
 
-    private boolean isAwaited() {
-        return policy == WaitPolicy.AWAITED;
+    private boolean isAwaited(ResourceId id) {
+        return switch (policy) {
+            case AWAITED -> true;
+            case EXTENSION_NOT_AWAITED -> !isOf(Extension.TYPE, id);
+            case NOT_AWAITED -> false;
+        };
+    }
+
+    private static boolean isOf(ResourceType type, ResourceId id) {
+        return id.type().filter(type.name()::equalsIgnoreCase).isPresent();
     }
 
     /** An answer may say that it is accepted or done while nobody does it, as that of a proxy. */
@@ -120,11 +129,11 @@ public final class Applier {
         for (int sent = 0; sent < MOST_SENT; sent++) {
             unlessGone(() -> {
                 var operation = arm.delete(delete.id(), delete.apiVersion(), delete.query());
-                if (isAwaited()) {
+                if (isAwaited(delete.id())) {
                     operation.await(waiting);
                 }
             });
-            if (!isAwaited() || arm.awaitGone(delete.id(), delete.apiVersion(), waiting)) {
+            if (!isAwaited(delete.id()) || arm.awaitGone(delete.id(), delete.apiVersion(), waiting)) {
                 return;
             }
         }

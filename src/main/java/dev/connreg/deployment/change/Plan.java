@@ -37,6 +37,16 @@ public record Plan(List<Change> changes, Map<ResourceId, JsonNode> seen) {
         return changes.stream().noneMatch(Change::isDone);
     }
 
+    /** Whether it waits for Online, as each plan does that sends the extension. */
+    public boolean waits() {
+        return changes.stream().anyMatch(Change::isWait);
+    }
+
+    /** The same, which ends when Azure has accepted what is sent. */
+    public Plan withoutWait() {
+        return new Plan(changes.stream().filter(change -> !change.isWait()).toList());
+    }
+
     public List<CodedFinding> warnings() {
         return changes.stream()
                 .flatMap(change -> change.notes().stream())
