@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import dev.connreg.console.Console;
 import dev.connreg.console.StatusText;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.spec.NamesSpec;
@@ -22,6 +23,9 @@ final class DeployCommand extends OwnCommand {
 
     private final PlanOptions planOptions = new PlanOptions();
 
+    private final OwnOption<Boolean> yes =
+            OwnOption.flag("Do not ask before --prune removes something.", "--yes", "-y");
+
     private final OwnOption<Boolean> noWait = OwnOption.flag(
             "End when Azure has accepted the extension, without waiting until it is Online; all before it is waited for.",
             "--no-wait");
@@ -39,7 +43,7 @@ final class DeployCommand extends OwnCommand {
         declare(specOptions);
         declare(siteOptions);
         declare(planOptions);
-        declare(noWait);
+        declare(yes, noWait);
         declare(timeout);
         declare(azureOptions);
         declare(consoleOptions);
@@ -51,14 +55,22 @@ final class DeployCommand extends OwnCommand {
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
         var planned = SpecPlan.of(services, console, reading, planOptions.planning(), azureOptions, Optional.of(time));
-        if (noWait.isSet() && planned.plan().waits()) {
-            planned.withoutWait().show(console).apply(services, console);
+        var isLeft = noWait.isSet() && planned.plan().waits();
+        carryOut(isLeft ? planned.withoutWait() : planned, console);
+        if (isLeft) {
             console.text(accepted(reading));
         } else {
-            planned.show(console).apply(services, console);
             planned.requireWell(services, status -> console.text(StatusText.of(status)));
         }
         return ExitCode.OK;
+    }
+
+    private void carryOut(SpecPlan planned, Console console) {
+        planned.show(console);
+        if (!yes.isSet()) {
+            planned.confirm(console);
+        }
+        planned.apply(services, console);
     }
 
     private String accepted(SpecReading reading) {

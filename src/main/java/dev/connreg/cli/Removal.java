@@ -2,13 +2,11 @@ package dev.connreg.cli;
 
 import dev.connreg.console.Console;
 import dev.connreg.console.PlanText;
-import dev.connreg.console.PromptException;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ExitCode;
-import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import java.util.List;
 import java.util.function.Function;
@@ -39,32 +37,13 @@ record Removal(
             return ExitCode.OK;
         }
         if (!unasked) {
-            confirm(plan);
+            new Confirmation(console, "Are you sure you want to delete these?", "Nothing was deleted", ExitCode.ERROR)
+                    .require(plan, planning);
         }
         try (var listener = new ConsoleListener(console, services.environment().clock(), plan)) {
             context.deployment().apply(plan, new SecretStore(), listener);
         }
         return verify(plan, planning.get());
-    }
-
-    /** Looks again: others may have been at work until somebody answered. */
-    private void confirm(Plan plan) {
-        if (!isConfirmed()) {
-            throw new Failure("Operation cancelled. Nothing was deleted.");
-        }
-        if (!planning.get().equals(plan)) {
-            throw new Failure(
-                    "What would be deleted has changed since it was shown. Nothing was deleted. Run the same command again.");
-        }
-    }
-
-    private boolean isConfirmed() {
-        try {
-            return console.confirm("Are you sure you want to delete these?");
-        } catch (PromptException _) {
-            throw new Failure(
-                    "Nothing was deleted, because the question was not answered. To delete without being asked, add --yes.");
-        }
     }
 
     private int verify(Plan done, Plan left) {

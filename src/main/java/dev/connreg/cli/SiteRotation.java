@@ -26,7 +26,8 @@ record SiteRotation(Services services, Console console, Rotation rotation, Azure
         SpecPlan.Planning planning = (deployment, site, certificateFrom, waiting) ->
                 deployment.planRotation(site, rotation, certificateFrom, waiting);
         var planned = SpecPlan.of(services, console, reading, planning, azure, Optional.of(time));
-        planned.show(console).apply(services, console);
+        planned.show(console);
+        planned.apply(services, console);
         planned.requireWell(services, show);
         return planned.plan().isChange();
     }

@@ -10,6 +10,7 @@ import dev.connreg.deployment.Status;
 import dev.connreg.deployment.apply.WaitPolicy;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.site.Site;
@@ -20,9 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What {@code what-if}, {@code deploy} and {@code rotate} do alike: all checks, and the plan; and how it is carried out. */
-record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets, WaitPolicy policy) {
+record SpecPlan(
+        SpecContext context, Site site, Supplier<Plan> planning, Plan plan, SecretStore secrets, WaitPolicy policy) {
 
     /** What is to be done, as far as the command says it. */
     interface Planning {
@@ -48,28 +51,46 @@ record SpecPlan(SpecContext context, Site site, Plan plan, SecretStore secrets, 
         warn(console, reading);
         var context = new SpecContext(services, console, azure, time);
         var site = Site.of(reading.spec(), context.subscription());
-        var plan = context.plan(
+        Supplier<Plan> look = () -> context.plan(
                 waiting -> planning.plan(context.deployment(), site, credentials.certificateFrom(), waiting));
+        var plan = look.get();
         plan.warnings().stream().map(FindingText::of).forEach(console::warning);
         var secrets =
                 credentials.store(environment.variables(), environment.streams().in());
-        return new SpecPlan(context, site, plan, secrets, WaitPolicy.AWAITED);
+        return new SpecPlan(context, site, look, plan, secrets, WaitPolicy.AWAITED);
     }
 
     /** The same, without waiting for the extension, nor for Online. */
     SpecPlan withoutWait() {
-        return new SpecPlan(context, site, plan.withoutWait(), secrets, WaitPolicy.EXTENSION_NOT_AWAITED);
+        return new SpecPlan(
+                context,
+                site,
+                () -> planning.get().withoutWait(),
+                plan.withoutWait(),
+                secrets,
+                WaitPolicy.EXTENSION_NOT_AWAITED);
     }
 
-    /** Shows the plan. */
-    SpecPlan show(Console console) {
+    /** Shows the plan; throws a Failure if what it needs is not there. */
+    void show(Console console) {
         PlanText.of(plan).forEach(console::planNote);
-        return this;
+        requireSecrets();
+    }
+
+    /** Asks if something is taken away; throws a Failure unless the answer is yes. */
+    void confirm(Console console) {
+        if (plan.takesAway()) {
+            new Confirmation(
+                            console,
+                            "Others may use what is removed. Are you sure you want to remove it?",
+                            "Nothing was changed",
+                            ExitCode.USAGE)
+                    .require(plan, planning);
+        }
     }
 
     /** Does it. */
     void apply(Services services, Console console) {
-        requireSecrets();
         try (var listener = new ConsoleListener(console, services.environment().clock(), plan)) {
             context.deployment().apply(plan, secrets, listener, policy);
         }

@@ -24,7 +24,7 @@ public final class PlanJson {
     public static JsonNode of(Plan plan) {
         var json = JSON.objectNode();
         json.put("isChange", plan.isChange());
-        json.put("isWaiting", plan.changes().stream().anyMatch(Change::isWait));
+        json.put("isWaiting", plan.waits());
         var changes = json.putArray("changes");
         plan.changes().stream()
                 .filter(change -> !change.isWait())

@@ -36,7 +36,7 @@ class CleanupRefusalsTest {
                 1,
                 connreg.withInput("y\n").run("cleanup", "-f", spec),
                 PLAN
-                        + "ERROR: Nothing was deleted, because the question was not answered. To delete without being asked, add --yes.");
+                        + "ERROR: Nothing was deleted, because the question was not answered. To go on without being asked, add --yes.");
     }
 
     @Test
@@ -55,7 +55,7 @@ class CleanupRefusalsTest {
                 .prints(QUESTION + QUESTION)
                 .says(
                         PLAN
-                                + "ERROR: Nothing was deleted, because the question was not answered. To delete without being asked, add --yes.");
+                                + "ERROR: Nothing was deleted, because the question was not answered. To go on without being asked, add --yes.");
         connreg.changedNothing(run);
     }
 

@@ -94,7 +94,7 @@ class PruneTest {
         for (var part : Part.values()) {
             plan.printsAlso(part.name);
         }
-        site.deploy("--prune").succeeds();
+        site.deploy("--prune", "--yes").succeeds();
 
         assertThat(Part.values()).allSatisfy(this::hasNot);
         assertThat(site.protectedKeys()).isEqualTo(complete);
@@ -114,7 +114,7 @@ class PruneTest {
     void client_token_itself_is_not_deleted() {
         forgets();
 
-        site.deploy("--prune").succeeds();
+        site.deploy("--prune", "--yes").succeeds();
 
         assertThat(connreg.sandbox().resources()).containsKey(SiteFixture.REGISTRY + "/tokens/client1");
     }
@@ -124,10 +124,42 @@ class PruneTest {
         site.az("acr connected-registry create -r myacrregistry -n leftreg -p myconnectedregistry --repository extra");
         forgets();
 
-        site.deploy("--prune").succeeds();
+        site.deploy("--prune", "--yes").succeeds();
 
         assertThat(site.resource(SiteFixture.SCOPE_MAP).toString())
                 .contains("\"repositories/extra/content/read\"", "\"gateway/leftreg/config/read\"");
         hasNot(Part.SETTING);
+    }
+
+    @Test
+    void nothing_is_removed_where_nobody_can_be_asked() {
+        forgets();
+        var writes = connreg.writes();
+
+        site.deploy("--prune")
+                .fails(2)
+                .prints("")
+                .saysAlso("ERROR: Nothing was changed, because the question was not answered."
+                        + " To go on without being asked, add --yes.\n");
+
+        assertThat(connreg.writes()).isEqualTo(writes);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_part_is_asked_for(Part part) {
+        forgets(part);
+
+        connreg.withTerminal("n\n");
+        site.deploy("--prune").fails(1).saysAlso("ERROR: Operation cancelled. Nothing was changed.");
+        has(part);
+        connreg.withTerminal("y\n");
+        site.deploy("--prune").succeeds().printsAlso("Others may use what is removed. Are you sure");
+        hasNot(part);
+    }
+
+    @Test
+    void nobody_is_asked_where_nothing_is_removed() {
+        site.deploy("--resend-protected-settings", "--prune").succeeds();
     }
 }

@@ -5,19 +5,35 @@ import dev.connreg.problem.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One line of a plan. Notes are for the reader, and never used to decide anything; without actions nothing is done. */
+/**
+ * One line of a plan. Notes are for the reader, and never used to decide anything; without actions nothing is done.
+ *
+ * @param takesAway whether something that exists, and that others may use, is gone afterwards
+ */
 public record Change(
         ChangeType type,
         String kind,
         ResourceId id,
         List<Difference> differences,
         List<Finding> notes,
-        List<Action> actions) {
+        List<Action> actions,
+        boolean takesAway) {
 
     public Change {
         differences = List.copyOf(differences);
         notes = List.copyOf(notes);
         actions = List.copyOf(actions);
+    }
+
+    /** Takes nothing away, unless it is a deletion. */
+    public Change(
+            ChangeType type,
+            String kind,
+            ResourceId id,
+            List<Difference> differences,
+            List<? extends Finding> notes,
+            List<? extends Action> actions) {
+        this(type, kind, id, differences, List.copyOf(notes), List.copyOf(actions), type == ChangeType.DELETE);
     }
 
     public static Change of(ChangeType type, String kind, ResourceId id, Action... actions) {
@@ -27,7 +43,7 @@ public record Change(
     public Change withNote(Finding note) {
         var more = new ArrayList<>(notes);
         more.add(note);
-        return new Change(type, kind, id, differences, more, actions);
+        return new Change(type, kind, id, differences, more, actions, takesAway);
     }
 
     public Change withNotes(List<? extends Finding> several) {
@@ -41,7 +57,17 @@ public record Change(
     public Change withAction(Action action) {
         var more = new ArrayList<>(actions);
         more.add(action);
-        return new Change(type, kind, id, differences, notes, more);
+        return withActions(more);
+    }
+
+    /** The same, done otherwise. */
+    public Change withActions(List<Action> others) {
+        return new Change(type, kind, id, differences, notes, others, takesAway);
+    }
+
+    /** The same, which takes something away if that is so. */
+    public Change takingAway(boolean something) {
+        return new Change(type, kind, id, differences, notes, actions, takesAway || something);
     }
 
     public boolean isDone() {

@@ -32,6 +32,11 @@ public record Plan(List<Change> changes, Map<ResourceId, JsonNode> seen) {
         return changes.stream().anyMatch(change -> change.isDone() && !change.isWait());
     }
 
+    /** Whether something that exists, and that others may use, is gone afterwards. */
+    public boolean takesAway() {
+        return changes.stream().anyMatch(change -> change.isDone() && change.takesAway());
+    }
+
     /** Whether there is nothing to do, not even to wait. */
     public boolean isEmpty() {
         return changes.stream().noneMatch(Change::isDone);
@@ -44,7 +49,8 @@ public record Plan(List<Change> changes, Map<ResourceId, JsonNode> seen) {
 
     /** The same, which ends when Azure has accepted what is sent. */
     public Plan withoutWait() {
-        return new Plan(changes.stream().filter(change -> !change.isWait()).toList());
+        return new Plan(
+                changes.stream().filter(change -> !change.isWait()).toList(), seen);
     }
 
     public List<CodedFinding> warnings() {

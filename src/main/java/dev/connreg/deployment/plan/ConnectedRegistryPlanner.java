@@ -45,13 +45,26 @@ final class ConnectedRegistryPlanner {
                     unchanged, live.map(ConnectedRegistry::json), apiVersion, ConnectedRegistry.update(wanted));
         }
         return new Change(
-                ChangeType.MODIFY,
-                ConnectedRegistry.KIND,
-                id,
-                differences,
-                notes,
-                List.of(new Action.Patch(
-                        id, apiVersion, ConnectedRegistry.patch(changed("properties", wanted, differences)))));
+                        ChangeType.MODIFY,
+                        ConnectedRegistry.KIND,
+                        id,
+                        differences,
+                        notes,
+                        List.of(new Action.Patch(
+                                id, apiVersion, ConnectedRegistry.patch(changed("properties", wanted, differences)))))
+                .takingAway(isPruned(wanted, live.get()));
+    }
+
+    private static boolean isPruned(Fields wanted, ConnectedRegistry live) {
+        return ConnectedRegistry.LISTS.stream()
+                .anyMatch(list -> !extra(wanted, live, list).isEmpty());
+    }
+
+    private static List<String> extra(Fields wanted, ConnectedRegistry live, String list) {
+        var entries = wanted.texts(list);
+        return live.list(list).stream()
+                .filter(entry -> entries.stream().noneMatch(entry::equalsIgnoreCase))
+                .toList();
     }
 
     /** A spec is a minimum: what a list has besides is kept, unless it is to be pruned. */
@@ -64,9 +77,7 @@ final class ConnectedRegistryPlanner {
         });
         for (var list : ConnectedRegistry.LISTS) {
             var entries = new ArrayList<>(properties.texts(list));
-            var extra = live.list(list).stream()
-                    .filter(entry -> entries.stream().noneMatch(entry::equalsIgnoreCase))
-                    .toList();
+            var extra = extra(properties, live, list);
             if (!prune && !extra.isEmpty()) {
                 entries.addAll(extra);
                 notes.add(kept(list, extra));

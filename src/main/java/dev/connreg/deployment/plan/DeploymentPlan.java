@@ -165,6 +165,7 @@ final class DeploymentPlan {
         return request.prune()
                 ? ScopeMapChange.of(ScopeMap.KIND, map, ScopeMap.TYPE.apiVersion())
                         .change(all, unneeded)
+                        .takingAway(true)
                 : change.withNote(CodedFinding.note(FindingCode.KEPT)
                         .with(Fact.KIND, "actions")
                         .with(Fact.FOUND, String.join(", ", unneeded)));

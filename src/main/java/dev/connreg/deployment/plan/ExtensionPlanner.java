@@ -53,9 +53,10 @@ final class ExtensionPlanner {
         var reason = wholly.or(() -> secrets.reason(differences)).or(this::requested);
         reason.ifPresentOrElse(notes::add, () -> notes.addAll(unknown(body, secrets)));
         return change(
-                body,
-                live,
-                new Decision(differences, notes, reason.isPresent(), wholly.isPresent() || live.hasFailed()));
+                        body,
+                        live,
+                        new Decision(differences, notes, reason.isPresent(), wholly.isPresent() || live.hasFailed()))
+                .takingAway(request.prune() && !extra.isEmpty());
     }
 
     /** A connected registry that is new has no extension yet; one that is left of an earlier try has its address. */

@@ -42,7 +42,7 @@ record PasswordStep(LiveSite site, Optional<ProtectedSettings> protectedSettings
                 actions.add(new Action.KeepPassword(made, action));
             }
         }
-        return new Change(change.type(), change.kind(), change.id(), change.differences(), change.notes(), actions);
+        return change.withActions(actions);
     }
 
     private String slot(ResourceNode node) {
