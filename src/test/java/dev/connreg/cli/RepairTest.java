@@ -188,6 +188,18 @@ class RepairTest {
     }
 
     @Test
+    void setting_of_somebody_else_outlives_the_repair() {
+        site.az("k8s-extension update -n myconnectedregistry -g myresourcegroup -c myarck8scluster"
+                + " -t connectedClusters --config pvc.storageRequest=250Gi --yes");
+        helmFails(1);
+        site.deploy("--resend-protected-settings").fails(1);
+
+        site.isRepaired();
+
+        assertThat(site.resource(SiteFixture.EXTENSION).toString()).contains("\"pvc.storageRequest\":\"250Gi\"");
+    }
+
+    @Test
     void extension_that_somebody_broke_is_deployed_again() {
         connreg.run("k8s-extension update -n myconnectedregistry -g myresourcegroup -c myarck8scluster"
                         .concat(" -t connectedClusters --config service.clusterIP=172.16.0.9 --yes")

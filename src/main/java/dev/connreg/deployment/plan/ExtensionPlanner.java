@@ -125,8 +125,23 @@ final class ExtensionPlanner {
 
     private Action action(Fields body, Extension live, Decision decision) {
         return decision.whole()
-                ? new Action.Put(id, apiVersion, body)
+                ? new Action.Put(id, apiVersion, request.prune() ? body : withExtraSettings(body, live))
                 : new Action.Patch(id, apiVersion, patch(body, live, decision));
+    }
+
+    /** What is put replaces all settings, and those that the spec does not have are kept. */
+    private static Fields withExtraSettings(Fields body, Extension live) {
+        var settings = Fields.builder().putAll(settings(body));
+        extraSettings(body, live)
+                .forEach(key -> settings.put(key, live.settings().getOrDefault(key, "")));
+        var properties = Fields.builder();
+        body.object("properties")
+                .values()
+                .forEach((name, value) ->
+                        properties.put(name, name.equals(Extension.SETTINGS) ? settings.build() : value));
+        var whole = Fields.builder();
+        body.values().forEach((name, value) -> whole.put(name, name.equals("properties") ? properties.build() : value));
+        return whole.build();
     }
 
     private static List<Difference> differences(Fields body, Extension live) {
