@@ -24,6 +24,12 @@ public interface Arm {
     /** Reads all pages. The query is further parameters, unencoded, such as {@code $filter}. */
     List<JsonNode> list(String path, String apiVersion, Map<String, String> query);
 
+    /**
+     * What the signed-in identity may do on a resource: objects with {@code actions} and {@code notActions}, each of which
+     * may allow what another does not.
+     */
+    List<JsonNode> permissions(ResourceId scope);
+
     ArmOperation put(ResourceId id, String apiVersion, RequestBody body);
 
     ArmOperation patch(ResourceId id, String apiVersion, RequestBody body);

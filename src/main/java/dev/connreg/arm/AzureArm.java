@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 public final class AzureArm implements Arm {
 
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final String PERMISSIONS_API = "2022-04-01";
 
     private final ArmSettings settings;
     private final TimeLimit limit;
@@ -112,10 +113,25 @@ public final class AzureArm implements Arm {
 
     @Override
     public List<JsonNode> list(String path, String apiVersion, Map<String, String> query) {
+        return list(path, apiVersion, query, ArmAnswers::isResource);
+    }
+
+    @Override
+    public List<JsonNode> permissions(ResourceId scope) {
+        return list(
+                scope + "/providers/Microsoft.Authorization/permissions",
+                PERMISSIONS_API,
+                Map.of(),
+                JsonNode::isObject);
+    }
+
+    private List<JsonNode> list(
+            String path, String apiVersion, Map<String, String> query, Predicate<JsonNode> isElement) {
         var first = sender.get(path, apiVersion, query);
         return new Pages(
                         first.request(),
-                        link -> sender.follow(first.request(), link).body())
+                        link -> sender.follow(first.request(), link).body(),
+                        isElement)
                 .collect(first.body());
     }
 

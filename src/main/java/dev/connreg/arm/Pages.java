@@ -1,15 +1,15 @@
 package dev.connreg.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.connreg.arm.answer.ArmAnswers;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A page may be empty and still have a next one, whose address is taken as it is. */
-record Pages(String request, Function<String, JsonNode> next) {
+record Pages(String request, Function<String, JsonNode> next, Predicate<JsonNode> isElement) {
 
     /** A registry has at most 50,000 tokens and scope maps, and pages have a hundred elements or more. */
     private static final int MOST = 1_000;
@@ -50,7 +50,7 @@ record Pages(String request, Function<String, JsonNode> next) {
             throw UnexpectedAnswerException.body(request, "is not a list");
         }
         page.path("value").forEach(element -> {
-            if (!ArmAnswers.isResource(element)) {
+            if (!isElement.test(element)) {
                 throw UnexpectedAnswerException.body(request, "is not a list of resources");
             }
             elements.add(element);

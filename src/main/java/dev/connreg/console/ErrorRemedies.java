@@ -27,7 +27,7 @@ final class ErrorRemedies {
                 facts.containsKey(Fact.ACTION)
                         ? Remedy.of(
                                 "Have a role that allows {action} granted on that scope:",
-                                "az role assignment create --assignee ASSIGNEE --role ROLE --scope {$scope}")
+                                "az role assignment create --assignee ASSIGNEE --role {$role} --scope {$scope}")
                         : Remedy.of(
                                 "Have a role granted that allows the action which the message names:",
                                 "az role assignment create --assignee ASSIGNEE --role ROLE --scope SCOPE");

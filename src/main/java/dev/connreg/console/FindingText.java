@@ -159,6 +159,9 @@ public final class FindingText {
                         };
             case PROVIDER_NOT_REGISTERED ->
                 "The resource provider '{provider}' is {state} in subscription '{subscription}'.";
+            case ACTIONS_NOT_ALLOWED -> "The signed-in identity may not do all on {kind} '{name}' that this needs.";
+            case ALLOWED_ACTIONS_UNKNOWN ->
+                "What the signed-in identity may do on {kind} '{name}' cannot be read ({state}), so whether that is enough shows only as things are done.";
             case ACTIVE_ELSEWHERE ->
                 "The connected registry '{name}' is active already, but not by the extension '{extension}' of cluster '{cluster}', which is not there. "
                         + "If another cluster uses it, choose another name.";

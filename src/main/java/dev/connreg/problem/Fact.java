@@ -34,6 +34,8 @@ public enum Fact {
     PROVIDER,
     /** What a role allows, such as {@code Microsoft.ContainerRegistry/registries/read}. */
     ACTION,
+    /** One that has what is lacking. */
+    ROLE,
     /** The id of what a role, policy or lock is on. */
     SCOPE,
     /** Of the cluster. */

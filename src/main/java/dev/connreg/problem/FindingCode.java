@@ -49,6 +49,10 @@ public enum FindingCode {
     DATA_ENDPOINT_OFF(ErrorCode.REG_DATA),
     CLUSTER_NOT_CONNECTED(ErrorCode.ARC_OFFLINE),
     PROVIDER_NOT_REGISTERED(ErrorCode.ARM_RP),
+    /** The signed-in identity lacks actions that the plan needs. */
+    ACTIONS_NOT_ALLOWED(ErrorCode.ARM_RBAC),
+    /** Nothing tells what the signed-in identity may do. */
+    ALLOWED_ACTIONS_UNKNOWN,
     /** The connected registry is active, but not through the extension that is to be created. */
     ACTIVE_ELSEWHERE(ErrorCode.CR_ACTIVE),
     /** A property that is fixed after creation differs. */

@@ -14,6 +14,7 @@ import dev.connreg.sandbox.signin.SignIn;
 import dev.connreg.sandbox.store.Resource;
 import dev.connreg.sandbox.store.ResourceStore;
 import dev.connreg.sandbox.store.Timestamps;
+import dev.connreg.sandbox.subscription.Permissions;
 import dev.connreg.sandbox.subscription.Providers;
 import dev.connreg.sandbox.wire.ResourcePath;
 import java.util.ArrayList;
@@ -38,7 +39,9 @@ record SandboxParts(
         var principal = new ServicePrincipal();
         var providers = new Providers(
                 rules, options.seed().unregistered(), options.pace().polls());
-        var parts = new Gateway.Parts(world, rules, providers, options.seed().subscription(), options.clock());
+        var permissions = new Permissions(options.seed().forbidden());
+        var parts = new Gateway.Parts(
+                world, rules, providers, permissions, options.seed().subscription(), options.clock());
         var gateway = new Gateway(parts, options.gateway(), options.faults(), new SignIn(tokens, principal), tokens);
         return new SandboxParts(world, rules, agent, gateway, tokens, principal);
     }

@@ -17,8 +17,9 @@ import java.util.Set;
  * @param subscription the id of the only subscription
  * @param items groups, registries, clusters and other resources, in the order they are made
  * @param unregistered namespaces that the subscription is not registered with
+ * @param forbidden actions that nobody is allowed, with a star for anything
  */
-public record SandboxSeed(String subscription, List<Item> items, Set<String> unregistered) {
+public record SandboxSeed(String subscription, List<Item> items, Set<String> unregistered, Set<String> forbidden) {
 
     /** The subscription of the tutorial. */
     public static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
@@ -31,6 +32,7 @@ public record SandboxSeed(String subscription, List<Item> items, Set<String> unr
     public SandboxSeed {
         items = List.copyOf(items);
         unregistered = Set.copyOf(unregistered);
+        forbidden = Set.copyOf(forbidden);
     }
 
     /** Something that is there. */
@@ -49,7 +51,7 @@ public record SandboxSeed(String subscription, List<Item> items, Set<String> unr
 
     /** A subscription with nothing in it. */
     public static SandboxSeed empty() {
-        return new SandboxSeed(SUBSCRIPTION, List.of(), Set.of());
+        return new SandboxSeed(SUBSCRIPTION, List.of(), Set.of(), Set.of());
     }
 
     /** A resource group with the Premium registry {@code myacrregistry}, its data endpoint on, and a cluster. */
@@ -83,12 +85,17 @@ public record SandboxSeed(String subscription, List<Item> items, Set<String> unr
     public SandboxSeed with(Item item) {
         var more = new ArrayList<>(items);
         more.add(item);
-        return new SandboxSeed(subscription, more, unregistered);
+        return new SandboxSeed(subscription, more, unregistered, forbidden);
     }
 
     /** The same without a registration with those namespaces. */
     public SandboxSeed withoutRegistration(String... namespaces) {
-        return new SandboxSeed(subscription, items, Set.of(namespaces));
+        return new SandboxSeed(subscription, items, Set.of(namespaces), forbidden);
+    }
+
+    /** The same where those actions are not allowed, such as {@code Microsoft.ContainerRegistry/registries/tokens/*}. */
+    public SandboxSeed withoutActions(String... actions) {
+        return new SandboxSeed(subscription, items, unregistered, Set.of(actions));
     }
 
     /** The id of a registry in the tutorial's group. */

@@ -20,7 +20,7 @@ class PagesTest {
 
     @Test
     void a_list_that_does_not_end_is_given_up() {
-        var pages = new Pages("GET /list", _ -> page());
+        var pages = new Pages("GET /list", _ -> page(), _ -> true);
 
         assertThatExceptionOfType(UnexpectedAnswerException.class)
                 .isThrownBy(() -> pages.collect(page()))

@@ -101,6 +101,46 @@ class RegistryRefusalsTest {
                 more("ARM-RP"));
     }
 
+    @Test
+    void identity_that_may_not_do_it_is_told_before_anything_is_done() {
+        refused(
+                TUTORIAL.withoutActions(
+                        "Microsoft.ContainerRegistry/registries/tokens/write",
+                        "Microsoft.ContainerRegistry/registries/generateCredentials/action",
+                        "Microsoft.KubernetesConfiguration/*/write"),
+                1,
+                "ERROR: The signed-in identity may not do all on registry 'myacrregistry' that this needs. Have a role that allows Microsoft.ContainerRegistry/registries/tokens/write, Microsoft.ContainerRegistry/registries/generateCredentials/action granted on that scope: az role assignment create --assignee ASSIGNEE --role 'Container Registry Contributor and Data Access Configuration Administrator' --scope "
+                        + REGISTRY,
+                more("ARM-RBAC"),
+                "ERROR: The signed-in identity may not do all on connected cluster 'myarck8scluster' that this needs. Have a role that allows Microsoft.KubernetesConfiguration/extensions/write granted on that scope: az role assignment create --assignee ASSIGNEE --role 'Kubernetes Extension Contributor' --scope "
+                        + CLUSTER,
+                more("ARM-RBAC"));
+    }
+
+    @Test
+    void identity_whose_rights_cannot_be_read_is_warned_and_tries() {
+        run(TUTORIAL.withoutActions("Microsoft.Authorization/permissions/read"), "deploy")
+                .succeeds()
+                .saysAlso(
+                        "WARNING: What the signed-in identity may do on registry 'myacrregistry' cannot be read (HTTP 403 AuthorizationFailed), so whether that is enough shows only as things are done.")
+                .saysAlso(
+                        "WARNING: What the signed-in identity may do on connected cluster 'myarck8scluster' cannot be read");
+    }
+
+    @Test
+    void what_is_wrong_with_the_registry_the_subscription_and_the_identity_is_told_at_once() {
+        run(
+                        TUTORIAL.withRegistry("myacrregistry", "Premium", false)
+                                .withoutRegistration("Microsoft.KubernetesConfiguration")
+                                .withoutActions("Microsoft.KubernetesConfiguration/extensions/write"),
+                        "deploy")
+                .fails(1)
+                .saysAlso(NO_DATA_ENDPOINT)
+                .saysAlso("ERROR: The resource provider 'Microsoft.KubernetesConfiguration' is NotRegistered")
+                .saysAlso(
+                        "ERROR: The signed-in identity may not do all on connected cluster 'myarck8scluster' that this needs.");
+    }
+
     private static SandboxSeed withoutRegistry() {
         return SandboxSeed.empty().withGroup(SandboxSeed.GROUP).withCluster("myarck8scluster", "Connected");
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Azure Resource Manager as a map of resources, for tests of plans: it can be read, and a write fails the test. */
@@ -24,6 +25,7 @@ public final class MapArm implements Arm {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, JsonNode> resources = new LinkedHashMap<>();
+    private Function<ResourceId, List<JsonNode>> permissions = _ -> List.of(permission(List.of("*"), List.of()));
 
     /** Adds a resource; its id and name are filled in. */
     public MapArm with(ResourceId id, String members) {
@@ -48,6 +50,14 @@ public final class MapArm implements Arm {
         resources.remove(key(id.toString()));
     }
 
+    /** As the service answers it. */
+    public static JsonNode permission(List<String> actions, List<String> notActions) {
+        var permission = JSON.createObjectNode();
+        actions.forEach(permission.putArray("actions")::add);
+        notActions.forEach(permission.putArray("notActions")::add);
+        return permission;
+    }
+
     private static String key(String id) {
         return id.toLowerCase(Locale.ROOT);
     }
@@ -68,6 +78,17 @@ public final class MapArm implements Arm {
                 .filter(resource -> resource.getKey().matches(key(path) + "/[^/]+"))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** Everything, unless a test says otherwise. */
+    @Override
+    public List<JsonNode> permissions(ResourceId scope) {
+        return permissions.apply(scope);
+    }
+
+    /** Says what may be done on a resource. */
+    public void permit(Function<ResourceId, List<JsonNode>> what) {
+        permissions = what;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.connreg.deployment.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Finding;
 import dev.connreg.problem.Severity;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,15 @@ public record Plan(List<Change> changes, Map<ResourceId, JsonNode> seen) {
     /** A plan that does not tell what it has seen. */
     public Plan(List<Change> changes) {
         this(changes, Map.of());
+    }
+
+    /** The same with one more note at each of those resources. */
+    public Plan withNotes(Map<ResourceId, ? extends Finding> notes) {
+        return new Plan(
+                changes.stream()
+                        .map(change -> notes.containsKey(change.id()) ? change.withNote(notes.get(change.id())) : change)
+                        .toList(),
+                seen);
     }
 
     /** Whether it changes something in Azure, as a wait does not. */

@@ -16,8 +16,8 @@ import dev.connreg.graph.ResourceNode;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
-import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
+import dev.connreg.problem.Findings;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import dev.connreg.resource.Mode;
@@ -56,28 +56,20 @@ final class DeploymentPlan {
 
     /** What is impossible for one resource does not keep the others from being checked. */
     Plan plan() {
-        var findings = new ArrayList<Finding>();
-        for (var node : graph.nodes()) {
-            try {
-                look(node);
-            } catch (Failure e) {
-                if (e.getClass() != Failure.class) {
-                    throw e;
-                }
-                findings.addAll(e.findings());
-            }
-        }
-        Failure.throwIfAny(findings);
+        var findings = new Findings();
+        graph.nodes().forEach(node -> findings.attempt(() -> look(node)));
+        findings.throwIfAny();
         return new Plan(
                 graph.nodes().stream().flatMap(node -> inOrder(node).stream()).toList(), live.seen());
     }
 
-    private void look(Node node) {
+    private Node look(Node node) {
         switch (node) {
             case ResourceNode resource -> changes.put(resource.symbol(), plan(resource));
             case OperationNode(var _, Operation.GrantAncestors grant, var _) -> lookAbove(grant);
             case OperationNode _ -> {}
         }
+        return node;
     }
 
     private void lookAbove(Operation.GrantAncestors grant) {

@@ -1,5 +1,6 @@
 package dev.connreg.deployment.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
 import dev.connreg.deployment.change.Change;
@@ -8,14 +9,16 @@ import dev.connreg.deployment.live.Live;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
+import dev.connreg.graph.ResourceType;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Failure;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks what must exist already: what is found here stops the run. A warning is a note on a {@link Change} instead. */
 final class Preflight {
@@ -23,7 +26,6 @@ final class Preflight {
     private final Arm arm;
     private final DeploymentGraph graph;
     private final Live live;
-    private final List<CodedFinding> findings = new ArrayList<>();
 
     Preflight(Arm arm, DeploymentGraph graph, Live live) {
         this.arm = arm;
@@ -31,46 +33,53 @@ final class Preflight {
         this.live = live;
     }
 
+    /** Throws a Failure with all that is found where something is missing, as nothing more can be known then. */
     List<CodedFinding> findings() {
+        var found = ofExisting();
+        if (found.stream().anyMatch(CodedFinding::isAboutMissing)) {
+            throw new Failure(found);
+        }
+        return Stream.concat(found.stream(), activeElsewhere().stream()).toList();
+    }
+
+    private List<CodedFinding> ofExisting() {
         var registry = graph.resources().getFirst();
         if (registry.isExisting() && live.find(registry).isEmpty()) {
             // Nothing below it can exist either: one message is enough.
-            missing(registry);
-        } else {
-            graph.resources().stream().filter(ResourceNode::isExisting).forEach(this::check);
+            return List.of(missing(registry));
         }
-        return findings.stream().distinct().toList();
+        return graph.resources().stream()
+                .filter(ResourceNode::isExisting)
+                .flatMap(this::check)
+                .distinct()
+                .toList();
     }
 
-    private void check(ResourceNode node) {
-        var found = live.find(node);
-        if (found.isEmpty()) {
-            missing(node);
-        } else if (node.type().equals(CloudRegistry.TYPE)) {
-            check(live.id(node), new CloudRegistry(found.get()));
-        } else if (node.type().equals(ConnectedCluster.TYPE)) {
-            check(live.id(node), new ConnectedCluster(found.get()));
+    private Stream<CodedFinding> check(ResourceNode node) {
+        var id = live.id(node);
+        return live.find(node).map(found -> check(node.type(), id, found)).orElseGet(() -> Stream.of(missing(node)));
+    }
+
+    private CodedFinding missing(ResourceNode node) {
+        return new MissingResource(arm).finding(node.kind(), live.id(node));
+    }
+
+    private static Stream<CodedFinding> check(ResourceType type, ResourceId id, JsonNode found) {
+        if (type.equals(CloudRegistry.TYPE)) {
+            var registry = new CloudRegistry(found);
+            return Stream.concat(
+                    registry.notPremium(id.name()).stream(), registry.withoutDataEndpoint(id.name()).stream());
         }
-    }
-
-    private void missing(ResourceNode node) {
-        findings.add(new MissingResource(arm).finding(node.kind(), live.id(node)));
-    }
-
-    private void check(ResourceId id, CloudRegistry registry) {
-        registry.notPremium(id.name()).ifPresent(findings::add);
-        registry.withoutDataEndpoint(id.name()).ifPresent(findings::add);
-    }
-
-    private void check(ResourceId id, ConnectedCluster cluster) {
-        cluster.notConnected(id).ifPresent(findings::add);
+        return type.equals(ConnectedCluster.TYPE)
+                ? new ConnectedCluster(found).notConnected(id).stream()
+                : Stream.empty();
     }
 
     /**
      * A connected registry takes one instance: if active without the extension, that of another cluster, or one that is
      * gone and was never deactivated (learn.microsoft.com, troubleshoot connected registry).
      */
-    Optional<CodedFinding> activeElsewhere() {
+    private Optional<CodedFinding> activeElsewhere() {
         var registry = managed(ConnectedRegistry.KIND)
                 .filter(node -> live.find(node)
                         .map(ConnectedRegistry::new)

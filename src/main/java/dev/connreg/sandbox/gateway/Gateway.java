@@ -5,6 +5,7 @@ import dev.connreg.sandbox.resource.World;
 import dev.connreg.sandbox.signin.AccessTokens;
 import dev.connreg.sandbox.signin.ServicePrincipal;
 import dev.connreg.sandbox.signin.SignIn;
+import dev.connreg.sandbox.subscription.Permissions;
 import dev.connreg.sandbox.subscription.Providers;
 import dev.connreg.sandbox.subscription.ResourceGroups;
 import dev.connreg.sandbox.subscription.SubscriptionRoutes;
@@ -32,6 +33,7 @@ public final class Gateway {
     private final AccessTokens tokens;
     private final Buckets buckets;
     private final Pages pages;
+    private final Permissions permissions;
     private final SubscriptionRoutes subscriptions;
     private final ResourceRoutes resources;
     private final CommonHeaders headers;
@@ -41,9 +43,15 @@ public final class Gateway {
      * What a gateway needs from outside.
      *
      * @param providers where the subscription is registered
+     * @param permissions what those who ask may do
      */
     public record Parts(
-            World world, List<ResourceRules> rules, Providers providers, String subscription, Clock clock) {}
+            World world,
+            List<ResourceRules> rules,
+            Providers providers,
+            Permissions permissions,
+            String subscription,
+            Clock clock) {}
 
     public Gateway(Parts parts, GatewayRules rules, List<Fault> faults, SignIn signIn, AccessTokens tokens) {
         this.world = parts.world();
@@ -55,6 +63,7 @@ public final class Gateway {
         var groups = new ResourceGroups(world);
         this.subscriptions =
                 new SubscriptionRoutes(world, parts.subscription(), ServicePrincipal.TENANT, parts.providers(), groups);
+        this.permissions = parts.permissions();
         this.resources = new ResourceRoutes(
                 world, new ResourceTypes(parts.rules(), rules.withoutApiVersions()), parts.providers(), groups, pages);
         this.headers = new CommonHeaders(parts.clock());
@@ -166,6 +175,7 @@ public final class Gateway {
         return world.operations()
                 .poll(request)
                 .or(() -> subscriptions.answer(request, path, pages::page))
+                .or(() -> permissions.answer(request, path))
                 .orElseGet(() -> resources.serve(request, path, apiVersion.toLowerCase(Locale.ROOT)));
     }
 }
