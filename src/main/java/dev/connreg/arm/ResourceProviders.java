@@ -1,9 +1,22 @@
 package dev.connreg.arm;
 
+import dev.connreg.graph.ResourceId;
 import java.util.Optional;
 
 public interface ResourceProviders {
 
+    /** The newest stable version, and the one of the SDK's client. */
+    String API_VERSION = "2025-04-01";
+
     /** {@code Registered}, {@code NotRegistered} and so on; empty if it may not be read: the service will tell. */
     Optional<String> registrationState(String namespace, String subscriptionId);
+
+    /** Whether what it offers can be created in that state. */
+    static boolean isRegistered(String state) {
+        return state.equalsIgnoreCase("Registered");
+    }
+
+    static ResourceId id(String namespace, String subscriptionId) {
+        return ResourceId.of("/subscriptions/%s/providers/%s".formatted(subscriptionId, namespace));
+    }
 }

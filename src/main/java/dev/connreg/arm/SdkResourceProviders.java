@@ -4,15 +4,11 @@ import com.azure.json.JsonProviders;
 import com.azure.resourcemanager.resources.fluent.models.ProviderInner;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.answer.ArmException;
-import dev.connreg.graph.ResourceId;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Uses the types of azure-resourcemanager, without its client, which takes longer to make than all that it is asked for. */
 public final class SdkResourceProviders implements ResourceProviders {
-
-    // The newest stable version, and the one of the SDK's client.
-    private static final String API_VERSION = "2025-04-01";
 
     private final Arm arm;
 
@@ -23,7 +19,7 @@ public final class SdkResourceProviders implements ResourceProviders {
 
     @Override
     public Optional<String> registrationState(String namespace, String subscriptionId) {
-        var id = ResourceId.of("/subscriptions/%s/providers/%s".formatted(subscriptionId, namespace));
+        var id = ResourceProviders.id(namespace, subscriptionId);
         try {
             return arm.find(id, API_VERSION)
                     .flatMap(SdkResourceProviders::typed)

@@ -14,13 +14,19 @@ final class PlanOptions implements OptionGroup {
             "Remove settings, repositories, client tokens and notifications that exist but are not in the spec.",
             "--prune");
 
+    private final OwnOption<Boolean> register = OwnOption.flag(
+            "Register the subscription with the resource provider of extensions if it is not, and wait until it is.",
+            "--register");
+
     @Override
     public List<OwnOption<?>> options() {
-        return List.of(resendProtectedSettings, prune);
+        return List.of(resendProtectedSettings, prune, register);
     }
 
     SpecPlan.Planning planning() {
         return (deployment, site, certificateFrom, waiting) -> deployment.plan(
-                site, new PlanRequest(resendProtectedSettings.isSet(), prune.isSet(), certificateFrom), waiting);
+                site,
+                new PlanRequest(resendProtectedSettings.isSet(), prune.isSet(), register.isSet(), certificateFrom),
+                waiting);
     }
 }

@@ -158,7 +158,7 @@ public final class FindingText {
                             default -> "";
                         };
             case PROVIDER_NOT_REGISTERED ->
-                "The resource provider '{provider}' is {state} in subscription '{subscription}'.";
+                "The resource provider '{provider}' is {state} in subscription '{subscription}'; connreg deploy --register registers it.";
             case ACTIONS_NOT_ALLOWED -> "The signed-in identity may not do all on {kind} '{name}' that this needs.";
             case ALLOWED_ACTIONS_UNKNOWN ->
                 "What the signed-in identity may do on {kind} '{name}' cannot be read ({state}), so whether that is enough shows only as things are done.";

@@ -96,9 +96,24 @@ class RegistryRefusalsTest {
         refused(
                 TUTORIAL.withoutRegistration("Microsoft.KubernetesConfiguration"),
                 1,
-                "ERROR: The resource provider 'Microsoft.KubernetesConfiguration' is NotRegistered in subscription '%s'. To register it, run: az provider register --namespace Microsoft.KubernetesConfiguration --wait"
+                "ERROR: The resource provider 'Microsoft.KubernetesConfiguration' is NotRegistered in subscription '%s'; connreg deploy --register registers it. To register it, run: az provider register --namespace Microsoft.KubernetesConfiguration --wait"
                         .formatted(SUBSCRIPTION),
                 more("ARM-RP"));
+    }
+
+    @Test
+    void subscription_is_registered_on_request() {
+        connreg.start(SandboxOptions.defaults()
+                .withSeed(TUTORIAL.withoutRegistration("Microsoft.KubernetesConfiguration"))
+                .withPolls(2));
+        var spec = connreg.spec("own-certificate");
+        var line = "  ~ resource provider 'Microsoft.KubernetesConfiguration'\n"
+                + "      ~ registrationState: NotRegistered => Registered\n";
+        connreg.run("what-if", "-f", spec, "--register").succeeds().printsAlso(line);
+        assertThat(connreg.writes()).isEmpty();
+
+        connreg.run("deploy", "-f", spec, "--register").succeeds().saysAlso(line);
+        connreg.run("deploy", "-f", spec, "--register").succeeds().saysAlso("Nothing to do: 6 unchanged.");
     }
 
     @Test

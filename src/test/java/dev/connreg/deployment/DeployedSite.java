@@ -180,7 +180,7 @@ public final class DeployedSite {
     }
 
     public Plan plan() {
-        return plan(new PlanRequest(false, false, Optional.empty()));
+        return plan(new PlanRequest(false, false, false, Optional.empty()));
     }
 
     /** What is wrong with it, at that time. */

@@ -4,10 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The state of a resource, in its own words: of its provisioning, and of its connection where it has one. */
+/**
+ * The state of a resource, in its own words: of its connection where it has one, or of its provisioning; of a resource
+ * provider, that of its registration.
+ */
 public final class StateWords {
 
     private StateWords() {}
+
+    private static String provisioning(JsonNode resource) {
+        var registration = resource.path("registrationState").asText("Present");
+        return resource.at("/properties/provisioningState").asText(registration);
+    }
 
     public static String of(JsonNode resource) {
         var properties = resource.path("properties");
@@ -17,6 +25,6 @@ public final class StateWords {
                 .map(state -> state.asText(""))
                 .filter(state -> !state.isEmpty())
                 .collect(Collectors.joining(", "));
-        return states.isEmpty() ? properties.path("provisioningState").asText("Present") : states;
+        return states.isEmpty() ? provisioning(resource) : states;
     }
 }

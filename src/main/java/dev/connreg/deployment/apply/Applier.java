@@ -77,6 +77,7 @@ public final class Applier {
             case Action.Patch patch -> outcome.put(patch.id(), patch(patch, waiting));
             case Action.Invoke invoke -> outcome.put(invoke.id(), invoke(invoke, waiting));
             case Action.Delete delete -> delete(delete, waiting);
+            case Action.Register register -> new Registration(arm).await(register, STATE_TIMEOUT, waiting);
             case Action.Deactivate deactivate
             when change.type() == ChangeType.DELETE -> unlessGone(() -> deactivate(deactivate, waiting));
             case Action.Deactivate deactivate -> deactivate(deactivate, waiting);

@@ -44,6 +44,9 @@ public sealed interface Action {
         }
     }
 
+    /** Registers a subscription with a resource provider, and waits until it is. */
+    record Register(ResourceId provider, String apiVersion) implements Action {}
+
     /** Waits until the connected registry is inactive. */
     record Deactivate(ResourceId connectedRegistry, String apiVersion) implements Action {}
 

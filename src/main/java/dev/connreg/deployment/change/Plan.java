@@ -37,6 +37,11 @@ public record Plan(List<Change> changes, Map<ResourceId, JsonNode> seen) {
                 seen);
     }
 
+    /** The same after that has been done. */
+    public Plan after(Change first) {
+        return new Plan(Stream.concat(Stream.of(first), changes.stream()).toList());
+    }
+
     /** Whether it changes something in Azure, as a wait does not. */
     public boolean isChange() {
         return changes.stream().anyMatch(change -> change.isDone() && !change.isWait());

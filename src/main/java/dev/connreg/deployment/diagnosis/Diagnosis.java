@@ -120,11 +120,15 @@ public final class Diagnosis {
             ResourceProviders providers, String provider, String subscription) {
         return providers
                 .registrationState(provider, subscription)
-                .filter(state -> !state.equalsIgnoreCase("Registered"))
-                .map(state -> CodedFinding.error(FindingCode.PROVIDER_NOT_REGISTERED)
-                        .with(Fact.PROVIDER, provider)
-                        .with(Fact.STATE, state)
-                        .with(Fact.SUBSCRIPTION, subscription));
+                .filter(state -> !ResourceProviders.isRegistered(state))
+                .map(state -> unregistered(provider, subscription, state));
+    }
+
+    public static CodedFinding unregistered(String provider, String subscription, String state) {
+        return CodedFinding.error(FindingCode.PROVIDER_NOT_REGISTERED)
+                .with(Fact.PROVIDER, provider)
+                .with(Fact.STATE, state)
+                .with(Fact.SUBSCRIPTION, subscription);
     }
 
     /** It is said to be up, but has not reported for long. */

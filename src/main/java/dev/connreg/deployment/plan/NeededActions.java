@@ -37,6 +37,8 @@ final class NeededActions {
             case Action.MakeConnectionString make ->
                 add(make.token().parent().orElseThrow(), TokenPasswords.GENERATE + "/action");
             case Action.DeleteOldPassword old -> add(old.made().token(), "write");
+            // Nothing lists what is allowed on a subscription.
+            case Action.Register _ -> {}
             // They repeat what the plan has already, or write only what others have undone.
             case Action.KeepPassword _, Action.KeepRights _, Action.AwaitOnline _ -> {}
         }

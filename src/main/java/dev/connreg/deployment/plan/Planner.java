@@ -5,19 +5,12 @@ import dev.connreg.arm.ResourceProviders;
 import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.live.Live;
-import dev.connreg.deployment.live.Reads;
 import dev.connreg.graph.DeploymentGraph;
-import dev.connreg.graph.ResourceId;
-import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Findings;
-import dev.connreg.problem.Severity;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Compares a graph with what ARM has, and decides what a deployment does. Reads only. */
 public final class Planner {
@@ -39,29 +32,8 @@ public final class Planner {
         var findings = new Findings();
         preflight.findings().forEach(findings::add);
         var plan = findings.attempt(() -> new DeploymentPlan(arm, graph, live, request, clock.instant()).plan());
-        return permitted(plan, () -> preflight.unregistered(providers), findings);
-    }
-
-    /** Asks side by side, and only about what the plan changes; what nothing tells is a warning in the plan. */
-    private Plan permitted(Optional<Plan> plan, Callable<Optional<CodedFinding>> provider, Findings findings) {
-        try (var reads = new Reads()) {
-            var unregistered = reads.start(provider);
-            var asked = new LinkedHashMap<ResourceId, Reads.Read<Optional<CodedFinding>>>();
-            plan.map(NeededActions::of)
-                    .orElse(List.of())
-                    .forEach(needed -> asked.put(needed.scope(), reads.start(() -> needed.lacking(arm))));
-            unregistered.get().ifPresent(findings::add);
-            var warnings = new LinkedHashMap<ResourceId, CodedFinding>();
-            asked.forEach((scope, answer) -> answer.get().ifPresent(found -> {
-                if (found.severity() == Severity.ERROR) {
-                    findings.add(found);
-                } else {
-                    warnings.put(scope, found);
-                }
-            }));
-            findings.throwIfAny();
-            return plan.orElseThrow().withNotes(warnings);
-        }
+        var check = new PlanCheck(arm, findings);
+        return check.of(plan, () -> preflight.unregistered(providers), request.register());
     }
 
     /** Of a site that works; throws a Failure if it does not, or if the deployment that rotates it would do more than that. */
@@ -74,6 +46,6 @@ public final class Planner {
         restriction.requireWorking();
         var deployment = new DeploymentPlan(arm, graph, live, rotation.toPlanRequest(certificateFrom), now);
         var plan = restriction.of(deployment.plan(), deployment.lineAbove());
-        return permitted(Optional.of(plan), Optional::empty, new Findings());
+        return new PlanCheck(arm, new Findings()).of(Optional.of(plan), Optional::empty, false);
     }
 }

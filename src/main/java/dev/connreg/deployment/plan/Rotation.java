@@ -15,8 +15,8 @@ public sealed interface Rotation {
     /** What a deployment would be asked that does this; the time is that of the certificate in the spec's files. */
     default PlanRequest toPlanRequest(Optional<Instant> certificateFrom) {
         return switch (this) {
-            case Password _ -> new PlanRequest(true, false, certificateFrom);
-            case Certificate _ -> new PlanRequest(false, false, certificateFrom);
+            case Password _ -> new PlanRequest(true, false, false, certificateFrom);
+            case Certificate _ -> new PlanRequest(false, false, false, certificateFrom);
         };
     }
 }

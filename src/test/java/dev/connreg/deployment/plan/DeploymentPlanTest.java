@@ -202,7 +202,7 @@ class DeploymentPlanTest {
                 NAME,
                 password("password1", "2026-10-02T00:00:00Z") + "," + password("password2", "2026-10-01T00:00:00Z"));
 
-        var plan = site.plan(new PlanRequest(true, false, Optional.empty()));
+        var plan = site.plan(new PlanRequest(true, false, false, Optional.empty()));
 
         assertThat(slot(plan)).contains("password2");
         assertThat(codes(plan)).contains(FindingCode.SENT_ON_REQUEST, FindingCode.PASSWORD_MAY_BE_IN_USE);
@@ -211,7 +211,7 @@ class DeploymentPlanTest {
     @ParameterizedTest
     @CsvSource({"2026-11-02T00:00:00Z,true", "2026-10-30T00:00:00Z,false"})
     void certificate_younger_than_what_was_sent_is_sent(Instant from, boolean sent) {
-        var plan = site.plan(new PlanRequest(false, false, Optional.of(from)));
+        var plan = site.plan(new PlanRequest(false, false, false, Optional.of(from)));
 
         assertThat(codes(plan).contains(FindingCode.SENT_AS_CERTIFICATE_IS_NEWER))
                 .isEqualTo(sent);

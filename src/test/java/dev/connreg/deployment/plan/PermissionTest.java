@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PermissionTest {
 
     private static final Path SPEC = Path.of("src/test/resources/specs/own-certificate.yaml");
-    private static final PlanRequest RESEND = new PlanRequest(true, false, Optional.empty());
+    private static final PlanRequest RESEND = new PlanRequest(true, false, false, Optional.empty());
 
     private final DeployedSite empty = DeployedSite.empty(SPEC);
     private final DeployedSite online = DeployedSite.online(SPEC);
