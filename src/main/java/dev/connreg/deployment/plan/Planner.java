@@ -31,7 +31,9 @@ public final class Planner {
         var preflight = new Preflight(arm, graph, live);
         var findings = new Findings();
         preflight.findings().forEach(findings::add);
-        var plan = findings.attempt(() -> new DeploymentPlan(arm, graph, live, request, clock.instant()).plan());
+        var now = clock.instant();
+        var plan = findings.attempt(() -> new DeploymentPlan(arm, graph, live, request, now).plan())
+                .map(made -> made.withNotes(preflight.warnings(now)));
         var check = new PlanCheck(arm, findings);
         return check.of(plan, () -> preflight.unregistered(providers), request.register());
     }

@@ -16,11 +16,14 @@ import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Checks what must exist already: what is found here stops the run. A warning is a note on a {@link Change} instead. */
+/** Checks what must exist already: what is found here stops the run. A warning is a note on a {@link Change}. */
 final class Preflight {
 
     private final Arm arm;
@@ -58,6 +61,18 @@ final class Preflight {
     private Stream<CodedFinding> check(ResourceNode node) {
         var id = live.id(node);
         return live.find(node).map(found -> check(node.type(), id, found)).orElseGet(() -> Stream.of(missing(node)));
+    }
+
+    /** What does not stop it, by the resource that it is about. */
+    Map<ResourceId, CodedFinding> warnings(Instant now) {
+        var warnings = new LinkedHashMap<ResourceId, CodedFinding>();
+        graph.resources().stream()
+                .filter(node -> node.type().equals(ConnectedCluster.TYPE))
+                .forEach(node -> live.find(node)
+                        .map(ConnectedCluster::new)
+                        .flatMap(cluster -> cluster.notRenewed(live.id(node), now))
+                        .ifPresent(warning -> warnings.put(live.id(node), warning)));
+        return warnings;
     }
 
     private CodedFinding missing(ResourceNode node) {

@@ -39,6 +39,22 @@ class DeploymentPlanTest {
         assertThat(codes(site.plan())).contains(FindingCode.PROTECTED_SETTINGS_UNKNOWN);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-12-20T00:00:00Z,true", "2026-11-01T00:00:00Z,true", "2027-02-20T00:00:00Z,false"})
+    void cluster_whose_agents_do_not_renew_its_identity_is_warned_of(String expires, boolean warned) {
+        site.arm()
+                .change(
+                        site.cluster(),
+                        cluster -> ((ObjectNode) cluster.path("properties"))
+                                .put("managedIdentityCertificateExpirationTime", expires));
+
+        assertThat(site.plan().warnings().stream()
+                        .map(CodedFinding::code)
+                        .toList()
+                        .contains(FindingCode.CLUSTER_IDENTITY_EXPIRES))
+                .isEqualTo(warned);
+    }
+
     @Test
     void first_day_makes_each_thing_once_in_its_order() {
         assertThat(DeployedSite.empty(SPEC).plan().changes().stream()
