@@ -39,7 +39,8 @@ public record Plan(List<Change> changes, Map<ResourceId, JsonNode> seen) {
 
     /** The same after that has been done. */
     public Plan after(Change first) {
-        return new Plan(Stream.concat(Stream.of(first), changes.stream()).toList());
+        return new Plan(
+                Stream.concat(Stream.of(first), changes.stream()).toList(), seen);
     }
 
     /** Whether it changes something in Azure, as a wait does not. */
