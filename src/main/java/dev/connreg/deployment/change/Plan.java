@@ -32,15 +32,15 @@ public record Plan(List<Change> changes, Map<ResourceId, JsonNode> seen) {
     public Plan withNotes(Map<ResourceId, ? extends Finding> notes) {
         return new Plan(
                 changes.stream()
-                        .map(change -> notes.containsKey(change.id()) ? change.withNote(notes.get(change.id())) : change)
+                        .map(change ->
+                                notes.containsKey(change.id()) ? change.withNote(notes.get(change.id())) : change)
                         .toList(),
                 seen);
     }
 
     /** The same after that has been done. */
     public Plan after(Change first) {
-        return new Plan(
-                Stream.concat(Stream.of(first), changes.stream()).toList(), seen);
+        return new Plan(Stream.concat(Stream.of(first), changes.stream()).toList(), seen);
     }
 
     /** Whether it changes something in Azure, as a wait does not. */
@@ -65,8 +65,7 @@ public record Plan(List<Change> changes, Map<ResourceId, JsonNode> seen) {
 
     /** The same, which ends when Azure has accepted what is sent. */
     public Plan withoutWait() {
-        return new Plan(
-                changes.stream().filter(change -> !change.isWait()).toList(), seen);
+        return new Plan(changes.stream().filter(change -> !change.isWait()).toList(), seen);
     }
 
     public List<CodedFinding> warnings() {
