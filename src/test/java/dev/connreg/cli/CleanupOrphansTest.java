@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,6 +266,7 @@ class CleanupOrphansTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
+    @Tag("sweep")
     void run_that_is_killed_at_a_write_is_finished_by_the_next(int write) {
         deleteAlone(LEFT);
         new SiteFixture(connreg, "").ages(Duration.ofDays(1));

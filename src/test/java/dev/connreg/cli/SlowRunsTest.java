@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -43,6 +44,7 @@ class SlowRunsTest {
     }
 
     @Test
+    @Tag("sweep")
     void a_step_of_a_cleanup_that_azure_does_not_answer_is_told() {
         var spec = connreg.spec("own-certificate");
         connreg.run("deploy", "-f", spec).succeeds();
@@ -54,6 +56,7 @@ class SlowRunsTest {
     }
 
     @Test
+    @Tag("sweep")
     void reading_what_exists_is_told_where_it_takes_long() {
         isSlow("GET", "/registries/");
 
