@@ -11,8 +11,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * The least that a Java program does for one read of az: trusts REQUESTS_CA_BUNDLE, takes the token that az has left in
- * AZURE_CONFIG_DIR, and prints what one address answers. With nothing to ask, it does nothing.
+ * The least that a Java program does for reads of az: trusts REQUESTS_CA_BUNDLE, takes the token that az has left in
+ * AZURE_CONFIG_DIR, and prints what some addresses answer, one after another. With nothing to ask, it does nothing.
  */
 final class Floor {
 
@@ -23,10 +23,12 @@ final class Floor {
     public static void main(String[] addresses) throws Exception {
         if (addresses.length > 0) {
             try (var client = HttpClient.newBuilder().sslContext(trust()).build()) {
-                var request = HttpRequest.newBuilder(URI.create(addresses[0]))
-                        .header("Authorization", "Bearer " + token())
-                        .build();
-                System.out.println(client.send(request, BodyHandlers.ofString()).body());
+                for (var address : addresses) {
+                    var request = HttpRequest.newBuilder(URI.create(address))
+                            .header("Authorization", "Bearer " + token())
+                            .build();
+                    System.out.println(client.send(request, BodyHandlers.ofString()).body());
+                }
                 client.shutdownNow();
             }
         }

@@ -90,6 +90,8 @@ COMMANDS = [
     ("list", f"acr connected-registry list {REGISTRY}", "{az} acr connected-registry list " + REGISTRY, None),
     ("nothing, in Java", "{floor}", None, None),
     ("a GET of that list, in Java", "{floor} {list}", "{az} acr connected-registry list " + REGISTRY, None),
+    ("as many rounds as update has, in Java", "{floor} {list} {list} {list}",
+     "{az} acr connected-registry update " + NAMED + " --log-level Debug", CREATE),
     ("update", f"acr connected-registry update {NAMED} --log-level Debug",
      "{az} acr connected-registry update " + NAMED + " --log-level Debug", None),
     ("get-settings", f"acr connected-registry get-settings {NAMED} --parent-protocol https",
