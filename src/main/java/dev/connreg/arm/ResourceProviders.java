@@ -3,6 +3,7 @@ package dev.connreg.arm;
 import dev.connreg.graph.ResourceId;
 import java.util.Optional;
 
+/** The resource providers with which a subscription must be registered before anything of theirs can be created in it. */
 public interface ResourceProviders {
 
     /** The newest stable version, and the one of the SDK's client. */
@@ -16,6 +17,7 @@ public interface ResourceProviders {
         return state.equalsIgnoreCase("Registered");
     }
 
+    /** The id of a provider, such as {@code Microsoft.KubernetesConfiguration}, in a subscription. */
     static ResourceId id(String namespace, String subscriptionId) {
         return ResourceId.of("/subscriptions/%s/providers/%s".formatted(subscriptionId, namespace));
     }
