@@ -6,6 +6,7 @@ import dev.connreg.console.ProgramEnvironment.Terminals;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,7 +86,9 @@ public final class Training {
     private Training() {}
 
     /** Runs those of a kind, the first word, in the folder that is the second; what they print goes nowhere. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IllegalAccessException {
+        // A class that is not in the cache is read from the jar, with the directory of its thousands of files.
+        MethodHandles.lookup().ensureInitialized(Main.class);
         var folder = Path.of(args[1]);
         var variables = Map.of(
                 "AZURE_CONFIG_DIR", folder.toString(),
