@@ -32,10 +32,6 @@ final class ArmSender {
 
     private static final int FIRST_REFUSAL = 400;
 
-    // As the SDK's RestProxy says for answers that are no streams (HttpUtils.AZURE_EAGERLY_READ_RESPONSE): else each
-    // piece is read by a thread of its own, which can be given up.
-    private static final String EAGERLY = "azure-eagerly-read-response";
-
     private final URI endpoint;
     private final OwnHost own;
     private final HttpPipeline pipeline;
@@ -106,7 +102,7 @@ final class ArmSender {
 
     private HttpResponse answer(String words, HttpRequest request, Redaction redaction) {
         try {
-            return pipeline.sendSync(request, new Context(LogPolicy.REDACTION, redaction).addData(EAGERLY, true));
+            return pipeline.sendSync(request, new Context(LogPolicy.REDACTION, redaction));
         } catch (ClientAuthenticationException e) {
             // Thrown by the identity library; its text says why, and holds no secret.
             throw new SignInException("The sign-in was refused: " + e.getMessage(), e);

@@ -364,8 +364,20 @@ class ArmOperationTest {
     void a_look_that_fails_is_not_the_operations_failure(int status) {
         var broken = Reply.of(status, "<html>busy</html>", "Content-Type", "text/html");
         arm.on("PUT " + PATH, CREATING)
-                // Three retries by the pipeline, and once more in vain.
-                .on("GET " + STATUS, RUNNING, broken, broken, broken, broken, broken, SUCCEEDED)
+                // Three retries by the pipeline and once more in vain; OkHttp repeats each that was 408.
+                .on(
+                        "GET " + STATUS,
+                        RUNNING,
+                        broken,
+                        broken,
+                        broken,
+                        broken,
+                        broken,
+                        broken,
+                        broken,
+                        broken,
+                        broken,
+                        SUCCEEDED)
                 .on("GET " + PATH, THERE);
 
         assertThat(put()).hasToString(resource("Succeeded"));

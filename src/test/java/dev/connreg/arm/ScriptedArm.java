@@ -3,12 +3,11 @@ package dev.connreg.arm;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
-import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.http.policy.HttpPipelinePolicy;
-import com.azure.core.util.Configuration;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.connreg.arm.http.HttpClients;
 import dev.connreg.arm.signin.SignInCredential;
 import dev.connreg.arm.signin.SignInPolicy;
 import dev.connreg.arm.signin.TokenSource;
@@ -23,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -42,7 +42,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A Resource Manager that gives the answers it was told to, in order; what it was not told of is an error (599). */
 public final class ScriptedArm implements AutoCloseable {
@@ -55,11 +54,9 @@ public final class ScriptedArm implements AutoCloseable {
             3,
             Duration.ofMillis(300));
 
-    private static final SSLContext TLS = context(certificate());
-    private static final HttpClient HTTP = new JdkHttpClientBuilder(
-                    java.net.http.HttpClient.newBuilder().sslContext(TLS))
-            .configuration(Configuration.NONE)
-            .build();
+    private static final IssuedCertificate CERTIFICATE = certificate();
+    private static final SSLContext TLS = context(CERTIFICATE);
+    private static final HttpClient HTTP = HttpClients.of(Map.of("REQUESTS_CA_BUNDLE", bundle(CERTIFICATE)));
 
     private final HttpsServer server;
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
@@ -125,7 +122,17 @@ public final class ScriptedArm implements AutoCloseable {
                         KeyKind.EC_P256));
     }
 
-    /** One context for both ends, since making one takes longer than most of the tests that need it. */
+    private static String bundle(IssuedCertificate certificate) {
+        try {
+            var file = Files.createTempFile("scripted", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, certificate.certificatePem()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One context, since making one takes longer than most of the tests that need it. */
     private static SSLContext context(IssuedCertificate certificate) {
         try {
             return unsafeContext(certificate);
@@ -139,13 +146,10 @@ public final class ScriptedArm implements AutoCloseable {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("key", certificate.key(), new char[0], new Certificate[] {certificate.certificate()});
-        store.setCertificateEntry("trusted", certificate.certificate());
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, new char[0]);
         var context = SSLContext.getInstance("TLS");
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        context.init(keys.getKeyManagers(), null, null);
         return context;
     }
 

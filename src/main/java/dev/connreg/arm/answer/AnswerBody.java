@@ -7,12 +7,9 @@ public final class AnswerBody {
 
     private AnswerBody() {}
 
-    /**
-     * No bytes if there is none. Not by the SDK's BinaryData, which makes a mapper of JSON with all its formats of dates
-     * before it holds the first byte.
-     */
+    /** No bytes if there is none. */
     public static byte[] bytes(HttpResponse response) {
-        var body = response.getBodyAsByteArray().block();
-        return body == null ? new byte[0] : body;
+        var body = response.getBodyAsBinaryData();
+        return body == null ? new byte[0] : body.toBytes();
     }
 }

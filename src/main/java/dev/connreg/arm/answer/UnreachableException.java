@@ -5,11 +5,11 @@ import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -106,24 +106,14 @@ public final class UnreachableException extends AzureException {
 
     private static Optional<Reason> own(Throwable failure) {
         return switch (failure) {
-            case UnknownHostException _, UnresolvedAddressException _ -> Optional.of(Reason.UNKNOWN_HOST);
-            case SSLException _ -> Optional.of(Reason.NOT_TRUSTED);
-            case HttpTimeoutException _, TimeoutException _ -> Optional.of(Reason.TIMED_OUT);
-            // The JDK's client wraps what it found out in further exceptions: the innermost knows.
-            case ConnectException refused ->
-                reason(refused.getCause())
-                        .filter(reason -> reason != Reason.BROKEN)
-                        .or(() -> Optional.of(Reason.REFUSED));
-            // A length of more digits than a number has.
-            case NumberFormatException unread when isOfClient(unread) -> Optional.of(Reason.BROKEN);
+            case UnknownHostException _ -> Optional.of(Reason.UNKNOWN_HOST);
+            // One that was cut off in the middle of a handshake is called so, too.
+            case SSLException tls -> reason(tls.getCause()).or(() -> Optional.of(Reason.NOT_TRUSTED));
+            case InterruptedIOException _, TimeoutException _ -> Optional.of(Reason.TIMED_OUT);
+            case ConnectException _, NoRouteToHostException _ -> Optional.of(Reason.REFUSED);
+            // What was found out is wrapped in further exceptions: the innermost knows.
             case IOException broken -> reason(broken.getCause()).or(() -> Optional.of(Reason.BROKEN));
             default -> Optional.empty();
         };
-    }
-
-    /** Whether the JDK's client threw it where it reads an answer. */
-    private static boolean isOfClient(Throwable failure) {
-        return Stream.of(failure.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().startsWith("java.net.http."));
     }
 }

@@ -10,7 +10,7 @@ final class AnswerTime {
     static final String KEY = "connreg-answer-time";
 
     private final Duration longest;
-    private Optional<Thread> waiting = Optional.empty();
+    private Optional<Runnable> ending = Optional.empty();
     private long begun;
     private boolean sent;
     private boolean over;
@@ -19,21 +19,22 @@ final class AnswerTime {
         this.longest = longest;
     }
 
-    /** The thread that calls waits from now on. */
+    /** A try begins. */
     synchronized void begin() {
         begun = System.nanoTime();
         sent = true;
         over = false;
-        waiting = Optional.of(Thread.currentThread());
+        ending = Optional.empty();
     }
 
-    /** The thread that calls waits no longer. Tells whether it was too long. */
+    /** How the try that has begun can be ended from another thread. */
+    synchronized void endWith(Runnable action) {
+        ending = Optional.of(action);
+    }
+
+    /** The try is over. Tells whether it took too long. */
     synchronized boolean end() {
-        waiting = Optional.empty();
-        if (over) {
-            // It was meant for this wait alone.
-            Thread.interrupted();
-        }
+        ending = Optional.empty();
         return over;
     }
 
@@ -44,10 +45,10 @@ final class AnswerTime {
 
     /** Ends the wait where it takes too long. */
     synchronized void look() {
-        if (waiting.isPresent() && Duration.ofNanos(System.nanoTime() - begun).compareTo(longest) >= 0) {
+        if (ending.isPresent() && Duration.ofNanos(System.nanoTime() - begun).compareTo(longest) >= 0) {
             over = true;
-            waiting.get().interrupt();
-            waiting = Optional.empty();
+            ending.get().run();
+            ending = Optional.empty();
         }
     }
 }

@@ -4,34 +4,20 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
-import java.time.Duration;
-import java.util.function.Function;
+import okhttp3.OkHttpClient;
 import reactor.core.publisher.Mono;
 
-/**
- * The SDK cannot end the JDK's client. Its thread waits for the network in native code, and a virtual machine that
- * exits gives such threads 300 ms before it goes on (HotSpot, VM_Exit).
- */
+/** The SDK cannot end the client that it has. */
 public final class ClosableHttpClient implements HttpClient, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMillis(100);
-
+    private final OkHttpClient client;
     private final HttpClient sdk;
-    private final java.net.http.HttpClient jdk;
     private final ProxyRoutes routes;
 
-    private ClosableHttpClient(HttpClient sdk, java.net.http.HttpClient jdk, ProxyRoutes routes) {
+    ClosableHttpClient(OkHttpClient client, HttpClient sdk, ProxyRoutes routes) {
+        this.client = client;
         this.sdk = sdk;
-        this.jdk = jdk;
         this.routes = routes;
-    }
-
-    static ClosableHttpClient of(
-            java.net.http.HttpClient.Builder builder,
-            Function<java.net.http.HttpClient.Builder, HttpClient> making,
-            ProxyRoutes routes) {
-        var remembering = new RememberingBuilder(builder);
-        return new ClosableHttpClient(making.apply(remembering), remembering.built(), routes);
     }
 
     @Override
@@ -53,11 +39,7 @@ public final class ClosableHttpClient implements HttpClient, AutoCloseable {
     @Override
     public void close() {
         routes.close();
-        jdk.shutdownNow();
-        try {
-            jdk.awaitTermination(PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
     }
 }

@@ -36,7 +36,7 @@ final class EitherTrust extends X509ExtendedTrustManager {
             check.by(certificates);
         } catch (CertificateException unknown) {
             try {
-                check.by(manager(null));
+                check.by(ofJava());
             } catch (CertificateException distrusted) {
                 throw tellsMore(unknown) ? unknown : distrusted;
             }
@@ -59,6 +59,10 @@ final class EitherTrust extends X509ExtendedTrustManager {
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("this Java runtime cannot keep certificates", e);
         }
+    }
+
+    static X509ExtendedTrustManager ofJava() {
+        return manager(null);
     }
 
     /** The JDK's own certificates without a store. */

@@ -1,22 +1,26 @@
 package dev.connreg.arm.http;
 
-import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
-import com.azure.core.util.Configuration;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import okhttp3.ConnectionSpec;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 
-/** The HTTP client for both Resource Manager and sign-in: the JDK's, behind the interface of the SDK. */
+/**
+ * The HTTP client for both Resource Manager and sign-in: OkHttp, behind the interface of the SDK. It compares host names
+ * itself; the JDK's client reads the JDK's 150 authorities for that, whatever is trusted, which takes as long as a handshake.
+ */
 public final class HttpClients {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
-
-    // The JDK sends no password to a proxy over CONNECT while this names Basic, as it does unless set.
-    private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
 
     // The JDK's own groups (SunJSSE, NamedGroup), P-384 before P-256. A client hello has a key of the first group of
     // each kind,
@@ -26,6 +30,12 @@ public final class HttpClients {
     private static final String GROUPS_IN_ORDER =
             "x25519,secp384r1,secp256r1,secp521r1,x448,ffdhe2048,ffdhe3072,ffdhe4096,ffdhe6144,ffdhe8192";
 
+    /** Versions and ciphers are for the JDK's policy to choose (java.security), which its administrators know. */
+    private static final ConnectionSpec AS_JAVA_HAS_IT = new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
+            .allEnabledCipherSuites()
+            .allEnabledTlsVersions()
+            .build();
+
     private HttpClients() {}
 
     /**
@@ -34,53 +44,42 @@ public final class HttpClients {
      */
     public static ClosableHttpClient of(Map<String, String> environment, URI... targets) {
         var proxies = new EnvironmentProxies(environment);
-        var hasPassword = Stream.of(targets)
-                .flatMap(target -> proxies.find(target).stream())
-                .anyMatch(proxy -> proxy.authorization().isPresent());
-        if (hasPassword) {
-            setUnlessSet(DISABLED_SCHEMES, "");
+        Stream.of(targets).forEach(proxies::find);
+        if (System.getProperty(GROUPS) == null) {
+            System.setProperty(GROUPS, GROUPS_IN_ORDER);
         }
-        setUnlessSet(GROUPS, GROUPS_IN_ORDER);
-        var context = trust(environment);
+        var trust = trust(environment);
+        var context = context(trust);
         var routes = new ProxyRoutes(proxies, context);
-        var builder = java.net.http.HttpClient.newBuilder()
-                .proxy(routes)
-                .sslContext(context)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .followRedirects(java.net.http.HttpClient.Redirect.NEVER);
-        // Without a configuration of its own the builder would read the process's environment over ours.
-        return ClosableHttpClient.of(
-                builder,
-                remembering -> new ProxyClient(
-                        new JdkHttpClientBuilder(remembering)
-                                .connectionTimeout(CONNECT_TIMEOUT)
-                                .configuration(Configuration.NONE)
-                                .build(),
-                        proxies,
-                        routes),
-                routes);
+        var client = new OkHttpClient.Builder()
+                .sslSocketFactory(context.getSocketFactory(), trust)
+                .connectionSpecs(List.of(AS_JAVA_HAS_IT, ConnectionSpec.CLEARTEXT))
+                // As az. Few requests go side by side.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .proxySelector(routes)
+                .proxyAuthenticator(new TunnelSignIn(proxies))
+                .addInterceptor(new CancellableCalls())
+                .followSslRedirects(false)
+                .build();
+        return new ClosableHttpClient(client, new ProxyClient(new CarefulClient(client), proxies, routes), routes);
     }
 
-    private static void setUnlessSet(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
+    private static SSLContext context(X509ExtendedTrustManager trust) {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {trust}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java runtime has no TLS", e);
         }
     }
 
-    private static SSLContext trust(Map<String, String> environment) {
+    private static X509ExtendedTrustManager trust(Map<String, String> environment) {
         return Stream.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(bundle -> !bundle.isBlank())
                 .findFirst()
-                .map(bundle -> TrustedCertificates.context(Path.of(bundle)))
-                .orElseGet(HttpClients::defaultTrust);
-    }
-
-    private static SSLContext defaultTrust() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has TLS", e);
-        }
+                .<X509ExtendedTrustManager>map(bundle -> TrustedCertificates.trust(Path.of(bundle)))
+                .orElseGet(EitherTrust::ofJava);
     }
 }

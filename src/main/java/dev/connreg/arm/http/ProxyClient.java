@@ -23,7 +23,6 @@ final class ProxyClient implements HttpClient {
     private static final HttpHeaderName AUTHORIZATION = HttpHeaderName.PROXY_AUTHORIZATION;
     private static final int AUTHENTICATION_REQUIRED = 407;
 
-    // The JDK repeats what was cut once, so that it makes four of these.
     private static final int MOST_BROKEN = 2;
 
     private final HttpClient sdk;
@@ -93,15 +92,23 @@ final class ProxyClient implements HttpClient {
     }
 
     private HttpResponse attempt(ProxyAddress proxy, HttpRequest request, Context context) {
-        var authorized = request.copy();
-        proxy.authorization().ifPresent(value -> authorized.setHeader(AUTHORIZATION, value));
-        var response = send(proxy, authorized, context);
+        var response = send(proxy, authorized(proxy, request), context);
         if (response.getStatusCode() == AUTHENTICATION_REQUIRED) {
-            // Not closed: the JDK gives such an answer no body, and the SDK cannot close what is not there.
+            response.close();
             standings.put(proxy, Standing.REFUSED);
             throw refused(proxy, request);
         }
         return response;
+    }
+
+    /** What goes through a tunnel, the proxy does not see: {@link TunnelSignIn} has asked for that. */
+    private static HttpRequest authorized(ProxyAddress proxy, HttpRequest request) {
+        if (request.getUrl().getProtocol().equals("https")) {
+            return request;
+        }
+        var authorized = request.copy();
+        proxy.authorization().ifPresent(value -> authorized.setHeader(AUTHORIZATION, value));
+        return authorized;
     }
 
     private static UnreachableException refused(ProxyAddress proxy, HttpRequest request) {
@@ -112,6 +119,11 @@ final class ProxyClient implements HttpClient {
         try {
             return sdk.sendSync(request, context);
         } catch (RuntimeException e) {
+            if (ProxyFailures.status(e)
+                    .filter(status -> status == AUTHENTICATION_REQUIRED)
+                    .isPresent()) {
+                standings.put(proxy, Standing.REFUSED);
+            }
             if (ProxyFailures.isBroken(e)) {
                 broken.merge(proxy, new Broken(1, e), (before, _) -> new Broken(before.times() + 1, e));
             }

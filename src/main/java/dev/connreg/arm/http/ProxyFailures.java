@@ -16,10 +16,12 @@ final class ProxyFailures {
     /** What may be gone at a second try; 511, for example, asks to sign in to the network first. */
     private static final Set<Integer> PASSING = Set.of(500, 502, 503, 504);
 
-    // The JDK gives the status of a proxy that makes no tunnel in its message alone (PlainTunnelingConnection).
-    private static final Pattern NO_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
+    // OkHttp gives the status of a proxy that makes no tunnel in its message alone (RealConnection, createTunnel).
+    private static final Pattern NO_TUNNEL = Pattern.compile("Unexpected response code for CONNECT: (\\d{3})");
+    private static final int SIGN_IN_REQUIRED = 407;
+    private static final String NO_SIGN_IN = "Failed to authenticate with proxy";
 
-    // The JDK does not tell what the proxy offers.
+    // OkHttp does not tell what the proxy offers.
     private static final String BASIC_ONLY =
             "They are sent in the scheme Basic: for a proxy that takes NTLM, Negotiate or Digest only, run one such as px or cntlm in between.";
 
@@ -71,11 +73,19 @@ final class ProxyFailures {
         return UnreachableException.of("The proxy " + proxy, reason, failure);
     }
 
-    private static Optional<Integer> status(Throwable failure) {
+    /** What the proxy answered where it makes no tunnel. */
+    static Optional<Integer> status(Throwable failure) {
         return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
-                .map(each -> NO_TUNNEL.matcher(String.valueOf(each.getMessage())))
-                .filter(matcher -> matcher.find())
-                .map(matcher -> Integer.valueOf(matcher.group(1)))
+                .map(each -> String.valueOf(each.getMessage()))
+                .flatMap(message -> status(message).stream())
                 .findFirst();
+    }
+
+    private static Optional<Integer> status(String message) {
+        var matcher = NO_TUNNEL.matcher(message);
+        if (matcher.find()) {
+            return Optional.of(Integer.valueOf(matcher.group(1)));
+        }
+        return message.equals(NO_SIGN_IN) ? Optional.of(SIGN_IN_REQUIRED) : Optional.empty();
     }
 }

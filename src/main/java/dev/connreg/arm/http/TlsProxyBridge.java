@@ -11,7 +11,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A port on loopback that leads to a proxy over TLS, which the JDK's client cannot speak to one. It adds nothing, so
+ * A port on loopback that leads to a proxy over TLS, which OkHttp does not speak to one. It adds nothing, so
  * others who connect there gain no rights.
  */
 final class TlsProxyBridge implements AutoCloseable {
@@ -63,8 +63,16 @@ final class TlsProxyBridge implements AutoCloseable {
     }
 
     private void carry(Socket client) {
-        try (client;
-                var server = connect()) {
+        try (client) {
+            toProxy(client);
+        } catch (IOException _) {
+            // It was closed before.
+        }
+    }
+
+    /** What failed is known before the client sees that it did. */
+    private void toProxy(Socket client) {
+        try (var server = connect()) {
             failure = Optional.empty();
             var back = Thread.ofVirtual().start(() -> copy(server, client));
             copy(client, server);

@@ -9,14 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 
 /**
  * Trusts a bundle besides what the JDK trusts. az trusts the bundle instead of its own certificates; in addition is
@@ -31,17 +28,13 @@ final class TrustedCertificates {
      *
      * @throws Failure if it cannot be read, or holds no certificate
      */
-    static SSLContext context(Path bundle) {
+    static EitherTrust trust(Path bundle) {
         try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new EitherTrust(certificates(bundle))}, null);
-            return context;
+            return new EitherTrust(certificates(bundle));
         } catch (Failure e) {
             var unusable = new Finding.Message("REQUESTS_CA_BUNDLE: '%s' cannot be used".formatted(bundle));
             throw new Failure(
                     Stream.concat(Stream.of(unusable), e.findings().stream()).toList());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java runtime has no TLS", e);
         }
     }
 

@@ -1,68 +1,80 @@
 package dev.connreg.arm.signin;
 
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpPipelineCallContext;
-import com.azure.core.http.HttpPipelineNextPolicy;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.core.http.policy.HttpPipelinePolicy;
-import reactor.core.publisher.Mono;
+import dev.connreg.arm.http.SyncPolicy;
+import java.util.function.Predicate;
 
 /**
  * The SDK's policy takes another token only for a claims challenge, and keeps a refused one otherwise. Yet one of az's
- * cache may have been revoked, and one may expire while an operation is waited for: on a 401 this tries another one.
+ * cache may have been revoked, and one may expire while an operation is waited for: on a 401 this tries another one. What
+ * a short run asks goes with the {@link FirstToken}.
  */
-public final class SignInPolicy implements HttpPipelinePolicy {
+public final class SignInPolicy implements SyncPolicy {
 
     private static final int UNAUTHORIZED = 401;
 
     private final SignInCredential credential;
     private final String scope;
-    private BearerTokenAuthenticationPolicy bearer;
+    private HttpPipelinePolicy bearer;
 
     public SignInPolicy(SignInCredential credential, String scope) {
         this.credential = credential;
         this.scope = scope;
-        this.bearer = new BearerTokenAuthenticationPolicy(credential, scope);
-    }
-
-    @Override
-    public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
-        return Mono.defer(() -> {
-            var again = next.clone();
-            var first = current();
-            return first.process(context, next)
-                    .flatMap(response -> response.getStatusCode() == UNAUTHORIZED && renewed(first)
-                            ? closed(response).then(current().process(context, again))
-                            : Mono.just(response));
-        });
+        this.bearer = new FirstToken(credential, scope);
     }
 
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
+        var challenged = next.clone();
         var again = next.clone();
-        var first = current();
-        var response = first.processSync(context, next);
-        if (response.getStatusCode() != UNAUTHORIZED || !renewed(first)) {
+        var used = current(context);
+        var response = used.processSync(context, next);
+        if (used instanceof FirstToken && isRefused(response) && isMet(context, response)) {
+            response.close();
+            used = later(used);
+            response = challenged.processSync();
+        }
+        if (!isRefused(response) || !renewed(used)) {
             return response;
         }
         response.close();
-        return current().processSync(context, again);
+        return current(context).processSync(context, again);
     }
 
-    private synchronized BearerTokenAuthenticationPolicy current() {
-        return bearer;
+    private static boolean isRefused(HttpResponse response) {
+        return response.getStatusCode() == UNAUTHORIZED;
+    }
+
+    /** Whether it was a challenge for claims, and the request has got a token with them. */
+    private boolean isMet(HttpPipelineCallContext context, HttpResponse response) {
+        return response.getHeaderValue(HttpHeaderName.WWW_AUTHENTICATE) != null
+                && new BearerTokenAuthenticationPolicy(credential, scope)
+                        .authorizeRequestOnChallengeSync(context, response);
+    }
+
+    private synchronized HttpPipelinePolicy current(HttpPipelineCallContext context) {
+        return bearer instanceof FirstToken first && !first.isFor(context.getHttpRequest()) ? later(first) : bearer;
+    }
+
+    /** The SDK's in place of that one; of several at the same time one makes it for all. */
+    private synchronized HttpPipelinePolicy later(HttpPipelinePolicy used) {
+        return replaced(used, _ -> true);
     }
 
     /** Whether there is another token than that one's; of requests refused at the same time one gets it for all. */
-    private synchronized boolean renewed(BearerTokenAuthenticationPolicy refused) {
-        if (bearer.equals(refused) && credential.renew()) {
-            bearer = new BearerTokenAuthenticationPolicy(credential, scope);
-        }
-        return !bearer.equals(refused);
+    private synchronized boolean renewed(HttpPipelinePolicy refused) {
+        return !replaced(refused, _ -> credential.renew()).equals(refused);
     }
 
-    private static Mono<Void> closed(HttpResponse response) {
-        return Mono.fromRunnable(response::close);
+    private HttpPipelinePolicy replaced(HttpPipelinePolicy old, Predicate<HttpPipelinePolicy> condition) {
+        if (bearer.equals(old) && condition.test(old)) {
+            bearer = new BearerTokenAuthenticationPolicy(credential, scope);
+        }
+        return bearer;
     }
 }

@@ -39,7 +39,7 @@ class TrustedCertificatesTest {
     private void isRefused(String bundle, String message) throws IOException {
         var file = Files.writeString(folder.resolve("bundle.pem"), bundle);
 
-        assertThatThrownBy(() -> TrustedCertificates.context(file))
+        assertThatThrownBy(() -> TrustedCertificates.trust(file))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining(message);
     }

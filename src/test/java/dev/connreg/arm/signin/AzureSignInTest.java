@@ -11,7 +11,6 @@ import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.HttpRequest;
-import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import dev.connreg.FailureText;
 import dev.connreg.arm.answer.UnexpectedAnswerException;
@@ -229,19 +228,6 @@ class AzureSignInTest {
         assertThat(get(session)).isEqualTo(200);
         assertThat(get(session)).isEqualTo(200);
         assertThat(resourceTokens()).containsExactly("Bearer revoked", "Bearer issued-1", "Bearer issued-1");
-    }
-
-    @Test
-    void a_token_refused_to_an_asynchronous_request_leads_to_a_fresh_one() throws IOException {
-        home.servicePrincipalSignedIn().secretEntry().cachedToken("revoked", LATER);
-
-        var status = pipeline(home.session())
-                .send(request(endpoint))
-                .map(HttpResponse::getStatusCode)
-                .block();
-
-        assertThat(status).isEqualTo(200);
-        assertThat(resourceTokens()).containsExactly("Bearer revoked", "Bearer issued-1");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.connreg.arm.http;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/** Hands a call to the {@link AnswerTime} of its request: a thread that waits for a socket is not to be interrupted. */
+final class CancellableCalls implements Interceptor {
+
+    private static final ScopedValue<AnswerTime> TIME = ScopedValue.newInstance();
+
+    /** Sends a request, whose time the answer is given. */
+    static <T> T within(AnswerTime time, ScopedValue.CallableOp<T, RuntimeException> request) {
+        return ScopedValue.where(TIME, time).call(request);
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        if (TIME.isBound()) {
+            TIME.get().endWith(chain.call()::cancel);
+        }
+        return chain.proceed(chain.request());
+    }
+}
