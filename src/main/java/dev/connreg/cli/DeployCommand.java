@@ -58,7 +58,7 @@ final class DeployCommand extends OwnCommand {
         var isLeft = noWait.isSet() && planned.plan().waits();
         carryOut(isLeft ? planned.withoutWait() : planned, console);
         if (isLeft) {
-            console.text(accepted(reading));
+            console.text(unawaited(planned.plan().isChange(), reading));
         } else {
             planned.requireWell(services, status -> console.text(StatusText.of(status)));
         }
@@ -73,11 +73,14 @@ final class DeployCommand extends OwnCommand {
         planned.apply(services, console);
     }
 
-    private String accepted(SpecReading reading) {
+    /** Where there was only to wait, nothing was sent that could be accepted. */
+    private String unawaited(boolean isSent, SpecReading reading) {
         var isOverridden =
                 specOptions.isOverriding() || !siteOptions.overrides().isEmpty();
         var file = specOptions.fileName().filter(_ -> !isOverridden);
-        return "Accepted by Azure; nothing waited for Online. To see whether it is, run: %s\n"
-                .formatted(new StatusCall(file, NamesSpec.of(reading.spec()), azureOptions).line());
+        return "%s; nothing waited for Online. To see whether it is, run: %s\n"
+                .formatted(
+                        isSent ? "Accepted by Azure" : "Nothing was sent",
+                        new StatusCall(file, NamesSpec.of(reading.spec()), azureOptions).line());
     }
 }

@@ -62,6 +62,24 @@ class NoWaitTest {
     }
 
     @Test
+    void does_not_call_accepted_what_was_not_sent() {
+        site.deploy().succeeds();
+        connreg.sandbox()
+                .edit(
+                        SiteFixture.CONNECTED_REGISTRY,
+                        registry -> registry.withObject("/properties").put("connectionState", "Offline"));
+        connreg.sandbox().silence(SiteFixture.CONNECTED_REGISTRY);
+        var writes = connreg.writes();
+
+        site.deploy("--no-wait")
+                .succeeds()
+                .prints("Nothing was sent; nothing waited for Online. To see whether it is, run: connreg status -f "
+                        + spec + " --expect online\n");
+
+        assertThat(connreg.writes()).isEqualTo(writes);
+    }
+
+    @Test
     void command_that_looks_names_the_site_where_options_override_the_file() {
         site.deploy("--no-wait", "--set", "extension.name=other", "--subscription", subscription())
                 .succeeds()
