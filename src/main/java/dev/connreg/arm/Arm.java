@@ -28,7 +28,7 @@ public interface Arm {
      * What the signed-in identity may do on a resource: objects with {@code actions} and {@code notActions}, each of which
      * may allow what another does not.
      */
-    List<JsonNode> permissions(ResourceId scope);
+    List<JsonNode> permissions(ResourceId scope, String apiVersion);
 
     ArmOperation put(ResourceId id, String apiVersion, RequestBody body);
 

@@ -29,7 +29,6 @@ import java.util.function.Supplier;
 public final class AzureArm implements Arm {
 
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final String PERMISSIONS_API = "2022-04-01";
 
     private final ArmSettings settings;
     private final TimeLimit limit;
@@ -117,12 +116,8 @@ public final class AzureArm implements Arm {
     }
 
     @Override
-    public List<JsonNode> permissions(ResourceId scope) {
-        return list(
-                scope + "/providers/Microsoft.Authorization/permissions",
-                PERMISSIONS_API,
-                Map.of(),
-                JsonNode::isObject);
+    public List<JsonNode> permissions(ResourceId scope, String apiVersion) {
+        return list(scope + "/providers/Microsoft.Authorization/permissions", apiVersion, Map.of(), JsonNode::isObject);
     }
 
     private List<JsonNode> list(

@@ -6,9 +6,6 @@ import java.util.Optional;
 /** The resource providers with which a subscription must be registered before anything of theirs can be created in it. */
 public interface ResourceProviders {
 
-    /** The newest stable version, and the one of the SDK's client. */
-    String API_VERSION = "2025-04-01";
-
     /** {@code Registered}, {@code NotRegistered} and so on; empty if it may not be read: the service will tell. */
     Optional<String> registrationState(String namespace, String subscriptionId);
 

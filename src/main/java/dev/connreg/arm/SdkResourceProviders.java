@@ -11,19 +11,19 @@ import java.util.Optional;
 public final class SdkResourceProviders implements ResourceProviders {
 
     private final Arm arm;
+    private final String apiVersion;
 
     /** Asks through the given one. */
-    public SdkResourceProviders(Arm arm) {
+    public SdkResourceProviders(Arm arm, String apiVersion) {
         this.arm = arm;
+        this.apiVersion = apiVersion;
     }
 
     @Override
     public Optional<String> registrationState(String namespace, String subscriptionId) {
         var id = ResourceProviders.id(namespace, subscriptionId);
         try {
-            return arm.find(id, API_VERSION)
-                    .flatMap(SdkResourceProviders::typed)
-                    .map(ProviderInner::registrationState);
+            return arm.find(id, apiVersion).flatMap(SdkResourceProviders::typed).map(ProviderInner::registrationState);
         } catch (ArmException _) {
             return Optional.empty();
         }

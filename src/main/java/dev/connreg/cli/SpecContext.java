@@ -16,6 +16,7 @@ import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ApiVersions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,9 @@ final class SpecContext {
 
     ConnectedRegistryDeployment deployment() {
         return new ConnectedRegistryDeployment(
-                arm, new SdkResourceProviders(arm), services.environment().clock());
+                arm,
+                new SdkResourceProviders(arm, ApiVersions.RESOURCE_PROVIDER),
+                services.environment().clock());
     }
 
     /** Changes nothing, and shows what it waits for. */

@@ -25,6 +25,7 @@ import dev.connreg.deployment.plan.RemovalPlanner;
 import dev.connreg.deployment.plan.Rotation;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.Failure;
+import dev.connreg.resource.ApiVersions;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryTree;
@@ -107,7 +108,8 @@ public final class ConnectedRegistryDeployment {
     /** In a session that stays open as long as this is used; requests are patient, and logged nowhere. */
     public static ConnectedRegistryDeployment of(AzureSession session, Clock clock) {
         var arm = AzureArm.of(session);
-        return new ConnectedRegistryDeployment(arm, new SdkResourceProviders(arm), clock);
+        return new ConnectedRegistryDeployment(
+                arm, new SdkResourceProviders(arm, ApiVersions.RESOURCE_PROVIDER), clock);
     }
 
     /** Changes nothing; throws a Failure with everything that keeps the plan from succeeding. */

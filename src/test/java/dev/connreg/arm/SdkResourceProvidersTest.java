@@ -11,13 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SdkResourceProvidersTest {
 
     private static final String NAMESPACE = "Microsoft.KubernetesConfiguration";
+    private static final String VERSION = "2025-04-01";
     private static final ResourceId PROVIDER = ResourceId.of("/subscriptions/one/providers/" + NAMESPACE);
 
     @Test
     void state_of_a_provider_is_read() {
         var arm = new MapArm().with(PROVIDER, "{'registrationState': 'NotRegistered', 'resourceTypes': []}");
 
-        assertThat(new SdkResourceProviders(arm).registrationState(NAMESPACE, "one"))
+        assertThat(new SdkResourceProviders(arm, VERSION).registrationState(NAMESPACE, "one"))
                 .contains("NotRegistered");
     }
 
@@ -26,13 +27,13 @@ class SdkResourceProvidersTest {
     void what_is_not_as_the_type_has_it_tells_nothing(String members) {
         var arm = new MapArm().with(PROVIDER, members);
 
-        assertThat(new SdkResourceProviders(arm).registrationState(NAMESPACE, "one"))
+        assertThat(new SdkResourceProviders(arm, VERSION).registrationState(NAMESPACE, "one"))
                 .isEmpty();
     }
 
     @Test
     void a_provider_that_is_not_there_tells_nothing() {
-        assertThat(new SdkResourceProviders(new MapArm()).registrationState(NAMESPACE, "one"))
+        assertThat(new SdkResourceProviders(new MapArm(), VERSION).registrationState(NAMESPACE, "one"))
                 .isEmpty();
     }
 }

@@ -82,7 +82,7 @@ public final class MapArm implements Arm {
 
     /** Everything, unless a test says otherwise. */
     @Override
-    public List<JsonNode> permissions(ResourceId scope) {
+    public List<JsonNode> permissions(ResourceId scope, String apiVersion) {
         return permissions.apply(scope);
     }
 

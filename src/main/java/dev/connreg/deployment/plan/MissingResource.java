@@ -6,11 +6,10 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ApiVersions;
 
 /** Finds out whether a resource is missing, or even its resource group. Reads only. */
 public final class MissingResource {
-
-    private static final String RESOURCES_API = "2021-04-01";
 
     private final Arm arm;
 
@@ -44,7 +43,7 @@ public final class MissingResource {
         var group = ResourceId.of("/subscriptions/%s/resourceGroups/%s"
                 .formatted(id.subscriptionId().orElse("?"), id.resourceGroup().orElse("?")));
         try {
-            return arm.find(group, RESOURCES_API).isPresent();
+            return arm.find(group, ApiVersions.RESOURCE_GROUP).isPresent();
         } catch (ArmException _) {
             return true;
         }

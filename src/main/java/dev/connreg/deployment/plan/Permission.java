@@ -7,6 +7,7 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ApiVersions;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.Permissions;
@@ -28,7 +29,7 @@ record Permission(ResourceId scope, List<String> needed) {
     /** Empty if it may do all of it, a warning if nothing tells. Reads only. */
     Optional<CodedFinding> lacking(Arm arm) {
         try {
-            return lacking(new Permissions(arm.permissions(scope)));
+            return lacking(new Permissions(arm.permissions(scope, ApiVersions.PERMISSIONS)));
         } catch (ArmException e) {
             return Optional.of(
                     unknown("HTTP %d %s".formatted(e.status(), e.code()).strip()));

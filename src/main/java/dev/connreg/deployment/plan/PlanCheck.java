@@ -13,6 +13,7 @@ import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Findings;
 import dev.connreg.problem.Severity;
+import dev.connreg.resource.ApiVersions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ record PlanCheck(Arm arm, Findings findings) {
 
     private static Change registration(CodedFinding unregistered) {
         var id = ResourceProviders.id(unregistered.fact(Fact.PROVIDER), unregistered.fact(Fact.SUBSCRIPTION));
-        var action = new Action.Register(id, ResourceProviders.API_VERSION);
+        var action = new Action.Register(id, ApiVersions.RESOURCE_PROVIDER);
         var difference = new Difference("registrationState", unregistered.fact(Fact.STATE), "Registered");
         return new Change(ChangeType.MODIFY, "resource provider", id, List.of(difference), List.of(), List.of(action));
     }

@@ -5,6 +5,7 @@ import dev.connreg.graph.Placement;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
+import dev.connreg.resource.ApiVersions;
 import dev.connreg.template.layout.Declaration;
 import dev.connreg.template.layout.Template;
 import java.util.List;
@@ -55,7 +56,7 @@ final class ArmResources {
     }
 
     private static void put(FieldsBuilder fields, Declaration.OfModule module) {
-        fields.put("type", "Microsoft.Resources/deployments").put("apiVersion", "2025-04-01");
+        fields.put("type", "Microsoft.Resources/deployments").put("apiVersion", ApiVersions.TEMPLATE_DEPLOYMENT);
         fields.put("name", deploymentName(module.symbol()));
         module.scope()
                 .subscription()
