@@ -106,7 +106,7 @@ final class CleanupCommand extends OwnCommand {
                 services,
                 console,
                 context,
-                () -> context.plan(_ -> context.deployment().orphans(registry).plan()),
+                () -> context.plan(_ -> context.deployment().planOrphanRemoval(registry)),
                 RegistryText::plan);
         var exitCode = run(removal);
         console.note(RegistryText.extensions(registry));

@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
+import dev.connreg.console.FindingText;
 import dev.connreg.console.PlanText;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.ChangeType;
@@ -26,12 +27,12 @@ record Removal(
         Function<Plan, List<String>> text) {
 
     int show() {
-        console.plan(text.apply(planning.get()));
+        console.plan(text.apply(plan()));
         return ExitCode.OK;
     }
 
     int run(boolean unasked) {
-        var plan = planning.get();
+        var plan = plan();
         text.apply(plan).forEach(console::planNote);
         if (plan.isEmpty()) {
             return ExitCode.OK;
@@ -44,6 +45,12 @@ record Removal(
             context.deployment().apply(plan, new SecretStore(), listener);
         }
         return verify(plan, planning.get());
+    }
+
+    private Plan plan() {
+        var plan = planning.get();
+        plan.warnings().stream().map(FindingText::of).forEach(console::warning);
+        return plan;
     }
 
     private int verify(Plan done, Plan left) {

@@ -164,7 +164,15 @@ public final class ConnectedRegistryDeployment {
         return new OrphanPlanner(arm, clock).read(registry);
     }
 
-    /** Changes nothing; throws a Failure if registry or cluster are not found, or if there are children. */
+    /** Changes nothing; throws a Failure as {@link #orphans}, and if the signed-in identity may not take them away. */
+    public Plan planOrphanRemoval(ResourceId registry) {
+        return new OrphanPlanner(arm, clock).plan(registry);
+    }
+
+    /**
+     * Changes nothing; throws a Failure if registry or cluster are not found, if there are children, or if the signed-in
+     * identity may not do it.
+     */
     public Plan planRemoval(SiteNames names, boolean clusterIsGone, WaitListener waiting) {
         return new RemovalPlanner(arm, clusterIsGone).plan(names, waiting);
     }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** What an identity may do on a resource, from all its roles; one allows what another leaves out. */
 public record Permissions(List<JsonNode> granted) {
 
+    public static final Permissions NONE = new Permissions(List.of());
+
     public Permissions {
         granted = List.copyOf(granted);
     }

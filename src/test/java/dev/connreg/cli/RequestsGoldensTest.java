@@ -36,9 +36,11 @@ class RequestsGoldensTest {
             "deploy -f SPEC, again",
             "Reads each thing once, side by side.",
             "rotate password",
-            "Looks again whether the password is there and the site Online after it was sent.",
+            "Looks whether it may be written before it is; and again whether the password is there and the site Online after it was\n"
+                    + "sent.",
             "cleanup -f SPEC",
-            "Lists tell what belongs to the site; after each deletion its absence is seen, by name and in the list.");
+            "Lists tell what belongs to the site, and the permissions whether it may be deleted; after each deletion its absence\n"
+                    + "is seen, by name and in the list.");
 
     @RegisterExtension
     private final Connreg connreg = new Connreg();

@@ -9,6 +9,7 @@ import dev.connreg.deployment.diagnosis.SiteDiagnosis;
 import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.deployment.plan.PlanRequest;
 import dev.connreg.deployment.plan.Planner;
+import dev.connreg.deployment.plan.RemovalPlanner;
 import dev.connreg.deployment.plan.Rotation;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
@@ -206,6 +207,11 @@ public final class DeployedSite {
     public Plan plan(PlanRequest request) {
         return new Planner(arm, (_, _) -> Optional.of("Registered"), InstantSource.fixed(NOW))
                 .plan(site.graph(), request, WaitListener.UNHEARD);
+    }
+
+    /** The plan that takes it down. */
+    public Plan removal() {
+        return new RemovalPlanner(arm, false).plan(site.names(), WaitListener.UNHEARD);
     }
 
     /** The plan that rotates something of it; the time is that of the certificate in the spec's files. */

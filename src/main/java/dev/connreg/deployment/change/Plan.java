@@ -5,10 +5,13 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,14 +31,16 @@ public record Plan(List<Change> changes, Map<ResourceId, JsonNode> seen) {
         this(changes, Map.of());
     }
 
-    /** The same with one more note at each of those resources. */
-    public Plan withNotes(Map<ResourceId, ? extends Finding> notes) {
-        return new Plan(
-                changes.stream()
-                        .map(change ->
-                                notes.containsKey(change.id()) ? change.withNote(notes.get(change.id())) : change)
-                        .toList(),
-                seen);
+    /** The same with one more note at that resource, or else at the first change below it. */
+    public Plan withNote(ResourceId resource, Finding note) {
+        var ids = changes.stream().map(Change::id).toList();
+        var place = IntStream.range(0, ids.size())
+                .boxed()
+                .filter(at -> ids.get(at).equals(resource) || ids.get(at).isBelow(resource))
+                .min(Comparator.comparing(at -> !ids.get(at).equals(resource)));
+        var noted = new ArrayList<>(changes);
+        place.ifPresent(at -> noted.set(at, noted.get(at).withNote(note)));
+        return new Plan(noted, seen);
     }
 
     /** The same after that has been done. */

@@ -12,23 +12,27 @@ import java.util.Map;
 /** What the signed-in identity must be allowed for a plan. Not to read: the plan is made of what has been read. */
 final class NeededActions {
 
-    // By the registry or cluster that roles are granted on.
-    private final Map<ResourceId, List<String>> names = new LinkedHashMap<>();
+    private final Plan plan;
+    // By the registry or cluster that roles are mostly granted on.
+    private final Map<ResourceId, List<Permission.Need>> needs = new LinkedHashMap<>();
 
-    private NeededActions() {}
+    private NeededActions(Plan plan) {
+        this.plan = plan;
+    }
 
     /** A permission for the registry, and one for the cluster, as far as the plan changes something there. */
     static List<Permission> of(Plan plan) {
-        var needed = new NeededActions();
+        var needed = new NeededActions(plan);
         plan.changes().forEach(change -> change.actions().forEach(needed::add));
-        return needed.names.entrySet().stream()
+        return needed.needs.entrySet().stream()
                 .map(entry -> new Permission(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
     private void add(Action action) {
         switch (action) {
-            case Action.Put put -> add(put.id(), "write");
+            case Action.Put put when plan.seen().containsKey(put.id()) -> add(put.id(), "write");
+            case Action.Put put -> add(name(put.id(), "write"), top(put.id()));
             case Action.Patch patch -> add(patch.id(), "write");
             case Action.ChangeActions change -> add(change.scopeMap(), "write");
             case Action.Delete delete -> add(delete.id(), "delete");
@@ -44,12 +48,20 @@ final class NeededActions {
         }
     }
 
-    private void add(ResourceId id, String verb) {
-        var name = id.type().orElseThrow() + "/" + verb;
-        var ofScope = names.computeIfAbsent(top(id), _ -> new ArrayList<>());
-        if (!ofScope.contains(name)) {
-            ofScope.add(name);
+    private void add(ResourceId existing, String verb) {
+        add(name(existing, verb), existing);
+    }
+
+    private void add(String action, ResourceId resource) {
+        var ofScope = needs.computeIfAbsent(top(resource), _ -> new ArrayList<>());
+        var need = new Permission.Need(action, resource);
+        if (!ofScope.contains(need)) {
+            ofScope.add(need);
         }
+    }
+
+    private static String name(ResourceId id, String verb) {
+        return id.type().orElseThrow() + "/" + verb;
     }
 
     /** The highest resource that it is below, or it itself. */

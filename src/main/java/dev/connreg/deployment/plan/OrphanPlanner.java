@@ -1,6 +1,7 @@
 package dev.connreg.deployment.plan;
 
 import dev.connreg.arm.Arm;
+import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.live.RegistryContents;
 import dev.connreg.deployment.live.Unlisted;
 import dev.connreg.graph.ResourceId;
@@ -33,6 +34,11 @@ public final class OrphanPlanner {
         var absent = absent(contents);
         requireAbsent(registry, contents, absent);
         return new Orphans(contents, absent, clock.instant());
+    }
+
+    /** What takes it away; throws a Failure as {@link #read}, and if the signed-in identity may not do it. */
+    public Plan plan(ResourceId registry) {
+        return PlanCheck.permitted(arm, read(registry).plan());
     }
 
     private static Set<String> absent(RegistryContents contents) {

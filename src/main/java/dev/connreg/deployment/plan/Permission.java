@@ -1,51 +1,66 @@
 package dev.connreg.deployment.plan;
 
 import dev.connreg.arm.Arm;
-import dev.connreg.arm.answer.ArmException;
-import dev.connreg.arm.answer.UnexpectedAnswerException;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
-import dev.connreg.resource.ApiVersions;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
-import dev.connreg.resource.Permissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/**
- * Whether the signed-in identity may do what a plan needs on a registry or cluster.
- *
- * @param needed such as {@code Microsoft.ContainerRegistry/registries/tokens/write}
- */
-record Permission(ResourceId scope, List<String> needed) {
+/** Whether the signed-in identity may do what a plan needs on a registry or cluster. */
+record Permission(ResourceId scope, List<Need> needed) {
 
     // Built-in roles (learn.microsoft.com, Azure built-in roles for containers).
     private static final String REGISTRY_ROLE =
             "Container Registry Contributor and Data Access Configuration Administrator";
     private static final String CLUSTER_ROLE = "Kubernetes Extension Contributor";
 
-    /** Empty if it may do all of it, a warning if nothing tells. Reads only. */
-    Optional<CodedFinding> lacking(Arm arm) {
-        try {
-            return lacking(new Permissions(arm.permissions(scope, ApiVersions.PERMISSIONS)));
-        } catch (ArmException e) {
-            return Optional.of(
-                    unknown("HTTP %d %s".formatted(e.status(), e.code()).strip()));
-        } catch (UnexpectedAnswerException _) {
-            return Optional.of(unknown("the answer is no list"));
-        }
+    /**
+     * An action, such as {@code Microsoft.ContainerRegistry/registries/tokens/write}, and what it is done to: a role may be
+     * granted on that alone. What does not exist yet can have none, so there it is the scope.
+     */
+    record Need(String action, ResourceId resource) {}
+
+    Permission {
+        needed = List.copyOf(needed);
     }
 
-    private Optional<CodedFinding> lacking(Permissions permissions) {
-        if (!permissions.allow(scope.type().orElseThrow() + "/read")) {
-            // It has been read, so there are rights that the list does not have.
-            return Optional.of(unknown("the list lacks even the right to read it"));
-        }
-        var lacking =
-                needed.stream().filter(action -> !permissions.allow(action)).toList();
-        return lacking.isEmpty() ? Optional.empty() : Optional.of(refused(lacking));
+    /** Empty if it may do all of it, a warning if nothing tells. Reads only. */
+    Optional<CodedFinding> lacking(Arm arm) {
+        var onScope = GrantedActions.read(arm, scope);
+        return onScope.unknown().isPresent()
+                ? onScope.unknown().map(this::unknown)
+                : lacking(
+                        needed.stream()
+                                .filter(need -> onScope.lack(need.action()))
+                                .toList(),
+                        granted(arm, onScope));
+    }
+
+    /** Each resource is asked about once, and only where the scope does not allow it. */
+    private Function<ResourceId, GrantedActions> granted(Arm arm, GrantedActions onScope) {
+        var granted = new HashMap<ResourceId, GrantedActions>();
+        granted.put(scope, onScope);
+        return resource -> granted.computeIfAbsent(resource, id -> GrantedActions.read(arm, id));
+    }
+
+    private Optional<CodedFinding> lacking(List<Need> onScope, Function<ResourceId, GrantedActions> granted) {
+        var lacking = onScope.stream()
+                .filter(need -> granted.apply(need.resource()).lack(need.action()))
+                .map(Need::action)
+                .distinct()
+                .toList();
+        return lacking.isEmpty()
+                ? onScope.stream()
+                        .flatMap(need -> granted.apply(need.resource()).unknown().stream())
+                        .findFirst()
+                        .map(this::unknown)
+                : Optional.of(refused(lacking));
     }
 
     private CodedFinding refused(List<String> lacking) {

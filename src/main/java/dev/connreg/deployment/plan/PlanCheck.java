@@ -23,6 +23,11 @@ import java.util.concurrent.Callable;
 /** What must be allowed for a plan, asked side by side and only about what it changes. Reads only. */
 record PlanCheck(Arm arm, Findings findings) {
 
+    /** The plan of something that exists, with warnings; throws a Failure if it is sure that something is not allowed. */
+    static Plan permitted(Arm arm, Plan plan) {
+        return new PlanCheck(arm, new Findings()).of(Optional.of(plan), Optional::empty, false);
+    }
+
     /**
      * The plan, with warnings of what nothing tells, and with a registration if one is needed and wanted.
      *
@@ -43,7 +48,7 @@ record PlanCheck(Arm arm, Findings findings) {
             }
             var warnings = warnings(asked);
             findings.throwIfAny();
-            var permitted = plan.orElseThrow().withNotes(warnings);
+            var permitted = noted(plan.orElseThrow(), warnings);
             return registration.map(permitted::after).orElse(permitted);
         }
     }
@@ -58,6 +63,14 @@ record PlanCheck(Arm arm, Findings findings) {
             }
         }));
         return warnings;
+    }
+
+    private static Plan noted(Plan plan, Map<ResourceId, CodedFinding> warnings) {
+        var noted = plan;
+        for (var warning : warnings.entrySet()) {
+            noted = noted.withNote(warning.getKey(), warning.getValue());
+        }
+        return noted;
     }
 
     private static Change registration(CodedFinding unregistered) {

@@ -33,7 +33,7 @@ public final class Planner {
         preflight.findings().forEach(findings::add);
         var now = clock.instant();
         var plan = findings.attempt(() -> new DeploymentPlan(arm, graph, live, request, now).plan())
-                .map(made -> made.withNotes(preflight.warnings(now)));
+                .map(made -> preflight.withWarnings(made, now));
         var check = new PlanCheck(arm, findings);
         return check.of(plan, () -> preflight.unregistered(providers), request.register());
     }
@@ -48,6 +48,6 @@ public final class Planner {
         restriction.requireWorking();
         var deployment = new DeploymentPlan(arm, graph, live, rotation.toPlanRequest(certificateFrom), now);
         var plan = restriction.of(deployment.plan(), deployment.lineAbove());
-        return new PlanCheck(arm, new Findings()).of(Optional.of(plan), Optional::empty, false);
+        return PlanCheck.permitted(arm, plan);
     }
 }

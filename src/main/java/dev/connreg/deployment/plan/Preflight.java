@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
 import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.graph.DeploymentGraph;
@@ -17,9 +18,7 @@ import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,16 +62,24 @@ final class Preflight {
         return live.find(node).map(found -> check(node.type(), id, found)).orElseGet(() -> Stream.of(missing(node)));
     }
 
-    /** What does not stop it, by the resource that it is about. */
-    Map<ResourceId, CodedFinding> warnings(Instant now) {
-        var warnings = new LinkedHashMap<ResourceId, CodedFinding>();
-        graph.resources().stream()
-                .filter(node -> node.type().equals(ConnectedCluster.TYPE))
-                .forEach(node -> live.find(node)
-                        .map(ConnectedCluster::new)
-                        .flatMap(cluster -> cluster.notRenewed(live.id(node), now))
-                        .ifPresent(warning -> warnings.put(live.id(node), warning)));
-        return warnings;
+    /** The plan with what does not stop it, at the resources that it is about. */
+    Plan withWarnings(Plan plan, Instant now) {
+        var warned = plan;
+        for (var node : graph.resources()) {
+            var id = live.id(node);
+            for (var warning : live.find(node)
+                    .map(found -> warnings(node.type(), id, found, now))
+                    .orElse(List.of())) {
+                warned = warned.withNote(id, warning);
+            }
+        }
+        return warned;
+    }
+
+    private static List<CodedFinding> warnings(ResourceType type, ResourceId id, JsonNode found, Instant now) {
+        return type.equals(ConnectedCluster.TYPE)
+                ? new ConnectedCluster(found).notRenewed(id, now).stream().toList()
+                : List.of();
     }
 
     private CodedFinding missing(ResourceNode node) {

@@ -43,7 +43,10 @@ public final class RemovalPlanner {
         this.clusterIsGone = clusterIsGone;
     }
 
-    /** Throws a Failure if there are children, or no registry or cluster, as nobody can tell then what is left. */
+    /**
+     * Throws a Failure if there are children, or no registry or cluster, as nobody can tell then what is left; or if the
+     * signed-in identity may not do it.
+     */
     public Plan plan(SiteNames names, WaitListener waiting) {
         requireParents(names);
         var extensionVersion = Extension.TYPE.apiVersion();
@@ -62,7 +65,7 @@ public final class RemovalPlanner {
                 changes,
                 names,
                 new SyncAccessRemoval(contents, names.connectedRegistry().name()));
-        return new Plan(changes);
+        return PlanCheck.permitted(arm, new Plan(changes));
     }
 
     private void requireParents(SiteNames names) {

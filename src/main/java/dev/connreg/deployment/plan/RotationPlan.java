@@ -106,7 +106,7 @@ record RotationPlan(LiveSite site, MissingResource missing, Rotation rotation, I
                         online(deployment))
                 .withNote(CodedFinding.note(FindingCode.DELETED_ONCE_ONLINE));
         return new Plan(
-                Stream.concat(deployment.changes().stream(), Stream.of(old)).toList());
+                Stream.concat(deployment.changes().stream(), Stream.of(old)).toList(), deployment.seen());
     }
 
     private Action.Watched sent() {
@@ -124,10 +124,12 @@ record RotationPlan(LiveSite site, MissingResource missing, Rotation rotation, I
     }
 
     private static Plan saidToBeSent(Plan deployment) {
-        return new Plan(deployment.changes().stream()
-                .map(change -> change.kind().equals(Extension.KIND)
-                        ? change.withNote(CodedFinding.note(FindingCode.CERTIFICATE_NOT_NEWER))
-                        : change)
-                .toList());
+        return new Plan(
+                deployment.changes().stream()
+                        .map(change -> change.kind().equals(Extension.KIND)
+                                ? change.withNote(CodedFinding.note(FindingCode.CERTIFICATE_NOT_NEWER))
+                                : change)
+                        .toList(),
+                deployment.seen());
     }
 }

@@ -109,6 +109,84 @@ class PermissionTest {
     }
 
     @Test
+    void role_on_the_one_resource_that_is_changed_is_enough() {
+        online.arm()
+                .permit(scope -> List.of(MapArm.permission(
+                        scope.equals(online.extension()) || scope.equals(online.registry())
+                                ? List.of("*")
+                                : List.of("*/read"),
+                        List.of())));
+
+        assertThat(online.plan(RESEND).warnings()).isEmpty();
+    }
+
+    @Test
+    void role_on_one_of_two_resources_is_not() {
+        online.arm()
+                .permit(scope -> List.of(MapArm.permission(
+                        scope.equals(online.id("tokens", "myconnectedregistry")) ? List.of("*") : List.of("*/read"),
+                        List.of())));
+
+        assertThat(refused(() -> online.removal()))
+                .extracting(finding -> finding.fact(Fact.ACTION))
+                .contains("Microsoft.ContainerRegistry/registries/connectedRegistries/deactivate/action, "
+                        + "Microsoft.ContainerRegistry/registries/connectedRegistries/delete, "
+                        + "Microsoft.ContainerRegistry/registries/scopeMaps/delete");
+    }
+
+    @Test
+    void what_cannot_be_read_of_the_one_resource_is_a_warning() {
+        online.arm().permit(scope -> {
+            if (scope.equals(online.extension())) {
+                return List.of();
+            }
+            return List.of(MapArm.permission(List.of("*"), List.of("Microsoft.KubernetesConfiguration/*/write")));
+        });
+
+        assertThat(online.plan(RESEND).warnings())
+                .extracting(CodedFinding::code)
+                .containsExactly(FindingCode.ALLOWED_ACTIONS_UNKNOWN);
+    }
+
+    @Test
+    void only_the_scope_is_asked_about_where_it_allows_everything() {
+        var asked = new ArrayList<ResourceId>();
+        online.arm().permit(scope -> {
+            synchronized (asked) {
+                asked.add(scope);
+            }
+            return List.of(MapArm.permission(List.of("*"), List.of()));
+        });
+
+        online.removal();
+
+        assertThat(asked).containsExactlyInAnyOrder(online.registry(), online.cluster());
+    }
+
+    @Test
+    void cleanup_deletes() {
+        online.arm().permit(_ -> reader());
+
+        assertThat(refused(() -> online.removal()))
+                .extracting(finding -> finding.fact(Fact.ACTION))
+                .containsExactly(
+                        "Microsoft.KubernetesConfiguration/extensions/delete",
+                        "Microsoft.ContainerRegistry/registries/connectedRegistries/deactivate/action, "
+                                + "Microsoft.ContainerRegistry/registries/connectedRegistries/delete, "
+                                + "Microsoft.ContainerRegistry/registries/tokens/delete, "
+                                + "Microsoft.ContainerRegistry/registries/scopeMaps/delete");
+    }
+
+    @Test
+    void cleanup_whose_rights_cannot_be_read_is_warned() {
+        online.arm().permit(_ -> List.of());
+
+        assertThat(online.removal().warnings())
+                .extracting(CodedFinding::code)
+                .containsExactly(FindingCode.ALLOWED_ACTIONS_UNKNOWN, FindingCode.ALLOWED_ACTIONS_UNKNOWN);
+    }
+
+    @Test
     void list_that_lacks_what_was_just_done_tells_nothing() {
         empty.arm().permit(_ -> List.of());
 
