@@ -162,6 +162,22 @@ public final class FindingText {
             case ACTIONS_NOT_ALLOWED -> "The signed-in identity may not do all on {kind} '{name}' that this needs.";
             case ALLOWED_ACTIONS_UNKNOWN ->
                 "What the signed-in identity may do on {kind} '{name}' cannot be read ({state}), so whether that is enough shows only as things are done.";
+            case VERSION_NOT_OFFERED ->
+                "The extension has no version '{wanted}' in release train '{release_train}' for cluster '{cluster}'. It has: {found}.";
+            case EXTENSION_NOT_OFFERED ->
+                "Azure lists no version of the extension in release train '{release_train}' for cluster '{cluster}', so it may refuse to install it. "
+                        + "To see what the cluster is offered, run: "
+                        + "az k8s-extension extension-types list-by-cluster -c {$cluster} -g {$cluster_group} -t connectedClusters";
+            case REGISTRY_RESTRICTED ->
+                "The registry '{name}' admits only networks that it knows ({state}). Whether that of the site is one cannot be known from here: "
+                        + "the cluster must reach {found} on port 443.";
+            case CLUSTER_IN_PRIVATE_LINK_SCOPE ->
+                "The connected cluster '{name}' is in a private link scope (privateLinkState: Enabled), which covers Azure Arc alone. "
+                        + "Whether the rest can be reached cannot be known from here: the extension also needs mcr.microsoft.com, "
+                        + "*.data.mcr.microsoft.com and the registry, on port 443.";
+            case NODES_MAY_NOT_TRUST ->
+                "The nodes of a cluster of distribution '{state}' are mostly not of the Debian family, and only those can be made to trust "
+                        + "the connected registry (trustDistribution.enabled). If they are not, set tls.mode to ownTrustDistribution and distribute trust yourself.";
             case ACTIVE_ELSEWHERE ->
                 "The connected registry '{name}' is active already, but not by the extension '{extension}' of cluster '{cluster}', which is not there. "
                         + "If another cluster uses it, choose another name.";

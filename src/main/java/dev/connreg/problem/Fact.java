@@ -40,6 +40,8 @@ public enum Fact {
     SCOPE,
     /** Of the cluster. */
     NAMESPACE,
+    /** Of the extension, such as {@code stable}. */
+    RELEASE_TRAIN,
     /** The {@link ErrorCode} that a finding is of, as it is published. */
     ERROR_CODE,
     SERVICE_CODE,

@@ -53,6 +53,16 @@ public enum FindingCode {
     ACTIONS_NOT_ALLOWED(ErrorCode.ARM_RBAC),
     /** Nothing tells what the signed-in identity may do. */
     ALLOWED_ACTIONS_UNKNOWN,
+    /** The extension has no such version in its release train. */
+    VERSION_NOT_OFFERED(ErrorCode.EXT_VERSION),
+    /** Azure lists no version of it for the cluster. */
+    EXTENSION_NOT_OFFERED,
+    /** Whether the site is in a network that the registry admits cannot be known. */
+    REGISTRY_RESTRICTED,
+    /** The cluster reaches Azure through private endpoints, of which it has those of Arc. */
+    CLUSTER_IN_PRIVATE_LINK_SCOPE,
+    /** The nodes of such clusters are mostly none that trust can be distributed to. */
+    NODES_MAY_NOT_TRUST,
     /** The connected registry is active, but not through the extension that is to be created. */
     ACTIVE_ELSEWHERE(ErrorCode.CR_ACTIVE),
     /** A property that is fixed after creation differs. */

@@ -12,6 +12,9 @@ public final class ApiVersions {
     /** Also that of the SDK's types. */
     public static final String RESOURCE_PROVIDER = "2025-04-01";
 
+    /** There is no stable one. */
+    public static final String EXTENSION_TYPES = "2024-11-01-preview";
+
     public static final String TEMPLATE_DEPLOYMENT = "2025-04-01";
 
     private ApiVersions() {}

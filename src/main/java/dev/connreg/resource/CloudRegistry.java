@@ -6,6 +6,8 @@ import dev.connreg.graph.Value.Fields;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 public record CloudRegistry(JsonNode json) {
@@ -48,6 +50,39 @@ public record CloudRegistry(JsonNode json) {
         return json.at("/properties/networkRuleSet/defaultAction").asText().equalsIgnoreCase("Deny")
                 ? Optional.of("networkRuleSet.defaultAction: Deny")
                 : Optional.empty();
+    }
+
+    /** A warning with the hosts that a site needs, as nothing tells from where it comes; empty if nothing keeps it out. */
+    public Optional<CodedFinding> restricted(String name) {
+        return restriction()
+                .map(evidence -> CodedFinding.warning(FindingCode.REGISTRY_RESTRICTED)
+                        .with(Fact.NAME, name)
+                        .with(Fact.STATE, "%s, private endpoints approved: %d".formatted(evidence, privateEndpoints()))
+                        .with(Fact.FOUND, String.join(" and ", hosts())));
+    }
+
+    private long privateEndpoints() {
+        return json.at("/properties/privateEndpointConnections")
+                .valueStream()
+                .filter(connection -> connection
+                        .at("/properties/privateLinkServiceConnectionState/status")
+                        .asText()
+                        .equalsIgnoreCase("Approved"))
+                .count();
+    }
+
+    /** Its login server and data endpoints, by name where it tells. */
+    private List<String> hosts() {
+        var hosts = new ArrayList<String>();
+        hosts.add(json.at("/properties/loginServer").asText("its login server"));
+        json.at("/properties/dataEndpointHostNames")
+                .valueStream()
+                .map(JsonNode::asText)
+                .forEach(hosts::add);
+        if (hosts.size() == 1) {
+            hosts.add("its data endpoint");
+        }
+        return hosts;
     }
 
     /** {@code Basic}, {@code Standard} or {@code Premium}. */

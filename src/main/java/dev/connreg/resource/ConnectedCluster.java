@@ -9,13 +9,19 @@ import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 public record ConnectedCluster(JsonNode json) {
 
     public static final ResourceType TYPE =
             new ResourceType("Microsoft.Kubernetes/connectedClusters", ApiVersions.CONNECTED_CLUSTER);
     public static final String KIND = "connected cluster";
+
+    // Red Hat's CoreOS, Container-Optimized OS, Amazon Linux and Azure Linux, unless somebody has chosen others.
+    private static final Set<String> MOSTLY_NOT_DEBIAN =
+            Set.of("openshift", "gke", "eks", "aks_edge_k3s", "aks_edge_k8s");
 
     // Some days after they should have begun.
     private static final Duration UNRENEWED = Duration.ofDays(40);
@@ -42,6 +48,22 @@ public record ConnectedCluster(JsonNode json) {
                 .filter(end -> end.isBefore(now.plus(UNRENEWED)))
                 .map(end -> named(CodedFinding.warning(FindingCode.CLUSTER_IDENTITY_EXPIRES), id)
                         .with(Fact.TIME, end.toString()));
+    }
+
+    /** A warning if it reaches Azure through private endpoints. */
+    public Optional<CodedFinding> inPrivateLinkScope(ResourceId id) {
+        return json.at("/properties/privateLinkState").asText().equalsIgnoreCase("Enabled")
+                ? Optional.of(named(CodedFinding.warning(FindingCode.CLUSTER_IN_PRIVATE_LINK_SCOPE), id))
+                : Optional.empty();
+    }
+
+    /** A warning if its nodes are mostly none that the extension can distribute trust to. */
+    public Optional<CodedFinding> withoutTrust(ResourceId id) {
+        var distribution = json.at("/properties/distribution").asText().toLowerCase(Locale.ROOT);
+        return MOSTLY_NOT_DEBIAN.contains(distribution)
+                ? Optional.of(named(CodedFinding.warning(FindingCode.NODES_MAY_NOT_TRUST), id)
+                        .with(Fact.STATE, distribution))
+                : Optional.empty();
     }
 
     private static CodedFinding named(CodedFinding finding, ResourceId id) {

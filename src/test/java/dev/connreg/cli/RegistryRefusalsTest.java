@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.SandboxSeed;
+import dev.connreg.sandbox.gateway.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,35 @@ class RegistryRefusalsTest {
                 "ERROR: The resource provider 'Microsoft.KubernetesConfiguration' is NotRegistered in subscription '%s'; connreg deploy --register registers it. To register it, run: az provider register --namespace Microsoft.KubernetesConfiguration --wait"
                         .formatted(SUBSCRIPTION),
                 more("ARM-RP"));
+    }
+
+    private ConnregRun version(String version) {
+        return connreg.run("deploy", "-f", connreg.spec("own-certificate"), "--set", "extension.version=" + version);
+    }
+
+    @Test
+    void version_of_the_extension_that_there_is_not() {
+        connreg.refuses(
+                1,
+                version("9.9.9"),
+                "ERROR: The extension has no version '9.9.9' in release train 'stable' for cluster 'myarck8scluster'. It has: 0.7.0, 1.0.0, 1.0.1, 1.1.0, 1.2.0, 1.3.0, 1.4.0, 1.5.0. Leave extension.version out, which takes the newest one, and deploy again: connreg deploy -f connected-registry.yaml",
+                more("EXT-VERSION"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403,AuthorizationFailed", "404,ResourceNotFound", "400,BadRequest"})
+    void nothing_is_said_of_versions_where_azure_does_not_tell_them(int status, String code) {
+        connreg.sandbox().add(Fault.error("GET", "/extensionTypes/", status, code, "Not here."));
+
+        version("1.4.0").succeeds().doesNotSay("WARNING");
+    }
+
+    @Test
+    void release_train_without_any_version_is_a_warning() {
+        connreg.run("what-if", "-f", connreg.spec("own-certificate"), "--set", "extension.releaseTrain=nightly")
+                .succeeds()
+                .saysAlso(
+                        "WARNING: Azure lists no version of the extension in release train 'nightly' for cluster 'myarck8scluster', so it may refuse to install it.");
     }
 
     @Test

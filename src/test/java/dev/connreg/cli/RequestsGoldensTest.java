@@ -30,6 +30,9 @@ class RequestsGoldensTest {
             "Reads a scope map again before and after it writes it, as others may write it at the same time.",
             "acr connected-registry delete",
             "Who else uses token and scope map is seen in their lists before, and their absence afterwards.",
+            "what-if -f SPEC",
+            "Also asks whether the provider is registered, what the identity may do on registry and cluster, and which versions of\n"
+                    + "the extension the cluster is offered, as none of that should show half-way.",
             "deploy -f SPEC, the first",
             "Reads all that the plan is about before the first write, by name and in the list; follows each write to its end; sees\n"
                     + "that the site is Online and that its rights are still there.",

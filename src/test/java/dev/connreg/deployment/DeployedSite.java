@@ -13,6 +13,8 @@ import dev.connreg.deployment.plan.RemovalPlanner;
 import dev.connreg.deployment.plan.Rotation;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.resource.Extension;
+import dev.connreg.resource.ExtensionTypes;
 import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.site.Site;
@@ -74,12 +76,22 @@ public final class DeployedSite {
     private void addParents() {
         arm.with(site.names().registry(), "{'sku':{'name':'Premium'},'properties':{'dataEndpointEnabled':true}}");
         arm.with(site.names().cluster(), "{'properties':{'connectivityStatus':'Connected'}}");
+        offers("0.11.0", "1.5.0");
         site.spec().connectedRegistry().parent().ifPresent(parent -> {
             connectedRegistry(parent, "ReadOnly", "", "Online", "Active");
             token(parent, parent, password("password1", "2026-10-01T00:00:00Z"));
             scopeMap(parent, ScopeMapActions.onGateway(parent));
         });
         site.spec().connectedRegistry().options().clientTokens().forEach(token -> token(token, "clients", ""));
+    }
+
+    /** The cluster is offered those versions of the extension. */
+    public DeployedSite offers(String... versions) {
+        var path = ExtensionTypes.versions(cluster(), Extension.CONNECTED_REGISTRY);
+        for (var version : versions) {
+            arm.with(ResourceId.of(path + "/" + version), "{'properties':{'version':'%s'}}".formatted(version));
+        }
+        return this;
     }
 
     private void addOwn() {

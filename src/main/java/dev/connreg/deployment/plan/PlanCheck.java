@@ -25,7 +25,7 @@ record PlanCheck(Arm arm, Findings findings) {
 
     /** The plan of something that exists, with warnings; throws a Failure if it is sure that something is not allowed. */
     static Plan permitted(Arm arm, Plan plan) {
-        return new PlanCheck(arm, new Findings()).of(Optional.of(plan), Optional::empty, false);
+        return new PlanCheck(arm, new Findings()).of(Optional.of(plan), Optional::empty, Map.of(), false);
     }
 
     /**
@@ -33,15 +33,21 @@ record PlanCheck(Arm arm, Findings findings) {
      *
      * @param plan empty if the findings say why there is none
      * @param provider asks whether a resource provider is not registered
+     * @param looks ask further things of those resources
      * @throws dev.connreg.problem.Failure with all findings, if there are any
      */
-    Plan of(Optional<Plan> plan, Callable<Optional<CodedFinding>> provider, boolean register) {
+    Plan of(
+            Optional<Plan> plan,
+            Callable<Optional<CodedFinding>> provider,
+            Map<ResourceId, Callable<Optional<CodedFinding>>> looks,
+            boolean register) {
         try (var reads = new Reads()) {
             var unregistered = reads.start(provider);
             var asked = new LinkedHashMap<ResourceId, Reads.Read<Optional<CodedFinding>>>();
             plan.map(NeededActions::of)
                     .orElse(List.of())
                     .forEach(needed -> asked.put(needed.scope(), reads.start(() -> needed.lacking(arm))));
+            looks.forEach((resource, look) -> asked.put(resource, reads.start(look)));
             var registration = unregistered.get().filter(_ -> register).map(PlanCheck::registration);
             if (registration.isEmpty()) {
                 unregistered.get().ifPresent(findings::add);

@@ -35,7 +35,7 @@ public final class Planner {
         var plan = findings.attempt(() -> new DeploymentPlan(arm, graph, live, request, now).plan())
                 .map(made -> preflight.withWarnings(made, now));
         var check = new PlanCheck(arm, findings);
-        return check.of(plan, () -> preflight.unregistered(providers), request.register());
+        return check.of(plan, () -> preflight.unregistered(providers), preflight.looks(), request.register());
     }
 
     /** Of a site that works; throws a Failure if it does not, or if the deployment that rotates it would do more than that. */

@@ -11,6 +11,7 @@ import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.ResourceType;
+import dev.connreg.graph.Value.Fields;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
 import dev.connreg.resource.CloudRegistry;
@@ -19,7 +20,10 @@ import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Checks what must exist already: what is found here stops the run. A warning is a note on a {@link Change}. */
@@ -62,24 +66,81 @@ final class Preflight {
         return live.find(node).map(found -> check(node.type(), id, found)).orElseGet(() -> Stream.of(missing(node)));
     }
 
+    /** What is asked about those resources when there is a plan, beside what it may do. */
+    Map<ResourceId, Callable<Optional<CodedFinding>>> looks() {
+        return managed(Extension.KIND)
+                .filter(this::isOtherVersion)
+                .map(node -> new OfferedExtension(arm, live.id(node), wanted(node)))
+                .<Map<ResourceId, Callable<Optional<CodedFinding>>>>map(
+                        offered -> Map.of(offered.extension(), offered::lacking))
+                .orElse(Map.of());
+    }
+
+    /** What runs already was offered. */
+    private boolean isOtherVersion(ResourceNode node) {
+        var running = live.find(node).map(Extension::new);
+        var version = wanted(node).text("version");
+        return running.isEmpty()
+                || version.isPresent() && !version.equals(running.get().pinnedVersion());
+    }
+
+    private Fields wanted(ResourceNode node) {
+        return live.resolver().body(node).object("properties");
+    }
+
     /** The plan with what does not stop it, at the resources that it is about. */
     Plan withWarnings(Plan plan, Instant now) {
         var warned = plan;
         for (var node : graph.resources()) {
             var id = live.id(node);
-            for (var warning : live.find(node)
-                    .map(found -> warnings(node.type(), id, found, now))
-                    .orElse(List.of())) {
+            for (var warning :
+                    live.find(node).map(found -> warnings(node, found, now)).orElse(List.of())) {
                 warned = warned.withNote(id, warning);
             }
         }
         return warned;
     }
 
-    private static List<CodedFinding> warnings(ResourceType type, ResourceId id, JsonNode found, Instant now) {
-        return type.equals(ConnectedCluster.TYPE)
-                ? new ConnectedCluster(found).notRenewed(id, now).stream().toList()
-                : List.of();
+    private List<CodedFinding> warnings(ResourceNode node, JsonNode found, Instant now) {
+        var id = live.id(node);
+        if (node.type().equals(CloudRegistry.TYPE)) {
+            return isFirstOfLine() && !isWell(now)
+                    ? new CloudRegistry(found).restricted(id.name()).stream().toList()
+                    : List.of();
+        }
+        return node.type().equals(ConnectedCluster.TYPE) ? warnings(new ConnectedCluster(found), id, now) : List.of();
+    }
+
+    private List<CodedFinding> warnings(ConnectedCluster cluster, ResourceId id, Instant now) {
+        var renewal = cluster.notRenewed(id, now).stream();
+        return isWell(now)
+                ? renewal.toList()
+                : Stream.of(
+                                renewal,
+                                cluster.inPrivateLinkScope(id).stream(),
+                                cluster.withoutTrust(id).filter(_ -> distributesTrust()).stream())
+                        .flatMap(Function.identity())
+                        .toList();
+    }
+
+    /** Those below others synchronize with their parent. */
+    private boolean isFirstOfLine() {
+        return new LiveSite(graph, live).parent().isEmpty();
+    }
+
+    /** What works shows that it can: nothing is to be feared then. */
+    private boolean isWell(Instant now) {
+        return new LiveSite(graph, live)
+                .registry()
+                .filter(registry -> registry.isWell(now))
+                .isPresent();
+    }
+
+    private boolean distributesTrust() {
+        return managed(Extension.KIND)
+                .flatMap(node -> wanted(node).object(Extension.SETTINGS).text("trustDistribution.enabled"))
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
     }
 
     private CodedFinding missing(ResourceNode node) {

@@ -1,5 +1,6 @@
 package dev.connreg.sandbox.gateway;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.sandbox.resource.ResourceCall;
 import dev.connreg.sandbox.resource.ResourceRules;
 import dev.connreg.sandbox.resource.World;
@@ -11,6 +12,7 @@ import dev.connreg.sandbox.wire.ArmRequest;
 import dev.connreg.sandbox.wire.ArmResponse;
 import dev.connreg.sandbox.wire.Json;
 import dev.connreg.sandbox.wire.ResourcePath;
+import java.util.List;
 import java.util.Optional;
 
 /** Requests to resources, to collections of them, and to their actions. */
@@ -42,6 +44,12 @@ final class ResourceRoutes {
             return list(request, rules, target, apiVersion);
         }
         var group = request.reads() ? groups.need(target) : groups.needWritable(target);
+        var catalogue = request.method().equals("GET") && target.endsInWord()
+                ? rules.catalogue(request, target)
+                : Optional.<List<ObjectNode>>empty();
+        if (catalogue.isPresent()) {
+            return ArmResponse.json(200, pages.page(request, catalogue.get()));
+        }
         var parent = parent(request, target, group, rules);
         var call = new ResourceCall(request, target, apiVersion, parent);
         if (target.endsInWord()) {

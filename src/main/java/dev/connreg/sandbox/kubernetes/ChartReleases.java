@@ -16,10 +16,19 @@ final class ChartReleases {
             "microsoft.azuremonitor.containers",
             "microsoft.azurekeyvaultsecretsprovider",
             "microsoft.policyinsights");
+    private static final Set<String> TRAINS = Set.of("stable", "preview");
     private static final List<String> VERSIONS =
             List.of("0.7.0", "1.0.0", "1.0.1", "1.1.0", "1.2.0", "1.3.0", "1.4.0", "1.5.0");
 
     private ChartReleases() {}
+
+    /** What is offered of a type in a release train. */
+    static List<String> versions(String type, String train) {
+        if (!TYPES.contains(type) || !TRAINS.contains(train)) {
+            return List.of();
+        }
+        return type.equals(CONNECTED_REGISTRY) ? VERSIONS : List.of("1.0.0");
+    }
 
     static String newest() {
         return VERSIONS.getLast();

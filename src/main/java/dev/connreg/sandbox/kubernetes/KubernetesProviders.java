@@ -15,6 +15,7 @@ public final class KubernetesProviders {
         var rules = new ArrayList<ResourceRules>(OtherClusters.ALL);
         rules.add(new ConnectedClusters(world));
         rules.add(new Extensions(world, behaviour));
+        rules.add(new ExtensionTypeVersions(world));
         return List.copyOf(rules);
     }
 }

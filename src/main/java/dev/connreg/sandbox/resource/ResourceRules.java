@@ -3,7 +3,9 @@ package dev.connreg.sandbox.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.sandbox.store.Resource;
 import dev.connreg.sandbox.wire.ArmFailure;
+import dev.connreg.sandbox.wire.ArmRequest;
 import dev.connreg.sandbox.wire.ArmResponse;
+import dev.connreg.sandbox.wire.ResourcePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,11 @@ public interface ResourceRules {
     /** Does what the last word of the path says. */
     default ArmResponse post(ResourceCall call, Resource current, String action) {
         throw call.notAllowed();
+    }
+
+    /** What a list has that nobody creates; empty if it lists what is stored. */
+    default Optional<List<ObjectNode>> catalogue(ArmRequest request, ResourcePath list) {
+        return Optional.empty();
     }
 
     /** What a request for one that is not there is refused with. */
