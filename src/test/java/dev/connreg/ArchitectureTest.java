@@ -46,7 +46,10 @@ class ArchitectureTest {
         rooms.put("template", Set.of("problem", "graph", "resource"));
         rooms.put("azconfig", Set.of("problem", "file", "json", "credential"));
         rooms.put("arm", Set.of("problem", "file", "json", "graph", "credential", "azconfig"));
-        rooms.put("deployment", Set.of("problem", "graph", "credential", "resource", "spec", "site", "arm"));
+        rooms.put("kubernetes", Set.of("problem", "json", "graph"));
+        rooms.put(
+                "deployment",
+                Set.of("problem", "graph", "credential", "resource", "spec", "site", "arm", "kubernetes"));
         rooms.put("console", Set.copyOf(rooms.keySet()));
         rooms.put("az", Set.copyOf(rooms.keySet()));
         rooms.put("sandbox", Set.of("credential"));

@@ -54,7 +54,8 @@ final class DeployCommand extends OwnCommand {
         var time = timeout.time();
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
-        var planned = SpecPlan.of(services, console, reading, planOptions.planning(), azureOptions, Optional.of(time));
+        var planned = SpecPlan.of(
+                services, console, reading, planOptions.planning(services), azureOptions, Optional.of(time));
         var isLeft = noWait.isSet() && planned.plan().waits();
         carryOut(isLeft ? planned.withoutWait() : planned, console);
         if (isLeft) {

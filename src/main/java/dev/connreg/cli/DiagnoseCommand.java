@@ -45,6 +45,8 @@ final class DiagnoseCommand extends OwnCommand {
 
     private final OutputOptions output = new OutputOptions();
 
+    private final ClusterOptions clusterOptions = new ClusterOptions();
+
     private final AzureOptions azureOptions = new AzureOptions();
 
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
@@ -56,6 +58,7 @@ final class DiagnoseCommand extends OwnCommand {
         declare(specOptions);
         declare(explain, list);
         declare(output);
+        declare(clusterOptions);
         declare(azureOptions);
         declare(consoleOptions);
     }
@@ -130,7 +133,10 @@ final class DiagnoseCommand extends OwnCommand {
     private int site(Console console) {
         var names = specOptions.readNames(console);
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
-        var found = context.deployment().diagnose(SiteNames.of(names, context.subscription()));
+        var site = SiteNames.of(names, context.subscription());
+        var found = context.deployment()
+                .diagnose(site, clusterOptions.access(services, site.cluster()))
+                .with(clusterOptions.facts());
         var report = specOptions.fileName().map(found::withSpec).orElse(found);
         if (output.isText()) {
             console.text(DiagnosisText.of(report));

@@ -1,7 +1,17 @@
 package dev.connreg.cli;
 
+import dev.connreg.arm.waiting.WaitListener;
+import dev.connreg.deployment.ConnectedRegistryDeployment;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.plan.PlanRequest;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.Extension;
+import dev.connreg.site.Site;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a plan does beyond what is missing. */
 final class PlanOptions implements OptionGroup {
@@ -18,15 +28,40 @@ final class PlanOptions implements OptionGroup {
             "Register the subscription with the resource provider of extensions if it is not, and wait until it is.",
             "--register");
 
+    private final ClusterOptions cluster = new ClusterOptions();
+
     @Override
     public List<OwnOption<?>> options() {
-        return List.of(resendProtectedSettings, prune, register);
+        return Stream.concat(Stream.of(resendProtectedSettings, prune, register), cluster.options().stream())
+                .toList();
     }
 
-    SpecPlan.Planning planning() {
-        return (deployment, site, certificateFrom, waiting) -> deployment.plan(
+    SpecPlan.Planning planning(Services services) {
+        return (deployment, site, certificateFrom, waiting) -> plan(
+                services,
+                deployment,
                 site,
                 new PlanRequest(resendProtectedSettings.isSet(), prune.isSet(), register.isSet(), certificateFrom),
                 waiting);
+    }
+
+    /** A run that names no cluster for kubectl does not wait for one, but says what it has not checked. */
+    private Plan plan(
+            Services services,
+            ConnectedRegistryDeployment deployment,
+            Site site,
+            PlanRequest request,
+            WaitListener waiting) {
+        if (cluster.isGiven()) {
+            return deployment.plan(
+                    site, request, cluster.access(services, site.names().cluster()), waiting);
+        }
+        var plan = deployment.plan(site, request, waiting);
+        var isNew = plan.changes().stream()
+                .anyMatch(change ->
+                        change.type() == ChangeType.CREATE && change.kind().equals(Extension.KIND));
+        return isNew
+                ? plan.withNotes(Map.of(site.names().extension(), CodedFinding.note(FindingCode.CLUSTER_NOT_CHECKED)))
+                : plan;
     }
 }

@@ -62,7 +62,8 @@ final class WhatIfCommand extends OwnCommand {
         drawing.ifPresent(SpecFileTarget::requireWritable);
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
-        var planned = SpecPlan.of(services, console, reading, planOptions.planning(), azureOptions, Optional.empty());
+        var planned =
+                SpecPlan.of(services, console, reading, planOptions.planning(services), azureOptions, Optional.empty());
         if (drawing.filter(SpecFileTarget::isStandardOutput).isPresent()) {
             console.result(drawn(planned));
         } else {

@@ -7,6 +7,7 @@ import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.deployment.diagnosis.KnownErrors;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ErrorCode;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Problem;
@@ -41,7 +42,20 @@ public final class DiagnosisJson {
                         .put("name", one.id().name())
                         .put("id", one.id().toString())
                         .put("reason", one.reason()));
+        report.onCluster().forEach(reason -> unseen.add(onCluster(reason)));
         return json;
+    }
+
+    /** Kubernetes has no ids of Azure. */
+    private static ObjectNode onCluster(CodedFinding reason) {
+        return JSON.objectNode()
+                .put("kind", reason.facts().getOrDefault(Fact.KIND, "cluster"))
+                .put(
+                        "name",
+                        reason.facts()
+                                .getOrDefault(Fact.NAMESPACE, reason.facts().get(Fact.CLUSTER)))
+                .putNull("id")
+                .put("reason", FindingText.of(reason));
     }
 
     /** What a message shows; {@code findings} is empty if that is not known. */

@@ -5,6 +5,7 @@ import dev.connreg.deployment.diagnosis.KnownErrors;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Finding;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Severity;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 /** What is wrong, and what mends it, for people. */
 public final class DiagnosisText {
 
-    private static final String ON_THE_CLUSTER = """
-            Not looked at: pods, volume claims and events on the cluster. To see them, run:
+    private static final String TO_SEE_THEM = """
+            To see them, run:
                 kubectl get pods,pvc,events -n connected-registry
             """;
 
@@ -23,7 +24,7 @@ public final class DiagnosisText {
 
     /** What is wrong with a site, and what was not looked at. */
     public static String of(DiagnosisReport report) {
-        return findings(report) + unseen(report) + ON_THE_CLUSTER;
+        return findings(report) + unseen(report) + onCluster(report.onCluster());
     }
 
     /** Those that a message shows, an empty line between them. */
@@ -77,5 +78,16 @@ public final class DiagnosisText {
                 .map(unseen -> "Not looked at: %s '%s', which the signed-in identity may not read (%s).\n"
                         .formatted(unseen.kind(), unseen.id().name(), ControlCharacters.onOneLine(unseen.reason())))
                 .collect(Collectors.joining());
+    }
+
+    private static String onCluster(List<CodedFinding> reasons) {
+        return reasons.stream()
+                .map(reason -> "Not looked at: %s%s\n"
+                        .formatted(
+                                reason.code() == FindingCode.OBJECTS_UNREADABLE
+                                        ? ""
+                                        : "pods, volume claims and events on the cluster. ",
+                                FindingText.of(reason)))
+                .collect(Collectors.joining("", "", reasons.isEmpty() ? "" : TO_SEE_THEM));
     }
 }

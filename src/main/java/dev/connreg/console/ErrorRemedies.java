@@ -17,7 +17,7 @@ final class ErrorRemedies {
 
     /** For an error of which those facts are known. */
     static Remedy of(ErrorCode code, Map<Fact, String> facts) {
-        return words(code, facts).filled(facts);
+        return OnCluster.commands(words(code, facts).filled(facts), facts);
     }
 
     private static Remedy words(ErrorCode code, Map<Fact, String> facts) {
@@ -268,7 +268,7 @@ final class ErrorRemedies {
                         ? "Choose a free address in {found} as service.clusterIP, and deploy with it:"
                         : "Choose a free address in the cluster's service range as service.clusterIP, and deploy with it:",
                 "kubectl get services -A",
-                DEPLOY + " --service-ip ADDRESS");
+                DEPLOY + " --service-ip " + (facts.containsKey(Fact.FREE_ADDRESS) ? "{$free_address}" : "ADDRESS"));
     }
 
     private static Remedy offline(Map<Fact, String> facts) {

@@ -16,6 +16,7 @@ import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.deployment.diagnosis.SiteDiagnosis;
 import dev.connreg.deployment.live.RegistryContents;
+import dev.connreg.deployment.plan.ClusterPreflight;
 import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.deployment.plan.OrphanPlanner;
 import dev.connreg.deployment.plan.Orphans;
@@ -24,7 +25,11 @@ import dev.connreg.deployment.plan.Planner;
 import dev.connreg.deployment.plan.RemovalPlanner;
 import dev.connreg.deployment.plan.Rotation;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.kubernetes.ClusterAccess;
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Findings;
+import dev.connreg.problem.Severity;
 import dev.connreg.resource.ApiVersions;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedRegistry;
@@ -33,7 +38,9 @@ import dev.connreg.site.Site;
 import dev.connreg.site.SiteNames;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -117,6 +124,26 @@ public final class ConnectedRegistryDeployment {
         return new Planner(arm, providers, clock).plan(site.graph(), request, waiting);
     }
 
+    /** The same, with what the cluster itself tells. */
+    public Plan plan(Site site, PlanRequest request, ClusterAccess cluster, WaitListener waiting) {
+        var findings = new Findings();
+        var plan = findings.attempt(() -> plan(site, request, waiting));
+        var warnings = new ArrayList<CodedFinding>();
+        for (var found : ClusterPreflight.findings(site, cluster, clock.instant())) {
+            if (found.severity() == Severity.ERROR) {
+                findings.add(found);
+            } else {
+                warnings.add(found);
+            }
+        }
+        findings.throwIfAny();
+        return warnings.stream()
+                .reduce(
+                        plan.orElseThrow(),
+                        (noted, warning) -> noted.withNotes(Map.of(site.names().cluster(), warning)),
+                        (_, noted) -> noted);
+    }
+
     /** Changes nothing; throws a Failure if the site does not work, or if the spec asks for more than what is rotated. */
     public Plan planRotation(Site site, Rotation rotation, Optional<Instant> certificateFrom, WaitListener waiting) {
         return new Planner(arm, providers, clock).planRotation(site.graph(), rotation, certificateFrom, waiting);
@@ -157,6 +184,12 @@ public final class ConnectedRegistryDeployment {
     /** What is wrong with a site, as far as it may be read. */
     public DiagnosisReport diagnose(SiteNames names) {
         return new SiteDiagnosis(arm, providers, new MissingResource(arm)::finding, clock.instant()).of(names);
+    }
+
+    /** The same, with what the cluster itself tells. */
+    public DiagnosisReport diagnose(SiteNames names, ClusterAccess cluster) {
+        return new SiteDiagnosis(arm, providers, new MissingResource(arm)::finding, clock.instant())
+                .of(names, Optional.of(cluster));
     }
 
     /** Changes nothing; throws a Failure if there is no such registry, or if it is not sure what is gone. */

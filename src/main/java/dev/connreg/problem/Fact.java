@@ -42,6 +42,14 @@ public enum Fact {
     NAMESPACE,
     /** Of the extension, such as {@code stable}. */
     RELEASE_TRAIN,
+    /** One that a service of the cluster can have. */
+    FREE_ADDRESS,
+    /** On the cluster, as kubectl names it, such as {@code pod/connected-registry-0}. */
+    OBJECT,
+    /** That kubectl was told to use. */
+    CONTEXT,
+    /** The file that kubectl was told to read. */
+    KUBECONFIG,
     /** The {@link ErrorCode} that a finding is of, as it is published. */
     ERROR_CODE,
     SERVICE_CODE,

@@ -175,7 +175,36 @@ public enum FindingCode {
     /** Something that the connected registry needs is missing. */
     PART_MISSING,
     /** The agents should have renewed it by now. */
-    CLUSTER_IDENTITY_EXPIRES;
+    CLUSTER_IDENTITY_EXPIRES,
+    /** Why the cluster itself was not looked at: this and those that follow. */
+    KUBECTL_MISSING,
+    /** The context is that of another Arc cluster. */
+    CLUSTER_IS_ANOTHER,
+    /** Nothing shows that the current context is the Arc cluster that is meant. */
+    CLUSTER_UNPROVEN,
+    CLUSTER_UNANSWERED,
+    /** One thing on the cluster could not be read. */
+    OBJECTS_UNREADABLE,
+    /** A pod is not ready, for a reason that the catalogue does not have. */
+    POD_NOT_READY,
+    NAMESPACE_MISSING,
+    /** What the cluster tells before a deployment: this and those that follow. */
+    NAMESPACE_TERMINATING(ErrorCode.EXT_NSTERM),
+    ADDRESS_TAKEN(ErrorCode.EXT_VALUES),
+    ADDRESS_REFUSED(ErrorCode.EXT_VALUES),
+    STORAGE_CLASS_MISSING(ErrorCode.POD_PVC),
+    NO_DEFAULT_STORAGE_CLASS(ErrorCode.POD_PVC),
+    /** The bundled one cannot be installed beside it. */
+    CERT_MANAGER_EXISTS(ErrorCode.EXT_OWNER),
+    CERT_MANAGER_MISSING(ErrorCode.EXT_CRDGONE),
+    SECRET_MISSING(ErrorCode.POD_TLS),
+    SECRET_OF_ANOTHER_TYPE(ErrorCode.POD_TLS),
+    SECRET_LACKS_KEYS(ErrorCode.POD_TLS),
+    SECRET_WITHOUT_CERTIFICATE(ErrorCode.POD_TLS),
+    SECRET_WITHOUT_ADDRESS(ErrorCode.K_X509SAN),
+    SECRET_EXPIRED(ErrorCode.K_X509EXP),
+    /** Nobody named the cluster for kubectl, so it was not asked. */
+    CLUSTER_NOT_CHECKED;
 
     private static final Set<FindingCode> ABOUT_MISSING = EnumSet.of(
             RESOURCE_MISSING,

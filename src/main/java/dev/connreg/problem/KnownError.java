@@ -20,10 +20,10 @@ public record KnownError(ErrorCode code, Severity severity, String evidence, boo
         return new KnownError(code, Severity.ERROR, evidence, true, facts);
     }
 
-    /** With one more name. */
-    public KnownError with(Fact fact, String value) {
+    /** With more names. */
+    public KnownError with(Map<Fact, String> further) {
         var more = new LinkedHashMap<>(facts);
-        more.put(fact, value);
+        more.putAll(further);
         return new KnownError(code, severity, evidence, isCertain, more);
     }
 }

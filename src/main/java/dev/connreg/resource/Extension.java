@@ -21,6 +21,9 @@ public record Extension(JsonNode json) {
     public static final String KIND = "extension";
     public static final String CONNECTED_REGISTRY = "Microsoft.ContainerRegistry.ConnectedRegistry";
 
+    /** Where the service installs it if nobody says otherwise; the extension type's own. */
+    public static final String RELEASE_NAMESPACE = "connected-registry";
+
     public static final String SETTINGS = "configurationSettings";
     public static final String PROTECTED = "configurationProtectedSettings";
 
@@ -82,6 +85,20 @@ public record Extension(JsonNode json) {
                 .forEach(setting ->
                         settings.put(setting.getKey(), setting.getValue().asText()));
         return settings;
+    }
+
+    public String releaseNamespace() {
+        return json.at("/properties/scope/cluster/releaseNamespace").asText(RELEASE_NAMESPACE);
+    }
+
+    /** Whether cert-manager makes its certificate, which is the chart's default. */
+    public boolean usesCertManager() {
+        return !"false".equalsIgnoreCase(settings().get("cert-manager.enabled"));
+    }
+
+    /** Whether it brings a cert-manager of its own, which is the chart's default too. */
+    public boolean installsCertManager() {
+        return !"false".equalsIgnoreCase(settings().get("cert-manager.install"));
     }
 
     /** Their values never come back. */

@@ -16,6 +16,17 @@ public sealed interface TlsMode {
         };
     }
 
+    /** Of the Secret on the cluster that holds the certificate. */
+    default Optional<String> secretName() {
+        return switch (this) {
+            case KubernetesSecret(var secret) -> Optional.of(secret.name());
+            case OwnTrustDistribution(TlsMaterial.SecretName secret) -> Optional.of(secret.name());
+            case OwnTrustDistribution(TlsMaterial.Files _) -> Optional.empty();
+            case BundledCertManager _, ExistingCertManager _ -> Optional.empty();
+            case OwnCertificate _, NoTls _ -> Optional.empty();
+        };
+    }
+
     /** The cert-manager that comes with the extension makes the certificate. The default. */
     record BundledCertManager() implements TlsMode {}
 

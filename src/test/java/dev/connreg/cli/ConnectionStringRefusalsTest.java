@@ -27,6 +27,7 @@ class ConnectionStringRefusalsTest {
             "  + sync token 'myconnectedregistry'",
             "  + connected registry 'myconnectedregistry'",
             "  + extension 'myconnectedregistry'",
+            "        service address, storage class, cert-manager and Secret are not checked on the cluster; --context NAME checks them through kubectl",
             "  ~ wait for Online: connected registry 'myconnectedregistry'",
             "Plan: 4 to create, 2 unchanged.");
 

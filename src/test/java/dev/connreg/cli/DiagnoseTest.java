@@ -89,7 +89,8 @@ class DiagnoseTest {
         diagnose().succeeds().prints("""
                         Nothing found.
 
-                        Not looked at: pods, volume claims and events on the cluster. To see them, run:
+                        Not looked at: pods, volume claims and events on the cluster. There is no kubectl on the PATH.
+                        To see them, run:
                             kubectl get pods,pvc,events -n connected-registry
                         """);
     }

@@ -23,6 +23,7 @@ class UnfinishedDeploymentTest {
               + connected registry 'myconnectedregistry'
               + sync token password 'myconnectedregistry'
               + extension 'myconnectedregistry'
+                    service address, storage class, cert-manager and Secret are not checked on the cluster; --context NAME checks them through kubectl
               ~ wait for Online: connected registry 'myconnectedregistry'
             Plan: 5 to create, 2 unchanged.
             + scope map 'myconnectedregistry' (T)

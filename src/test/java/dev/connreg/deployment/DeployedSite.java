@@ -13,6 +13,7 @@ import dev.connreg.deployment.plan.RemovalPlanner;
 import dev.connreg.deployment.plan.Rotation;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.kubernetes.ClusterAccess;
 import dev.connreg.resource.Extension;
 import dev.connreg.resource.ExtensionTypes;
 import dev.connreg.resource.Mode;
@@ -199,6 +200,17 @@ public final class DeployedSite {
     /** What is wrong with it, at that time. */
     public DiagnosisReport diagnose() {
         return diagnose(arm);
+    }
+
+    /** The same, with what its cluster tells. */
+    public DiagnosisReport diagnose(ClusterAccess cluster) {
+        return new SiteDiagnosis(arm, (_, _) -> Optional.of("Registered"), new MissingResource(arm)::finding, NOW)
+                .of(site.names(), Optional.of(cluster));
+    }
+
+    /** As the spec asks for it. */
+    public Site site() {
+        return site;
     }
 
     /** The same, as it is seen through another. */

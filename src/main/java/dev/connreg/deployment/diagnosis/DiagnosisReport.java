@@ -9,6 +9,7 @@ import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Problem;
 import dev.connreg.problem.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,13 +17,21 @@ import java.util.Optional;
  *
  * @param findings in the order in which one thing needs another
  * @param unseen what could not be read, so that nothing is known of it
+ * @param onCluster why something, or all, of what is on the cluster itself was not looked at
  * @param isMissing whether registry or cluster are missing, or all that a deployment creates
  */
-public record DiagnosisReport(List<Finding> findings, List<Unseen> unseen, boolean isMissing) {
+public record DiagnosisReport(
+        List<Finding> findings, List<Unseen> unseen, List<CodedFinding> onCluster, boolean isMissing) {
 
     public DiagnosisReport {
         findings = List.copyOf(findings);
         unseen = List.copyOf(unseen);
+        onCluster = List.copyOf(onCluster);
+    }
+
+    /** Of what Azure tells. */
+    public DiagnosisReport(List<Finding> findings, List<Unseen> unseen, boolean isMissing) {
+        this(findings, unseen, List.of(), isMissing);
     }
 
     /** A resource that could not be read, and what the service said to that. */
@@ -30,14 +39,19 @@ public record DiagnosisReport(List<Finding> findings, List<Unseen> unseen, boole
 
     /** The same, with a file with the spec, which commands that help name. */
     public DiagnosisReport withSpec(String file) {
-        return new DiagnosisReport(
-                findings.stream().map(finding -> withSpec(finding, file)).toList(), unseen, isMissing);
+        return with(Map.of(Fact.SPEC, file));
     }
 
-    private static Finding withSpec(Finding finding, String file) {
+    /** The same, with what the user has chosen, which commands that help repeat. */
+    public DiagnosisReport with(Map<Fact, String> facts) {
+        return new DiagnosisReport(
+                findings.stream().map(finding -> with(finding, facts)).toList(), unseen, onCluster, isMissing);
+    }
+
+    private static Finding with(Finding finding, Map<Fact, String> facts) {
         return switch (finding) {
-            case CodedFinding coded -> coded.with(Fact.SPEC, file);
-            case KnownError error -> error.with(Fact.SPEC, file);
+            case CodedFinding coded -> coded.with(facts);
+            case KnownError error -> error.with(facts);
             default -> finding;
         };
     }

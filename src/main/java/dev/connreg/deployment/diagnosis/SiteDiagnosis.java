@@ -4,6 +4,7 @@ import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
 import dev.connreg.deployment.live.SyncRights;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.kubernetes.ClusterAccess;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Fact;
@@ -49,7 +50,13 @@ public final class SiteDiagnosis {
         this.now = now;
     }
 
+    /** Of what Azure tells. */
     public DiagnosisReport of(SiteNames names) {
+        return of(names, Optional.empty());
+    }
+
+    /** With what the cluster itself tells, as far as it may be looked at. */
+    public DiagnosisReport of(SiteNames names, Optional<ClusterAccess> access) {
         var seen = SeenSite.read(arm, names);
         var gone = seen.missingParents().stream()
                 .<Finding>map(parent -> missing.apply(parent.kind(), parent.id()))
@@ -64,11 +71,30 @@ public final class SiteDiagnosis {
         seen.extension().ifPresent(found -> findings.addAll(extension(found, seen, names)));
         findings.addAll(missingParts(seen));
         seen.connectedRegistry().ifPresent(found -> findings.addAll(connectedRegistry(found, seen, names)));
+        var onCluster = access.map(cluster -> onCluster(cluster, seen, names, findings));
         if (findings.stream().noneMatch(finding -> DiagnosisReport.severity(finding) == Severity.ERROR)) {
             // Otherwise it is down for what has been found.
             seen.connectedRegistry().ifPresent(found -> findings.addAll(silence(found, seen, names)));
         }
-        return new DiagnosisReport(findings.stream().distinct().toList(), seen.unseen(), false);
+        return new DiagnosisReport(
+                findings.stream().distinct().toList(), seen.unseen(), onCluster.orElse(List.of()), false);
+    }
+
+    /** Adds what is found there, and gives what was not looked at. */
+    private static List<CodedFinding> onCluster(
+            ClusterAccess access, SeenSite seen, SiteNames names, List<Finding> findings) {
+        return switch (access) {
+            case ClusterAccess.Closed(var why) -> List.of(why);
+            case ClusterAccess.Open(var cluster, var _) -> {
+                var extension = seen.extension();
+                var found = SeenCluster.read(
+                        cluster,
+                        extension.map(Extension::releaseNamespace).orElse(Extension.RELEASE_NAMESPACE),
+                        extension.filter(Extension::usesCertManager).isPresent());
+                findings.addAll(new ClusterDiagnosis(found, extension, SiteFacts.of(names)).findings());
+                yield found.unseen();
+            }
+        };
     }
 
     /** What exists shows that its provider is registered. */

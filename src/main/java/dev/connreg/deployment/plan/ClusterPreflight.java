@@ -1,0 +1,150 @@
+package dev.connreg.deployment.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.deployment.live.Reads;
+import dev.connreg.kubernetes.Answer;
+import dev.connreg.kubernetes.Cluster;
+import dev.connreg.kubernetes.ClusterAccess;
+import dev.connreg.kubernetes.KubernetesService;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.Extension;
+import dev.connreg.site.Site;
+import dev.connreg.spec.TlsMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the cluster itself tells before anything is sent: errors stop a deployment, all else is a warning. Reads only. */
+public final class ClusterPreflight {
+
+    private final Site site;
+    private final Cluster cluster;
+    private final String namespace;
+
+    private ClusterPreflight(Site site, Cluster cluster) {
+        this.site = site;
+        this.cluster = cluster;
+        namespace = site.spec().extension().releaseNamespace().orElse(Extension.RELEASE_NAMESPACE);
+    }
+
+    /** What is found, or why nothing was looked at. */
+    public static List<CodedFinding> findings(Site site, ClusterAccess access, Instant now) {
+        return switch (access) {
+            case ClusterAccess.Closed(var why) -> List.of(why.asWarning());
+            case ClusterAccess.Open(var cluster, var facts) ->
+                new ClusterPreflight(site, cluster)
+                        .findings(now).stream()
+                                .map(finding -> finding.with(
+                                                Fact.CLUSTER,
+                                                site.names().cluster().name())
+                                        .with(facts))
+                                .toList();
+        };
+    }
+
+    /** The first requests run side by side. */
+    private List<CodedFinding> findings(Instant now) {
+        try (var reads = new Reads()) {
+            var state = reads.start(() -> cluster.get("/api/v1/namespaces/" + namespace));
+            var services = reads.start(() -> cluster.get("/api/v1/services"));
+            var classes = reads.start(() -> cluster.get("/apis/storage.k8s.io/v1/storageclasses"));
+            var secret = reads.start(() -> new SecretCheck(cluster, site.spec(), namespace).findings(now));
+            var address = new AddressCheck(cluster, site.spec().extension(), namespace, services.get());
+            var findings = new ArrayList<CodedFinding>();
+            findings.addAll(terminating(state.get()));
+            findings.addAll(address.findings());
+            findings.addAll(storage(classes.get(), address.isInstalled()));
+            findings.addAll(certManager(address.isInstalled()));
+            findings.addAll(secret.get());
+            return findings;
+        }
+    }
+
+    private List<CodedFinding> terminating(Answer answer) {
+        return answer instanceof Answer.Found found
+                        && found.json().at("/status/phase").asText().equals("Terminating")
+                ? List.of(CodedFinding.error(FindingCode.NAMESPACE_TERMINATING).with(Fact.NAMESPACE, namespace))
+                : unreadable("namespace", answer);
+    }
+
+    /** A claim that has its volume needs its class no more, but the next one does. */
+    private List<CodedFinding> storage(Answer answer, boolean isInstalled) {
+        if (!(answer instanceof Answer.Found)) {
+            return unreadable("storage classes", answer);
+        }
+        var classes = answer.items().toList();
+        var names = classes.stream()
+                .map(one -> one.at("/metadata/name").asText())
+                .sorted()
+                .toList();
+        var wanted = site.spec().extension().settings().get("pvc.storageClassName");
+        var there = names.isEmpty() ? "none" : String.join(", ", names);
+        if (wanted == null) {
+            return classes.stream().anyMatch(ClusterPreflight::isDefault)
+                    ? List.of()
+                    : List.of(CodedFinding.warning(FindingCode.NO_DEFAULT_STORAGE_CLASS)
+                            .with(Fact.FOUND, there));
+        }
+        var missing = CodedFinding.error(FindingCode.STORAGE_CLASS_MISSING)
+                .with(Fact.NAME, wanted)
+                .with(Fact.FOUND, there);
+        return names.contains(wanted) ? List.of() : List.of(isInstalled ? missing.asWarning() : missing);
+    }
+
+    private static boolean isDefault(JsonNode storageClass) {
+        return Stream.of("storageclass.kubernetes.io/", "storageclass.beta.kubernetes.io/")
+                .anyMatch(prefix -> storageClass
+                        .at("/metadata/annotations")
+                        .path(prefix + "is-default-class")
+                        .asText()
+                        .equals("true"));
+    }
+
+    private List<CodedFinding> certManager(boolean isInstalled) {
+        return switch (site.spec().tls()) {
+            case TlsMode.BundledCertManager _ -> isInstalled ? List.of() : bundled(certificates());
+            case TlsMode.ExistingCertManager _ -> existing(certificates());
+            case TlsMode.OwnCertificate _, TlsMode.KubernetesSecret _ -> List.of();
+            case TlsMode.OwnTrustDistribution _, TlsMode.NoTls _ -> List.of();
+        };
+    }
+
+    private Answer certificates() {
+        return cluster.get("/apis/apiextensions.k8s.io/v1/customresourcedefinitions/certificates.cert-manager.io");
+    }
+
+    /** Helm takes over what an earlier release of the same name has left. */
+    private List<CodedFinding> bundled(Answer definition) {
+        if (!(definition instanceof Answer.Found found)) {
+            return unreadable("cert-manager", definition);
+        }
+        var release = KubernetesService.releaseOf(found.json());
+        return release.filter(site.spec().extension().name()::equals).isPresent()
+                ? List.of()
+                : List.of(CodedFinding.error(FindingCode.CERT_MANAGER_EXISTS).with(Fact.FOUND, release.orElse("none")));
+    }
+
+    private static List<CodedFinding> existing(Answer definition) {
+        return definition instanceof Answer.Missing
+                ? List.of(CodedFinding.error(FindingCode.CERT_MANAGER_MISSING))
+                : unreadable("cert-manager", definition);
+    }
+
+    /** Nothing if it was answered. */
+    static List<CodedFinding> unreadable(String kind, Answer answer) {
+        return switch (answer) {
+            case Answer.Refused(var message) -> List.of(unreadable(kind, message));
+            case Answer.Unanswered(var reason) -> List.of(unreadable(kind, reason));
+            case Answer.Found _, Answer.Missing _ -> List.of();
+        };
+    }
+
+    static CodedFinding unreadable(String kind, String reason) {
+        return CodedFinding.warning(FindingCode.OBJECTS_UNREADABLE)
+                .with(Fact.KIND, kind)
+                .with(Fact.STATE, reason);
+    }
+}

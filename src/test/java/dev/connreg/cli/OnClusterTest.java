@@ -1,0 +1,137 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.connreg.graph.ResourceId;
+import dev.connreg.kubernetes.Answer;
+import dev.connreg.kubernetes.ApiServer;
+import dev.connreg.kubernetes.ClusterAccess;
+import dev.connreg.kubernetes.ClusterChoice;
+import dev.connreg.kubernetes.Kubectl;
+import dev.connreg.kubernetes.MapCluster;
+import dev.connreg.problem.ExitCode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a user with a kubectl is told of the cluster itself, before a deployment and after it. */
+class OnClusterTest {
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private final MapCluster cluster = new MapCluster();
+    private final ApiServer server = new ApiServer(cluster);
+    private String kubeconfig = "";
+    private String spec = "";
+
+    @BeforeEach
+    void kubectl() {
+        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        var nothing = new ClusterChoice(Optional.empty(), Optional.empty());
+        assumeTrue(Kubectl.find(Map.of("PATH", path), nothing).isPresent(), "no kubectl on the PATH");
+        connreg.with("PATH", path)
+                .with("HOME", connreg.folder().resolveSibling("nobody").toString());
+        kubeconfig =
+                server.writeKubeconfig(connreg.folder().resolve("kubeconfig")).toString();
+        spec = connreg.spec("existing-cert-manager");
+        connreg.start(SiteFixture.QUICK);
+        cluster.with(MapCluster.CERT_MANAGER, "cert-manager-of-another")
+                .with(ClusterAccess.CLUSTER_CONFIG, new Answer.Found(agents()));
+    }
+
+    /** Those of the sandbox's cluster. */
+    private static String agents() {
+        var subscription = ResourceId.of(SiteFixture.CLUSTER).subscriptionId().orElseThrow();
+        return MapCluster.text("clusterconfig").replace("11111111-2222-3333-4444-555555555555", subscription);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private ConnregRun run(String command, String... more) {
+        var words =
+                Stream.concat(Stream.of(command, "-f", spec), Stream.of(more)).toArray(String[]::new);
+        return connreg.run(words);
+    }
+
+    @Test
+    void diagnosis_looks_into_the_cluster_of_the_current_context() {
+        run("deploy").succeeds();
+        connreg.with("KUBECONFIG", kubeconfig);
+        run("diagnose").succeeds().prints("Nothing found.\n\n");
+
+        cluster.with(MapCluster.PODS, "pods-out-of-memory");
+        run("diagnose").fails(ExitCode.ERROR).prints("""
+                POD-OOM: The node has too little memory or disk for the pod.
+                  Evidence: pod 'connected-registry-deployment-7c9d8f6b5d-x2x7k': OOMKilled
+                  Give the node more memory or disk:
+                    kubectl describe nodes
+                    kubectl describe pod/connected-registry-deployment-7c9d8f6b5d-x2x7k -n connected-registry
+
+                """);
+        run("diagnose", "--query", "findings[].code", "-o", "tsv").fails(1).prints("POD-OOM\n");
+    }
+
+    @Test
+    void commands_that_help_name_what_the_user_has_named() {
+        run("deploy").succeeds();
+        cluster.with(MapCluster.PODS, "pods-out-of-memory");
+
+        run("diagnose", "--kubeconfig", kubeconfig, "--context", "store42")
+                .fails(ExitCode.ERROR)
+                .printsAlso("kubectl --kubeconfig %s --context store42 describe nodes\n".formatted(kubeconfig));
+    }
+
+    @Test
+    void another_cluster_is_not_looked_at() {
+        run("deploy").succeeds();
+        connreg.with("KUBECONFIG", kubeconfig);
+        cluster.with(ClusterAccess.CLUSTER_CONFIG, "clusterconfig-of-another")
+                .with(MapCluster.PODS, "pods-out-of-memory");
+
+        run("diagnose").succeeds().printsAlso("Nothing found.", "Not looked at: ", "'othercluster'");
+        assertThat(server.requests()).noneMatch(line -> line.contains("/pods"));
+        assertThat(run("diagnose", "--query", "notLookedAt[].kind", "-o", "tsv").out())
+                .isEqualTo("cluster\n");
+    }
+
+    @Test
+    void deployment_is_stopped_by_what_the_cluster_tells_and_nothing_is_sent() {
+        cluster.with(MapCluster.SERVICES, "services-taken")
+                .with(MapCluster.TRIAL, "service-out-of-range")
+                .with(MapCluster.CERT_MANAGER, new Answer.Missing());
+
+        var run = run("deploy", "--kubeconfig", kubeconfig);
+        connreg.changedNothing(run);
+        run.fails(1)
+                .saysAlso(
+                        "The service address 192.100.100.1 is taken: the service 'grafana' in namespace 'monitoring'",
+                        "--service-ip 10.96.0.2",
+                        "The cluster 'myarck8scluster' has no cert-manager",
+                        "--tls-mode bundledCertManager");
+    }
+
+    @Test
+    void plan_of_a_cluster_that_has_all_that_is_needed_says_nothing_of_it() {
+        var plan = run("what-if", "--context", "store42", "--kubeconfig", kubeconfig)
+                .succeeds();
+        assertThat(plan.err()).isEmpty();
+        assertThat(plan.out()).doesNotContain("not checked");
+    }
+
+    @Test
+    void what_could_not_be_checked_is_said_and_stops_nothing() {
+        run("what-if", "--context", "nowhere", "--kubeconfig", kubeconfig)
+                .succeeds()
+                .saysAlso("WARNING: ", "context \"nowhere\" does not exist", "were not checked on the cluster");
+        run("what-if").succeeds().printsAlso("are not checked on the cluster; --context NAME checks them");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.connreg.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A cluster on which a connected registry runs well, as a map of server answers. Tests change one of them. */
+public final class MapCluster implements Cluster {
+
+    public static final String NAMESPACE = "/api/v1/namespaces/connected-registry";
+    public static final String PODS = NAMESPACE + "/pods";
+    public static final String EVENTS = NAMESPACE + "/events";
+    public static final String CLAIMS = NAMESPACE + "/persistentvolumeclaims";
+    public static final String CERTIFICATES = "/apis/cert-manager.io/v1/namespaces/connected-registry/certificates";
+    public static final String AGENTS = "/api/v1/namespaces/azure-arc/pods";
+    public static final String SERVICES = "/api/v1/services";
+    public static final String STORAGE_CLASSES = "/apis/storage.k8s.io/v1/storageclasses";
+    public static final String CERT_MANAGER =
+            "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/certificates.cert-manager.io";
+    public static final String TRIAL = "/api/v1/namespaces/default/services";
+
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<String> tried = new ArrayList<>();
+
+    public MapCluster() {
+        with(ClusterAccess.CLUSTER_CONFIG, "clusterconfig");
+        with(NAMESPACE, "namespace");
+        with(PODS, "pods-ready");
+        with(EVENTS, "events-none");
+        with(CLAIMS, "claims-bound");
+        with(CERTIFICATES, "certificates-ready");
+        with(AGENTS, "agents-ready");
+        with(SERVICES, "services");
+        with(STORAGE_CLASSES, "storage-classes");
+        with(TRIAL, "service-created");
+    }
+
+    /** What the server answers at a path, from a file. */
+    public MapCluster with(String path, String fixture) {
+        return with(path, new Answer.Found(text(fixture)));
+    }
+
+    public MapCluster with(String path, Answer answer) {
+        answers.put(path, answer);
+        return this;
+    }
+
+    /** A file with the answer of a server. */
+    public static String text(String fixture) {
+        var name = "/kubernetes/" + fixture + ".json";
+        try (var file = Objects.requireNonNull(MapCluster.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Answer get(String path) {
+        return answers.getOrDefault(path, new Answer.Missing());
+    }
+
+    @Override
+    public Answer tryCreate(String path, JsonNode body) {
+        tried.add(body.at("/spec/clusterIP").asText());
+        return get(path);
+    }
+
+    /** The addresses that a service would have had. */
+    public List<String> tried() {
+        return List.copyOf(tried);
+    }
+}
