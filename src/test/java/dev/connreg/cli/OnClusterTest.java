@@ -128,6 +128,23 @@ class OnClusterTest {
     }
 
     @Test
+    void key_in_a_secret_is_never_shown() {
+        spec = connreg.spec("kubernetes-secret");
+        cluster.with(
+                MapCluster.NAMESPACE + "/secrets/k8secret",
+                new Answer.Found("{\"type\":\"Opaque\",\"data\":{\"tls.key\":\"Y2FuYXJ5\",\"tls.crt\":\"Y2FuYXJ5\"}}"));
+
+        var run = run("what-if", "--kubeconfig", kubeconfig, "--debug")
+                .fails(1)
+                .saysAlso(
+                        "The Secret 'k8secret' in namespace 'connected-registry' is of type Opaque, not kubernetes.io/tls",
+                        "lacks ca.crt",
+                        "holds no certificate in PEM")
+                .doesNotSay("Y2FuYXJ5", "canary");
+        assertThat(run.out()).doesNotContain("Y2FuYXJ5", "canary");
+    }
+
+    @Test
     void what_could_not_be_checked_is_said_and_stops_nothing() {
         run("what-if", "--context", "nowhere", "--kubeconfig", kubeconfig)
                 .succeeds()
