@@ -26,6 +26,11 @@ public record Pod(JsonNode json) {
         return json.at("/status/phase").asText().equals("Succeeded") || isReady();
     }
 
+    /** Whether it has ended for good, such as one that was evicted; it stays until somebody deletes it. */
+    public boolean hasFailed() {
+        return json.at("/status/phase").asText().equals("Failed");
+    }
+
     public boolean isReady() {
         return conditions("Ready")
                 .anyMatch(ready -> ready.path("status").asText().equals("True"));

@@ -14,6 +14,7 @@ import dev.connreg.problem.SecretLooks;
 import dev.connreg.problem.Severity;
 import dev.connreg.resource.Extension;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,16 @@ final class ClusterDiagnosis {
     }
 
     private Stream<Finding> pods() {
-        return seen.pods().stream().filter(pod -> !pod.isWell()).flatMap(this::pod);
+        return seen.pods().stream()
+                .filter(pod -> !pod.isWell() && !isReplaced(pod))
+                .flatMap(this::pod);
+    }
+
+    /** What has failed is still listed when another one does its work. */
+    private boolean isReplaced(Pod pod) {
+        return pod.hasFailed()
+                && seen.pods().stream()
+                        .anyMatch(other -> other.isWell() && !Collections.disjoint(other.owners(), pod.owners()));
     }
 
     private Stream<Finding> pod(Pod pod) {

@@ -105,6 +105,15 @@ class ClusterDiagnosisTest {
     }
 
     @Test
+    void pod_that_was_evicted_is_found_until_another_does_its_work() {
+        cluster.with(MapCluster.PODS, "pods-evicted");
+        only(ErrorCode.POD_OOM);
+
+        cluster.with(MapCluster.PODS, "pods-evicted-and-replaced");
+        assertThat(diagnose().findings()).isEmpty();
+    }
+
+    @Test
     void namespace_that_is_being_deleted_is_found_with_what_holds_it() {
         cluster.with(MapCluster.NAMESPACE, "namespace-terminating").with(MapCluster.PODS, "pods-none");
 
