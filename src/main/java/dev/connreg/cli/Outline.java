@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** All commands of the program, our own and az's, as {@link dev.connreg.manual} writes about them. */
@@ -40,8 +41,14 @@ final class Outline {
                         .filter(each -> !each.getCommandSpec().usageMessage().hidden())
                         .map(Outline::of)
                         .toList(),
-                List.of(),
-                described(spec.usageMessage().footer()));
+                HelpFooter.examples(spec),
+                notes(spec));
+    }
+
+    private static List<String> notes(CommandSpec command) {
+        return Stream.of(described(command.usageMessage().footer()), HelpFooter.keys(command))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static OptionOutline of(OptionSpec option) {

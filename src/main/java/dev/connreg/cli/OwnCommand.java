@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /** A command of our own: its options, and what it does. */
@@ -44,6 +45,7 @@ abstract class OwnCommand implements Callable<Integer> {
                         .versionHelp(true)
                         .description("Print version information and exit.")
                         .build());
+        spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, new HelpFooter());
         return new CommandLine(spec, new Lists());
     }
 

@@ -13,7 +13,7 @@ public record CommandOutline(
         List<Example> examples,
         List<String> notes) {
 
-    /** A line as it is typed, and what it does. */
+    /** A line as it is typed, or several where it goes on, and what it does. */
     public record Example(String command, String does) {}
 
     /** The words are those that it takes besides options, such as {@code bicep}; the notes stand at the end. */

@@ -71,7 +71,8 @@ public final class ManualPage {
     }
 
     private static String example(CommandOutline.Example example) {
-        return "%s\n.PP\n.RS 4\n.nf\n%s\n.fi\n.RE\n.PP\n".formatted(plain(example.does()), plain(example.command()));
+        var lines = example.command().lines().map(ManualPage::plain).collect(Collectors.joining("\n"));
+        return "%s\n.PP\n.RS 4\n.nf\n%s\n.fi\n.RE\n.PP\n".formatted(plain(example.does()), lines);
     }
 
     private static String names(OptionOutline option) {

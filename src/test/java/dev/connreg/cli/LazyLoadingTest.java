@@ -62,6 +62,13 @@ class LazyLoadingTest {
                 .doesNotContain(AZURE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "schema"})
+    void examples_are_read_by_the_help_of_a_command_alone(String words) throws IOException {
+        assertThat(loadedBy(ExitCode.OK, words)).doesNotContain("dev.connreg.cli.Examples");
+        assertThat(loadedBy(ExitCode.OK, "schema", "--help")).contains("dev.connreg.cli.Examples");
+    }
+
     @Test
     void asking_azure_loads_the_sdk() throws IOException {
         connreg.spec("own-certificate");

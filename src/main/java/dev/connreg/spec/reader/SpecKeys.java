@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
+/** The keys of a spec, by section. */
 public final class SpecKeys {
 
     /** By the path of the section; the spec itself has an empty one. */
@@ -44,6 +45,7 @@ public final class SpecKeys {
         return Optional.ofNullable(FORMER.get(lastWord.toLowerCase(Locale.ROOT)));
     }
 
+    /** Those of a section by its path; those at the top have none. */
     public static List<String> of(String section) {
         return SECTIONS.getOrDefault(section, List.of());
     }
