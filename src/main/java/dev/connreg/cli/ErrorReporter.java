@@ -37,11 +37,7 @@ final class ErrorReporter {
 
     private static String plain(ArmException failure) {
         var text = ArmErrorText.plain(failure);
-        return text
-                + DiagnosisText.ofFailed(text)
-                + (failure.error().hasCode("SubscriptionNotFound")
-                        ? "\nCheck the ID, and that the signed-in user has access to it: az account list --output table"
-                        : "");
+        return text + DiagnosisText.ofFailed(text);
     }
 
     /** Says what went wrong; anything that is not ours is a bug and keeps its trace. */

@@ -9,6 +9,7 @@ import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,11 +33,9 @@ public final class DiagnosisText {
         return errors.stream().map(DiagnosisText::block).collect(Collectors.joining("\n"));
     }
 
-    /** What an operation failed by, with code and remedy; empty for a request that was refused, which says enough itself. */
+    /** What a request was refused for or an operation failed by, with code and remedy; empty if that is not known. */
     public static String ofFailed(String message) {
-        return KnownErrors.in(message).stream()
-                .filter(error -> error.code().layer() != ErrorCode.Layer.REQUEST)
-                .findFirst()
+        return KnownErrors.first(message, Map.of())
                 .map(error -> "\n" + ErrorText.lines(error).collect(Collectors.joining("\n    ")))
                 .orElse("");
     }

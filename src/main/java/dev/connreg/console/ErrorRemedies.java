@@ -51,7 +51,7 @@ final class ErrorRemedies {
             case ARM_NOTFOUND ->
                 Remedy.of(
                         "Check the names and the subscription. What was to be deleted is gone already:",
-                        "az account show",
+                        "az account list --output table",
                         "az resource list --resource-group {$resource_group} --output table");
             case ARM_5XX -> Remedy.of("Run the same command again; it continues where it stopped.");
             case REG_SKU -> Remedy.of("To change it, run:", "az acr update --name {$registry} --sku Premium");

@@ -59,7 +59,7 @@ final class ErrorText {
         return code.published()
                 + ": "
                 + (FindingText.quotes(found) ? ErrorCauses.of(code) + evidence(statement) : statement)
-                + below(ErrorRemedies.of(code, found.facts()));
+                + (FindingText.namesRemedy(found) ? "" : below(ErrorRemedies.of(code, found.facts())));
     }
 
     private static String evidence(String text) {

@@ -8,7 +8,9 @@ import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Problem;
 import dev.connreg.problem.Severity;
 import dev.connreg.problem.ShellWord;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,16 @@ import java.util.regex.Pattern;
 public final class FindingText {
 
     private static final Pattern FACT = Pattern.compile("\\{(?<word>\\$?)(?<fact>[a-z_]+)}");
+
+    /** Their words name what mends just that; what the catalogue has is more general. */
+    private static final Set<FindingCode> WITH_REMEDY = EnumSet.of(
+            FindingCode.CERTIFICATE_WITHOUT_ADDRESS,
+            FindingCode.ISSUED_CERTIFICATE_WITHOUT_ADDRESS,
+            FindingCode.RESOURCE_MISSING,
+            FindingCode.RESOURCE_GROUP_MISSING,
+            FindingCode.CLUSTER_MISSING,
+            FindingCode.SUBSCRIPTION_MISSING,
+            FindingCode.PART_MISSING);
 
     private static final String DECODED = "mycert.decoded";
 
@@ -448,9 +460,15 @@ public final class FindingText {
     /** That of the catalogue, so that whoever finds it says the same. */
     private static String remedy(CodedFinding found) {
         return found.errorCode()
+                .filter(_ -> !namesRemedy(found))
                 .map(code -> (quotes(found) ? "\n" : " ")
                         + ErrorRemedies.of(code, found.facts()).sentence())
                 .orElse("");
+    }
+
+    /** Whether its own words say what mends it. */
+    static boolean namesRemedy(CodedFinding found) {
+        return WITH_REMEDY.contains(found.code());
     }
 
     /** Whether it ends with words of the service. */

@@ -36,15 +36,15 @@ public enum FindingCode {
     /** No password was given for a service principal's PKCS #12 that has one. */
     CLIENT_PASSWORD_MISSING,
     /** The certificate is not valid for the address of the service. */
-    CERTIFICATE_WITHOUT_ADDRESS,
-    ISSUED_CERTIFICATE_WITHOUT_ADDRESS,
+    CERTIFICATE_WITHOUT_ADDRESS(ErrorCode.K_X509SAN),
+    ISSUED_CERTIFICATE_WITHOUT_ADDRESS(ErrorCode.K_X509SAN),
     PLAIN_HTTP,
     FILE_EXISTS,
     FOREIGN_CONNECTION_STRING,
-    RESOURCE_MISSING,
-    RESOURCE_GROUP_MISSING,
-    CLUSTER_MISSING,
-    SUBSCRIPTION_MISSING,
+    RESOURCE_MISSING(ErrorCode.ARM_NOTFOUND),
+    RESOURCE_GROUP_MISSING(ErrorCode.ARM_NOTFOUND),
+    CLUSTER_MISSING(ErrorCode.ARM_NOTFOUND),
+    SUBSCRIPTION_MISSING(ErrorCode.ARM_NOTFOUND),
     NOT_PREMIUM(ErrorCode.REG_SKU),
     DATA_ENDPOINT_OFF(ErrorCode.REG_DATA),
     CLUSTER_NOT_CONNECTED(ErrorCode.ARC_OFFLINE),
@@ -173,7 +173,7 @@ public enum FindingCode {
     SILENT_SINCE,
     NOT_SENT,
     /** Something that the connected registry needs is missing. */
-    PART_MISSING,
+    PART_MISSING(ErrorCode.ARM_NOTFOUND),
     /** The agents should have renewed it by now. */
     CLUSTER_IDENTITY_EXPIRES,
     /** Why the cluster itself was not looked at: this and those that follow. */

@@ -84,7 +84,8 @@ class CertificateRefusalsTest {
                 "other.crt",
                 "other.key",
                 "ERROR: certificate '{folder}/other.crt' does not cover 192.100.100.1, the address of the service; its subject alternative names: IP 192.100.100.2. To replace it by one that is signed by itself, run: connreg certificate create --service-ip 192.100.100.1 --certificate {folder}/other.crt --key {folder}/other.key --overwrite",
-                "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout {folder}/other.key -x509 -days 365 -out {folder}/other.crt -subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:192.100.100.1\"");
+                "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout {folder}/other.key -x509 -days 365 -out {folder}/other.crt -subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:192.100.100.1\"",
+                "To read more, run: connreg diagnose --explain K-X509SAN");
     }
 
     @Test

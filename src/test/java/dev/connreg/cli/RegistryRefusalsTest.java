@@ -197,19 +197,19 @@ class RegistryRefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"deploy", "what-if", "cleanup"})
     void registry_that_is_missing(String command) {
-        connreg.refuses(3, run(withoutRegistry(), command), NO_REGISTRY);
+        connreg.refuses(3, run(withoutRegistry(), command), NO_REGISTRY, more("ARM-NOTFOUND"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"deploy", "what-if", "cleanup"})
     void resource_group_that_is_missing(String command) {
-        connreg.refuses(3, run(SandboxSeed.empty(), command), NO_GROUP);
+        connreg.refuses(3, run(SandboxSeed.empty(), command), NO_GROUP, more("ARM-NOTFOUND"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"deploy", "what-if"})
     void cluster_that_is_missing(String command) {
-        connreg.refuses(3, run(withoutCluster(), command), NO_CLUSTER);
+        connreg.refuses(3, run(withoutCluster(), command), NO_CLUSTER, more("ARM-NOTFOUND"));
     }
 
     @Test
@@ -218,7 +218,8 @@ class RegistryRefusalsTest {
                 3,
                 run(withoutCluster(), "cleanup"),
                 NO_CLUSTER,
-                "If the cluster has been deleted, add --cluster-gone.");
+                "If the cluster has been deleted, add --cluster-gone.",
+                more("ARM-NOTFOUND"));
 
         connreg.run("cleanup", "-f", connreg.spec("own-certificate"), "--cluster-gone")
                 .succeeds()
@@ -229,22 +230,22 @@ class RegistryRefusalsTest {
     void status_below_what_is_missing_is_shown_and_is_not_fine() {
         var run = run(withoutRegistry(), "status")
                 .fails(3)
-                .says(NO_REGISTRY)
+                .says(NO_REGISTRY + "\n" + more("ARM-NOTFOUND"))
                 .printsAlso("registry            myacrregistry        Absent\n");
         connreg.changedNothing(run);
         connreg.run("status", "-f", connreg.spec("own-certificate"), "--expect", "nothing")
                 .fails(3)
-                .says(NO_REGISTRY);
+                .says(NO_REGISTRY + "\n" + more("ARM-NOTFOUND"));
     }
 
     @Test
     void status_without_the_cluster_is_not_fine_either() {
-        run(withoutCluster(), "status").fails(3).says(NO_CLUSTER);
+        run(withoutCluster(), "status").fails(3).says(NO_CLUSTER + "\n" + more("ARM-NOTFOUND"));
     }
 
     @Test
     void status_without_the_resource_group_tells_of_it_once() {
-        run(SandboxSeed.empty(), "status").fails(3).says(NO_GROUP);
+        run(SandboxSeed.empty(), "status").fails(3).says(NO_GROUP + "\n" + more("ARM-NOTFOUND"));
     }
 
     private void add(String id, String properties) {

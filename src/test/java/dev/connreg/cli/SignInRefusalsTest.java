@@ -123,7 +123,8 @@ class SignInRefusalsTest {
                 3,
                 deploy("--subscription", subscription),
                 "ERROR: The subscription '%s' is none of those that az is signed in to. To list them, run: az account list --output table"
-                        .formatted(subscription));
+                        .formatted(subscription),
+                "To read more, run: connreg diagnose --explain ARM-NOTFOUND");
         assertThat(connreg.requests()).isEmpty();
     }
 
@@ -135,7 +136,9 @@ class SignInRefusalsTest {
                 3,
                 deploy("--subscription", UNKNOWN_ID),
                 "ERROR: (SubscriptionNotFound) The subscription '%s' could not be found.".formatted(UNKNOWN_ID),
-                "Check the ID, and that the signed-in user has access to it: az account list --output table");
+                "ARM-NOTFOUND: A name, resource group or subscription is wrong, or the resource has been deleted. Check the names and the subscription. What was to be deleted is gone already:",
+                "    az account list --output table",
+                "    az resource list --resource-group RESOURCE_GROUP --output table");
     }
 
     @Test
@@ -145,7 +148,9 @@ class SignInRefusalsTest {
                 3,
                 deploy("--set", "cluster.subscription=" + UNKNOWN_ID),
                 "ERROR: (SubscriptionNotFound) The subscription '%s' could not be found.".formatted(UNKNOWN_ID),
-                "Check the ID, and that the signed-in user has access to it: az account list --output table");
+                "ARM-NOTFOUND: A name, resource group or subscription is wrong, or the resource has been deleted. Check the names and the subscription. What was to be deleted is gone already:",
+                "    az account list --output table",
+                "    az resource list --resource-group RESOURCE_GROUP --output table");
     }
 
     @Test

@@ -69,6 +69,7 @@ public final class SiteDiagnosis {
         seen.registry().map(CloudRegistry::new).ifPresent(found -> findings.addAll(registry(found, names)));
         seen.cluster().map(ConnectedCluster::new).ifPresent(found -> findings.addAll(cluster(found, names)));
         seen.extension().ifPresent(found -> findings.addAll(extension(found, seen, names)));
+        activeElsewhere(seen, names).ifPresent(findings::add);
         findings.addAll(missingParts(seen));
         seen.connectedRegistry().ifPresent(found -> findings.addAll(connectedRegistry(found, seen, names)));
         var onCluster = access.map(cluster -> onCluster(cluster, seen, names, findings));
@@ -150,6 +151,13 @@ public final class SiteDiagnosis {
                         .isPresent();
     }
 
+    /** Before anything that is missing is created: the extension could not activate it. */
+    private static Optional<CodedFinding> activeElsewhere(SeenSite seen, SiteNames names) {
+        return seen.connectedRegistry()
+                .filter(registry -> registry.isActive() && seen.isMissing(Extension.KIND))
+                .map(_ -> Diagnosis.activeElsewhere(names.connectedRegistry(), names.extension()));
+    }
+
     private static List<CodedFinding> missingParts(SeenSite seen) {
         return seen.missingParts().stream()
                 .map(part -> CodedFinding.error(FindingCode.PART_MISSING)
@@ -166,9 +174,6 @@ public final class SiteDiagnosis {
         seen.syncToken().ifPresent(token -> found.addAll(access.token(token)));
         seen.rights().ifPresent(rights -> found.addAll(access.rights(rights)));
         var findings = new ArrayList<Finding>(unless(found, Diagnosis.reported(registry)));
-        if (registry.isActive() && seen.isMissing(Extension.KIND)) {
-            findings.add(Diagnosis.activeElsewhere(names.connectedRegistry(), names.extension()));
-        }
         findings.addAll(found);
         findings.addAll(Diagnosis.downAbove(registry.name(), above(registry, seen), now));
         registry.failedSync()

@@ -173,8 +173,8 @@ class SiteDiagnosisTest {
 
         assertThat(site.diagnose().findings())
                 .extracting(finding -> ((CodedFinding) finding).code())
-                .containsExactly(FindingCode.PART_MISSING, FindingCode.ACTIVE_ELSEWHERE);
-        assertThat(codes(site.diagnose())).containsExactly(ErrorCode.CR_ACTIVE);
+                .containsExactly(FindingCode.ACTIVE_ELSEWHERE, FindingCode.PART_MISSING);
+        assertThat(codes(site.diagnose())).containsExactly(ErrorCode.CR_ACTIVE, ErrorCode.ARM_NOTFOUND);
     }
 
     @ParameterizedTest
