@@ -49,17 +49,32 @@ record SeenSite(List<Look> looks, Optional<SyncRights> rights, List<Unseen> unse
 
     /** That something is missing must be sure. */
     private static Look look(Arm arm, SiteNames.Resource resource) {
-        var apiVersion = resource.type().apiVersion();
         try {
-            var found = resource.managed()
-                    ? Presence.find(arm, resource.id(), apiVersion)
-                    : arm.find(resource.id(), apiVersion);
-            return new Look(resource, found, Optional.empty());
+            return new Look(resource, find(arm, resource), Optional.empty());
         } catch (ArmException e) {
             if (e.status() != FORBIDDEN) {
                 throw e;
             }
             return new Look(resource, Optional.empty(), Optional.of(e.code()));
+        }
+    }
+
+    private static Optional<JsonNode> find(Arm arm, SiteNames.Resource resource) {
+        var stable = resource.type().apiVersion();
+        if (!resource.managed()) {
+            return arm.find(resource.id(), stable);
+        }
+        if (!resource.kind().equals(ConnectedRegistry.KIND)) {
+            return Presence.find(arm, resource.id(), stable);
+        }
+        try {
+            return Presence.find(arm, resource.id(), ConnectedRegistry.TELLS_OF_SYNC);
+        } catch (ArmException e) {
+            if (!e.isAboutApiVersion()) {
+                throw e;
+            }
+            // Not every cloud has the preview.
+            return Presence.find(arm, resource.id(), stable);
         }
     }
 
