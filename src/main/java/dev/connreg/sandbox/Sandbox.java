@@ -186,6 +186,30 @@ public final class Sandbox implements AutoCloseable {
         });
     }
 
+    /**
+     * The same, after it has reported how it is and then that: a disk that is full, say.
+     *
+     * @param report changes what the service knows of it, its {@code properties}
+     * @throws IllegalArgumentException if it is not there
+     */
+    public void report(String connectedRegistry, Consumer<ObjectNode> report) {
+        hear(connectedRegistry);
+        silence(connectedRegistry);
+        edit(connectedRegistry, body -> report.accept((ObjectNode) body.path("properties")));
+    }
+
+    /**
+     * The site is heard of again, as it is.
+     *
+     * @throws IllegalArgumentException if it is not there
+     */
+    public void hear(String connectedRegistry) {
+        parts.gateway().exclusively(() -> {
+            parts.agent().hear(find(connectedRegistry));
+            return connectedRegistry;
+        });
+    }
+
     /** All access tokens made so far have expired. */
     public void expireTokens() {
         parts.tokens().expireAll();

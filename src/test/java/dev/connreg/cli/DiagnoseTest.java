@@ -2,28 +2,22 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.connreg.deployment.diagnosis.ErrorSamples;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.SandboxSeed;
-import dev.connreg.sandbox.operation.FailingOperation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people, scripts and monitors are told of a site that is broken as the sandbox can break one. */
@@ -72,10 +66,6 @@ class DiagnoseTest {
                 .as("%s", run)
                 .containsExactly(Stream.of(expected).map(ErrorCode::published).toArray(String[]::new));
         run.printsAlso(Stream.of(expected).map(ErrorCode::published).toArray(String[]::new));
-    }
-
-    private void edit(String id, Consumer<ObjectNode> change) {
-        connreg.sandbox().edit(id, body -> change.accept((ObjectNode) body.path("properties")));
     }
 
     /** An update of the extension that fails. */
@@ -184,17 +174,6 @@ class DiagnoseTest {
     }
 
     @Test
-    void token_that_is_disabled() {
-        site.az("acr token update --status disabled" + OF_REGISTRY);
-        site.isDown();
-
-        assertThat(codes()).contains("CR-TOKENOFF");
-        diagnose()
-                .fails(1)
-                .printsAlso("connreg acr token update -n myconnectedregistry -r myacrregistry --status enabled");
-    }
-
-    @Test
     void scope_map_without_the_gateway() {
         site.az(
                 "acr scope-map update --remove-gateway myconnectedregistry config/read config/write message/read message/write"
@@ -263,50 +242,6 @@ class DiagnoseTest {
                 .split(" "));
 
         assertThat(codes()).contains("CR-DNS");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Offline,ARC-OFFLINE", "Expired,ARC-EXPIRED", "Connecting,ARC-OFFLINE"})
-    void cluster_that_is_not_connected(String status, String expected) {
-        edit(SiteFixture.CLUSTER, cluster -> cluster.put("connectivityStatus", status));
-
-        finds(expected);
-    }
-
-    @Test
-    void registry_that_is_not_as_connected_registries_need_it() {
-        connreg.sandbox().edit(SiteFixture.REGISTRY, body -> {
-            body.putObject("sku").put("name", "Standard");
-            ((ObjectNode) body.path("properties")).put("dataEndpointEnabled", false);
-        });
-
-        assertThat(codes()).contains("REG-SKU", "REG-DATA");
-    }
-
-    /** Whatever the operation of the extension may say is shown by its code, with evidence and commands. */
-    @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.MATCH_ANY,
-            names = {"EXT_(?!VERAUTO|48H|GONE|TYPE).*", "POD_.*", "ARC_PL"})
-    void operation_that_fails(ErrorCode code) throws IOException {
-        connreg.sandbox()
-                .add(new FailingOperation(
-                        "/extensions/",
-                        "Updating",
-                        "ExtensionOperationFailed",
-                        ErrorSamples.of(code).getFirst(),
-                        1));
-        update("--config pvc.storageRequest=1Gi");
-
-        var findings = json("-o", "json").path("findings");
-
-        assertThat(findings.path(0).path("code").asText()).isEqualTo(code.published());
-        assertThat(findings.path(0).path("evidence").asText()).isNotBlank();
-        assertThat(findings.path(0).path("commands")).isNotEmpty();
-    }
-
-    private JsonNode json(String... words) throws IOException {
-        return new ObjectMapper().readTree(diagnose(words).fails(1).out());
     }
 
     @Test

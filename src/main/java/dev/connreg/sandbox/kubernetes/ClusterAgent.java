@@ -71,6 +71,12 @@ public final class ClusterAgent implements Appliances {
         silent.put(connected.instance(), states(appliances(connected)));
     }
 
+    /** They are heard of again, as they are now. */
+    public void hear(Resource connected) {
+        silent.remove(connected.instance());
+        report(connected);
+    }
+
     private static Set<String> states(List<Resource> appliances) {
         return appliances.stream().map(Activation::state).collect(Collectors.toSet());
     }
