@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,8 +78,8 @@ class CatalogueTest {
     }
 
     @AfterAll
-    void close(TestReporter reporter) {
-        reporter.publishEntry("diagnosed right", right.size() + " of " + ErrorCode.values().length);
+    void close() {
+        System.out.printf("Diagnosed right: %d of %d errors%n", right.size(), ErrorCode.values().length);
         connreg.close();
     }
 
