@@ -120,6 +120,18 @@ class ClusterTest extends SandboxFixture {
     }
 
     @Test
+    void a_site_reports_what_it_is_told_to_until_it_is_heard_as_it_is() {
+        site.install("myextension");
+        site.look();
+
+        sandbox.report(Site.connectedRegistry(NAME), report -> report.put("connectionState", "Unhealthy"));
+        assertThat(state(client.get(PATH))).isEqualTo("Active Unhealthy");
+        sandbox.hear(Site.connectedRegistry(NAME));
+
+        assertThat(state(client.get(PATH))).isEqualTo("Active Online");
+    }
+
+    @Test
     void the_other_password_can_be_made_without_harm() {
         site.install("myextension");
         site.look();

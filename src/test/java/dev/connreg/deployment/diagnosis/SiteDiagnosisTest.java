@@ -14,6 +14,7 @@ import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.KnownError;
+import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.spec.reader.SpecOverride;
 import java.lang.reflect.InvocationTargetException;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -353,15 +355,32 @@ class SiteDiagnosisTest {
                 .allSatisfy(unseen -> assertThat(unseen.reason()).isEqualTo("AuthorizationFailed"));
     }
 
+    @Test
+    void cloud_without_the_preview_that_tells_of_synchronizations_is_asked_without_it() {
+        var arm = refusing(
+                arguments -> List.of(arguments).contains(ConnectedRegistry.TELLS_OF_SYNC),
+                400,
+                "NoRegisteredProviderFound");
+
+        assertThat(site.diagnose(arm)).isEqualTo(new DiagnosisReport(List.of(), List.of(), false));
+    }
+
     /** What has one of those in its path may not be read. */
     private Arm forbidding(String... paths) {
+        return refusing(
+                arguments -> Stream.of(paths).anyMatch(String.valueOf(arguments[0])::contains),
+                403,
+                "AuthorizationFailed");
+    }
+
+    private Arm refusing(Predicate<Object[]> refused, int status, String code) {
         return (Arm) Proxy.newProxyInstance(
                 Arm.class.getClassLoader(), new Class<?>[] {Arm.class}, (_, method, arguments) -> {
-                    if (Stream.of(paths).anyMatch(String.valueOf(arguments[0])::contains)) {
+                    if (refused.test(arguments)) {
                         throw new ArmException(
                                 "GET " + arguments[0],
-                                403,
-                                new ArmError("AuthorizationFailed", "no", Optional.empty(), List.of(), List.of()));
+                                status,
+                                new ArmError(code, "no", Optional.empty(), List.of(), List.of()));
                     }
                     try {
                         return method.invoke(site.arm(), arguments);
