@@ -69,7 +69,10 @@ final class ArmPipeline {
         var policies = new ArrayList<>(outer);
         policies.addAll(List.of(
                 SilencePolicy.ofRequests(
-                        settings.schedule().silence(), limit, settings.options().log()),
+                        settings.schedule().silence(),
+                        limit,
+                        settings.options().responseTimeout(),
+                        settings.options().log()),
                 new UserAgentPolicy(settings.options().userAgent()),
                 new RequestIdPolicy(),
                 new RetriesPolicy(

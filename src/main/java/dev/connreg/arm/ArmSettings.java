@@ -25,7 +25,7 @@ record ArmSettings(
                 session.subscriptionId(),
                 session::authentication,
                 session.http(),
-                options,
+                options.withResponseTimeout(session.responseTimeout()),
                 PollSchedule.DEFAULT);
     }
 

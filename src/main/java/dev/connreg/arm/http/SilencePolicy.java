@@ -6,6 +6,7 @@ import com.azure.core.http.HttpResponse;
 import dev.connreg.arm.answer.ArmRequests;
 import dev.connreg.arm.waiting.TimeLimit;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,9 +36,9 @@ public final class SilencePolicy implements SyncPolicy {
         this.log = log;
     }
 
-    /** For requests to Resource Manager; the limit is for all that is waited for. */
-    public static SilencePolicy ofRequests(Duration silence, TimeLimit limit, RequestLog log) {
-        return new SilencePolicy(silence, () -> longest(silence, limit), log);
+    /** For requests to Resource Manager; the limit is for all that is waited for, the set time for one try, if any is set. */
+    public static SilencePolicy ofRequests(Duration silence, TimeLimit limit, Optional<Duration> set, RequestLog log) {
+        return new SilencePolicy(silence, () -> set.orElseGet(() -> longest(silence, limit)), log);
     }
 
     /** For requests that a sign-in makes, of which the request tells that waits for it; a try may last a minute. */
@@ -54,10 +55,12 @@ public final class SilencePolicy implements SyncPolicy {
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
         var answered = new CountDownLatch(1);
-        var time = new AnswerTime(longest.get());
+        var most = longest.get();
+        var time = new AnswerTime(most);
+        var step = most.compareTo(silence) < 0 ? most : silence;
         context.setData(AnswerTime.KEY, time);
         var request = ArmRequests.words(context.getHttpRequest());
-        Thread.ofPlatform().daemon().start(() -> watch(request, time, answered));
+        Thread.ofPlatform().daemon().start(() -> watch(request, time, step, answered));
         try {
             return next.processSync();
         } finally {
@@ -66,12 +69,13 @@ public final class SilencePolicy implements SyncPolicy {
         }
     }
 
-    private void watch(String request, AnswerTime time, CountDownLatch answered) {
+    private void watch(String request, AnswerTime time, Duration step, CountDownLatch answered) {
         try {
-            for (var since = silence; !answered.await(silence.toMillis(), TimeUnit.MILLISECONDS); ) {
-                tell(request, time, since);
+            for (var since = step; !answered.await(step.toMillis(), TimeUnit.MILLISECONDS); since = since.plus(step)) {
+                if (since.compareTo(silence) >= 0) {
+                    tell(request, time, since);
+                }
                 time.look();
-                since = since.plus(silence);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

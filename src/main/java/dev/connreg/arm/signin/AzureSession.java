@@ -5,6 +5,7 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import dev.connreg.arm.http.ClosableHttpClient;
 import dev.connreg.azconfig.Cloud;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Made without a request: tokens are acquired when they are needed. */
@@ -16,14 +17,21 @@ public final class AzureSession implements AutoCloseable {
     private final Cloud cloud;
     private final SignInCredential credential;
     private final ClosableHttpClient http;
+    private final Optional<Duration> responseTimeout;
 
-    AzureSession(Target target, Cloud cloud, SignInCredential credential, ClosableHttpClient http) {
+    AzureSession(
+            Target target,
+            Cloud cloud,
+            SignInCredential credential,
+            ClosableHttpClient http,
+            Optional<Duration> responseTimeout) {
         this.subscriptionId = target.subscriptionId();
         this.subscriptionName = target.subscriptionName();
         this.tenant = target.tenant();
         this.cloud = cloud;
         this.credential = credential;
         this.http = http;
+        this.responseTimeout = responseTimeout;
     }
 
     /** The tenant is empty if only the managed identity knows it. */
@@ -60,6 +68,11 @@ public final class AzureSession implements AutoCloseable {
     /** It knows the environment's proxies and trusted certificates. */
     public HttpClient http() {
         return http;
+    }
+
+    /** How long one answer of Resource Manager may take, where the environment says it. */
+    public Optional<Duration> responseTimeout() {
+        return responseTimeout;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.connreg.arm.signin;
 import com.azure.core.http.HttpClient;
 import dev.connreg.arm.http.ClosableHttpClient;
 import dev.connreg.arm.http.HttpClients;
+import dev.connreg.arm.http.ResponseTimeout;
 import dev.connreg.azconfig.AzureDirectory;
 import dev.connreg.azconfig.AzureProfileFile;
 import dev.connreg.azconfig.AzureSubscription;
@@ -45,18 +46,18 @@ public final class AzureSignIn {
         var http = HttpClients.of(environment, cloud.resourceManager(), cloud.activeDirectory());
         return new EnvironmentSignIn(environment)
                 .source(cloud, http)
-                .map(source ->
-                        new AzureSession(target(options, cloud), cloud, new SignInCredential(List.of(source)), http))
+                .map(source -> session(target(options, cloud), cloud, List.of(source), http))
                 .orElseGet(() -> azures(options, cloud, http));
     }
 
     private AzureSession azures(SignInOptions options, Cloud cloud, ClosableHttpClient http) {
         var subscription = AzureProfileFile.read(directory).choose(cloud.name(), options.subscription());
-        return new AzureSession(
-                target(subscription, subscription.tenant()),
-                cloud,
-                new SignInCredential(sources(subscription, cloud, http)),
-                http);
+        return session(target(subscription, subscription.tenant()), cloud, sources(subscription, cloud, http), http);
+    }
+
+    private AzureSession session(
+            AzureSession.Target target, Cloud cloud, List<TokenSource> sources, ClosableHttpClient http) {
+        return new AzureSession(target, cloud, new SignInCredential(sources), http, ResponseTimeout.of(environment));
     }
 
     private List<TokenSource> sources(AzureSubscription subscription, Cloud cloud, HttpClient http) {
