@@ -173,6 +173,19 @@ public final class Sandbox implements AutoCloseable {
         });
     }
 
+    /** Operations that never were to end go on to their end. */
+    public void endEndlessOperations() {
+        parts.gateway().exclusively(() -> {
+            parts.world().operations().endEndless();
+            return parts;
+        });
+    }
+
+    /** How many operations were begun so far. */
+    public int operations() {
+        return parts.gateway().exclusively(() -> parts.world().operations().count());
+    }
+
     /**
      * The site of a connected registry says nothing more, as one between two syncs of its schedule: what it reported last
      * stays, until its extension is written again.

@@ -2,7 +2,6 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.gateway.RecordedRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,18 +9,15 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a run that was killed has begun, the next one finishes, and nothing tells that there were two. */
+/**
+ * What a run that was killed has begun, the next one finishes, and nothing tells that there were two. {@link KillSweepTest} tries
+ * every request.
+ */
 class InterruptedRunsTest {
 
     private static final String SPEC = "own-certificate";
-    private static final Predicate<RecordedRequest> ANY = _ -> true;
     private static final Predicate<RecordedRequest> WRITE =
             request -> !request.method().equals("GET") && request.path().startsWith("/subscriptions/");
-
-    private static final SandboxOptions FAST = SandboxOptions.defaults();
-
-    /** A service that does nothing at once, and is seen at work on everything. */
-    private static final SandboxOptions SLOW = FAST.withOperationsAlways().withOnlineAfterReads(2);
 
     @Test
     @Tag("sweep")
@@ -46,22 +42,12 @@ class InterruptedRunsTest {
 
     @Test
     void a_deployment_that_is_killed_once_the_password_is_made_is_finished_by_the_next() {
-        killed_deployment_is_finished(FAST, 4, WRITE, deployed());
+        killed_deployment_is_finished(4, deployed());
     }
 
     @Test
     void a_rotation_that_is_killed_once_the_password_is_made_is_finished_by_the_next() {
-        assertThat(killed_rotation_is_finished(FAST, 1, WRITE)).isTrue();
-    }
-
-    @Test
-    @Tag("sweep")
-    void a_rotation_that_is_killed_at_any_request_is_finished_by_the_next() {
-        int number = 1;
-        while (killed_rotation_is_finished(SLOW, number, ANY)) {
-            number++;
-        }
-        assertThat(number - 1).as("requests of a rotation").isGreaterThan(15);
+        assertThat(killed_rotation_is_finished(1)).isTrue();
     }
 
     @Test
@@ -104,36 +90,13 @@ class InterruptedRunsTest {
         }
     }
 
-    @Test
-    @Tag("sweep")
-    void a_deployment_that_is_killed_at_any_request_is_finished_by_the_next() {
-        var expected = deployed();
-        int number = 1;
-        while (killed_deployment_is_finished(SLOW, number, ANY, expected)) {
-            number++;
-        }
-        assertThat(number - 1).as("requests of a deployment").isGreaterThan(30);
-    }
-
-    @Test
-    @Tag("sweep")
-    void a_cleanup_that_is_killed_at_any_request_is_finished_by_the_next() {
-        int number = 1;
-        while (killed_cleanup_is_finished(number)) {
-            number++;
-        }
-        assertThat(number - 1).as("requests of a cleanup").isGreaterThan(25);
-    }
-
-    private static boolean killed_rotation_is_finished(
-            SandboxOptions service, int number, Predicate<RecordedRequest> counts) {
+    private static boolean killed_rotation_is_finished(int number) {
         try (var connreg = new Connreg()) {
-            connreg.start(service);
             var site = new SiteFixture(connreg, connreg.spec(SPEC));
             site.deploy().succeeds();
             var expected = EndState.of(connreg.sandbox());
             var killed = KilledRun.of(
-                    connreg, number, counts, "rotate", "password", "--expire-old", "-f", connreg.spec(SPEC));
+                    connreg, number, WRITE, "rotate", "password", "--expire-old", "-f", connreg.spec(SPEC));
             site.isOnline();
             var again = site.rotate("password", "--expire-old").succeeds();
             EndState.of(connreg.sandbox()).isSameAs(expected, "after request %d and %s".formatted(number, again));
@@ -164,14 +127,11 @@ class InterruptedRunsTest {
         }
     }
 
-    private static boolean killed_deployment_is_finished(
-            SandboxOptions service, int number, Predicate<RecordedRequest> counts, EndState expected) {
+    private static void killed_deployment_is_finished(int number, EndState expected) {
         try (var connreg = new Connreg()) {
-            connreg.start(service);
             var spec = connreg.spec(SPEC);
-            var killed = KilledRun.of(connreg, number, counts, "deploy", "-f", spec);
+            KilledRun.of(connreg, number, WRITE, "deploy", "-f", spec);
             finishes_deployment(connreg, spec, number, expected);
-            return killed;
         }
     }
 
@@ -192,18 +152,6 @@ class InterruptedRunsTest {
                 finishes_cleanup(connreg, spec, number, before);
                 return first.wasStuck();
             }
-        }
-    }
-
-    private static boolean killed_cleanup_is_finished(int number) {
-        try (var connreg = new Connreg()) {
-            connreg.start(SLOW);
-            var before = EndState.of(connreg.sandbox());
-            var spec = connreg.spec(SPEC);
-            connreg.run("deploy", "-f", spec).succeeds();
-            var killed = KilledRun.of(connreg, number, ANY, "cleanup", "-f", spec, "--yes");
-            finishes_cleanup(connreg, spec, number, before);
-            return killed;
         }
     }
 

@@ -136,6 +136,28 @@ class OperationsTest extends SandboxFixture {
     }
 
     @Test
+    void the_operation_after_some_others_can_be_cancelled() {
+        sandbox.add(FailingOperation.after(1, new FailingOperation.End.Canceled()));
+
+        assertThat(client.await(putToken()).text("/status")).isEqualTo("Succeeded");
+        assertThat(client.await(putToken()).text("/status")).isEqualTo("Canceled");
+        assertThat(client.await(putToken()).text("/status")).isEqualTo("Succeeded");
+        assertThat(sandbox.operations()).isEqualTo(3);
+    }
+
+    @Test
+    void an_operation_can_go_on_until_it_is_let_go() {
+        sandbox.add(FailingOperation.after(0, new FailingOperation.End.Never()));
+        var address = putToken().header("Azure-AsyncOperation").orElseThrow();
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(client.get(address).text("/status")).isEqualTo("Creating");
+        }
+        sandbox.endEndlessOperations();
+        assertThat(client.get(address).text("/status")).isEqualTo("Succeeded");
+    }
+
+    @Test
     void a_delete_that_fails_leaves_the_resource_as_it_was() {
         client.await(putToken());
         sandbox.add(new FailingOperation("/tokens/", "Deleting", "InternalError", "It broke.", 1));

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Something that was begun and is not done yet, or was. */
 final class Operation {
 
+    private static final String CANCELED = "Canceled";
+
     private final long number;
     private final String name;
     private final OperationAddress address;
@@ -65,15 +67,23 @@ final class Operation {
             polls--;
         } else if (runs() && completion.ready()) {
             error = completion.complete();
-            status = error.isPresent() ? "Failed" : "Succeeded";
+            status = error.map(Operation::state).orElse("Succeeded");
             endTime = Optional.of(now);
         }
     }
 
     void cancel(String now) {
-        status = "Canceled";
-        error = Optional.of(Json.object().put("code", "Canceled").put("message", "The operation was canceled."));
+        status = CANCELED;
+        error = Optional.of(canceled());
         endTime = Optional.of(now);
+    }
+
+    static ObjectNode canceled() {
+        return FailingOperation.error(CANCELED, "The operation was canceled.");
+    }
+
+    private static String state(ObjectNode error) {
+        return error.path("code").asText().equals(CANCELED) ? CANCELED : "Failed";
     }
 
     ObjectNode shown() {

@@ -6,8 +6,6 @@ import dev.connreg.sandbox.wire.ArmRequest;
 import dev.connreg.sandbox.wire.ArmResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +23,12 @@ public final class Operations {
     private final Timestamps times;
     private final SignedAddress signed = new SignedAddress();
     private final Map<Long, Operation> byNumber = new LinkedHashMap<>();
-    private final List<FailingOperation> failing;
-    private final Map<FailingOperation, Integer> failed = new HashMap<>();
+    private final FailingOperations failing;
 
     public Operations(Pace pace, Timestamps times, List<FailingOperation> failing) {
         this.pace = pace;
         this.times = times;
-        this.failing = new ArrayList<>(failing);
+        this.failing = new FailingOperations(failing);
     }
 
     /** Whether what could be done at once is to be an operation. */
@@ -44,6 +41,16 @@ public final class Operations {
         failing.add(one);
     }
 
+    /** Lets all go on to their end that never were to. */
+    public void endEndless() {
+        failing.endEndless();
+    }
+
+    /** How many were begun so far. */
+    public int count() {
+        return byNumber.size();
+    }
+
     /**
      * Begins an operation and gives the headers that tell the client where to follow it.
      *
@@ -51,7 +58,7 @@ public final class Operations {
      */
     public Map<String, String> start(
             ArmRequest request, OperationAddress address, String resourceId, String running, Completion completion) {
-        var begun = new Operation.Start(resourceId, running, sabotaged(resourceId, running, completion));
+        var begun = new Operation.Start(resourceId, running, failing.take(resourceId, running, completion));
         var number = byNumber.size() + 1L;
         var operation = new Operation(number, name(request, address), address, begun, pace.polls(), times.zulu());
         byNumber.put(number, operation);
@@ -149,20 +156,6 @@ public final class Operations {
             case OPERATION -> UUID.randomUUID().toString();
             case TENANT -> UUID.randomUUID() + "*" + (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
         };
-    }
-
-    private Completion sabotaged(String resourceId, String running, Completion completion) {
-        return failing.stream()
-                .filter(f -> f.concerns(resourceId, running) && failed.getOrDefault(f, 0) < f.times())
-                .findFirst()
-                .<Completion>map(f -> {
-                    failed.merge(f, 1, Integer::sum);
-                    return () -> {
-                        completion.fail(f.error());
-                        return Optional.of(f.error());
-                    };
-                })
-                .orElse(completion);
     }
 
     private static String encoded(String path) {
