@@ -5,6 +5,7 @@ import dev.connreg.file.FileTrouble;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
+import dev.connreg.problem.ShellWord;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecReading;
 import dev.connreg.spec.reader.SpecSource;
@@ -23,10 +24,12 @@ final class AllSites {
 
     private final Console console;
     private final List<Entry> entries;
+    private final int first;
 
-    private AllSites(Console console, List<Entry> entries) {
+    private AllSites(Console console, List<Entry> entries, int first) {
         this.console = console;
         this.entries = List.copyOf(entries);
+        this.first = first;
     }
 
     /** A site, by the spec that it has. */
@@ -37,11 +40,13 @@ final class AllSites {
         }
     }
 
-    /** Reads and checks all of them; throws a Failure with all that is wrong with any. */
-    static AllSites read(Console console, Path directory, SiteRotation rotation) {
+    /** Reads and checks all of them, also those before the first; throws a Failure with all that is wrong with any. */
+    static AllSites read(Console console, Path directory, Optional<Path> from, SiteRotation rotation) {
         var findings = new ArrayList<Finding>();
         var entries = new ArrayList<Entry>();
-        for (var file : specs(directory)) {
+        var files = specs(directory);
+        int first = from.map(file -> index(files, file)).orElse(0);
+        for (var file : files) {
             try {
                 var reading = SpecReader.read(Optional.of(new SpecSource.Stored(file)), List.of());
                 rotation.check(reading);
@@ -51,7 +56,18 @@ final class AllSites {
             }
         }
         Failure.throwIfAny(findings);
-        return new AllSites(console, entries);
+        return new AllSites(console, entries, first);
+    }
+
+    /** By its name alone, as the lines have it, or with the directory. */
+    private static int index(List<Path> specs, Path from) {
+        var names = specs.stream().map(spec -> spec.getFileName().toString()).toList();
+        int index = names.indexOf(String.valueOf(from.getFileName()));
+        if (index < 0) {
+            throw new Failure("--from is '%s', which is no spec of the directory; its specs are: %s"
+                    .formatted(from, String.join(", ", names)));
+        }
+        return index;
     }
 
     private static List<Path> specs(Path directory) {
@@ -73,7 +89,8 @@ final class AllSites {
 
     /** Stops at the first that does not come back, and says in a line of each what became of it. */
     int rotate(SiteRotation rotation) {
-        for (int i = 0; i < entries.size(); i++) {
+        entries.stream().limit(first).forEach(entry -> console.text(entry.line("left as it is") + "\n"));
+        for (int i = first; i < entries.size(); i++) {
             var entry = entries.get(i);
             console.note("Site %d of %d: %s".formatted(i + 1, entries.size(), entry.line("begins")));
             try {
@@ -90,5 +107,7 @@ final class AllSites {
     private void stopped(int at) {
         console.text(entries.get(at).line("failed") + "\n");
         entries.stream().skip(at + 1).forEach(entry -> console.text(entry.line("not started") + "\n"));
+        console.note("To go on at this site, run the same command with --from %s."
+                .formatted(ShellWord.of(entries.get(at).file().getFileName().toString())));
     }
 }

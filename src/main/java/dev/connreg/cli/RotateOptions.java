@@ -22,6 +22,11 @@ final class RotateOptions implements OptionGroup {
                     + " of their names. Stops at the first site that does not come back.",
             "--all-sites");
 
+    private final OwnOption<Path> from = OwnOption.file(
+            "FILE",
+            "With --all-sites: begin at this spec of the directory, as after a stop; the sites before it are left as they are.",
+            "--from");
+
     private final TimeoutOption timeout = new TimeoutOption();
 
     private final AzureOptions azureOptions = new AzureOptions();
@@ -37,7 +42,7 @@ final class RotateOptions implements OptionGroup {
     public List<OwnOption<?>> options() {
         return Stream.of(
                         specOptions.options(),
-                        List.of(allSites),
+                        List.of(allSites, from),
                         siteOptions.options(),
                         timeout.options(),
                         azureOptions.options(),
@@ -51,7 +56,10 @@ final class RotateOptions implements OptionGroup {
         var run = new SiteRotation(services, console, rotation, azureOptions, timeout.time());
         if (allSites.given().isPresent()) {
             requireNoSite();
-            return AllSites.read(console, allSites.get(), run).rotate(run);
+            return AllSites.read(console, allSites.get(), from.given(), run).rotate(run);
+        }
+        if (from.given().isPresent()) {
+            throw from.misuse("--from is where --all-sites begins, and cannot be given without it");
         }
         var reading = specOptions.read(siteOptions.overrides());
         run.run(reading, status -> console.text(StatusText.of(status)));

@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.sandbox.SandboxSeed;
 import dev.connreg.sandbox.gateway.Fault;
 import java.io.IOException;
@@ -62,12 +63,15 @@ class RotateAllSitesTest {
                         .toArray(String[]::new));
     }
 
-    private int passwords(String name) {
+    private JsonNode made(String name) {
         return connreg.sandbox()
                 .resources()
                 .get(SiteFixture.REGISTRY + "/tokens/" + name)
-                .at("/properties/credentials/passwords")
-                .size();
+                .at("/properties/credentials/passwords");
+    }
+
+    private int passwords(String name) {
+        return made(name).size();
     }
 
     @Test
@@ -94,6 +98,34 @@ class RotateAllSitesTest {
 
         assertThat(passwords("storeone")).isEqualTo(2);
         assertThat(passwords("storesix")).isEqualTo(1);
+    }
+
+    @Test
+    void after_a_stop_it_goes_on_where_it_stopped() {
+        connreg.sandbox().add(Fault.error("PATCH", "/extensions/storetwo", 400, "BadRequest", "No."));
+        rotate("--expire-old").fails(1).saysAlso("run the same command with --from 2.yml.");
+        var before = made("storeone");
+
+        for (var from : List.of("2.yml", sites.resolve("2.yml").toString())) {
+            rotate("--expire-old", "--from", from).succeeds().prints("""
+                    storeone (1.yaml): left as it is
+                    storetwo (2.yml): done, Online
+                    storesix (3.yaml): done, Online
+                    """);
+        }
+
+        assertThat(made("storeone")).isEqualTo(before);
+    }
+
+    @Test
+    void spec_to_begin_at_is_one_of_the_directory() {
+        var run = rotate("--from", "4.yaml");
+
+        run.fails(1).saysAlso("--from is '4.yaml'", "its specs are: 1.yaml, 2.yml, 3.yaml");
+        connreg.changedNothing(run);
+        connreg.run("rotate", "password", "-f", spec("storeone"), "--from", "1.yaml")
+                .fails(2)
+                .saysAlso("--all-sites");
     }
 
     @Test
