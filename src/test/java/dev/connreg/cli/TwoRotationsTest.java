@@ -25,6 +25,26 @@ class TwoRotationsTest {
         site.deploy().succeeds();
     }
 
+    /** The slow one deploys, with a new password. */
+    private void overtakenDeploy(String method, String path, String... rotation) {
+        var held = connreg.sandbox().hold(HeldRequest.of(method, path));
+        try (var slow = new BackgroundRun(connreg, "deploy", "-f", spec, "--resend-protected-settings")) {
+            held.awaitArrival();
+            site.rotate("password", rotation).succeeds();
+            held.release();
+
+            var last = slow.end();
+            if (last.exitCode() == 0) {
+                site.isOnline();
+            } else {
+                last.fails(1);
+            }
+        }
+        site.deploy().succeeds();
+        site.isOnline();
+        site.hasNothingToDo();
+    }
+
     private void overtaken(String method, String path, Supplier<ConnregRun> other) {
         var held = connreg.sandbox().hold(HeldRequest.of(method, path));
         try (var slow = new BackgroundRun(connreg, "rotate", "password", "--expire-old", "-f", spec)) {
@@ -68,5 +88,15 @@ class TwoRotationsTest {
     @Test
     void one_that_a_deploy_overtakes_before_it_deletes_the_old_password_does_not_harm() {
         overtaken("PATCH", "/tokens/myconnectedregistry$", () -> site.deploy("--resend-protected-settings"));
+    }
+
+    @Test
+    void deploy_that_a_rotation_overtakes_before_it_makes_its_password_does_not_harm() {
+        overtakenDeploy("POST", "/generateCredentials$", "--expire-old");
+    }
+
+    @Test
+    void deploy_whose_password_a_rotation_deletes_before_it_is_sent_does_not_harm() {
+        overtakenDeploy("PATCH", "/extensions/myconnectedregistry$", "--expire-old");
     }
 }
