@@ -90,24 +90,33 @@ final class AllSites {
     /** Stops at the first that does not come back, and says in a line of each what became of it. */
     int rotate(SiteRotation rotation) {
         entries.stream().limit(first).forEach(entry -> console.text(entry.line("left as it is") + "\n"));
-        for (int i = first; i < entries.size(); i++) {
-            var entry = entries.get(i);
-            console.note("Site %d of %d: %s".formatted(i + 1, entries.size(), entry.line("begins")));
-            try {
-                var isDone = rotation.run(entry.reading(), _ -> {});
-                console.text(entry.line(isDone ? "done, Online" : "nothing to do") + "\n");
-            } catch (Failure failure) {
-                stopped(i);
-                throw failure.exitCode() == ExitCode.ERROR ? failure : new Failure(failure.findings(), ExitCode.ERROR);
-            }
+        for (int at = first; at < entries.size(); at++) {
+            rotate(rotation, at);
         }
         return ExitCode.OK;
+    }
+
+    private void rotate(SiteRotation rotation, int at) {
+        var entry = entries.get(at);
+        console.note("Site %d of %d: %s".formatted(at + 1, entries.size(), entry.line("begins")));
+        try (var _ = Interruption.tells(console, () -> onward(at))) {
+            var isDone = rotation.run(entry.reading(), _ -> {});
+            console.text(entry.line(isDone ? "done, Online" : "nothing to do") + "\n");
+        } catch (Failure failure) {
+            stopped(at);
+            throw failure.exitCode() == ExitCode.ERROR ? failure : new Failure(failure.findings(), ExitCode.ERROR);
+        }
     }
 
     private void stopped(int at) {
         console.text(entries.get(at).line("failed") + "\n");
         entries.stream().skip(at + 1).forEach(entry -> console.text(entry.line("not started") + "\n"));
-        console.note("To go on at this site, run the same command with --from %s."
-                .formatted(ShellWord.of(entries.get(at).file().getFileName().toString())));
+        console.note(onward(at));
+    }
+
+    private String onward(int at) {
+        var file = entries.get(at).file().getFileName().toString();
+        return "Stopped at site %d of %d. To go on there, run the same command with --from %s."
+                .formatted(at + 1, entries.size(), ShellWord.of(file));
     }
 }

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -103,7 +105,9 @@ class RotateAllSitesTest {
     @Test
     void after_a_stop_it_goes_on_where_it_stopped() {
         connreg.sandbox().add(Fault.error("PATCH", "/extensions/storetwo", 400, "BadRequest", "No."));
-        rotate("--expire-old").fails(1).saysAlso("run the same command with --from 2.yml.");
+        rotate("--expire-old")
+                .fails(1)
+                .saysAlso("Stopped at site 2 of 3. To go on there, run the same command with --from 2.yml.");
         var before = made("storeone");
 
         for (var from : List.of("2.yml", sites.resolve("2.yml").toString())) {
@@ -115,6 +119,28 @@ class RotateAllSitesTest {
         }
 
         assertThat(made("storeone")).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("sweep")
+    void where_it_stopped_is_also_told_where_a_signal_ends_it() {
+        var process = new CompletableFuture<ConnregProcess>();
+        connreg.sandbox().onRequest(request -> {
+            if (request.method().equals("PATCH") && request.path().endsWith("/extensions/storetwo")) {
+                process.join().terminate();
+            }
+        });
+        process.complete(ConnregProcess.start(
+                connreg.variables(),
+                connreg.folder(),
+                List.of(),
+                List.of("rotate", "password", "--all-sites", sites.toString())));
+
+        process.join()
+                .end()
+                .fails(143)
+                .printsAlso("storeone (1.yaml): done, Online\n")
+                .saysAlso("Stopped at site 2 of 3. To go on there, run the same command with --from 2.yml.");
     }
 
     @Test
