@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,9 @@ import java.util.function.Function;
  * @param cases those that are taken
  */
 record Sweep<T>(String name, List<T> cases) {
+
+    /** After how many cases it is told how far it is. */
+    private static final int NEWS = 100;
 
     /**
      * Takes a part.
@@ -45,6 +49,7 @@ record Sweep<T>(String name, List<T> cases) {
     void run(Function<T, String> test) {
         var ends = new ConcurrentHashMap<String, Integer>();
         var wrong = new ConcurrentHashMap<T, Throwable>();
+        var tried = new AtomicInteger();
         try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             cases.forEach(it -> threads.execute(() -> {
                 try {
@@ -52,6 +57,9 @@ record Sweep<T>(String name, List<T> cases) {
                 } catch (RuntimeException | AssertionError e) {
                     wrong.put(it, e);
                     System.out.printf("Sweep %s: %s is wrong: %s%n", name, it, e.getMessage());
+                }
+                if (tried.incrementAndGet() % NEWS == 0) {
+                    System.out.printf("Sweep %s: %d of %d cases tried%n", name, tried.get(), cases.size());
                 }
             }));
         }
@@ -61,8 +69,8 @@ record Sweep<T>(String name, List<T> cases) {
 
     private void report(Map<T, Throwable> wrong) {
         if (!wrong.isEmpty()) {
-            var failure =
-                    new AssertionError("%d of %d cases are wrong: %s".formatted(wrong.size(), cases.size(), wrong));
+            var failure = new AssertionError(
+                    "%d of %d cases are wrong: %s".formatted(wrong.size(), cases.size(), wrong.keySet()));
             wrong.values().forEach(failure::addSuppressed);
             throw failure;
         }
