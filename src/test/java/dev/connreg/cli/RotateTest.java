@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.sandbox.gateway.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,21 @@ class RotateTest {
 
         site.rotate("password", "--expire-old").succeeds();
         assertThat(site.passwords()).containsOnlyKeys("password1");
+        site.isOnline();
+        site.hasNothingToDo();
+    }
+
+    @Test
+    void rotation_is_finished_after_the_deletion_of_the_old_password_has_failed() {
+        site.rotate("password").succeeds();
+        connreg.sandbox()
+                .edit(
+                        SiteFixture.TOKEN,
+                        token -> ((ObjectNode) token.path("properties")).put("provisioningState", "Failed"));
+
+        site.rotate("password", "--expire-old").succeeds();
+
+        assertThat(site.passwords()).hasSize(1);
         site.isOnline();
         site.hasNothingToDo();
     }

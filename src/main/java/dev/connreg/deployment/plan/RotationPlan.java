@@ -11,9 +11,11 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
+import dev.connreg.resource.Token;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 record RotationPlan(LiveSite site, MissingResource missing, Rotation rotation, Instant now) {
 
     static final String OLD_PASSWORD = "old sync token password";
+
+    private static final Set<String> WRITTEN = Set.of(Extension.KIND, Token.SYNC_KIND);
 
     /** Throws a Failure with why not. */
     void requireWorking() {
@@ -78,10 +82,10 @@ record RotationPlan(LiveSite site, MissingResource missing, Rotation rotation, I
         }
     }
 
-    /** The password, and the extension if it gets nothing but its protected settings. */
+    /** The password, and what a rotation writes, where that is only sent again: an earlier one may have failed at it. */
     private static boolean isPartOfIt(Change change) {
         return makes(change).findAny().isPresent()
-                || change.kind().equals(Extension.KIND)
+                || WRITTEN.contains(change.kind())
                         && change.type() == ChangeType.DEPLOY
                         && change.differences().isEmpty();
     }
