@@ -10,7 +10,6 @@ import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.Extension;
 import dev.connreg.site.Site;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a plan does beyond what is missing. */
@@ -61,7 +60,7 @@ final class PlanOptions implements OptionGroup {
                 .anyMatch(change ->
                         change.type() == ChangeType.CREATE && change.kind().equals(Extension.KIND));
         return isNew
-                ? plan.withNotes(Map.of(site.names().extension(), CodedFinding.note(FindingCode.CLUSTER_NOT_CHECKED)))
+                ? plan.withNote(site.names().extension(), CodedFinding.note(FindingCode.CLUSTER_NOT_CHECKED))
                 : plan;
     }
 }

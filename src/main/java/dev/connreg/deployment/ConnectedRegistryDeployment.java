@@ -40,7 +40,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -140,7 +139,7 @@ public final class ConnectedRegistryDeployment {
         return warnings.stream()
                 .reduce(
                         plan.orElseThrow(),
-                        (noted, warning) -> noted.withNotes(Map.of(site.names().cluster(), warning)),
+                        (noted, warning) -> noted.withNote(site.names().cluster(), warning),
                         (_, noted) -> noted);
     }
 
