@@ -1,10 +1,14 @@
 package dev.connreg.arm.http;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/** Hands a call to the {@link AnswerTime} of its request: a thread that waits for a socket is not to be interrupted. */
+/**
+ * Hands a call to the {@link AnswerTime} of its request, which alone says how long it may take: a thread that waits for a
+ * socket is not to be interrupted.
+ */
 final class CancellableCalls implements Interceptor {
 
     private static final ScopedValue<AnswerTime> TIME = ScopedValue.newInstance();
@@ -18,6 +22,7 @@ final class CancellableCalls implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         if (TIME.isBound()) {
             TIME.get().endWith(chain.call()::cancel);
+            return chain.withReadTimeout(0, TimeUnit.MILLISECONDS).proceed(chain.request());
         }
         return chain.proceed(chain.request());
     }

@@ -7,6 +7,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
 import com.azure.core.util.Configuration;
 import com.azure.core.util.Context;
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -20,6 +21,9 @@ final class CarefulClient implements HttpClient {
     // As the SDK's RestProxy says for answers that are no streams (HttpUtils.AZURE_EAGERLY_READ_RESPONSE): ours never
     // are.
     private static final String EAGERLY = "azure-eagerly-read-response";
+
+    // HttpUtils.AZURE_RESPONSE_TIMEOUT, a minute else; the time of an answer may be longer.
+    private static final String RESPONSE_TIMEOUT = "azure-response-timeout";
 
     private final HttpClient reading;
     private final HttpClient writing;
@@ -52,7 +56,10 @@ final class CarefulClient implements HttpClient {
         var client = request.getHttpMethod() == HttpMethod.GET ? reading : writing;
         var whole = context.addData(EAGERLY, true);
         return context.getData(AnswerTime.KEY)
-                .map(time -> CancellableCalls.within((AnswerTime) time, () -> client.sendSync(request, whole)))
+                .map(time -> {
+                    var untimed = whole.addData(RESPONSE_TIMEOUT, Duration.ZERO);
+                    return CancellableCalls.within((AnswerTime) time, () -> client.sendSync(request, untimed));
+                })
                 .orElseGet(() -> client.sendSync(request, whole));
     }
 }
