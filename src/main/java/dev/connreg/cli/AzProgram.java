@@ -47,6 +47,7 @@ final class AzProgram {
                 yield ExitCode.OK;
             }
             case ParsedCommand.Run run -> {
+                services.expectSession();
                 var console = console(run.global());
                 run.warnings().forEach(console::warning);
                 yield run.command().call();

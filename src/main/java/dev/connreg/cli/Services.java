@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what commands need, when they need it: help and templates load nothing of Azure's SDK. */
 final class Services implements AutoCloseable {
 
     private final ProgramEnvironment environment;
     private final List<AzureSession> sessions = new ArrayList<>();
+    private @Nullable AzureSignIn signIn;
 
     Services(ProgramEnvironment environment) {
         this.environment = environment;
@@ -65,9 +67,20 @@ final class Services implements AutoCloseable {
         return session(new SignInOptions(options.subscription(), options.cloud()));
     }
 
+    /** Begins what a session will need, for a command that will ask for one. */
+    void expectSession() {
+        signIn().prepare();
+    }
+
+    private AzureSignIn signIn() {
+        if (signIn == null) {
+            signIn = new AzureSignIn(environment.variables(), environment.home(), environment.clock());
+        }
+        return signIn;
+    }
+
     AzureSession session(SignInOptions options) {
-        var session =
-                new AzureSignIn(environment.variables(), environment.home(), environment.clock()).session(options);
+        var session = signIn().session(options);
         sessions.add(session);
         return session;
     }

@@ -39,12 +39,20 @@ public final class HttpClients {
     private HttpClients() {}
 
     /**
-     * Trusts {@code REQUESTS_CA_BUNDLE} (else {@code CURL_CA_BUNDLE}) in addition to the JDK's certificates.
-     * Throws a SignInException if the bundle cannot be read, or a proxy on the way to a target cannot be used.
+     * Trusts {@code REQUESTS_CA_BUNDLE} (else {@code CURL_CA_BUNDLE}) in addition to the JDK's certificates; its first
+     * request throws a Failure if the bundle cannot be read.
      */
-    public static ClosableHttpClient of(Map<String, String> environment, URI... targets) {
+    public static ClosableHttpClient of(Map<String, String> environment) {
+        return new ClosableHttpClient(() -> parts(environment, new EnvironmentProxies(environment)));
+    }
+
+    /** Throws a SignInException if a proxy on the way to a target cannot be used. */
+    public static void requireUsableProxies(Map<String, String> environment, URI... targets) {
         var proxies = new EnvironmentProxies(environment);
         Stream.of(targets).forEach(proxies::find);
+    }
+
+    private static ClosableHttpClient.Parts parts(Map<String, String> environment, EnvironmentProxies proxies) {
         if (System.getProperty(GROUPS) == null) {
             System.setProperty(GROUPS, GROUPS_IN_ORDER);
         }
@@ -52,6 +60,7 @@ public final class HttpClients {
         var context = context(trust);
         var routes = new ProxyRoutes(proxies, context);
         var client = new OkHttpClient.Builder()
+                .socketFactory(new PromptSockets())
                 .sslSocketFactory(context.getSocketFactory(), trust)
                 .connectionSpecs(List.of(AS_JAVA_HAS_IT, ConnectionSpec.CLEARTEXT))
                 // As az. Few requests go side by side.
@@ -61,7 +70,8 @@ public final class HttpClients {
                 .addInterceptor(new CancellableCalls())
                 .followSslRedirects(false)
                 .build();
-        return new ClosableHttpClient(client, new ProxyClient(new CarefulClient(client), proxies, routes), routes);
+        return new ClosableHttpClient.Parts(
+                client, new ProxyClient(new CarefulClient(client), proxies, routes), routes);
     }
 
     private static SSLContext context(X509ExtendedTrustManager trust) {

@@ -28,6 +28,7 @@ public final class AzureSignIn {
     private final Map<String, String> environment;
     private final AzureDirectory directory;
     private final Clock clock;
+    private Optional<ClosableHttpClient> prepared = Optional.empty();
 
     /** The clock's zone is the one in which az prints times. */
     public AzureSignIn(Map<String, String> environment, Path home, Clock clock) {
@@ -43,11 +44,28 @@ public final class AzureSignIn {
     public AzureSession session(SignInOptions options) {
         var clouds = Clouds.read(environment, directory);
         var cloud = options.cloud().map(clouds::find).orElseGet(clouds::active);
-        var http = HttpClients.of(environment, cloud.resourceManager(), cloud.activeDirectory());
+        HttpClients.requireUsableProxies(environment, cloud.resourceManager(), cloud.activeDirectory());
+        var http = client();
         return new EnvironmentSignIn(environment)
                 .source(cloud, http)
                 .map(source -> session(target(options, cloud), cloud, List.of(source), http))
                 .orElseGet(() -> azures(options, cloud, http));
+    }
+
+    /**
+     * Begins to make what a session needs, on another thread. It takes longer than to read a command line, which may go on
+     * meanwhile.
+     */
+    public synchronized void prepare() {
+        if (prepared.isEmpty()) {
+            prepared = Optional.of(HttpClients.of(environment));
+        }
+    }
+
+    private synchronized ClosableHttpClient client() {
+        var client = prepared.orElseGet(() -> HttpClients.of(environment));
+        prepared = Optional.empty();
+        return client;
     }
 
     private AzureSession azures(SignInOptions options, Cloud cloud, ClosableHttpClient http) {

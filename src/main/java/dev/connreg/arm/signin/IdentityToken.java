@@ -79,6 +79,7 @@ final class IdentityToken implements TokenSource {
         return first(UnreachableException.class, thrown)
                 .<Failure>map(unreachable -> unreachable)
                 .or(() -> first(SignInAnswerException.class, thrown).map(this::unexpected))
+                .or(() -> first(Failure.class, thrown))
                 .or(() -> UnreachableException.reason(thrown).map(reason -> unreachable(reason, thrown)))
                 .orElseGet(() -> new SignInException(
                         "Signing in as %s did not succeed: %s%n%s".formatted(who.name(), reason(thrown), who.remedy()),

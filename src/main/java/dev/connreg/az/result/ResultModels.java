@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.az.python.PythonTime;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,17 +37,27 @@ final class ResultModels {
 
     private record Model(List<Field> fields, boolean passesUnknown) {}
 
-    private final Map<String, Model> models = new LinkedHashMap<>();
+    /** The lines, by the names that they begin with: a command needs few of them. */
+    private final Map<String, String> lines = new HashMap<>();
+
+    private final Map<String, Model> models = new ConcurrentHashMap<>();
 
     private ResultModels(String text) {
-        text.lines().filter(line -> !line.isBlank()).forEach(this::read);
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> lines.put(name(line).replace("+", ""), line));
     }
 
-    private void read(String line) {
-        var words = List.of(line.strip().split("\\s+"));
-        var name = words.getFirst();
-        var fields = words.stream().skip(1).map(ResultModels::field).toList();
-        models.put(name.replace("+", ""), new Model(fields, name.endsWith("+")));
+    private static String name(String line) {
+        var end = line.indexOf(' ');
+        return end < 0 ? line : line.substring(0, end);
+    }
+
+    private static Model read(String line) {
+        var fields =
+                Stream.of(line.split("\\s+")).skip(1).map(ResultModels::field).toList();
+        return new Model(fields, name(line).endsWith("+"));
     }
 
     private static Field field(String word) {
@@ -89,11 +100,11 @@ final class ResultModels {
     }
 
     private Model model(String name) {
-        var model = models.get(name);
-        if (model == null) {
+        var line = lines.get(name);
+        if (line == null) {
             throw new IllegalArgumentException("no model " + name);
         }
-        return model;
+        return models.computeIfAbsent(name, _ -> read(line));
     }
 
     private ObjectNode object(String name, ObjectNode received) {

@@ -28,7 +28,7 @@ class ProxyClientTest {
     private static final URI ARM = URI.create("https://management.azure.com");
 
     private static void send(String proxy) {
-        try (var client = HttpClients.of(Map.of("HTTPS_PROXY", proxy), ARM)) {
+        try (var client = HttpClients.of(Map.of("HTTPS_PROXY", proxy))) {
             client.sendSync(new HttpRequest(HttpMethod.GET, ARM + "/subscriptions"), Context.NONE)
                     .close();
         }
@@ -75,8 +75,7 @@ class ProxyClientTest {
     @ValueSource(strings = {"", "SSH-2.0-OpenSSH_9.6\r\n"})
     void a_proxy_that_speaks_no_http_is_sent_a_password_a_few_times_at_most(String words) throws IOException {
         try (var proxy = PasswordProxy.mumbling(words);
-                var client =
-                        HttpClients.of(Map.of("HTTPS_PROXY", "http://user:canary@127.0.0.1:" + proxy.port()), ARM)) {
+                var client = HttpClients.of(Map.of("HTTPS_PROXY", "http://user:canary@127.0.0.1:" + proxy.port()))) {
             for (var tries = 0; tries < 10; tries++) {
                 assertThatExceptionOfType(UnreachableException.class)
                         .isThrownBy(() -> client.sendSync(new HttpRequest(HttpMethod.GET, ARM + "/"), Context.NONE));
