@@ -76,6 +76,11 @@ public final class ScriptedArm implements AutoCloseable {
     /** No answer: the connection is cut once the request has arrived. */
     public static final Reply CUT = Reply.of(0, "");
 
+    /** Trusts it, and signs nothing. */
+    public static HttpClient http() {
+        return HTTP;
+    }
+
     /** A client of some other service, who does not sign in. */
     public static Arm clientOf(URI endpoint, HttpClient http) {
         HttpPipelinePolicy nobody = (context, next) -> next.process();

@@ -4,10 +4,12 @@ import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -108,7 +110,11 @@ public final class UnreachableException extends AzureException {
         return switch (failure) {
             case UnknownHostException _ -> Optional.of(Reason.UNKNOWN_HOST);
             // One that was cut off in the middle of a handshake is called so, too.
-            case SSLException tls -> reason(tls.getCause()).or(() -> Optional.of(Reason.NOT_TRUSTED));
+            case SSLException tls ->
+                Optional.of(
+                        tls.getCause() instanceof EOFException || tls.getCause() instanceof SocketException
+                                ? Reason.BROKEN
+                                : Reason.NOT_TRUSTED);
             case InterruptedIOException _, TimeoutException _ -> Optional.of(Reason.TIMED_OUT);
             case ConnectException _, NoRouteToHostException _ -> Optional.of(Reason.REFUSED);
             // What was found out is wrapped in further exceptions: the innermost knows.

@@ -19,6 +19,10 @@ final class AnswerTime {
         this.longest = longest;
     }
 
+    Duration longest() {
+        return longest;
+    }
+
     /** A try begins. */
     synchronized void begin() {
         begun = System.nanoTime();

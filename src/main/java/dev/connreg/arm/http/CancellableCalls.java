@@ -1,6 +1,7 @@
 package dev.connreg.arm.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -22,8 +23,14 @@ final class CancellableCalls implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         if (TIME.isBound()) {
             TIME.get().endWith(chain.call()::cancel);
-            return chain.withReadTimeout(0, TimeUnit.MILLISECONDS).proceed(chain.request());
+            // Should the call be ended at the one moment at which that does nothing.
+            return chain.withReadTimeout(milliseconds(TIME.get().longest()), TimeUnit.MILLISECONDS)
+                    .proceed(chain.request());
         }
         return chain.proceed(chain.request());
+    }
+
+    private static int milliseconds(Duration time) {
+        return (int) Math.min(time.toMillis(), Integer.MAX_VALUE);
     }
 }

@@ -6,11 +6,14 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -21,6 +24,9 @@ import okhttp3.Protocol;
 public final class HttpClients {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final int MOST_IDLE = 5;
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     // The JDK's own groups (SunJSSE, NamedGroup), P-384 before P-256. A client hello has a key of the first group of
     // each kind,
@@ -65,9 +71,15 @@ public final class HttpClients {
                 .connectionSpecs(List.of(AS_JAVA_HAS_IT, ConnectionSpec.CLEARTEXT))
                 // As az. Few requests go side by side.
                 .protocols(List.of(Protocol.HTTP_1_1))
+                // As the JDK's client and az. A next one would get what this one refused, such as a proxy's password.
+                .dns(host -> List.of(Dns.SYSTEM.lookup(host).getFirst()))
+                // Gateways forget connections after four minutes, without a word.
+                .connectionPool(new ConnectionPool(MOST_IDLE, LONGEST_IDLE.toSeconds(), TimeUnit.SECONDS))
                 .proxySelector(routes)
                 .proxyAuthenticator(new TunnelSignIn(proxies))
                 .addInterceptor(new CancellableCalls())
+                .addInterceptor(OwnRetries::shown)
+                .addNetworkInterceptor(OwnRetries::hidden)
                 .followSslRedirects(false)
                 .build();
         return new ClosableHttpClient.Parts(

@@ -1,8 +1,12 @@
 package dev.connreg.arm.http;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.NoRouteToHostException;
 import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
 import javax.net.SocketFactory;
 
 /**
@@ -14,9 +18,26 @@ final class PromptSockets extends SocketFactory {
     /** The one that OkHttp calls; it connects by itself. */
     @Override
     public Socket createSocket() throws IOException {
-        var socket = new Socket();
+        var socket = new UnsentSocket();
         socket.setTcpNoDelay(true);
         return socket;
+    }
+
+    /** Calls each failure to connect one, such as that the network is unreachable: nothing was sent then. */
+    private static final class UnsentSocket extends Socket {
+
+        @Override
+        public void connect(SocketAddress address, int timeout) throws IOException {
+            try {
+                super.connect(address, timeout);
+            } catch (ConnectException | NoRouteToHostException known) {
+                throw known;
+            } catch (SocketException failure) {
+                var failed = new ConnectException(failure.getMessage());
+                failed.initCause(failure);
+                throw failed;
+            }
+        }
     }
 
     @Override

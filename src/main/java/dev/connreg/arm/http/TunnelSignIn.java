@@ -24,8 +24,7 @@ final class TunnelSignIn implements Authenticator {
     @Override
     public @Nullable Request authenticate(@Nullable Route route, Response response) {
         var request = response.request();
-        return response.challenges().stream()
-                        .anyMatch(challenge -> challenge.scheme().equals(BEFOREHAND))
+        return isBeforehand(response)
                 ? proxies.find(request.url().uri())
                         .flatMap(ProxyAddress::authorization)
                         .map(value -> request.newBuilder()
@@ -33,5 +32,13 @@ final class TunnelSignIn implements Authenticator {
                                 .build())
                         .orElse(null)
                 : null;
+    }
+
+    /** Nobody else can say so: it was not sent yet, and is for the proxy itself. */
+    private static boolean isBeforehand(Response response) {
+        return response.request().method().equals("CONNECT")
+                && response.sentRequestAtMillis() < 0
+                && response.challenges().stream()
+                        .anyMatch(challenge -> challenge.scheme().equals(BEFOREHAND));
     }
 }

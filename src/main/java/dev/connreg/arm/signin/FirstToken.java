@@ -20,8 +20,21 @@ final class FirstToken implements SyncPolicy {
 
     private final SignInCredential credential;
     private final TokenRequestContext wanted;
-    private Optional<String> authorization = Optional.empty();
-    private long since;
+    private volatile Optional<Signed> signed = Optional.empty();
+
+    /** By the clock that goes on while a machine sleeps. */
+    private record Signed(String authorization, long sinceMilliseconds) {
+
+        private boolean lasts() {
+            var age = Duration.ofMillis(Math.abs(System.currentTimeMillis() - sinceMilliseconds));
+            return age.compareTo(LASTS) < 0;
+        }
+
+        @Override
+        public String toString() {
+            return "(a token)";
+        }
+    }
 
     FirstToken(SignInCredential credential, String scope) {
         this.credential = credential;
@@ -29,10 +42,9 @@ final class FirstToken implements SyncPolicy {
     }
 
     /** Whether it may sign that request: it still lasts, and is not sent where others can read it. */
-    synchronized boolean isFor(HttpRequest request) {
+    boolean isFor(HttpRequest request) {
         return request.getUrl().getProtocol().equals("https")
-                && (authorization.isEmpty()
-                        || Duration.ofNanos(System.nanoTime() - since).compareTo(LASTS) < 0);
+                && signed.map(Signed::lasts).orElse(true);
     }
 
     @Override
@@ -41,12 +53,14 @@ final class FirstToken implements SyncPolicy {
         return next.processSync();
     }
 
-    private synchronized String authorization() {
-        if (authorization.isEmpty()) {
-            authorization =
-                    Optional.of("Bearer " + credential.getTokenSync(wanted).getToken());
-            since = System.nanoTime();
+    /** Several that ask at the same time are the credential's business, which lets all of them know a refusal. */
+    private String authorization() {
+        var known = signed;
+        if (known.isPresent()) {
+            return known.get().authorization();
         }
-        return authorization.get();
+        var made = new Signed("Bearer " + credential.getTokenSync(wanted).getToken(), System.currentTimeMillis());
+        signed = Optional.of(made);
+        return made.authorization();
     }
 }

@@ -7,7 +7,8 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import dev.connreg.arm.http.SyncPolicy;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The SDK's policy takes another token only for a claims challenge, and keeps a refused one otherwise. Yet one of az's
@@ -34,10 +35,13 @@ public final class SignInPolicy implements SyncPolicy {
         var again = next.clone();
         var used = current(context);
         var response = used.processSync(context, next);
-        if (used instanceof FirstToken && isRefused(response) && isMet(context, response)) {
-            response.close();
-            used = later(used);
-            response = challenged.processSync();
+        if (used instanceof FirstToken && isRefused(response)) {
+            var claiming = new BearerTokenAuthenticationPolicy(credential, scope);
+            if (isMet(claiming, context, response)) {
+                response.close();
+                used = replaced(used, () -> Optional.of(claiming));
+                response = challenged.processSync();
+            }
         }
         if (!isRefused(response) || !renewed(used)) {
             return response;
@@ -50,30 +54,34 @@ public final class SignInPolicy implements SyncPolicy {
         return response.getStatusCode() == UNAUTHORIZED;
     }
 
-    /** Whether it was a challenge for claims, and the request has got a token with them. */
-    private boolean isMet(HttpPipelineCallContext context, HttpResponse response) {
+    /** Whether it was a challenge for claims, and the request has got a token with them, which the policy keeps. */
+    private static boolean isMet(
+            BearerTokenAuthenticationPolicy policy, HttpPipelineCallContext context, HttpResponse response) {
         return response.getHeaderValue(HttpHeaderName.WWW_AUTHENTICATE) != null
-                && new BearerTokenAuthenticationPolicy(credential, scope)
-                        .authorizeRequestOnChallengeSync(context, response);
+                && policy.authorizeRequestOnChallengeSync(context, response);
     }
 
     private synchronized HttpPipelinePolicy current(HttpPipelineCallContext context) {
-        return bearer instanceof FirstToken first && !first.isFor(context.getHttpRequest()) ? later(first) : bearer;
-    }
-
-    /** The SDK's in place of that one; of several at the same time one makes it for all. */
-    private synchronized HttpPipelinePolicy later(HttpPipelinePolicy used) {
-        return replaced(used, _ -> true);
+        return bearer instanceof FirstToken first && !first.isFor(context.getHttpRequest())
+                ? replaced(first, this::another)
+                : bearer;
     }
 
     /** Whether there is another token than that one's; of requests refused at the same time one gets it for all. */
-    private synchronized boolean renewed(HttpPipelinePolicy refused) {
-        return !replaced(refused, _ -> credential.renew()).equals(refused);
+    private boolean renewed(HttpPipelinePolicy refused) {
+        return !replaced(refused, () -> credential.renew() ? another() : Optional.empty())
+                .equals(refused);
     }
 
-    private HttpPipelinePolicy replaced(HttpPipelinePolicy old, Predicate<HttpPipelinePolicy> condition) {
-        if (bearer.equals(old) && condition.test(old)) {
-            bearer = new BearerTokenAuthenticationPolicy(credential, scope);
+    private Optional<HttpPipelinePolicy> another() {
+        return Optional.of(new BearerTokenAuthenticationPolicy(credential, scope));
+    }
+
+    /** What is used from now on: the other in place of that one, unless somebody else has replaced it already. */
+    private synchronized HttpPipelinePolicy replaced(
+            HttpPipelinePolicy old, Supplier<Optional<HttpPipelinePolicy>> other) {
+        if (bearer.equals(old)) {
+            bearer = other.get().orElse(bearer);
         }
         return bearer;
     }

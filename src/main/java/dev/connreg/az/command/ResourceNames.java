@@ -21,7 +21,8 @@ final class ResourceNames {
         return name;
     }
 
+    /** Dots alone would lead to the resource above (RFC 3986, 5.2.4). */
     static boolean isSegment(String name) {
-        return !name.isBlank() && !name.contains("/");
+        return !name.isBlank() && !name.contains("/") && !name.equals(".") && !name.equals("..");
     }
 }
