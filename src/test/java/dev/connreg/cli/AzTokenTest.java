@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AzTokenTest {
 
@@ -58,6 +60,16 @@ class AzTokenTest {
         assertThat(run.out()).contains("\"username\": \"reader\"");
         var password = run.out().replaceAll("(?s).*?\"value\": \"([^\"]+)\".*", "$1");
         run.doesNotSay(password).saysAlso("docker login myacrregistry.azurecr.io -u reader --password-stdin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "."})
+    void a_name_of_dots_does_not_lead_to_the_registry(String name) {
+        connreg.run("acr", "token", "delete", "--yes", "-n", name, "-r", "myacrregistry")
+                .exits(ExitCode.NOT_FOUND)
+                .saysAlso("There is no token with the name '%s'.".formatted(name));
+
+        assertThat(connreg.sandbox().resources().get(REGISTRY).isObject()).isTrue();
     }
 
     @Test
