@@ -4,6 +4,7 @@ import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.ProgramEnvironment.Streams;
 import dev.connreg.console.ProgramEnvironment.Terminals;
 import dev.connreg.console.StandardStream;
+import dev.connreg.problem.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
@@ -16,7 +17,15 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new Program(environment()).run(args));
+        var exitCode = new Program(environment()).run(args);
+        if (exitCode != ExitCode.OK || !isAlone()) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Then it ends by itself. To exit is logged, for which the JDK reads the directory of the jar (Runtime.exit). */
+    private static boolean isAlone() {
+        return Thread.activeCount() == 1;
     }
 
     /** Where az looks as well (Python's expanduser): HOME first, then what the system has for the user. */
