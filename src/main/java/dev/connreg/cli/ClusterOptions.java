@@ -19,7 +19,7 @@ final class ClusterOptions implements OptionGroup {
 
     private final OwnOption<String> context = OwnOption.text(
             "NAME",
-            "The context of kubectl that is the cluster. Without it, the current one is used if it is seen to be that Arc cluster.",
+            "The context of kubectl that is the cluster. Without it, the current one is asked if it is seen to be that Arc cluster.",
             "--context");
 
     @Override

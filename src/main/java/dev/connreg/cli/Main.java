@@ -23,7 +23,7 @@ public final class Main {
         }
     }
 
-    /** Then it ends by itself. To exit is logged, for which the JDK reads the directory of the jar (Runtime.exit). */
+    /** Then the process ends by itself. Runtime.exit is logged, for which the JDK reads the directory of the jar. */
     private static boolean isAlone() {
         return Thread.activeCount() == 1;
     }

@@ -6,7 +6,6 @@ import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Problem;
-import dev.connreg.problem.Severity;
 import dev.connreg.problem.ShellWord;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -29,8 +28,6 @@ public final class FindingText {
             FindingCode.CLUSTER_MISSING,
             FindingCode.SUBSCRIPTION_MISSING,
             FindingCode.PART_MISSING);
-
-    private static final String DECODED = "mycert.decoded";
 
     private FindingText() {}
 
@@ -86,49 +83,23 @@ public final class FindingText {
             case NOT_TRUSTED ->
                 "{name} does not answer: {state}.\n"
                         + "If a proxy or a private authority signs here, name its certificates (PEM) in REQUESTS_CA_BUNDLE.";
-            case IS_PKCS12 -> container("PKCS #12 (.pfx)", found);
-            case IS_PKCS7 -> container("PKCS #7 (.p7b)", found);
-            case IS_CMS -> container("CMS", found);
-            case IS_JAVA_KEY_STORE -> container("a Java key store", found);
-            case IS_COMPRESSED ->
-                "file '{file}' is compressed. To unpack it: (umask 077; set -C; gunzip -c {$file} > {$file}.unpacked)";
-            case IS_MICROSOFT_KEY ->
-                "file '{file}' is a key in Microsoft's form {type}. To make PEM of it: "
-                        + "(umask 077; set -C; openssl rsa -inform {type} -in {$file} > {$file}.converted)";
-            case IS_UTF_32 -> "file '{file}' is text in UTF-32: save it in UTF-8";
-            case IS_SSH_PUBLIC_KEY ->
-                "file '{file}' is a public key of SSH: give the private key, which is in the file without .pub";
-            case IS_SECRET_MANIFEST ->
-                "file '{file}' is a manifest of a Kubernetes Secret. If the cluster has it, leave it there, with tls.mode "
-                        + "kubernetesSecret, or take its parts out with: "
-                        + "kubectl get secret NAME -o jsonpath='{.data.%1$s}' | base64 -d > NAME-%2$s"
-                                .formatted(found.fact(Fact.WANTED).replace(".", "\\."), found.fact(Fact.WANTED));
-            case IS_PEM_WITH_DASHES ->
-                "file '{file}' has a BEGIN line with other dashes than hyphens, as editors make of them: "
-                        + "write five hyphens (-) on each side";
-            case NO_CERTIFICATE ->
-                "file '{file}' holds no certificate in PEM: a BEGIN CERTIFICATE line, base64, and an END line";
-            case NO_PRIVATE_KEY ->
-                "file '{file}' holds no private key in PEM: a BEGIN PRIVATE KEY line, base64, and an END line";
-            case KEY_ENCRYPTED ->
-                "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase. "
-                        + "To write it unencrypted, run: connreg certificate convert {$file} --output {$file}.plain.pem\n"
-                        + "Then name that file in the spec.";
-            case OPENSSH_KEY_ENCRYPTED ->
-                "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
-                        + "take it away with: %sssh-keygen -p -N '' -f %s".formatted(decoding(found), decoded(found));
-            case CLIENT_KEY_ENCRYPTED ->
-                "the private key in file '{file}' is encrypted, and PEM is read without a password. "
-                        + "To write it unencrypted, run: connreg certificate convert {$file}\n"
-                        + "Then name the new file in AZURE_CLIENT_CERTIFICATE_PATH.";
-            case CLIENT_KEY_NOT_RSA ->
-                "the private key in file '{file}' is {found}, and Entra ID needs an RSA key to sign in with. "
-                        + "To see the kind of a key, run: " + publicKey(found.fact(Fact.TYPE)) + "\n"
-                        + "To make one, run: dir=$(mktemp -d sign-in.XXXXXX) && openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=connreg "
-                        + "-keyout $dir/client.key -out $dir/client.crt && cat $dir/client.key $dir/client.crt > $dir/client.pem\n"
-                        + "Then add client.crt to the app registration.";
-            case CLIENT_PASSWORD_MISSING ->
-                "file '{file}' is PKCS #12 with a password, and none was given: AZURE_CLIENT_CERTIFICATE_PASSWORD holds it";
+            case IS_PKCS12,
+                    IS_PKCS7,
+                    IS_CMS,
+                    IS_JAVA_KEY_STORE,
+                    IS_COMPRESSED,
+                    IS_MICROSOFT_KEY,
+                    IS_UTF_32,
+                    IS_SSH_PUBLIC_KEY,
+                    IS_SECRET_MANIFEST,
+                    IS_PEM_WITH_DASHES,
+                    NO_CERTIFICATE,
+                    NO_PRIVATE_KEY,
+                    KEY_ENCRYPTED,
+                    OPENSSH_KEY_ENCRYPTED,
+                    CLIENT_KEY_ENCRYPTED,
+                    CLIENT_KEY_NOT_RSA,
+                    CLIENT_PASSWORD_MISSING -> FileFindingText.words(found);
             case CERTIFICATE_WITHOUT_ADDRESS ->
                 "certificate '{file}' does not cover {wanted}, the address of the service; its subject alternative names: {found}. "
                         + "To replace it by one that is signed by itself, run: connreg certificate create --service-ip {wanted} "
@@ -350,97 +321,28 @@ public final class FindingText {
             case CLUSTER_IDENTITY_EXPIRES ->
                 "The identity certificate of connected cluster '{name}' expires on {time}; its agents should have renewed it. "
                         + "To see how they are, run: kubectl get pods -n azure-arc";
-            case KUBECTL_MISSING -> "There is no kubectl on the PATH." + unchecked(found);
-            case CLUSTER_IS_ANOTHER ->
-                "The context of kubectl is another Arc cluster: '{found}' in resource group '{resource_group}' of subscription "
-                        + "'{subscription}', not {scope}."
-                        + unchecked(found)
-                        + " To name the right one: --context NAME";
-            case CLUSTER_UNPROVEN ->
-                "Nothing shows that the context of kubectl is cluster '{cluster}' ({state})."
-                        + unchecked(found)
-                        + " If it is, name it: --context NAME";
-            case CLUSTER_UNANSWERED -> "Cluster '{cluster}' gave kubectl no answer: {state}" + unchecked(found);
-            case OBJECTS_UNREADABLE ->
-                (found.severity() == Severity.WARNING ? "Not checked on the cluster: " : "")
-                        + (found.facts().containsKey(Fact.NAMESPACE) ? "{kind} in namespace '{namespace}'" : "{kind}")
-                        + ": {state}";
-            case POD_NOT_READY ->
-                "The pod '{name}' is not ready: {state}\n"
-                        + "To see more, run: kubectl describe pod {$name} -n {$namespace}";
-            case NAMESPACE_MISSING ->
-                "The cluster has no namespace '{namespace}', so nothing of the extension '{extension}' runs there. "
-                        + "To send it again, run: connreg deploy --resend-protected-settings";
-            case NAMESPACE_TERMINATING ->
-                "The namespace '{namespace}' of cluster '{cluster}' is still being deleted, so nothing can be created in it.";
-            case ADDRESS_TAKEN ->
-                "The service address {wanted} is taken: the service '{name}' in namespace '{namespace}' of cluster '{cluster}' has it.";
-            case ADDRESS_REFUSED -> "The cluster '{cluster}' refuses the service address {wanted}: {service_message}.";
-            case STORAGE_CLASS_MISSING ->
-                "The cluster '{cluster}' has no storage class '{name}' (pvc.storageClassName). There are: {found}.";
-            case NO_DEFAULT_STORAGE_CLASS ->
-                "The cluster '{cluster}' has no default storage class, and the spec names none (pvc.storageClassName). There are: {found}.";
-            case CERT_MANAGER_EXISTS ->
-                "The cluster '{cluster}' has a cert-manager already (Helm release: {found}), and the bundled one cannot be installed beside it.";
-            case CERT_MANAGER_MISSING ->
-                "The cluster '{cluster}' has no cert-manager, and tls.mode is existingCertManager.";
-            case SECRET_MISSING ->
-                "The cluster '{cluster}' has no Secret '{name}' in namespace '{namespace}'. To create it, run: "
-                        + "kubectl create secret generic {$name} -n {$namespace} --type=kubernetes.io/tls "
-                        + "--from-file=tls.crt --from-file=tls.key --from-file=ca.crt";
-            case SECRET_OF_ANOTHER_TYPE ->
-                "The Secret '{name}' in namespace '{namespace}' is of type {found}, not {wanted}, and no type can be changed: "
-                        + "delete it, and create it anew.";
-            case SECRET_LACKS_KEYS -> "The Secret '{name}' in namespace '{namespace}' lacks {wanted}.";
-            case SECRET_WITHOUT_CERTIFICATE ->
-                "The tls.crt of Secret '{name}' in namespace '{namespace}' holds no certificate in PEM.";
-            case SECRET_WITHOUT_ADDRESS ->
-                "The certificate in Secret '{name}' of namespace '{namespace}' is not valid for the service address {wanted}, "
-                        + "only for: {found}.";
-            case SECRET_EXPIRED -> "The certificate in Secret '{name}' of namespace '{namespace}' expired on {time}.";
-            case CLUSTER_NOT_CHECKED ->
-                "service address, storage class, cert-manager and Secret are not checked on the cluster; --context NAME checks them through kubectl";
+            case KUBECTL_MISSING,
+                    CLUSTER_IS_ANOTHER,
+                    CLUSTER_UNPROVEN,
+                    CLUSTER_UNANSWERED,
+                    OBJECTS_UNREADABLE,
+                    POD_NOT_READY,
+                    NAMESPACE_MISSING,
+                    NAMESPACE_TERMINATING,
+                    ADDRESS_TAKEN,
+                    ADDRESS_REFUSED,
+                    STORAGE_CLASS_MISSING,
+                    NO_DEFAULT_STORAGE_CLASS,
+                    CERT_MANAGER_EXISTS,
+                    CERT_MANAGER_MISSING,
+                    SECRET_MISSING,
+                    SECRET_OF_ANOTHER_TYPE,
+                    SECRET_LACKS_KEYS,
+                    SECRET_WITHOUT_CERTIFICATE,
+                    SECRET_WITHOUT_ADDRESS,
+                    SECRET_EXPIRED,
+                    CLUSTER_NOT_CHECKED -> ClusterFindingText.words(found);
         };
-    }
-
-    /** What a plan goes without. */
-    private static String unchecked(CodedFinding found) {
-        return found.severity() == Severity.WARNING
-                ? " So service address, storage class, cert-manager and Secret were not checked on the cluster."
-                : "";
-    }
-
-    /** What comes before a command for what is inside of base64; ssh-keygen wants no key that others can read. */
-    private static String decoding(CodedFinding found) {
-        var layers = layersOfBase64(found);
-        var decode = "tr -cd 'A-Za-z0-9+/='%s | base64 -d";
-        return layers == 0
-                ? ""
-                : "(umask 077; %s%s > %s) && "
-                        .formatted(
-                                decode.formatted(" < {$file}"),
-                                (" | " + decode.formatted("")).repeat(layers - 1),
-                                DECODED);
-    }
-
-    private static String decoded(CodedFinding found) {
-        return layersOfBase64(found) == 0 ? "{$file}" : DECODED;
-    }
-
-    private static String container(String name, CodedFinding found) {
-        return """
-                file '{file}' is %s%s. To make plain PEM of what is in it, run: connreg certificate convert {$file} --output {$file}.plain.pem
-                Then name that file in its place.""".formatted(name, layersOfBase64(found) == 0 ? "" : " in base64");
-    }
-
-    private static int layersOfBase64(CodedFinding found) {
-        return found.fact(Fact.FORM).split(" ").length - 1;
-    }
-
-    private static String publicKey(String format) {
-        return format.equals("PKCS #12")
-                ? "openssl pkcs12 -in {$file} -clcerts -nokeys | openssl x509 -noout -text"
-                : "openssl x509 -in {$file} -noout -text";
     }
 
     private static String listing(String type) {

@@ -26,6 +26,14 @@ final class OnCluster {
         return new Remedy(remedy.advice(), commands);
     }
 
+    /** The command that shows an object in full, which the facts name with its namespace; with their names for their values. */
+    static String describe(String kind, Map<Fact, String> facts) {
+        return KUBECTL
+                + (facts.containsKey(Fact.KUBECONFIG) ? "--kubeconfig {$kubeconfig} " : "")
+                + (facts.containsKey(Fact.CONTEXT) ? "--context {$context} " : "")
+                + "describe %s {$name} -n {$namespace}".formatted(kind);
+    }
+
     private static String command(String command, Map<Fact, String> facts) {
         var namespace = facts.getOrDefault(Fact.NAMESPACE, Extension.RELEASE_NAMESPACE);
         return KUBECTL

@@ -27,8 +27,13 @@ public final class PathEncoding {
                         .collect(Collectors.joining("&", encode(path) + "?", ""));
     }
 
+    /** Whether a segment is one of those that clients resolve. */
+    public static boolean leadsElsewhere(String segment) {
+        return segment.equals(".") || segment.equals("..");
+    }
+
     private static String segment(String text) {
-        if (text.equals(".") || text.equals("..")) {
+        if (leadsElsewhere(text)) {
             throw new Failure("'%s' is the name of no resource.".formatted(text));
         }
         return octets(text);

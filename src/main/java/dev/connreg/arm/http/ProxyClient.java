@@ -21,7 +21,6 @@ import reactor.core.scheduler.Schedulers;
 final class ProxyClient implements HttpClient {
 
     private static final HttpHeaderName AUTHORIZATION = HttpHeaderName.PROXY_AUTHORIZATION;
-    private static final int AUTHENTICATION_REQUIRED = 407;
 
     private static final int MOST_BROKEN = 2;
 
@@ -93,7 +92,7 @@ final class ProxyClient implements HttpClient {
 
     private HttpResponse attempt(ProxyAddress proxy, HttpRequest request, Context context) {
         var response = send(proxy, authorized(proxy, request), context);
-        if (response.getStatusCode() == AUTHENTICATION_REQUIRED) {
+        if (response.getStatusCode() == ProxyFailures.SIGN_IN_REQUIRED) {
             response.close();
             standings.put(proxy, Standing.REFUSED);
             throw refused(proxy, request);
@@ -112,7 +111,7 @@ final class ProxyClient implements HttpClient {
     }
 
     private static UnreachableException refused(ProxyAddress proxy, HttpRequest request) {
-        return ProxyFailures.answered(proxy, request.getUrl().getHost(), AUTHENTICATION_REQUIRED);
+        return ProxyFailures.answered(proxy, request.getUrl().getHost(), ProxyFailures.SIGN_IN_REQUIRED);
     }
 
     private HttpResponse send(ProxyAddress proxy, HttpRequest request, Context context) {
@@ -120,7 +119,7 @@ final class ProxyClient implements HttpClient {
             return sdk.sendSync(request, context);
         } catch (RuntimeException e) {
             if (ProxyFailures.status(e)
-                    .filter(status -> status == AUTHENTICATION_REQUIRED)
+                    .filter(status -> status == ProxyFailures.SIGN_IN_REQUIRED)
                     .isPresent()) {
                 standings.put(proxy, Standing.REFUSED);
             }

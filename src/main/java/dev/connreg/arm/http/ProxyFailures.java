@@ -18,7 +18,7 @@ final class ProxyFailures {
 
     // OkHttp gives the status of a proxy that makes no tunnel in its message alone (RealConnection, createTunnel).
     private static final Pattern NO_TUNNEL = Pattern.compile("Unexpected response code for CONNECT: (\\d{3})");
-    private static final int SIGN_IN_REQUIRED = 407;
+    static final int SIGN_IN_REQUIRED = 407;
     private static final String NO_SIGN_IN = "Failed to authenticate with proxy";
 
     // OkHttp does not tell what the proxy offers.
@@ -56,7 +56,7 @@ final class ProxyFailures {
 
     static UnreachableException answered(ProxyAddress proxy, String host, int status) {
         var advice = switch (status) {
-            case 407 ->
+            case SIGN_IN_REQUIRED ->
                 proxy.authorization().isPresent()
                         ? "Check the user and the password in %s. %s".formatted(proxy.variable(), BASIC_ONLY)
                         : "It wants a user and a password: set %s to http://USER:PASSWORD@HOST:PORT. %s"

@@ -1,5 +1,6 @@
 package dev.connreg.az.command;
 
+import dev.connreg.arm.http.PathEncoding;
 import dev.connreg.problem.Failure;
 
 /** Names that users type, before they become a part of a resource id. */
@@ -21,8 +22,7 @@ final class ResourceNames {
         return name;
     }
 
-    /** Dots alone would lead to the resource above (RFC 3986, 5.2.4). */
     static boolean isSegment(String name) {
-        return !name.isBlank() && !name.contains("/") && !name.equals(".") && !name.equals("..");
+        return !name.isBlank() && !name.contains("/") && !PathEncoding.leadsElsewhere(name);
     }
 }

@@ -1,0 +1,74 @@
+package dev.connreg.console;
+
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Severity;
+
+/** The words for what is found, or not looked at, on the cluster itself. */
+final class ClusterFindingText {
+
+    private ClusterFindingText() {}
+
+    /** With the names of facts for their values, as {@link FindingText} fills them in. */
+    static String words(CodedFinding found) {
+        return switch (found.code()) {
+            case KUBECTL_MISSING -> "There is no kubectl on the PATH." + unchecked(found);
+            case CLUSTER_IS_ANOTHER ->
+                "The context of kubectl is another Arc cluster: '{found}' in resource group '{resource_group}' of subscription "
+                        + "'{subscription}', not {scope}."
+                        + unchecked(found)
+                        + " To name the right one: --context NAME";
+            case CLUSTER_UNPROVEN ->
+                "Nothing shows that the context of kubectl is cluster '{cluster}' ({state})."
+                        + unchecked(found)
+                        + " If it is, name it: --context NAME";
+            case CLUSTER_UNANSWERED -> "Cluster '{cluster}' gave kubectl no answer: {state}" + unchecked(found);
+            case OBJECTS_UNREADABLE ->
+                (found.severity() == Severity.WARNING ? "Not checked on the cluster: " : "")
+                        + (found.facts().containsKey(Fact.NAMESPACE) ? "{kind} in namespace '{namespace}'" : "{kind}")
+                        + ": {state}";
+            case POD_NOT_READY ->
+                "The pod '{name}' is not ready: {state}\nTo see more, run: " + OnCluster.describe("pod", found.facts());
+            case NAMESPACE_MISSING ->
+                "The cluster has no namespace '{namespace}', so nothing of the extension '{extension}' runs there. "
+                        + "To send it again, run: connreg deploy --resend-protected-settings";
+            case NAMESPACE_TERMINATING ->
+                "The namespace '{namespace}' of cluster '{cluster}' is still being deleted, so nothing can be created in it.";
+            case ADDRESS_TAKEN ->
+                "The service address {wanted} is taken: the service '{name}' in namespace '{namespace}' of cluster '{cluster}' has it.";
+            case ADDRESS_REFUSED -> "The cluster '{cluster}' refuses the service address {wanted}: {service_message}.";
+            case STORAGE_CLASS_MISSING ->
+                "The cluster '{cluster}' has no storage class '{name}' (pvc.storageClassName). There are: {found}.";
+            case NO_DEFAULT_STORAGE_CLASS ->
+                "The cluster '{cluster}' has no default storage class, and the spec names none (pvc.storageClassName). There are: {found}.";
+            case CERT_MANAGER_EXISTS ->
+                "The cluster '{cluster}' has a cert-manager already (Helm release: {found}), and the bundled one cannot be installed beside it.";
+            case CERT_MANAGER_MISSING ->
+                "The cluster '{cluster}' has no cert-manager, and tls.mode is existingCertManager.";
+            case SECRET_MISSING ->
+                "The cluster '{cluster}' has no Secret '{name}' in namespace '{namespace}'. To create it, run: "
+                        + "kubectl create secret generic {$name} -n {$namespace} --type=kubernetes.io/tls "
+                        + "--from-file=tls.crt --from-file=tls.key --from-file=ca.crt";
+            case SECRET_OF_ANOTHER_TYPE ->
+                "The Secret '{name}' in namespace '{namespace}' is of type {found}, not {wanted}, and no type can be changed: "
+                        + "delete it, and create it anew.";
+            case SECRET_LACKS_KEYS -> "The Secret '{name}' in namespace '{namespace}' lacks {wanted}.";
+            case SECRET_WITHOUT_CERTIFICATE ->
+                "The tls.crt of Secret '{name}' in namespace '{namespace}' holds no certificate in PEM.";
+            case SECRET_WITHOUT_ADDRESS ->
+                "The certificate in Secret '{name}' of namespace '{namespace}' is not valid for the service address {wanted}, "
+                        + "only for: {found}.";
+            case SECRET_EXPIRED -> "The certificate in Secret '{name}' of namespace '{namespace}' expired on {time}.";
+            case CLUSTER_NOT_CHECKED ->
+                "service address, storage class, cert-manager and Secret are not checked on the cluster; --context NAME checks them through kubectl";
+            default -> throw new IllegalArgumentException(found.code() + " is not of these");
+        };
+    }
+
+    /** What a plan goes without. */
+    private static String unchecked(CodedFinding found) {
+        return found.severity() == Severity.WARNING
+                ? " So service address, storage class, cert-manager and Secret were not checked on the cluster."
+                : "";
+    }
+}
