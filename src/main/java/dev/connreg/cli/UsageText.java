@@ -21,7 +21,6 @@ final class UsageText {
 
     private static String worded(String sentence) {
         return sentence.replaceFirst("positional parameter at index \\d+ \\(([A-Z]+)\\)", "$1")
-                .replaceFirst("^Missing required parameter: 'LANGUAGE'$", "Which language? Say bicep or arm.")
                 .replaceFirst("^Missing required parameter: 'SHELL'$", "Which shell? Say bash, zsh or fish.")
                 .replaceFirst("is not an int$", "is not a whole number up to " + Integer.MAX_VALUE)
                 .replaceFirst(

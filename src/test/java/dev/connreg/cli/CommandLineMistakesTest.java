@@ -36,7 +36,7 @@ class CommandLineMistakesTest {
                 "cleanup --find-orphans -r myacr -g group -c one | --find-orphans is about all of a registry, so it cannot be combined with --cluster-name | connreg cleanup",
                 "deploy --set tls.mode | --set takes a key and its value, such as --set tls.mode=none, not 'tls.mode' | connreg deploy",
                 "deploy --set =none | --set takes a key and its value, such as --set tls.mode=none, not '=none' | connreg deploy",
-                "emit bicep --prune | connreg emit has no option '--prune'. | connreg emit",
+                "emit bicep --prune | connreg emit bicep has no option '--prune'. | connreg emit bicep",
                 "what-if --yes | connreg what-if has no option '--yes'. | connreg what-if",
                 "deploy --prune=true -f x.yaml | --prune takes no value | connreg deploy",
                 "schema --help=false | --help takes no value | connreg schema",
@@ -48,7 +48,7 @@ class CommandLineMistakesTest {
                 "deploy spec.yaml | Unexpected argument 'spec.yaml': connreg deploy takes options, such as --file. | connreg deploy",
                 "sandbox start here | Unexpected argument 'here': connreg sandbox start takes options, such as --directory. | connreg sandbox start",
                 "completion bash zsh | Unexpected argument 'zsh': connreg completion takes one SHELL. | connreg completion",
-                "emit bicep arm | Unexpected argument 'arm': connreg emit takes one LANGUAGE. | connreg emit",
+                "emit bicep arm | Unexpected argument 'arm': connreg emit bicep takes options, such as --file. | connreg emit bicep",
                 "deploy --name= | Invalid value for option '--name': it is empty | connreg deploy",
                 "status --subscription= | Invalid value for option '--subscription': it is empty | connreg status",
                 "status --cloud= | Invalid value for option '--cloud': it is empty | connreg status",
@@ -59,15 +59,15 @@ class CommandLineMistakesTest {
                 "deploy --file --verbose | Expected parameter for option '--file' but found '--verbose' | connreg deploy",
                 "deploy -f x.yaml --timeout soon | Invalid value for option '--timeout': 'soon' is not a whole number up to 2147483647 | connreg deploy",
                 "deploy -f x.yaml --timeout -5 | --timeout is -5: give minutes to wait, or 0 to look once | connreg deploy",
-                "emit | Which language? Say bicep or arm. | connreg emit",
+                "emit | connreg emit needs a command: bicep, arm | connreg emit",
                 "completion | Which shell? Say bash, zsh or fish. | connreg completion",
                 "init --file= | Invalid value for option '--file': it is empty | connreg init",
                 "init spec.yaml | Unexpected argument 'spec.yaml': connreg init takes options, such as --file. | connreg init",
                 "schema --file x | connreg schema has no option '--file'. | connreg schema",
-                "emit json -f x.yaml | Invalid value for LANGUAGE: 'json' is not one of bicep, arm | connreg emit",
+                "emit json -f x.yaml | connreg emit has no command 'json'. | connreg emit",
                 "certificate | connreg certificate needs a command: create, convert | connreg certificate",
                 "certificate create --service-ip 10.0.0.1 --key - | --key is -: name a file, as nothing is written to standard output | connreg certificate create",
-                "emit bicep -d - -f x.yaml | --directory is -: to print the template to standard output, leave --directory out | connreg emit",
+                "emit bicep -d - -f x.yaml | --directory is -: to print the template to standard output, leave --directory out | connreg emit bicep",
                 "sandbox start -d - | --directory is -: name a directory | connreg sandbox start",
                 "certificate create | Missing required option: '--service-ip=ADDRESS' | connreg certificate create",
                 "sandbox | connreg sandbox needs a command: start, env | connreg sandbox",
@@ -115,7 +115,7 @@ class CommandLineMistakesTest {
                 2,
                 connreg.runAlone(command.split(" ")),
                 "ERROR: Nothing says which connected registry: name a spec with --file, or give --registry, --resource-group, --cluster-name and --name",
-                "For help, run: connreg %s --help".formatted(command.split(" ")[0]));
+                "For help, run: connreg %s --help".formatted(command));
     }
 
     @Test

@@ -93,8 +93,8 @@ class HelpTest {
 
     @Test
     void commands_that_read_a_spec_name_its_keys_and_where_more_is_said_of_them() {
-        for (var command :
-                List.of("init", "deploy", "what-if", "status", "diagnose", "rotate password", "cleanup", "emit")) {
+        for (var command : List.of(
+                "init", "deploy", "what-if", "status", "diagnose", "rotate password", "cleanup", "emit bicep")) {
             assertThat(help(command)).contains("Keys of the spec:", "connreg schema", "connreg init -f -");
             assertThat(help(command))
                     .contains(SpecSchema.keys().stream()

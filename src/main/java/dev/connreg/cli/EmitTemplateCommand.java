@@ -1,0 +1,75 @@
+package dev.connreg.cli;
+
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.Failure;
+import dev.connreg.site.GraphComposer;
+import dev.connreg.template.TemplateFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** Writes a template in one language. */
+final class EmitTemplateCommand extends OwnCommand {
+
+    private final Services services;
+
+    private final Function<DeploymentGraph, TemplateFiles> printer;
+
+    private final SpecOptions specOptions;
+
+    private final SiteOptions siteOptions = new SiteOptions();
+
+    private final OwnOption<Path> directory = OwnOption.file(
+            "DIR", "The directory to write to; without it, only the template is printed.", "--directory", "-d");
+
+    private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace files that exist and differ.", "--overwrite");
+
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
+
+    EmitTemplateCommand(
+            Services services, String language, String purpose, Function<DeploymentGraph, TemplateFiles> printer) {
+        super(CommandTitle.of(
+                language,
+                purpose + " that does what deploy does, with its parameters.",
+                "Needs no sign-in; the files hold no secret."));
+        this.services = services;
+        this.printer = printer;
+        specOptions = new SpecOptions(services);
+        declare(specOptions);
+        declare(siteOptions);
+        declare(directory, overwrite);
+        declare(consoleOptions);
+    }
+
+    @Override
+    public Integer call() {
+        var console = services.console(consoleOptions);
+        directory.refuseDash("--directory is -: to print the template to standard output, leave --directory out");
+        var reading = specOptions.read(siteOptions.overrides());
+        SpecPlan.warn(console, reading);
+        EmitWarnings.of(console, reading.spec(), services.environment().clock());
+        var files = printer.apply(GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION));
+        if (directory.given().isEmpty()) {
+            console.result(single(files));
+            return ExitCode.OK;
+        }
+        var folder = directory.get();
+        new EmittedFiles(folder, overwrite.isSet()).write(console, files.texts());
+        files.absentModule()
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .ifPresent(module -> console.warning(
+                        "'%s' is not part of this template. If an earlier one left it, delete it.".formatted(module)));
+        return ExitCode.OK;
+    }
+
+    private static String single(TemplateFiles files) {
+        if (files.modules().isEmpty()) {
+            return files.texts().firstEntry().getValue();
+        }
+        throw new Failure(
+                "The template consists of several files (%s), as the cluster is in another resource group: name a directory for them with --directory."
+                        .formatted(String.join(", ", files.texts().sequencedKeySet())));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.connreg.cli;
+
+import dev.connreg.console.Console;
+import dev.connreg.console.FindingText;
+import dev.connreg.credential.connectionstring.ConnectionStringReader;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.ShellWord;
+import dev.connreg.site.SiteCredentials;
+import dev.connreg.spec.ConnectionStringSource;
+import dev.connreg.spec.DeploymentSpec;
+import java.nio.file.Files;
+import java.time.Clock;
+
+/** What is wrong with the files that a spec names, for what is written without them and needs them later. */
+final class EmitWarnings {
+
+    private EmitWarnings() {}
+
+    static void of(Console console, DeploymentSpec spec, Clock clock) {
+        certificate(console, spec, clock);
+        connectionString(console, spec);
+    }
+
+    /** The template does not hold it, and it may be made later; one that is there already should fit. */
+    private static void certificate(Console console, DeploymentSpec spec, Clock clock) {
+        if (!SiteCredentials.areFilesThere(spec)) {
+            return;
+        }
+        try {
+            SiteCredentials.check(spec, clock).warnings().forEach(console::warning);
+            SiteCredentials.inOtherForms(spec)
+                    .forEach(file -> console.warning(
+                            "file '%s' is not plain PEM, which is what the commands in the template read (deploy reads it as it is). To make it so, run: connreg certificate convert %s --output %s\nThen name that file in the spec."
+                                    .formatted(
+                                            file,
+                                            ShellWord.ofFile(file.toString()),
+                                            ShellWord.ofFile(file + ".plain.pem"))));
+            SiteCredentials.withSeveralKeys(spec)
+                    .ifPresent(file -> console.warning(
+                            "file '%s' holds several private keys, and the command in the template takes the first (deploy takes the one that fits): leave no other in it"
+                                    .formatted(file)));
+        } catch (Failure e) {
+            e.findings().stream().map(FindingText::of).forEach(console::warning);
+        }
+    }
+
+    private static void connectionString(Console console, DeploymentSpec spec) {
+        if (spec.connectionString() instanceof ConnectionStringSource.FromFile(var file) && Files.isRegularFile(file)) {
+            try {
+                if (!ConnectionStringReader.isPlain(file)) {
+                    console.warning(
+                            "file '%s' holds more than the connection string itself, or is not UTF-8, and the command in the template prints it as it is (deploy reads it all the same): save it as UTF-8, on one line, without quotes"
+                                    .formatted(file));
+                }
+            } catch (Failure e) {
+                e.findings().stream().map(FindingText::of).forEach(console::warning);
+            }
+        }
+    }
+}
