@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
+import dev.connreg.credential.certificate.KeyKind;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.ShellWord;
@@ -95,7 +96,8 @@ final class SandboxStartCommand extends OwnCommand {
 
     private Sandbox start() {
         try {
-            return Sandbox.start(SandboxOptions.defaults().withPort(port.get()));
+            // RSA, as Azure's are: an elliptic one would cost clients a curve that no real endpoint asks for.
+            return Sandbox.start(SandboxOptions.defaults().withPort(port.get()).withKey(KeyKind.RSA_2048));
         } catch (PortUnavailableException e) {
             throw new Failure(
                     "Cannot listen on 127.0.0.1:%d: %s. Stop the program that does (another sandbox?), or leave out --port to use a free port."

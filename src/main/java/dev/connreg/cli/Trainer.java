@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import dev.connreg.credential.certificate.KeyKind;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
 import java.io.File;
@@ -48,7 +49,7 @@ public final class Trainer {
     /** Leaves {@code connreg.aot} and {@code connreg-az.aot}, {@code -keys} and {@code -light} in the folder that is the only word. */
     public static void main(String[] args) throws IOException, InterruptedException {
         var folder = Path.of(args[0]).toAbsolutePath();
-        try (var sandbox = Sandbox.start(SandboxOptions.defaults())) {
+        try (var sandbox = Sandbox.start(SandboxOptions.defaults().withKey(KeyKind.RSA_2048))) {
             sandbox.writeAzureConfiguration(folder);
             Files.writeString(folder.resolve("spec.yaml"), SPEC);
             Files.writeString(folder.resolve("own.yaml"), OWN_CERTIFICATE);

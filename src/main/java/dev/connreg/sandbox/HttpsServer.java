@@ -33,7 +33,7 @@ import java.util.function.Function;
 /** HTTPS on loopback; every request goes to one function. */
 final class HttpsServer implements AutoCloseable {
 
-    private static final Map<Instant, IssuedCertificate> CERTIFICATES = new ConcurrentHashMap<>();
+    private static final Map<Kind, IssuedCertificate> CERTIFICATES = new ConcurrentHashMap<>();
 
     private static final String ADDRESS = "127.0.0.1";
     /** Polling addresses alone have three thousand characters. */
@@ -50,19 +50,21 @@ final class HttpsServer implements AutoCloseable {
     }
 
     /** One for all that a process starts on a day, as a key takes longer than everything else in a start. */
-    static IssuedCertificate certificate(Clock clock) {
-        return CERTIFICATES.computeIfAbsent(clock.instant().truncatedTo(ChronoUnit.DAYS), _ -> newCertificate(clock));
+    static IssuedCertificate certificate(Clock clock, KeyKind key) {
+        return CERTIFICATES.computeIfAbsent(
+                new Kind(clock.instant().truncatedTo(ChronoUnit.DAYS), key), _ -> newCertificate(clock, key));
     }
 
-    /** RSA, as Azure's are: an elliptic one would cost clients a curve that no real endpoint asks for. */
-    private static IssuedCertificate newCertificate(Clock clock) {
+    private record Kind(Instant day, KeyKind key) {}
+
+    private static IssuedCertificate newCertificate(Clock clock, KeyKind key) {
         return new CertificateMaker(clock)
                 .make(new CertificateRequest(
                         ADDRESS,
                         List.of(InetAddress.ofLiteral(ADDRESS)),
                         List.of("localhost"),
                         Duration.ofDays(7),
-                        KeyKind.RSA_2048));
+                        key));
     }
 
     static HttpsServer start(int port, IssuedCertificate certificate, Function<ArmRequest, ArmResponse> handler) {

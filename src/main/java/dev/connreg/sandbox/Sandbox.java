@@ -33,7 +33,7 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(SandboxOptions options) {
         subscription = options.seed().subscription();
         parts = SandboxParts.of(options);
-        certificate = HttpsServer.certificate(options.clock());
+        certificate = HttpsServer.certificate(options.clock(), options.key());
         server = HttpsServer.start(options.port(), certificate, parts.gateway()::handle);
     }
 

@@ -1,5 +1,6 @@
 package dev.connreg.sandbox;
 
+import dev.connreg.credential.certificate.KeyKind;
 import dev.connreg.sandbox.gateway.Fault;
 import dev.connreg.sandbox.gateway.GatewayRules;
 import dev.connreg.sandbox.gateway.Throttle;
@@ -16,6 +17,7 @@ import java.util.Set;
  * What a sandbox is to be like. {@link #defaults()} is quick; each {@code with} method changes one thing.
  *
  * @param port the port on 127.0.0.1, 0 for a free one
+ * @param key of its certificate: Azure's are RSA, whose signatures take much of the time of a handshake
  */
 public record SandboxOptions(
         int port,
@@ -27,7 +29,8 @@ public record SandboxOptions(
         List<FailingOperation> failures,
         Duration tokenLifetime,
         PasswordAnswer passwords,
-        Clock clock) {
+        Clock clock,
+        KeyKind key) {
 
     public SandboxOptions {
         faults = List.copyOf(faults);
@@ -46,25 +49,26 @@ public record SandboxOptions(
                 List.of(),
                 Duration.ofHours(1),
                 PasswordAnswer.MADE,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                KeyKind.EC_P256);
     }
 
     /** The same on a port of one's own. */
     public SandboxOptions withPort(int value) {
         return new SandboxOptions(
-                value, seed, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
+                value, seed, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, clock, key);
     }
 
     /** The same with something else at the start. */
     public SandboxOptions withSeed(SandboxSeed value) {
         return new SandboxOptions(
-                port, value, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
+                port, value, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, clock, key);
     }
 
     /** The same at another pace. */
     public SandboxOptions withPace(Pace value) {
         return new SandboxOptions(
-                port, seed, value, clusters, gateway, faults, failures, tokenLifetime, passwords, clock);
+                port, seed, value, clusters, gateway, faults, failures, tokenLifetime, passwords, clock, key);
     }
 
     /** The same with operations that are seen in progress that often. */
@@ -89,7 +93,8 @@ public record SandboxOptions(
 
     /** The same with other clusters. */
     public SandboxOptions withClusters(ClusterBehaviour value) {
-        return new SandboxOptions(port, seed, pace, value, gateway, faults, failures, tokenLifetime, passwords, clock);
+        return new SandboxOptions(
+                port, seed, pace, value, gateway, faults, failures, tokenLifetime, passwords, clock, key);
     }
 
     /** The same with connected registries that are online after that many reads. */
@@ -120,31 +125,40 @@ public record SandboxOptions(
     /** The same with faults. */
     public SandboxOptions withFaults(List<Fault> value) {
         return new SandboxOptions(
-                port, seed, pace, clusters, gateway, value, failures, tokenLifetime, passwords, clock);
+                port, seed, pace, clusters, gateway, value, failures, tokenLifetime, passwords, clock, key);
     }
 
     /** The same with operations that go wrong. */
     public SandboxOptions withFailures(List<FailingOperation> value) {
-        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, value, tokenLifetime, passwords, clock);
+        return new SandboxOptions(
+                port, seed, pace, clusters, gateway, faults, value, tokenLifetime, passwords, clock, key);
     }
 
     /** The same with access tokens that are good that long. */
     public SandboxOptions withTokenLifetime(Duration value) {
-        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, failures, value, passwords, clock);
+        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, failures, value, passwords, clock, key);
     }
 
     /** The same with other answers to those who make passwords. */
     public SandboxOptions withPasswords(PasswordAnswer value) {
-        return new SandboxOptions(port, seed, pace, clusters, gateway, faults, failures, tokenLifetime, value, clock);
+        return new SandboxOptions(
+                port, seed, pace, clusters, gateway, faults, failures, tokenLifetime, value, clock, key);
     }
 
     /** The same with another clock. */
     public SandboxOptions withClock(Clock value) {
         return new SandboxOptions(
-                port, seed, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, value);
+                port, seed, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, value, key);
+    }
+
+    /** The same with another kind of key for its certificate. */
+    public SandboxOptions withKey(KeyKind value) {
+        return new SandboxOptions(
+                port, seed, pace, clusters, gateway, faults, failures, tokenLifetime, passwords, clock, value);
     }
 
     private SandboxOptions withGateway(GatewayRules value) {
-        return new SandboxOptions(port, seed, pace, clusters, value, faults, failures, tokenLifetime, passwords, clock);
+        return new SandboxOptions(
+                port, seed, pace, clusters, value, faults, failures, tokenLifetime, passwords, clock, key);
     }
 }
