@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * operation that fails, by a request that is refused; and what only clients, nodes and pods see, by what they say. Whoever
  * tells of it tells the same code, first.
  */
+@Tag("sweep")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogueTest {
 

@@ -12,6 +12,7 @@ import dev.connreg.sandbox.gateway.RecordedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Scope maps are written as a whole and have no ETag, so who writes late may take away what others wrote in between. Who
  * does it must put it right, as the others may have ended.
  */
+@Tag("sweep")
 class LostRightsTest {
 
     private static final String UPDATE = "acr connected-registry permissions update -r myacrregistry -n %s --add %s";

@@ -1,12 +1,14 @@
 package dev.connreg.cli;
 
 import dev.connreg.sandbox.gateway.HeldRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two cleanups of one site at once, as of two pipelines: what the other has deleted is gone, which is what was wanted. */
+@Tag("sweep")
 @Timeout(60)
 class TwoCleanupsTest {
 

@@ -6,10 +6,12 @@ import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.gateway.HeldRequest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two people deploy the same site at once, each without knowing of the other. */
+@Tag("sweep")
 class TwoDeploysTest {
 
     private static final String GENERATE = "/generateCredentials$";

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connreg.sandbox.gateway.HeldRequest;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two people rotate the password of the same site at once, and each deletes what is old for one that sees no other. */
+@Tag("sweep")
 class TwoRotationsTest {
 
     @RegisterExtension
