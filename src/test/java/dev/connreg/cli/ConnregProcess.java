@@ -94,7 +94,7 @@ final class ConnregProcess {
     }
 
     /** This JVM's, also where a launcher has loaded the tests with a loader of its own. */
-    private static String classPath() {
+    static String classPath() {
         return ConnregProcess.class.getClassLoader() instanceof URLClassLoader loader
                 ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");

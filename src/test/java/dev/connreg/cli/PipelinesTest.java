@@ -1,0 +1,149 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the page on pipelines has can be copied: its script runs, and linters have nothing to say. */
+class PipelinesTest {
+
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(bash|yaml)$\n(.*?)^```$");
+
+    /** An az whose deployments are written down, with connreg for everything else. */
+    private static final String AZ = """
+            #!/bin/sh
+            case $* in
+              "deployment group create "*)
+                echo "$*${CONNREG_CONNECTION_STRING:+ (with a connection string)}" >> deployments
+                ;;
+              *) exec "$JAVA" -XX:TieredStopAtLevel=1 -cp "$CLASSES" dev.connreg.cli.Main "$@" ;;
+            esac
+            """;
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private final List<String> blocks;
+
+    PipelinesTest() throws IOException {
+        blocks = BLOCK.matcher(Files.readString(Path.of("src/docs/pipelines.md")))
+                .results()
+                .map((MatchResult block) -> block.group(2))
+                .toList();
+    }
+
+    @BeforeEach
+    void files() throws IOException {
+        assertThat(blocks).hasSize(3);
+        connreg.write("deploy.sh", blocks.get(0));
+        connreg.write("workflow.yml", blocks.get(1));
+        connreg.write("az", AZ);
+        Files.setPosixFilePermissions(connreg.folder().resolve("az"), PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void site_without_an_extension_is_deployed_twice_and_waited_for() throws Exception {
+        var spec = connreg.spec("bundled-cert-manager");
+        connreg.run("deploy", "-f", spec).succeeds();
+        connreg.run(("k8s-extension delete --yes --name myconnectedregistry --cluster-type connectedClusters"
+                                + " --cluster-name myarck8scluster -g myresourcegroup")
+                        .split(" "))
+                .succeeds();
+
+        var run = run(Map.of("MINUTES", "0"), "bash", "deploy.sh");
+
+        assertThat(run.text()).contains("after 0 minutes. To find out why: connreg diagnose --registry myacrregistry");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(deployments())
+                .containsExactly(
+                        "deployment group create --resource-group myresourcegroup --name myconnectedregistry-cloud"
+                                + " --parameters main.bicepparam --output none",
+                        "deployment group create --resource-group myresourcegroup --name myconnectedregistry-extension"
+                                + " --parameters main.bicepparam --output none (with a connection string)");
+        assertThat(run.text()).doesNotContain("SyncTokenPassword");
+    }
+
+    @Test
+    void site_with_an_extension_keeps_its_password() throws Exception {
+        connreg.run("deploy", "-f", connreg.spec("bundled-cert-manager")).succeeds();
+        var before = connreg.writes();
+
+        var run = run(Map.of(), "bash", "deploy.sh");
+
+        assertThat(run.text()).contains("'myconnectedregistry' is Online.");
+        assertThat(run.exitCode()).isZero();
+        assertThat(deployments()).hasSize(1);
+        assertThat(connreg.writes()).isEqualTo(before);
+    }
+
+    @Test
+    void shellcheck_has_nothing_to_say_of_the_script() throws Exception {
+        assumeThat(isInstalled("shellcheck")).as("shellcheck is installed").isTrue();
+
+        assertThat(run(Map.of(), "shellcheck", "deploy.sh").text()).isEmpty();
+    }
+
+    @Test
+    void actionlint_has_nothing_to_say_of_the_workflow() throws Exception {
+        assumeThat(isInstalled("actionlint")).as("actionlint is installed").isTrue();
+
+        assertThat(run(Map.of(), "actionlint", "workflow.yml").text()).isEmpty();
+    }
+
+    @Test
+    void both_pipelines_do_the_same_in_a_shell() {
+        for (var line : List.of(
+                "az deployment group validate --resource-group \"$RESOURCE_GROUP\" --parameters templates/main.bicepparam --output none\n",
+                "az deployment group what-if --resource-group \"$RESOURCE_GROUP\" --parameters templates/main.bicepparam\n",
+                "az extension add --name k8s-extension --version 1.7.0\n",
+                "bash templates/deploy.sh\n")) {
+            assertThat(blocks.get(1)).contains(line);
+            assertThat(blocks.get(2)).contains(line);
+        }
+    }
+
+    private List<String> deployments() throws IOException {
+        return Files.readAllLines(connreg.folder().resolve("deployments"));
+    }
+
+    private record Run(int exitCode, String text) {}
+
+    private Run run(Map<String, String> further, String... words) throws Exception {
+        var builder =
+                new ProcessBuilder(words).directory(connreg.folder().toFile()).redirectErrorStream(true);
+        var variables = builder.environment();
+        variables.putAll(connreg.variables());
+        variables.putAll(Map.of(
+                "RESOURCE_GROUP", "myresourcegroup",
+                "REGISTRY", "myacrregistry",
+                "CONNECTED_REGISTRY", "myconnectedregistry",
+                "CLUSTER", "myarck8scluster",
+                "SECONDS_BETWEEN_LOOKS", "0",
+                "PATH", connreg.folder() + File.pathSeparator + System.getenv("PATH"),
+                "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "CLASSES", ConnregProcess.classPath()));
+        variables.putAll(further);
+        var process = builder.start();
+        process.getOutputStream().close();
+        var text = new String(process.getInputStream().readAllBytes());
+        return new Run(process.waitFor(), text);
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}
