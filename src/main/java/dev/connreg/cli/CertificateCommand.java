@@ -3,9 +3,13 @@ package dev.connreg.cli;
 final class CertificateCommand extends CommandWithSubcommands {
 
     static final CommandTitle TITLE =
-            CommandTitle.of("certificate", "Make a certificate for a connected registry, or convert one.");
+            CommandTitle.of("certificate", "Make a certificate for a connected registry, check or convert one.");
 
     CertificateCommand(Services services) {
-        super(TITLE, new CertificateCreateCommand(services), new CertificateConvertCommand(services));
+        super(
+                TITLE,
+                new CertificateCreateCommand(services),
+                new CertificateCheckCommand(services),
+                new CertificateConvertCommand(services));
     }
 }

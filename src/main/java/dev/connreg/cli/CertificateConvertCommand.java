@@ -1,7 +1,5 @@
 package dev.connreg.cli;
 
-import dev.connreg.console.Console;
-import dev.connreg.credential.Secret;
 import dev.connreg.credential.certificate.CertificateWriter;
 import dev.connreg.credential.certificate.ConvertedCertificate;
 import dev.connreg.credential.certificate.IfExists;
@@ -27,10 +25,7 @@ final class CertificateConvertCommand extends OwnCommand {
     private final OwnOption<Path> output =
             OwnOption.fileOr("plain.pem", "FILE", "The file to write; default: ${DEFAULT-VALUE}.", "--output");
 
-    private final OwnOption<Path> passphraseFile = OwnOption.file(
-            "FILE",
-            "Where the passphrase is, in the first line, if nobody can be asked; - is standard input.",
-            "--passphrase-file");
+    private final PassphraseOption passphraseOption;
 
     private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace a file that exists.", "--overwrite");
 
@@ -39,7 +34,10 @@ final class CertificateConvertCommand extends OwnCommand {
     CertificateConvertCommand(Services services) {
         super(TITLE);
         this.services = services;
-        declare(file, output, passphraseFile, overwrite);
+        passphraseOption = new PassphraseOption(services);
+        declare(file, output);
+        declare(passphraseOption);
+        declare(overwrite);
         declare(consoleOptions);
     }
 
@@ -53,23 +51,14 @@ final class CertificateConvertCommand extends OwnCommand {
         var writer = new CertificateWriter(overwrite.isSet() ? IfExists.OVERWRITE : IfExists.REFUSE);
         writer.requireWritable(target);
         var console = services.console(consoleOptions);
-        var converted = ConvertedCertificate.of(file.get(), () -> passphrase(console));
+        var passphrases = passphraseOption.passphrases(console);
+        var converted = ConvertedCertificate.of(file.get(), () -> passphrases.of(file.get()));
         writer.write(converted, target).forEach(made -> console.note("Created the directory " + made + "."));
         console.note("Wrote %s: %s.".formatted(target, content(converted)));
         if (!converted.leftOut().isEmpty()) {
             console.note("Left out: %s.".formatted(String.join(", ", converted.leftOut())));
         }
         return ExitCode.OK;
-    }
-
-    private Secret passphrase(Console console) {
-        if (passphraseFile.given().isEmpty()) {
-            return console.askSecret(
-                    "Passphrase of " + file.get(),
-                    "file '%s' is encrypted, and there is no terminal to ask for its passphrase: give --passphrase-file"
-                            .formatted(file.get()));
-        }
-        return Secret.of(services.text(passphraseFile.get()).lines().findFirst().orElse(""));
     }
 
     private static String content(ConvertedCertificate converted) {

@@ -35,6 +35,13 @@ final class EmitWarnings {
                                             file,
                                             ShellWord.ofFile(file.toString()),
                                             ShellWord.ofFile(file + ".plain.pem"))));
+            SiteCredentials.inOtherOrder(spec)
+                    .ifPresent(file -> console.warning(
+                            "file '%s' holds a chain in another order than a server sends it, and the command in the template takes it as it is (deploy sorts it). To sort it, run: connreg certificate convert %s --output %s\nThen name that file in the spec."
+                                    .formatted(
+                                            file,
+                                            ShellWord.ofFile(file.toString()),
+                                            ShellWord.ofFile(file + ".plain.pem"))));
             SiteCredentials.withSeveralKeys(spec)
                     .ifPresent(file -> console.warning(
                             "file '%s' holds several private keys, and the command in the template takes the first (deploy takes the one that fits): leave no other in it"

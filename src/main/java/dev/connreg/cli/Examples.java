@@ -17,9 +17,12 @@ final class Examples {
 
     private Examples() {}
 
-    /** Those of a command, by the words that call it; those of all below it if it is a group. */
+    /** Those of a command, by the words that call it; the first of each below it if it is a group. */
     static List<Example> of(String words) {
         var examples = new ArrayList<Example>();
+        var isOfCommand = false;
+        var isBelow = false;
+        var isFirst = false;
         var isIncluded = false;
         for (var line : text().lines().toList()) {
             if (line.startsWith(LINE)) {
@@ -27,11 +30,15 @@ final class Examples {
                     examples.add(continued(examples.removeLast(), line.substring(LINE.length())));
                 }
             } else if (line.startsWith(SENTENCE)) {
+                isIncluded = isOfCommand || isFirst && isBelow;
+                isFirst = false;
                 if (isIncluded) {
                     examples.add(new Example("", line.strip()));
                 }
             } else {
-                isIncluded = line.equals(words) || line.startsWith(words + " ");
+                isOfCommand = line.equals(words);
+                isBelow = line.startsWith(words + " ");
+                isFirst = true;
             }
         }
         return List.copyOf(examples);

@@ -59,6 +59,10 @@ final class OwnOption<T> {
                 option -> option.description(description).defaultValue(otherwise));
     }
 
+    static OwnOption<Integer> number(String label, String description, String... names) {
+        return of(Integer.class, label, names, option -> option.description(description));
+    }
+
     static OwnOption<Integer> numberOr(int otherwise, String label, String description, String... names) {
         return of(
                 int.class,

@@ -85,10 +85,14 @@ final class SpecOptions implements OptionGroup {
     }
 
     private Optional<SpecSource> source() {
-        return file.given()
-                .map(path -> path.toString().equals("-")
-                        ? new SpecSource.Piped(services.environment().streams().in())
-                        : new SpecSource.Stored(path));
+        return file.given().map(path -> source(services, path));
+    }
+
+    /** What stands behind {@code --file}. */
+    static SpecSource source(Services services, Path path) {
+        return path.toString().equals("-")
+                ? new SpecSource.Piped(services.environment().streams().in())
+                : new SpecSource.Stored(path);
     }
 
     private <T> T explained(

@@ -2,6 +2,10 @@ package dev.connreg.console;
 
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
+import dev.connreg.problem.ShellWord;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words for what is wrong with a file that should hold a certificate or a key, and the command that makes one of it. */
 final class FileFindingText {
@@ -56,6 +60,17 @@ final class FileFindingText {
                         + "Then add client.crt to the app registration.";
             case CLIENT_PASSWORD_MISSING ->
                 "file '{file}' is PKCS #12 with a password, and none was given: AZURE_CLIENT_CERTIFICATE_PASSWORD holds it";
+            case CERTIFICATE_WITHOUT_ADDRESS ->
+                "certificate '{file}' does not cover {missing}; its subject alternative names: {found}. "
+                        + "To replace it by one that is signed by itself, run: connreg certificate create --service-ip {wanted} "
+                        + hostNames(found, name -> "--dns-name %s ".formatted(ShellWord.of(name)))
+                        + "--certificate {$file} --key {$key_file} --overwrite\n"
+                        + "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout {$key_file} -x509 -days 365 -out {$file} "
+                        + "-subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:{wanted}"
+                        + hostNames(found, ",DNS:"::concat) + "\"";
+            case ISSUED_CERTIFICATE_WITHOUT_ADDRESS ->
+                "certificate '{file}' does not cover {missing}; its subject alternative names: {found}. "
+                        + "Get one that has IP:{wanted}" + hostNames(found, ",DNS:"::concat) + " among them.";
             default -> throw new IllegalArgumentException(found.code() + " is not of these");
         };
     }
@@ -85,6 +100,13 @@ final class FileFindingText {
 
     private static int layersOfBase64(CodedFinding found) {
         return found.fact(Fact.FORM).split(" ").length - 1;
+    }
+
+    private static String hostNames(CodedFinding found, UnaryOperator<String> each) {
+        return Stream.of(found.fact(Fact.HOST_NAMES).split(","))
+                .filter(name -> !name.isEmpty())
+                .map(each)
+                .collect(Collectors.joining());
     }
 
     private static String publicKey(String format) {

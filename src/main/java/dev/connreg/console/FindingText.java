@@ -99,16 +99,9 @@ public final class FindingText {
                     OPENSSH_KEY_ENCRYPTED,
                     CLIENT_KEY_ENCRYPTED,
                     CLIENT_KEY_NOT_RSA,
-                    CLIENT_PASSWORD_MISSING -> FileFindingText.words(found);
-            case CERTIFICATE_WITHOUT_ADDRESS ->
-                "certificate '{file}' does not cover {wanted}, the address of the service; its subject alternative names: {found}. "
-                        + "To replace it by one that is signed by itself, run: connreg certificate create --service-ip {wanted} "
-                        + "--certificate {$file} --key {$key_file} --overwrite\n"
-                        + "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout {$key_file} -x509 -days 365 -out {$file} "
-                        + "-subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:{wanted}\"";
-            case ISSUED_CERTIFICATE_WITHOUT_ADDRESS ->
-                "certificate '{file}' does not cover {wanted}, the address of the service; its subject alternative names: {found}. "
-                        + "Get one that has IP:{wanted} among them.";
+                    CLIENT_PASSWORD_MISSING,
+                    CERTIFICATE_WITHOUT_ADDRESS,
+                    ISSUED_CERTIFICATE_WITHOUT_ADDRESS -> FileFindingText.words(found);
             case PLAIN_HTTP ->
                 "tls.mode is none: images and passwords will cross the network of '{cluster}' in plain HTTP, "
                         + "readable and changeable by anyone on the way.";

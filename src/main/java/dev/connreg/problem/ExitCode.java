@@ -8,7 +8,7 @@ public final class ExitCode {
     public static final int USAGE = 2;
     public static final int NOT_FOUND = 3;
 
-    /** There are changes to make, where a command was asked to tell by its exit code. */
+    /** There are changes to make, or soon will be, where a command was asked to tell by its exit code. */
     public static final int CHANGES = 4;
 
     private ExitCode() {}

@@ -22,6 +22,10 @@ public enum Fact {
     STATE,
     /** As the user named it. */
     FILE,
+    /** Of a server, by which clients call it; separated by commas, and empty where there are none. */
+    HOST_NAMES,
+    /** Of what is wanted, in words. */
+    MISSING,
     /** The file with the spec, as the user named it. */
     SPEC,
     /** That of the private key which belongs to it. */

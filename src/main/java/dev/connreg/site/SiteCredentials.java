@@ -63,17 +63,24 @@ public final class SiteCredentials {
                 .toList();
     }
 
+    /** The certificate's file, if its chain comes in another order than that in which a server sends it. */
+    public static Optional<Path> inOtherOrder(DeploymentSpec spec) {
+        return files(spec.tls()).map(CertificateFiles::certificate).filter(file -> !PlainPem.isInOrder(file));
+    }
+
     /** The key's file, if there are several in it: a command that takes the first of them may take the wrong one. */
     public static Optional<Path> withSeveralKeys(DeploymentSpec spec) {
         return files(spec.tls()).map(CertificateFiles::key).filter(file -> PlainPem.keys(file) > 1);
     }
 
-    private static Optional<CertificateFiles> files(TlsMode mode) {
+    /** Those of a certificate that the user brings. */
+    public static Optional<CertificateFiles> files(TlsMode mode) {
         return mode.certificateFiles()
                 .map(files -> new CertificateFiles(files.certificate(), files.key(), files.certificateAuthority()));
     }
 
-    private static TrustDistribution trust(TlsMode mode) {
+    /** Who makes nodes trust such a certificate. */
+    public static TrustDistribution trust(TlsMode mode) {
         return switch (mode) {
             case TlsMode.OwnTrustDistribution _ -> TrustDistribution.OWN;
             case TlsMode.BundledCertManager _, TlsMode.ExistingCertManager _ -> TrustDistribution.EXTENSION;

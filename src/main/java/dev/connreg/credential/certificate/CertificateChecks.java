@@ -1,14 +1,7 @@
 package dev.connreg.credential.certificate;
 
-import dev.connreg.problem.CodedFinding;
-import dev.connreg.problem.Fact;
-import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.Findings;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -30,11 +23,13 @@ final class CertificateChecks {
 
     private final CertificateFiles files;
     private final Instant now;
+    private final ServerRequirements wanted;
     private final Findings findings;
 
-    CertificateChecks(CertificateFiles files, Instant now, Findings findings) {
+    CertificateChecks(CertificateFiles files, Instant now, ServerRequirements wanted, Findings findings) {
         this.files = files;
         this.now = now;
+        this.wanted = wanted;
         this.findings = findings;
     }
 
@@ -71,43 +66,6 @@ final class CertificateChecks {
         new ClientRules(files.certificate(), findings).check(used);
     }
 
-    /** Not where the pair is another one of the files: that is said then, and its address is what matters. */
-    void checkAddress(
-            List<X509Certificate> chain, List<X509Certificate> given, Optional<PrivateKey> key, InetAddress service) {
-        var first = chain.getFirst();
-        var isPair = key.isPresent() && KeyMatch.fits(key.get(), first.getPublicKey());
-        if (SubjectAlternativeNames.holds(first, service)
-                || key.isPresent()
-                        && !isPair
-                        && fitting(key.get(), chain, given).isPresent()) {
-            return;
-        }
-        findings.add(CodedFinding.error(
-                        isPair && isReplaceable(chain)
-                                ? FindingCode.CERTIFICATE_WITHOUT_ADDRESS
-                                : FindingCode.ISSUED_CERTIFICATE_WITHOUT_ADDRESS)
-                .with(Fact.FILE, files.certificate().toString())
-                .with(Fact.KEY_FILE, files.key().toString())
-                .with(Fact.FOUND, SubjectAlternativeNames.describe(first))
-                .with(Fact.WANTED, service.getHostAddress()));
-    }
-
-    /** Whether nothing is lost where a new one that is signed by itself, and its key, take the place of both files. */
-    private boolean isReplaceable(List<X509Certificate> chain) {
-        return chain.size() == 1
-                && Signatures.isSelfSigned(chain.getFirst())
-                && !isOneFile(files.certificate(), files.key());
-    }
-
-    /** Also under two names, which a link has. */
-    private static boolean isOneFile(Path one, Path other) {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException _) {
-            return one.equals(other);
-        }
-    }
-
     /** Up to what a given authority vouches for: above that, where one may have expired, no client looks. */
     private static List<X509Certificate> used(List<X509Certificate> chain, List<X509Certificate> given) {
         var end = IntStream.range(0, chain.size())
@@ -132,46 +90,7 @@ final class CertificateChecks {
                 .orElse(trusted);
     }
 
-    void checkKey(List<X509Certificate> chain, List<X509Certificate> given, PrivateKey key) {
-        if (KeyKinds.unusableForServer(chain.getFirst()).isPresent()) {
-            return; // Said of the certificate already.
-        }
-        if (KeyMatch.fits(key, chain.getFirst().getPublicKey())) {
-            return;
-        }
-        findings.add("key '%s' %s"
-                .formatted(
-                        files.key(),
-                        fitting(key, chain, given)
-                                .orElse("does not fit certificate '%s': they are not of one pair"
-                                        .formatted(files.certificate()))));
-    }
-
-    /** Which of the others a key fits, as the rest of a sentence about it. */
-    private Optional<String> fitting(PrivateKey key, List<X509Certificate> chain, List<X509Certificate> given) {
-        return fitting(key, chain)
-                .map(number -> "fits certificate %d of '%s': the server's own certificate must be the first"
-                        .formatted(number, files.certificate()))
-                .or(() -> fitting(key, given)
-                        .map(number ->
-                                "fits certificate %d of '%s', which is given as the certificate authority, and not '%s': are the two swapped?"
-                                        .formatted(
-                                                number,
-                                                files.certificateAuthority()
-                                                        .map(Path::toString)
-                                                        .orElse(""),
-                                                files.certificate())));
-    }
-
-    /** Counted from one. */
-    private static Optional<Integer> fitting(PrivateKey key, List<X509Certificate> certificates) {
-        return IntStream.range(0, certificates.size())
-                .filter(index -> KeyMatch.fits(key, certificates.get(index).getPublicKey()))
-                .mapToObj(index -> index + 1)
-                .findFirst();
-    }
-
-    List<X509Certificate> trusted(List<X509Certificate> chain, List<X509Certificate> given, TrustDistribution trust) {
+    List<X509Certificate> trusted(List<X509Certificate> chain, List<X509Certificate> given) {
         if (files.certificateAuthority().isPresent()) {
             checkAuthority(files.certificateAuthority().get(), chain, given);
             return given;
@@ -180,7 +99,7 @@ final class CertificateChecks {
             return List.of(chain.getLast());
         }
         findings.require(
-                trust == TrustDistribution.OWN,
+                wanted.trust() == TrustDistribution.OWN,
                 "certificate '%s' is signed by '%s': give that authority's certificate as well, as nodes have to trust it"
                         .formatted(files.certificate(), chain.getLast().getIssuerX500Principal()));
         return List.of();
@@ -203,7 +122,7 @@ final class CertificateChecks {
     }
 
     private boolean endsSoon(X509Certificate certificate) {
-        return CertificateDates.of(certificate).endsSoon(now);
+        return CertificateDates.of(certificate).endsWithin(wanted.warning(), now);
     }
 
     private static String expiry(String what, Path file, X509Certificate certificate) {

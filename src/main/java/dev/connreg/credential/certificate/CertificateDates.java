@@ -7,7 +7,9 @@ import java.time.Instant;
 /** Since when a certificate can have been in use, and until when it is valid. */
 public record CertificateDates(Instant made, Instant end) {
 
-    private static final Duration SOON = Duration.ofDays(30);
+    /** How long before its end it is time for another one. */
+    public static final Duration SOON = Duration.ofDays(30);
+
     private static final Duration MOST_BACKDATED = Duration.ofHours(1);
 
     static CertificateDates of(X509Certificate certificate) {
@@ -31,6 +33,10 @@ public record CertificateDates(Instant made, Instant end) {
 
     /** Whether it is time for another one, at the latest. */
     public boolean endsSoon(Instant now) {
-        return end.isBefore(now.plus(SOON));
+        return endsWithin(SOON, now);
+    }
+
+    boolean endsWithin(Duration time, Instant now) {
+        return end.isBefore(now.plus(time));
     }
 }

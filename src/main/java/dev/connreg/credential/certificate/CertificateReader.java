@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -40,9 +41,14 @@ public final class CertificateReader {
 
     /** As {@link #read}, with those that are of use to other clients only. */
     static List<X509Certificate> readForClients(Path path) {
+        return readForClients(path, UnaryOperator.identity());
+    }
+
+    /** As {@link #readForClients(Path)}, of what a file holds once it is opened. */
+    static List<X509Certificate> readForClients(Path path, UnaryOperator<List<PemObject>> opening) {
         var file = PemFile.read(path);
         var content = file.content();
-        var certificates = certificates(content.blocks(), "file '%s'".formatted(path));
+        var certificates = certificates(opening.apply(content.blocks()), "file '%s'".formatted(path));
         if (certificates.isEmpty()) {
             throw new OtherContent(path, file, content).insteadOfCertificate();
         }

@@ -38,13 +38,18 @@ public record CertificateRequest(
         require(
                 !ipAddresses.isEmpty() || !dnsNames.isEmpty(),
                 "a certificate needs an IP address or a host name that it is good for");
-        dnsNames.forEach(name -> require(
+        dnsNames.forEach(CertificateRequest::requireHostName);
+        require(validity.isPositive(), "a certificate must be valid for some time");
+    }
+
+    /** Throws an IllegalArgumentException for what clients would refuse. */
+    static void requireHostName(String name) {
+        require(
                 name.length() <= LONGEST_NAME
                         && HOST_NAME.matcher(name).matches()
                         && !ADDRESS.matcher(name).matches(),
                 "'%s' is not a valid host name: give letters, digits and hyphens, at most 63 between periods, such as registry.example"
-                        .formatted(name)));
-        require(validity.isPositive(), "a certificate must be valid for some time");
+                        .formatted(name));
     }
 
     private static void require(boolean fine, String message) {

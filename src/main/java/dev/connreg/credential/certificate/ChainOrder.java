@@ -3,12 +3,27 @@ package dev.connreg.credential.certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The order in which a server sends certificates: its own, then each by which the one before it is signed. */
 final class ChainOrder {
 
     private ChainOrder() {}
+
+    /** Sorted where all of them make up one chain; as they came where they do not. */
+    static List<X509Certificate> asSent(List<X509Certificate> certificates) {
+        if (isChain(certificates)) {
+            return certificates;
+        }
+        var sorted = of(certificates);
+        return isChain(sorted) ? sorted : certificates;
+    }
+
+    private static boolean isChain(List<X509Certificate> certificates) {
+        return IntStream.range(1, certificates.size())
+                .allMatch(index -> Signatures.signs(certificates.get(index), certificates.get(index - 1)));
+    }
 
     /** Those of a set; what is of no chain with the first comes last, as it came. */
     static List<X509Certificate> of(List<X509Certificate> set) {

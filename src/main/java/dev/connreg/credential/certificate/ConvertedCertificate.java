@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.bouncycastle.util.io.pem.PemObject;
 
 /**
- * What a file holds, as plain PEM: its certificates in their order, then its keys in PKCS #8, as far as there are any.
+ * What a file holds, as plain PEM: its certificates in the order in which a server sends them, then its keys in PKCS #8, as far as there are any.
  *
  * @param certificates how many
  * @param keys how many
@@ -45,7 +45,7 @@ public record ConvertedCertificate(int certificates, int keys, List<String> left
         var file = PemFile.read(path);
         var content = file.content();
         var blocks = new OpenedBlocks(path, passphrase).open(content.blocks());
-        var certificates = CertificateReader.certificates(blocks, "file '%s'".formatted(path));
+        var certificates = ChainOrder.asSent(CertificateReader.certificates(blocks, "file '%s'".formatted(path)));
         var keys = PrivateKeyReader.in(blocks, path, content.form());
         if (certificates.isEmpty() && keys.isEmpty()) {
             throw new OtherContent(path, file, content).insteadOfEither();

@@ -36,6 +36,16 @@ public final class PlainPem {
     }
 
     /**
+     * Whether a server can send those of a file as they come.
+     *
+     * @throws Failure if it cannot be read
+     */
+    public static boolean isInOrder(Path path) {
+        var certificates = CertificateReader.readForClients(path);
+        return ChainOrder.asSent(certificates).equals(certificates);
+    }
+
+    /**
      * How many private keys of a file are.
      *
      * @throws Failure if it cannot be read

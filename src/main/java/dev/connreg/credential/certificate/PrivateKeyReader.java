@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -41,9 +42,14 @@ final class PrivateKeyReader {
      * @throws Failure if it cannot be read, there is none, or one is encrypted
      */
     static List<PrivateKey> readAll(Path path) {
+        return readAll(path, UnaryOperator.identity());
+    }
+
+    /** As {@link #readAll(Path)}, of what a file holds once it is opened. */
+    static List<PrivateKey> readAll(Path path, UnaryOperator<List<PemObject>> opening) {
         var file = PemFile.read(path);
         var content = file.content();
-        var keys = in(content.blocks(), path, content.form());
+        var keys = in(opening.apply(content.blocks()), path, content.form());
         if (keys.isEmpty()) {
             throw new OtherContent(path, file, content).insteadOfKey();
         }

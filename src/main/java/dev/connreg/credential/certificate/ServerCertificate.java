@@ -39,6 +39,11 @@ public final class ServerCertificate {
         return CertificateDates.of(certificate()).made();
     }
 
+    /** When it ends. */
+    public Instant expiry() {
+        return CertificateDates.of(certificate()).end();
+    }
+
     /** The value of {@code tls.crt}: the certificate, then its chain. */
     public Secret tlsCrt() {
         return setting(pem(chain));

@@ -9,16 +9,26 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.bouncycastle.util.io.pem.PemObject;
 
 /** Reads a certificate that the user brings, and finds before the deployment what would fail after it. */
 public final class ServerCertificateReader {
 
     private final Clock clock;
+    private final Optional<Passphrases> passphrases;
 
-    /** Reads certificates. */
+    /** Reads certificates that are not encrypted. */
     public ServerCertificateReader(Clock clock) {
         this.clock = clock;
+        this.passphrases = Optional.empty();
+    }
+
+    /** Opens what is in containers and encrypted, too. */
+    public ServerCertificateReader(Clock clock, Passphrases passphrases) {
+        this.clock = clock;
+        this.passphrases = Optional.of(passphrases);
     }
 
     /**
@@ -30,10 +40,17 @@ public final class ServerCertificateReader {
      *    good for the address, out of its time, or not signed by the authority
      */
     public ServerCertificate read(CertificateFiles files, InetAddress service, TrustDistribution trust) {
+        return read(files, ServerRequirements.of(service, trust));
+    }
+
+    /** As {@link #read(CertificateFiles, InetAddress, TrustDistribution)}, for more than an address. */
+    public ServerCertificate read(CertificateFiles files, ServerRequirements wanted) {
         var findings = new Findings();
-        var checks = new CertificateChecks(files, clock.instant(), findings);
+        var checks = new CertificateChecks(files, clock.instant(), wanted, findings);
+        var pair = new PairChecks(files, findings);
         var chain = load(files.certificate(), CertificateReader::readForClients, findings)
-                .filter(checks::canBeSent);
+                .filter(checks::canBeSent)
+                .map(ChainOrder::asSent);
         var key = load(files.key(), PrivateKeyReader::readAll, findings)
                 .map(keys -> fitting(keys, chain.orElse(List.of())));
         var authorities = files.certificateAuthority()
@@ -42,10 +59,10 @@ public final class ServerCertificateReader {
                 .orElse(List.of());
         chain.ifPresent(certificates -> {
             checks.checkServer(certificates, authorities);
-            checks.checkAddress(certificates, authorities, key, service);
-            key.ifPresent(it -> checks.checkKey(certificates, authorities, it));
+            pair.checkNames(certificates, authorities, key, wanted);
+            key.ifPresent(it -> pair.checkKey(certificates, authorities, it));
         });
-        var trusted = chain.map(certificates -> checks.trusted(certificates, authorities, trust))
+        var trusted = chain.map(certificates -> checks.trusted(certificates, authorities))
                 .orElse(List.of());
         findings.throwIfAny();
         checks.checkPath(chain.orElseThrow(), trusted);
@@ -67,12 +84,19 @@ public final class ServerCertificateReader {
                 .orElse(keys.getFirst());
     }
 
-    private static <T> Optional<T> load(Path path, Function<Path, T> reader, Findings findings) {
+    private <T> Optional<T> load(
+            Path path, BiFunction<Path, UnaryOperator<List<PemObject>>, T> reader, Findings findings) {
         try {
-            return Optional.of(reader.apply(path));
+            return Optional.of(reader.apply(path, opening(path)));
         } catch (Failure e) {
             e.findings().forEach(findings::add);
             return Optional.empty();
         }
+    }
+
+    private UnaryOperator<List<PemObject>> opening(Path path) {
+        return passphrases
+                .<UnaryOperator<List<PemObject>>>map(asked -> new OpenedBlocks(path, () -> asked.of(path))::open)
+                .orElseGet(UnaryOperator::identity);
     }
 }

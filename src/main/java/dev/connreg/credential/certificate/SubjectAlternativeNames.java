@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,15 @@ final class SubjectAlternativeNames {
         return entries(certificate)
                 .filter(entry -> entry.getTagNo() == GeneralName.iPAddress)
                 .anyMatch(entry -> Arrays.equals(bytes(entry), address.getAddress()));
+    }
+
+    /** With a wildcard for the first label (RFC 6125, 6.4.3). */
+    static boolean holdsHost(X509Certificate certificate, String host) {
+        var name = host.toLowerCase(Locale.ROOT);
+        var wildcard = name.replaceFirst("^[^.]+", "*");
+        return texts(certificate, GeneralName.dNSName)
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .anyMatch(it -> it.equals(name) || it.equals(wildcard));
     }
 
     static String describe(X509Certificate certificate) {

@@ -82,16 +82,17 @@ class ServerCertificateReaderTest {
     }
 
     @Test
-    void authority_before_the_servers_own_certificate_is_found() throws IOException {
+    void chain_in_another_order_is_sent_sorted() throws IOException {
         var authority = maker.makeAuthority("Site authority", Duration.ofDays(100), KeyKind.EC_P256);
         var made = maker.make(request(SERVICE), authority);
         write("tls.crt", authority.certificatePem() + made.certificatePem());
         write("tls.key", made.keyPem().reveal());
 
-        assertThat(findings(NOW, Optional.empty()))
-                .anySatisfy(finding -> assertThat(finding).contains("fits certificate 2", "must be the first"))
-                .anySatisfy(
-                        finding -> assertThat(finding).contains("certificate 2", "does not sign the one before it"));
+        var files = new CertificateFiles(folder.resolve("tls.crt"), folder.resolve("tls.key"), Optional.empty());
+        assertThat(decode(new ServerCertificateReader(at(NOW))
+                        .read(files, SERVICE, TrustDistribution.EXTENSION)
+                        .tlsCrt()))
+                .isEqualTo(made.certificatePem() + authority.certificatePem());
     }
 
     @Test
@@ -173,9 +174,9 @@ class ServerCertificateReaderTest {
     }
 
     @Test
-    void nothing_overwrites_a_chain_in_the_wrong_order() throws IOException {
+    void nothing_overwrites_certificates_of_no_one_chain() throws IOException {
         var authority = maker.makeAuthority("Site authority", Duration.ofDays(100), KeyKind.EC_P256);
-        var made = maker.make(request(SERVICE), authority);
+        var made = maker.make(request(SERVICE));
         write("tls.crt", authority.certificatePem() + made.certificatePem());
         write("tls.key", made.keyPem().reveal());
 

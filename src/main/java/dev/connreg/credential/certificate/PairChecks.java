@@ -1,0 +1,121 @@
+package dev.connreg.credential.certificate;
+
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.problem.Findings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Whether a certificate is that of its key, and of the names that clients will ask for. */
+final class PairChecks {
+
+    private final CertificateFiles files;
+    private final Findings findings;
+
+    PairChecks(CertificateFiles files, Findings findings) {
+        this.files = files;
+        this.findings = findings;
+    }
+
+    /** Not where the pair is another one of the files: that is said then, and its address is what matters. */
+    void checkNames(
+            List<X509Certificate> chain,
+            List<X509Certificate> given,
+            Optional<PrivateKey> key,
+            ServerRequirements wanted) {
+        var first = chain.getFirst();
+        var missing = missing(first, wanted);
+        var isPair = key.isPresent() && KeyMatch.fits(key.get(), first.getPublicKey());
+        if (missing.isEmpty()
+                || key.isPresent()
+                        && !isPair
+                        && fitting(key.get(), chain, given).isPresent()) {
+            return;
+        }
+        findings.add(CodedFinding.error(
+                        isPair && isReplaceable(chain)
+                                ? FindingCode.CERTIFICATE_WITHOUT_ADDRESS
+                                : FindingCode.ISSUED_CERTIFICATE_WITHOUT_ADDRESS)
+                .with(Fact.FILE, files.certificate().toString())
+                .with(Fact.KEY_FILE, files.key().toString())
+                .with(Fact.FOUND, SubjectAlternativeNames.describe(first))
+                .with(Fact.WANTED, wanted.service().getHostAddress())
+                .with(Fact.HOST_NAMES, String.join(",", wanted.hostNames()))
+                .with(Fact.MISSING, missing));
+    }
+
+    /** What clients will ask for and not find, in words; empty if there is nothing. */
+    private static String missing(X509Certificate certificate, ServerRequirements wanted) {
+        var address = Stream.of(wanted.service())
+                .filter(it -> !SubjectAlternativeNames.holds(certificate, it))
+                .map(it -> it.getHostAddress() + ", the address of the service");
+        var names = wanted.hostNames().stream()
+                .filter(it -> !SubjectAlternativeNames.holdsHost(certificate, it))
+                .map("host name '%s'"::formatted);
+        return Stream.concat(address, names).collect(Collectors.joining(" and "));
+    }
+
+    /** Whether nothing is lost where a new one that is signed by itself, and its key, take the place of both files. */
+    private boolean isReplaceable(List<X509Certificate> chain) {
+        return chain.size() == 1
+                && Signatures.isSelfSigned(chain.getFirst())
+                && !isOneFile(files.certificate(), files.key());
+    }
+
+    /** Also under two names, which a link has. */
+    private static boolean isOneFile(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException _) {
+            return one.equals(other);
+        }
+    }
+
+    void checkKey(List<X509Certificate> chain, List<X509Certificate> given, PrivateKey key) {
+        if (KeyKinds.unusableForServer(chain.getFirst()).isPresent()) {
+            return; // Said of the certificate already.
+        }
+        if (KeyMatch.fits(key, chain.getFirst().getPublicKey())) {
+            return;
+        }
+        findings.add("key '%s' %s"
+                .formatted(
+                        files.key(),
+                        fitting(key, chain, given)
+                                .orElse("does not fit certificate '%s': they are not of one pair"
+                                        .formatted(files.certificate()))));
+    }
+
+    /** Which of the others a key fits, as the rest of a sentence about it. */
+    private Optional<String> fitting(PrivateKey key, List<X509Certificate> chain, List<X509Certificate> given) {
+        return fitting(key, chain)
+                .map(number -> "fits certificate %d of '%s': the server's own certificate must be the first"
+                        .formatted(number, files.certificate()))
+                .or(() -> fitting(key, given)
+                        .map(number ->
+                                "fits certificate %d of '%s', which is given as the certificate authority, and not '%s': are the two swapped?"
+                                        .formatted(
+                                                number,
+                                                files.certificateAuthority()
+                                                        .map(Path::toString)
+                                                        .orElse(""),
+                                                files.certificate())));
+    }
+
+    /** Counted from one. */
+    private static Optional<Integer> fitting(PrivateKey key, List<X509Certificate> certificates) {
+        return IntStream.range(0, certificates.size())
+                .filter(index -> KeyMatch.fits(key, certificates.get(index).getPublicKey()))
+                .mapToObj(index -> index + 1)
+                .findFirst();
+    }
+}
