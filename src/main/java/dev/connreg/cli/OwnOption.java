@@ -137,6 +137,11 @@ final class OwnOption<T> {
         return Objects.requireNonNull(value(), argument::toString);
     }
 
+    /** As it is given, {@code --certificate} for one. */
+    String name() {
+        return ((OptionSpec) argument).longestName();
+    }
+
     boolean isSet() {
         return Boolean.TRUE.equals(value());
     }

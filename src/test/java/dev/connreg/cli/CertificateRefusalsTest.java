@@ -303,7 +303,7 @@ class CertificateRefusalsTest {
         connreg.refuses(
                 1,
                 create("new.pem", "../" + connreg.folder().getFileName() + "/new.pem", "--service-ip", "192.100.100.1"),
-                "ERROR: certificate and key would overwrite each other: name a file of its own for each");
+                "ERROR: the files would overwrite each other: name a file of its own for each");
     }
 
     @ParameterizedTest

@@ -130,6 +130,6 @@ class CompletionTest {
         assertThat(Files.readString(folder.resolve("share/man/man1/connreg-deploy.1")))
                 .contains(".SH SYNOPSIS\n.B connreg deploy\n", ".B \\-\\-service\\-ip ADDRESS\n");
         assertThat(Files.readString(folder.resolve("share/man/man1/connreg-certificate-create.1")))
-                .contains("\nEC_P256, RSA_2048, RSA_4096; default: RSA_4096.\n");
+                .contains("\nEC_P256, EC_P384, RSA_2048, RSA_3072, RSA_4096; default: RSA_4096.\n");
     }
 }

@@ -156,11 +156,11 @@ final class CertificateChecks {
     }
 
     private void checkTime(Path file, X509Certificate certificate) {
-        time(file, certificate).ifPresent(findings::add);
+        time(file, certificate, now).ifPresent(findings::add);
     }
 
     /** Why it is not valid now. */
-    private Optional<String> time(Path file, X509Certificate certificate) {
+    static Optional<String> time(Path file, X509Certificate certificate, Instant now) {
         var start = certificate.getNotBefore().toInstant();
         var end = certificate.getNotAfter().toInstant();
         var subject = NamelessCertificates.subject(certificate);
@@ -228,7 +228,7 @@ final class CertificateChecks {
                 : CertificateDefects.ofSigner(signer)
                         .map(defect -> "certificate authority '%s' holds a certificate that %s".formatted(file, defect))
                         .stream();
-        return Stream.of(inItself, asSigner, time(file, signer).stream())
+        return Stream.of(inItself, asSigner, time(file, signer, now).stream())
                 .flatMap(defects -> defects)
                 .toList();
     }

@@ -2,7 +2,6 @@ package dev.connreg.credential.certificate;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
@@ -10,19 +9,13 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
-import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -57,8 +50,7 @@ final class CertificateDraft {
 
     void markAsServer(CertificateRequest request) {
         add(Extension.basicConstraints, true, new BasicConstraints(false));
-        add(Extension.keyUsage, true, new KeyUsage(serverUsage(request.keyKind())));
-        addServerNames(request);
+        ServerExtensions.of(request).addTo(this::add);
     }
 
     void markAsAuthority() {
@@ -69,8 +61,7 @@ final class CertificateDraft {
 
     void markAsSelfSignedServer(CertificateRequest request) {
         add(Extension.basicConstraints, true, new BasicConstraints(0));
-        add(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | serverUsage(request.keyKind())));
-        addServerNames(request);
+        ServerExtensions.of(request).withUsage(KeyUsage.keyCertSign).addTo(this::add);
     }
 
     X509Certificate sign(KeyPair issuer) {
@@ -78,39 +69,17 @@ final class CertificateDraft {
             var identifiers = new JcaX509ExtensionUtils();
             add(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(key));
             add(Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(issuer.getPublic()));
-            var signer = new JcaContentSignerBuilder(signature(issuer)).build(issuer.getPrivate());
+            var signer =
+                    new JcaContentSignerBuilder(Signatures.algorithm(issuer.getPublic())).build(issuer.getPrivate());
             return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("this Java runtime cannot sign certificates", e);
         }
     }
 
-    private static String signature(KeyPair issuer) {
-        return issuer.getPublic().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
-    }
-
     /** 20 octets at most and positive (RFC 5280, 4.1.2.2); random, so that two certificates never share one. */
     private static BigInteger serialNumber() {
         return new BigInteger(158, new SecureRandom()).setBit(158);
-    }
-
-    private static int serverUsage(KeyKind kind) {
-        return switch (kind) {
-            case EC_P256 -> KeyUsage.digitalSignature;
-            case RSA_2048, RSA_4096 -> KeyUsage.digitalSignature | KeyUsage.keyEncipherment;
-        };
-    }
-
-    private void addServerNames(CertificateRequest request) {
-        add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-        var names = Stream.concat(
-                request.ipAddresses().stream().map(CertificateDraft::ipAddress),
-                request.dnsNames().stream().map(name -> new GeneralName(GeneralName.dNSName, name)));
-        add(Extension.subjectAlternativeName, false, new GeneralNames(names.toArray(GeneralName[]::new)));
-    }
-
-    private static GeneralName ipAddress(InetAddress address) {
-        return new GeneralName(GeneralName.iPAddress, new DEROctetString(address.getAddress()));
     }
 
     private void add(ASN1ObjectIdentifier extension, boolean critical, ASN1Encodable value) {

@@ -7,8 +7,8 @@ import java.time.Instant;
 /** Makes certificates for connected registries. */
 public final class CertificateMaker {
 
-    // The clocks of the cluster's nodes may be behind ours.
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+    // The clocks of the cluster's nodes may be behind ours. CertificateDates tells by it when a certificate was made.
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
     private final Clock clock;
 
@@ -45,7 +45,7 @@ public final class CertificateMaker {
     /**
      * A server's certificate signed by a private authority.
      *
-     * @param authority what {@link #makeAuthority} made
+     * @param authority what {@link #makeAuthority} made, or one that was there
      */
     public IssuedCertificate make(CertificateRequest request, IssuedCertificate authority) {
         var keys = request.keyKind().generate();

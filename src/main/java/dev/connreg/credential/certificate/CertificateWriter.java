@@ -31,15 +31,7 @@ public final class CertificateWriter {
      * @throws Failure if a file is there already and may not be replaced, or cannot be written
      */
     public List<Path> write(IssuedCertificate issued, Path certificate, Path key) {
-        requireWritable(certificate, key);
-        try (var files = new FileSet()) {
-            add(files, certificate, issued.certificatePem(), FileSet.Readers.ANYONE);
-            add(files, key, issued.keyPem().reveal(), FileSet.Readers.OWNER);
-            files.commit();
-            return files.created();
-        } catch (IOException e) {
-            throw unwritable(certificate, e);
-        }
+        return write(List.of(PemText.of(certificate, issued.certificatePem()), PemText.secret(key, issued.keyPem())));
     }
 
     /**
@@ -49,22 +41,34 @@ public final class CertificateWriter {
      * @throws Failure if the file is there already and may not be replaced, or cannot be written
      */
     public List<Path> write(ConvertedCertificate converted, Path file) {
-        requireWritable(file);
+        return write(List.of(new PemText(file, converted.text(), converted.hasKey())));
+    }
+
+    /**
+     * Writes all of them, or none.
+     *
+     * @return the directories that had to be created
+     * @throws Failure if a file is there already and may not be replaced, or cannot be written
+     */
+    public List<Path> write(List<PemText> texts) {
+        requireWritable(texts.stream().map(PemText::file).toArray(Path[]::new));
         try (var files = new FileSet()) {
-            var readers = converted.hasKey() ? FileSet.Readers.OWNER : FileSet.Readers.ANYONE;
-            add(files, file, converted.text().reveal(), readers);
+            for (var text : texts) {
+                add(files, text);
+            }
             files.commit();
             return files.created();
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw unwritable(texts.getFirst().file(), e);
         }
     }
 
-    private static void add(FileSet files, Path file, String text, FileSet.Readers readers) {
+    private static void add(FileSet files, PemText text) {
         try {
-            files.add(file, text, readers);
+            var readers = text.hasKey() ? FileSet.Readers.OWNER : FileSet.Readers.ANYONE;
+            files.add(text.file(), text.text().reveal(), readers);
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw unwritable(text.file(), e);
         }
     }
 
@@ -73,13 +77,8 @@ public final class CertificateWriter {
      *
      * @throws Failure with all of it
      */
-    public void requireWritable(Path certificate, Path key) {
-        check(List.of(certificate, key));
-    }
-
-    /** The same of what a file is converted to, before a passphrase is asked for. */
-    public void requireWritable(Path file) {
-        check(List.of(file));
+    public void requireWritable(Path... files) {
+        check(List.of(files));
     }
 
     private void check(List<Path> files) {
@@ -91,8 +90,7 @@ public final class CertificateWriter {
                     FileTrouble.isPlain(file), "'%s' is not a regular file: name one to write to".formatted(file));
         }
         findings.require(
-                places.size() == files.size(),
-                "certificate and key would overwrite each other: name a file of its own for each");
+                places.size() == files.size(), "the files would overwrite each other: name a file of its own for each");
         findings.throwIfAny();
     }
 

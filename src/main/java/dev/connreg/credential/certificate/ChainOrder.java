@@ -29,13 +29,20 @@ final class ChainOrder {
     static List<X509Certificate> of(List<X509Certificate> set) {
         var rest = new ArrayList<>(set);
         var chain = new ArrayList<X509Certificate>();
-        rest.stream().filter(one -> signsNone(one, set)).findFirst().ifPresent(first -> {
-            for (var next = first; next != null; next = issuer(next, rest)) {
-                rest.remove(next);
-                chain.add(next);
-            }
-        });
+        set.stream().filter(one -> signsNone(one, set)).findFirst().ifPresent(first -> chain.addAll(above(first, set)));
+        rest.removeAll(chain);
         chain.addAll(rest);
+        return chain;
+    }
+
+    /** One and those by which it is signed, as far as they are among the candidates. */
+    static List<X509Certificate> above(X509Certificate first, List<X509Certificate> candidates) {
+        var rest = new ArrayList<>(candidates);
+        var chain = new ArrayList<X509Certificate>();
+        for (var next = first; next != null; next = issuer(next, rest)) {
+            rest.remove(next);
+            chain.add(next);
+        }
         return chain;
     }
 

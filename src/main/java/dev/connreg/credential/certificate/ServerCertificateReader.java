@@ -47,7 +47,6 @@ public final class ServerCertificateReader {
     public ServerCertificate read(CertificateFiles files, ServerRequirements wanted) {
         var findings = new Findings();
         var checks = new CertificateChecks(files, clock.instant(), wanted, findings);
-        var pair = new PairChecks(files, findings);
         var chain = load(files.certificate(), CertificateReader::readForClients, findings)
                 .filter(checks::canBeSent)
                 .map(ChainOrder::asSent);
@@ -57,17 +56,48 @@ public final class ServerCertificateReader {
                 .flatMap(path -> load(path, CertificateReader::readForClients, findings))
                 .filter(checks::canBeTrusted)
                 .orElse(List.of());
+        return checked(new PairChecks(files, findings), checks, new Loaded(chain, key, authorities), wanted, findings);
+    }
+
+    private record Loaded(
+            Optional<List<X509Certificate>> chain, Optional<PrivateKey> key, List<X509Certificate> authorities) {}
+
+    /**
+     * The same checks of what is not in files yet.
+     *
+     * @param files what it is called in findings
+     * @param authorities the certificates that nodes are to trust
+     */
+    ServerCertificate check(
+            CertificateFiles files,
+            ServerRequirements wanted,
+            List<X509Certificate> chain,
+            PrivateKey key,
+            List<X509Certificate> authorities) {
+        var findings = new Findings();
+        var checks = new CertificateChecks(files, clock.instant(), wanted, findings);
+        return checked(
+                new PairChecks(files, findings),
+                checks,
+                new Loaded(Optional.of(chain), Optional.of(key), authorities),
+                wanted,
+                findings);
+    }
+
+    private static ServerCertificate checked(
+            PairChecks pair, CertificateChecks checks, Loaded loaded, ServerRequirements wanted, Findings findings) {
+        var chain = loaded.chain();
         chain.ifPresent(certificates -> {
-            checks.checkServer(certificates, authorities);
-            pair.checkNames(certificates, authorities, key, wanted);
-            key.ifPresent(it -> pair.checkKey(certificates, authorities, it));
+            checks.checkServer(certificates, loaded.authorities());
+            pair.checkNames(certificates, loaded.authorities(), loaded.key(), wanted);
+            loaded.key().ifPresent(it -> pair.checkKey(certificates, loaded.authorities(), it));
         });
-        var trusted = chain.map(certificates -> checks.trusted(certificates, authorities))
+        var trusted = chain.map(certificates -> checks.trusted(certificates, loaded.authorities()))
                 .orElse(List.of());
         findings.throwIfAny();
         checks.checkPath(chain.orElseThrow(), trusted);
         findings.throwIfAny();
-        return assemble(chain.orElseThrow(), key.orElseThrow(), trusted, checks);
+        return assemble(chain.orElseThrow(), loaded.key().orElseThrow(), trusted, checks);
     }
 
     private static ServerCertificate assemble(

@@ -2,7 +2,9 @@ package dev.connreg.credential.certificate;
 
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,14 @@ final class Signatures {
             64);
 
     private Signatures() {}
+
+    /** What to sign with: a digest as strong as the curve (RFC 5480, 4), and SHA-256 with RSA. */
+    static String algorithm(PublicKey key) {
+        if (key instanceof ECPublicKey elliptic) {
+            return elliptic.getParams().getOrder().bitLength() > 256 ? "SHA384withECDSA" : "SHA256withECDSA";
+        }
+        return "SHA256withRSA";
+    }
 
     /** As Go finds an issuer: by its name, byte for byte. */
     static boolean signs(X509Certificate issuer, X509Certificate subject) {

@@ -10,18 +10,18 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real openssl, where the machine has it: what users make and read certificates with. */
-final class OpenSsl {
+public final class OpenSsl {
 
     private final Path folder;
 
     /** Runs in that folder; the test is skipped where there is no openssl. */
-    OpenSsl(Path folder) {
+    public OpenSsl(Path folder) {
         this.folder = folder;
         Assumptions.assumeTrue(isInstalled(), "openssl is not installed: its own view of our files goes untested");
     }
 
     /** Runs a command that must succeed, and returns what it prints. */
-    String run(String... arguments) {
+    public String run(String... arguments) {
         var command = new ArrayList<>(List.of("openssl"));
         command.addAll(List.of(arguments));
         try {

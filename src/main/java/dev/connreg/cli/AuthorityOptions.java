@@ -1,0 +1,162 @@
+package dev.connreg.cli;
+
+import dev.connreg.console.Console;
+import dev.connreg.credential.certificate.CertificateFiles;
+import dev.connreg.credential.certificate.CertificateMaker;
+import dev.connreg.credential.certificate.CertificateRequest;
+import dev.connreg.credential.certificate.PemText;
+import dev.connreg.credential.certificate.SigningAuthority;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who signs a new certificate: itself, an authority that is made with it, or one that is there. */
+final class AuthorityOptions implements OptionGroup {
+
+    private static final String NAME = "connected-registry CA";
+
+    private final Services services;
+
+    private final OwnOption<Boolean> ca = OwnOption.flag(
+            "Make a CA too, which signs it: nodes trust the CA, while its certificates come and go.", "--ca");
+
+    private final OwnOption<Path> caCertificate = OwnOption.file(
+            "FILE", "With --ca: the file to write the CA's certificate to; default: ca.crt.", "--ca-certificate");
+
+    private final OwnOption<Path> caKey = OwnOption.file(
+            "FILE",
+            "With --ca: the file to write the CA's private key to, to sign further certificates with (--signed-by-key); without it, the key is forgotten.",
+            "--ca-key");
+
+    private final OwnOption<Integer> caDays =
+            OwnOption.number("DAYS", "With --ca: how long the CA is valid; default: 3650.", "--ca-days");
+
+    private final OwnOption<Path> signedBy = OwnOption.file(
+            "FILE",
+            "The certificate of a CA that is there and signs it, with those above it if there are any.",
+            "--signed-by");
+
+    private final OwnOption<Path> signedByKey =
+            OwnOption.file("FILE", "The private key of that CA.", "--signed-by-key");
+
+    private final PassphraseOption passphrase;
+
+    AuthorityOptions(Services services) {
+        this.services = services;
+        passphrase = new PassphraseOption(services);
+    }
+
+    @Override
+    public List<OwnOption<?>> options() {
+        return Stream.concat(
+                        Stream.of(ca, caCertificate, caKey, caDays, signedBy, signedByKey),
+                        passphrase.options().stream())
+                .toList();
+    }
+
+    /** Refuses what does not go together, and a CA that would end before what it signs. */
+    void check(int days, int mostDays) {
+        if (ca.isSet() && signedBy.given().isPresent()) {
+            throw ca.misuse("--ca makes a CA, and --signed-by names one: give one of the two");
+        }
+        if (signedBy.given().isPresent() != signedByKey.given().isPresent()) {
+            throw signedBy.misuse("--signed-by and --signed-by-key go together: give both, or none");
+        }
+        if (!ca.isSet()) {
+            Stream.of(caCertificate, caKey, caDays)
+                    .filter(option -> option.given().isPresent())
+                    .findFirst()
+                    .ifPresent(option -> {
+                        throw option.misuse(option.name() + " is for a CA that is made: give --ca as well");
+                    });
+        }
+        if (ca.isSet() && (caDays() < days || caDays() > mostDays)) {
+            throw caDays.misuse(
+                    "--ca-days is %d: a CA is valid for as long as the certificate (%d days) at least, and %d days at most"
+                            .formatted(caDays(), days, mostDays));
+        }
+        for (var file : List.of(caCertificate, caKey)) {
+            file.refuseDash(file.name() + " is -: name a file, as nothing is written to standard output");
+            file.refuseDirectory();
+        }
+    }
+
+    private int caDays() {
+        return caDays.given().orElse(3650);
+    }
+
+    private Path caFile() {
+        return caCertificate.given().orElse(Path.of("ca.crt"));
+    }
+
+    /** The files that will be written beside certificate and key. */
+    List<Path> further() {
+        return ca.isSet()
+                ? Stream.concat(Stream.of(caFile()), caKey.given().stream()).toList()
+                : List.of();
+    }
+
+    /** How many keys have to be made. */
+    int keys() {
+        return ca.isSet() ? 2 : 1;
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param authority the file that the spec is to name as the authority
+     * @param end when the certificate ends because its authority does
+     */
+    record Made(List<PemText> texts, Optional<Path> authority, Optional<LocalDate> end) {
+
+        Made {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    Made make(CertificateRequest request, CertificateFiles target, Console console) {
+        return signedBy.given().isPresent() ? signed(request, target, console) : made(request, target);
+    }
+
+    private Made signed(CertificateRequest request, CertificateFiles target, Console console) {
+        var clock = services.environment().clock();
+        var authority =
+                SigningAuthority.read(signedBy.get(), signedByKey.get(), passphrase.passphrases(console), clock);
+        var end = Optional.of(authority.end())
+                .filter(it -> it.isBefore(clock.instant().plus(request.validity())))
+                .map(it -> it.atZone(ZoneOffset.UTC).toLocalDate());
+        var signed = authority.sign(request, target, clock);
+        return new Made(
+                List.of(
+                        PemText.of(target.certificate(), signed.certificatePem()),
+                        PemText.secret(target.key(), signed.own().keyPem())),
+                signedBy.given(),
+                end);
+    }
+
+    private Made made(CertificateRequest request, CertificateFiles target) {
+        var maker = new CertificateMaker(services.environment().clock());
+        if (!ca.isSet()) {
+            var issued = maker.make(request);
+            return new Made(
+                    List.of(
+                            PemText.of(target.certificate(), issued.certificatePem()),
+                            PemText.secret(target.key(), issued.keyPem())),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        var authority = maker.makeAuthority(NAME, Duration.ofDays(caDays()), request.keyKind());
+        var issued = maker.make(request, authority);
+        var texts = new ArrayList<>(List.of(
+                PemText.of(target.certificate(), issued.certificatePem()),
+                PemText.secret(target.key(), issued.keyPem()),
+                PemText.of(caFile(), authority.certificatePem())));
+        caKey.given().map(file -> PemText.secret(file, authority.keyPem())).ifPresent(texts::add);
+        return new Made(texts, Optional.of(caFile()), Optional.empty());
+    }
+}
