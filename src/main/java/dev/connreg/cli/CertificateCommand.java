@@ -3,7 +3,7 @@ package dev.connreg.cli;
 final class CertificateCommand extends CommandWithSubcommands {
 
     static final CommandTitle TITLE = CommandTitle.of(
-            "certificate", "Make or request a certificate for a connected registry, check or convert one.");
+            "certificate", "Make or request a certificate for a connected registry, check, show or convert one.");
 
     CertificateCommand(Services services) {
         super(
@@ -12,6 +12,7 @@ final class CertificateCommand extends CommandWithSubcommands {
                 new CertificateRequestCommand(services),
                 new CertificateAcceptCommand(services),
                 new CertificateCheckCommand(services),
+                new CertificateShowCommand(services),
                 new CertificateConvertCommand(services));
     }
 }

@@ -116,6 +116,19 @@ final class OwnOption<T> {
                 .build());
     }
 
+    /** The files behind the command, one at least. */
+    static OwnOption<List<Path>> paths(String label, String description) {
+        return new OwnOption<>(PositionalParamSpec.builder()
+                .index("0..*")
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .arity("1..*")
+                .required(true)
+                .paramLabel(label)
+                .description(description)
+                .build());
+    }
+
     private static <T> OwnOption<T> of(
             Class<?> type, String label, String[] names, UnaryOperator<OptionSpec.Builder> further) {
         return new OwnOption<>(

@@ -42,18 +42,13 @@ public record ConvertedCertificate(int certificates, int keys, List<String> left
      * @throws Failure if it cannot be read, or holds neither, what is damaged, or what the passphrase does not open
      */
     public static ConvertedCertificate of(Path path, Supplier<Secret> passphrase) {
-        var file = PemFile.read(path);
-        var content = file.content();
-        var blocks = new OpenedBlocks(path, passphrase).open(content.blocks());
-        var certificates = ChainOrder.asSent(CertificateReader.certificates(blocks, "file '%s'".formatted(path)));
-        var keys = PrivateKeyReader.in(blocks, path, content.form());
-        if (certificates.isEmpty() && keys.isEmpty()) {
-            throw new OtherContent(path, file, content).insteadOfEither();
-        }
+        var opened = OpenedFile.read(path, passphrase);
+        var certificates = ChainOrder.asSent(opened.certificates());
+        var keys = opened.keys();
         var text = certificates.stream().map(Pem::of).collect(Collectors.joining())
                 + keys.stream()
                         .map(key -> Pem.encode("PRIVATE KEY", key.getEncoded()))
                         .collect(Collectors.joining());
-        return new ConvertedCertificate(certificates.size(), keys.size(), others(blocks), Secret.of(text));
+        return new ConvertedCertificate(certificates.size(), keys.size(), others(opened.blocks()), Secret.of(text));
     }
 }

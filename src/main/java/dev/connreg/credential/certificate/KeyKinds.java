@@ -7,7 +7,10 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTNamedCurves;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
@@ -62,6 +65,30 @@ final class KeyKinds {
                 .or(() -> rsa(key).filter(it -> it.getPublicExponent().bitLength() > MOST_EXPONENT_BITS)
                         .map(_ -> "RSA with a public exponent of more than 31 bits"))
                 .or(() -> unusable(key.getAlgorithm()));
+    }
+
+    /** What a key is called, usable or not. */
+    static String describe(SubjectPublicKeyInfo key) {
+        return rsaBits(key).map(KeyKinds::rsa).orElseGet(() -> describe(key.getAlgorithm()));
+    }
+
+    /** The same of a private key, whose size only one of RSA tells. */
+    static String describe(PrivateKeyInfo key) {
+        return key.getPrivateKeyAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)
+                ? rsa(RSAPrivateKey.getInstance(key.getPrivateKey().getOctets())
+                        .getModulus()
+                        .bitLength())
+                : describe(key.getPrivateKeyAlgorithm());
+    }
+
+    private static String describe(AlgorithmIdentifier algorithm) {
+        if (algorithm.getAlgorithm().equals(EdECObjectIdentifiers.id_Ed25519)) {
+            return "Ed25519";
+        }
+        return unusable(algorithm)
+                .orElseGet(() -> primitive(algorithm) instanceof ASN1ObjectIdentifier curve
+                        ? "EC on " + NISTNamedCurves.getName(curve)
+                        : algorithm.getAlgorithm().getId());
     }
 
     private static Optional<Integer> rsaBits(SubjectPublicKeyInfo key) {
