@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.sandbox.gateway.Fault;
+import dev.connreg.sandbox.operation.FailingOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A site that works gets a new password or certificate, nothing else of it changes, and it works afterwards. */
 class RotateTest {
@@ -99,6 +102,43 @@ class RotateTest {
         site.rotate("password", "--expire-old").succeeds();
         assertThat(site.passwords()).containsOnlyKeys("password2");
         site.isOnline();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "certificate"})
+    void rotation_is_finished_after_the_operation_of_the_extension_has_failed(String what) throws IOException {
+        site.ages(Duration.ofDays(1));
+        Files.delete(connreg.folder().resolve("mycert.crt"));
+        Files.delete(connreg.folder().resolve("mycert.key"));
+        connreg.certificate("mycert", "192.100.100.1");
+        connreg.sandbox()
+                .add(new FailingOperation("/extensions/", "Updating", "ExtensionOperationFailed", "It broke.", 1));
+        site.rotate(what).fails(1).saysAlso("It broke.", "run the command again");
+
+        site.rotate(what).succeeds().saysAlso("is Failed, so it is sent again");
+
+        assertThat(site.passwords()).containsOnlyKeys("password1", "password2");
+        site.isOnline();
+        site.hasNothingToDo();
+    }
+
+    @Test
+    void rotation_is_finished_after_the_site_has_not_come_back_in_time() {
+        var isSlow = new AtomicBoolean(true);
+        connreg.sandbox().onRequest(request -> {
+            if (request.method().equals("PATCH") && isSlow.get()) {
+                connreg.sandbox()
+                        .report(SiteFixture.CONNECTED_REGISTRY, site -> site.put("connectionState", "Offline"));
+            }
+        });
+        site.rotate("password", "--timeout", "0").fails(1);
+        site.isDown();
+        isSlow.set(false);
+
+        site.rotate("password", "--timeout", "1").succeeds();
+
+        site.isOnline();
+        site.hasNothingToDo();
     }
 
     /** It changes nothing, and says why. */

@@ -33,13 +33,21 @@ record RotationPlan(LiveSite site, MissingResource missing, Rotation rotation, I
             throw new Failure(List.of(
                     CodedFinding.error(FindingCode.NO_PASSWORD_WITH_IDENTITY).with(Fact.NAME, registry.name())));
         }
-        var isFailed = site.extension().filter(Extension::hasFailed).isPresent();
-        if (!registry.isWell(now) || isFailed) {
+        if (!registry.isWell(now) && !isLeftHalfway(registry)) {
             throw new Failure(notWorking(registry));
         }
         Failure.throwIfAny(site.token().filter(token -> !token.isEnabled()).stream()
                 .map(OnlineStep::disabled)
                 .toList());
+    }
+
+    /** As by a rotation that ended at the extension, or before the site was heard of: only sending it again ends that. */
+    private boolean isLeftHalfway(ConnectedRegistry registry) {
+        return site.extension()
+                .filter(extension -> registry.lastActivity()
+                        .filter(last -> extension.hasFailed() || extension.isChangedAfter(last))
+                        .isPresent())
+                .isPresent();
     }
 
     private static boolean signsInWithoutToken(ConnectedRegistry registry) {
