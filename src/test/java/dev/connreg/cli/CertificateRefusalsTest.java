@@ -344,7 +344,7 @@ class CertificateRefusalsTest {
         connreg.refuses(
                 2,
                 connreg.run("certificate", "create", "--service-ip", "192.100.100.1", "--key-kind", "DSA"),
-                "ERROR: Invalid value for option '--key-kind': 'DSA' is not one of EC_P256, RSA_2048, RSA_4096",
+                "ERROR: Invalid value for option '--key-kind': 'DSA' is not one of EC_P256, EC_P384, RSA_2048, RSA_3072, RSA_4096",
                 "For help, run: connreg certificate create --help");
     }
 }
