@@ -21,7 +21,7 @@ final class DeployCommand extends OwnCommand {
 
     private final SiteOptions siteOptions = new SiteOptions();
 
-    private final PlanOptions planOptions = new PlanOptions();
+    private final PlanOptions planOptions;
 
     private final OwnOption<Boolean> yes =
             OwnOption.flag("Do not ask before --prune removes something.", "--yes", "-y");
@@ -40,6 +40,7 @@ final class DeployCommand extends OwnCommand {
         super(TITLE);
         this.services = services;
         specOptions = new SpecOptions(services);
+        planOptions = new PlanOptions(services);
         declare(specOptions);
         declare(siteOptions);
         declare(planOptions);
@@ -55,7 +56,13 @@ final class DeployCommand extends OwnCommand {
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
         var planned = SpecPlan.of(
-                services, console, reading, planOptions.planning(services), azureOptions, Optional.of(time));
+                services,
+                console,
+                reading,
+                planOptions.planning(services),
+                planOptions.passphrases(console),
+                azureOptions,
+                Optional.of(time));
         var isLeft = noWait.isSet() && planned.plan().waits();
         carryOut(isLeft ? planned.withoutWait() : planned, console);
         if (isLeft) {

@@ -1,6 +1,8 @@
 package dev.connreg.cli;
 
 import dev.connreg.arm.waiting.WaitListener;
+import dev.connreg.console.Console;
+import dev.connreg.credential.certificate.Passphrases;
 import dev.connreg.deployment.ConnectedRegistryDeployment;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
@@ -29,10 +31,21 @@ final class PlanOptions implements OptionGroup {
 
     private final ClusterOptions cluster = new ClusterOptions();
 
+    private final PassphraseOption passphrase;
+
+    PlanOptions(Services services) {
+        passphrase = new PassphraseOption(services);
+    }
+
     @Override
     public List<OwnOption<?>> options() {
-        return Stream.concat(Stream.of(resendProtectedSettings, prune, register), cluster.options().stream())
+        return Stream.of(List.of(resendProtectedSettings, prune, register), cluster.options(), passphrase.options())
+                .<OwnOption<?>>flatMap(List::stream)
                 .toList();
+    }
+
+    Passphrases passphrases(Console console) {
+        return passphrase.passphrases(console);
     }
 
     SpecPlan.Planning planning(Services services) {

@@ -27,6 +27,8 @@ final class RotateOptions implements OptionGroup {
             "With --all-sites: begin at this spec of the directory, as after a stop; the sites before it are left as they are.",
             "--from");
 
+    private final PassphraseOption passphrase;
+
     private final TimeoutOption timeout = new TimeoutOption();
 
     private final AzureOptions azureOptions = new AzureOptions();
@@ -36,6 +38,7 @@ final class RotateOptions implements OptionGroup {
     RotateOptions(Services services) {
         this.services = services;
         specOptions = new SpecOptions(services);
+        passphrase = new PassphraseOption(services);
     }
 
     @Override
@@ -44,6 +47,7 @@ final class RotateOptions implements OptionGroup {
                         specOptions.options(),
                         List.of(allSites, from),
                         siteOptions.options(),
+                        passphrase.options(),
                         timeout.options(),
                         azureOptions.options(),
                         consoleOptions.options())
@@ -53,7 +57,8 @@ final class RotateOptions implements OptionGroup {
 
     int rotate(Rotation rotation) {
         var console = services.console(consoleOptions);
-        var run = new SiteRotation(services, console, rotation, azureOptions, timeout.time());
+        var run = new SiteRotation(
+                services, console, rotation, passphrase.passphrases(console), azureOptions, timeout.time());
         if (allSites.given().isPresent()) {
             requireNoSite();
             return AllSites.read(console, allSites.get(), from.given(), run).rotate(run);

@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
+import dev.connreg.credential.certificate.Passphrases;
 import dev.connreg.deployment.Status;
 import dev.connreg.deployment.plan.Rotation;
 import dev.connreg.deployment.plan.RotationObstacles;
@@ -12,12 +13,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Rotates something of one site after the other. */
-record SiteRotation(Services services, Console console, Rotation rotation, AzureOptions azure, Duration time) {
+record SiteRotation(
+        Services services,
+        Console console,
+        Rotation rotation,
+        Passphrases passphrases,
+        AzureOptions azure,
+        Duration time) {
 
     /** Ahead of time, without a request; throws a Failure if the spec, or the files that it names, do not allow it. */
     void check(SpecReading reading) {
         Failure.throwIfAny(RotationObstacles.of(reading.spec(), rotation));
-        SiteCredentials.check(reading.spec(), services.environment().clock());
+        SiteCredentials.check(reading.spec(), services.environment().clock(), passphrases);
     }
 
     /** Tells whether anything was to be done; throws a Failure if the site does not come back. */
@@ -25,7 +32,7 @@ record SiteRotation(Services services, Console console, Rotation rotation, Azure
         Failure.throwIfAny(RotationObstacles.of(reading.spec(), rotation));
         SpecPlan.Planning planning = (deployment, site, certificateFrom, waiting) ->
                 deployment.planRotation(site, rotation, certificateFrom, waiting);
-        var planned = SpecPlan.of(services, console, reading, planning, azure, Optional.of(time));
+        var planned = SpecPlan.of(services, console, reading, planning, passphrases, azure, Optional.of(time));
         planned.show(console);
         planned.apply(services, console);
         planned.requireWell(services, show);

@@ -5,6 +5,7 @@ import dev.connreg.console.Console;
 import dev.connreg.console.FindingText;
 import dev.connreg.console.PlanText;
 import dev.connreg.credential.SecretStore;
+import dev.connreg.credential.certificate.Passphrases;
 import dev.connreg.deployment.ConnectedRegistryDeployment;
 import dev.connreg.deployment.Status;
 import dev.connreg.deployment.apply.WaitPolicy;
@@ -43,10 +44,11 @@ record SpecPlan(
             Console console,
             SpecReading reading,
             Planning planning,
+            Passphrases passphrases,
             AzureOptions azure,
             Optional<Duration> time) {
         var environment = services.environment();
-        var credentials = SiteCredentials.check(reading.spec(), environment.clock());
+        var credentials = SiteCredentials.check(reading.spec(), environment.clock(), passphrases);
         credentials.warnings().forEach(console::warning);
         warn(console, reading);
         var context = new SpecContext(services, console, azure, time);

@@ -23,7 +23,7 @@ final class WhatIfCommand extends OwnCommand {
 
     private final SiteOptions siteOptions = new SiteOptions();
 
-    private final PlanOptions planOptions = new PlanOptions();
+    private final PlanOptions planOptions;
 
     private final OwnOption<Boolean> exitCode =
             OwnOption.flag("Exit with 4 if there are changes to make; waiting for Online is none.", "--exit-code");
@@ -46,6 +46,7 @@ final class WhatIfCommand extends OwnCommand {
         super(TITLE);
         this.services = services;
         specOptions = new SpecOptions(services);
+        planOptions = new PlanOptions(services);
         declare(specOptions);
         declare(siteOptions);
         declare(planOptions);
@@ -62,8 +63,14 @@ final class WhatIfCommand extends OwnCommand {
         drawing.ifPresent(SpecFileTarget::requireWritable);
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
-        var planned =
-                SpecPlan.of(services, console, reading, planOptions.planning(services), azureOptions, Optional.empty());
+        var planned = SpecPlan.of(
+                services,
+                console,
+                reading,
+                planOptions.planning(services),
+                planOptions.passphrases(console),
+                azureOptions,
+                Optional.empty());
         if (drawing.filter(SpecFileTarget::isStandardOutput).isPresent()) {
             console.result(drawn(planned));
         } else {

@@ -3,6 +3,7 @@ package dev.connreg.site;
 import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.credential.certificate.CertificateFiles;
+import dev.connreg.credential.certificate.Passphrases;
 import dev.connreg.credential.certificate.PlainPem;
 import dev.connreg.credential.certificate.ServerCertificate;
 import dev.connreg.credential.certificate.ServerCertificateReader;
@@ -35,13 +36,23 @@ public final class SiteCredentials {
         this.certificate = certificate;
     }
 
-    /** Reads and checks the certificate, before anything is sent; throws a Failure with all that is wrong with it. */
+    /**
+     * Reads and checks the certificate, which is in no container and not encrypted, before anything is sent; throws a
+     * Failure with all that is wrong with it.
+     */
     public static SiteCredentials check(DeploymentSpec spec, Clock clock) {
+        return check(spec, new ServerCertificateReader(clock));
+    }
+
+    /** As {@link #check(DeploymentSpec, Clock)}, and opens what is in containers and encrypted. */
+    public static SiteCredentials check(DeploymentSpec spec, Clock clock, Passphrases passphrases) {
+        return check(spec, new ServerCertificateReader(clock, passphrases));
+    }
+
+    private static SiteCredentials check(DeploymentSpec spec, ServerCertificateReader reader) {
         var address = InetAddress.ofLiteral(spec.extension().serviceClusterIp());
         return new SiteCredentials(
-                spec,
-                files(spec.tls())
-                        .map(files -> new ServerCertificateReader(clock).read(files, address, trust(spec.tls()))));
+                spec, files(spec.tls()).map(files -> reader.read(files, address, trust(spec.tls()))));
     }
 
     /** Whether the spec names certificate files, and all of them exist. */

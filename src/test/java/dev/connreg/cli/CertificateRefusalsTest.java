@@ -213,16 +213,6 @@ class CertificateRefusalsTest {
     }
 
     @Test
-    void key_that_is_encrypted() {
-        connreg.write(
-                "mycert.key", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----\n");
-
-        refused(
-                "ERROR: the private key in file '{folder}/mycert.key' is encrypted, and the extension has no place for its passphrase. To write it unencrypted, run: connreg certificate convert {folder}/mycert.key --output {folder}/mycert.key.plain.pem",
-                "Then name that file in the spec.");
-    }
-
-    @Test
     void key_that_this_user_may_not_read() throws IOException {
         var key = connreg.folder().resolve("mycert.key");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("---------"));

@@ -65,7 +65,7 @@ class CommandLineMistakesTest {
                 "init spec.yaml | Unexpected argument 'spec.yaml': connreg init takes options, such as --file. | connreg init",
                 "schema --file x | connreg schema has no option '--file'. | connreg schema",
                 "emit json -f x.yaml | connreg emit has no command 'json'. | connreg emit",
-                "certificate | connreg certificate needs a command: create, check, show, convert | connreg certificate",
+                "certificate | connreg certificate needs a command: create, request, accept, check, show, convert | connreg certificate",
                 "certificate create --service-ip 10.0.0.1 --key - | --key is -: name a file, as nothing is written to standard output | connreg certificate create",
                 "emit bicep -d - -f x.yaml | --directory is -: to print the template to standard output, leave --directory out | connreg emit bicep",
                 "sandbox start -d - | --directory is -: name a directory | connreg sandbox start",
