@@ -36,6 +36,8 @@ final class ClusterFindingText {
                 "The namespace '{namespace}' of cluster '{cluster}' is still being deleted, so nothing can be created in it.";
             case ADDRESS_TAKEN ->
                 "The service address {wanted} is taken: the service '{name}' in namespace '{namespace}' of cluster '{cluster}' has it.";
+            case ADDRESS_OF_EXTENSION ->
+                "The service address {wanted} is taken: the extension '{extension}' of cluster '{cluster}' has it.";
             case ADDRESS_REFUSED -> "The cluster '{cluster}' refuses the service address {wanted}: {service_message}.";
             case STORAGE_CLASS_MISSING ->
                 "The cluster '{cluster}' has no storage class '{name}' (pvc.storageClassName). There are: {found}.";

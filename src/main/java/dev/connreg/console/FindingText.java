@@ -323,6 +323,7 @@ public final class FindingText {
                     NAMESPACE_MISSING,
                     NAMESPACE_TERMINATING,
                     ADDRESS_TAKEN,
+                    ADDRESS_OF_EXTENSION,
                     ADDRESS_REFUSED,
                     STORAGE_CLASS_MISSING,
                     NO_DEFAULT_STORAGE_CLASS,

@@ -191,6 +191,8 @@ public enum FindingCode {
     /** What the cluster tells before a deployment: this and those that follow. */
     NAMESPACE_TERMINATING(ErrorCode.EXT_NSTERM),
     ADDRESS_TAKEN(ErrorCode.EXT_VALUES),
+    /** Another extension of the cluster has it, as Azure tells without the cluster. */
+    ADDRESS_OF_EXTENSION(ErrorCode.EXT_VALUES),
     ADDRESS_REFUSED(ErrorCode.EXT_VALUES),
     STORAGE_CLASS_MISSING(ErrorCode.POD_PVC),
     NO_DEFAULT_STORAGE_CLASS(ErrorCode.POD_PVC),

@@ -24,6 +24,9 @@ public record Extension(JsonNode json) {
     /** Where the service installs it if nobody says otherwise; the extension type's own. */
     public static final String RELEASE_NAMESPACE = "connected-registry";
 
+    /** The setting with the address of its service. */
+    public static final String ADDRESS = "service.clusterIP";
+
     public static final String SETTINGS = "configurationSettings";
     public static final String PROTECTED = "configurationProtectedSettings";
 
@@ -31,12 +34,8 @@ public record Extension(JsonNode json) {
             Set.of("properties.extensionType", "properties.scope.cluster.releaseNamespace");
 
     /** Settings that certificate, Secret and trust must fit, so changing one sends the protected settings too. */
-    public static final Set<String> PROTECTED_DEPEND_ON = Set.of(
-            "service.clusterIP",
-            "cert-manager.enabled",
-            "cert-manager.install",
-            "trustDistribution.enabled",
-            "httpEnabled");
+    public static final Set<String> PROTECTED_DEPEND_ON =
+            Set.of(ADDRESS, "cert-manager.enabled", "cert-manager.install", "trustDistribution.enabled", "httpEnabled");
 
     /** The service refuses a version beside automatic upgrades, which are its default, so a version turns them off. */
     public static void putVersion(FieldsBuilder properties, Versioning versioning) {
@@ -85,6 +84,10 @@ public record Extension(JsonNode json) {
                 .forEach(setting ->
                         settings.put(setting.getKey(), setting.getValue().asText()));
         return settings;
+    }
+
+    public boolean hasAddress(String address) {
+        return address.equalsIgnoreCase(settings().get(ADDRESS));
     }
 
     public String releaseNamespace() {

@@ -32,7 +32,8 @@ class RequestsGoldensTest {
             "Who else uses token and scope map is seen in their lists before, and their absence afterwards.",
             "what-if -f SPEC",
             "Also asks whether the provider is registered, what the identity may do on registry and cluster, and which versions of\n"
-                    + "the extension the cluster is offered, as none of that should show half-way.",
+                    + "the extension the cluster is offered, and which addresses its other extensions have (their list, once more), as none of\n"
+                    + "that should show half-way.",
             "deploy -f SPEC, the first",
             "Reads all that the plan is about before the first write, by name and in the list; follows each write to its end; sees\n"
                     + "that the site is Online and that its rights are still there.",

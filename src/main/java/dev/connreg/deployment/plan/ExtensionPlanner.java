@@ -21,8 +21,6 @@ import java.util.TreeSet;
 /** Plain settings are merged by key; protected ones are replaced as a whole, so sent completely or not at all. */
 final class ExtensionPlanner {
 
-    private static final String ADDRESS = "service.clusterIP";
-
     private final ResourceId id;
     private final String apiVersion;
     private final PlanRequest request;
@@ -61,8 +59,8 @@ final class ExtensionPlanner {
 
     /** A connected registry that is new has no extension yet; one that is left of an earlier try has its address. */
     private void requireOwn(Fields body, ProtectedSettings secrets) {
-        var found = secrets.extension().settings().getOrDefault(ADDRESS, "");
-        var wanted = settings(body).text(ADDRESS).orElse("");
+        var found = secrets.extension().settings().getOrDefault(Extension.ADDRESS, "");
+        var wanted = settings(body).text(Extension.ADDRESS).orElse("");
         if (secrets.registry().isEmpty() && !found.isEmpty() && !wanted.isEmpty() && !found.equals(wanted)) {
             throw new Failure(List.of(CodedFinding.error(FindingCode.FOREIGN_EXTENSION)
                     .with(Fact.NAME, id.name())

@@ -14,18 +14,25 @@ import dev.connreg.problem.Fact;
 import dev.connreg.problem.Findings;
 import dev.connreg.problem.Severity;
 import dev.connreg.resource.ApiVersions;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** What must be allowed for a plan, asked side by side and only about what it changes. Reads only. */
 record PlanCheck(Arm arm, Findings findings) {
 
+    /** Asks a further thing of a resource. */
+    record Look(ResourceId resource, Callable<Optional<CodedFinding>> question) {}
+
+    /** What was found about a resource. */
+    private record Warning(ResourceId resource, CodedFinding finding) {}
+
+    private record Asked(ResourceId resource, Reads.Read<Optional<CodedFinding>> answer) {}
+
     /** The plan of something that exists, with warnings; throws a Failure if it is sure that something is not allowed. */
     static Plan permitted(Arm arm, Plan plan) {
-        return new PlanCheck(arm, new Findings()).of(Optional.of(plan), Optional::empty, Map.of(), false);
+        return new PlanCheck(arm, new Findings()).of(Optional.of(plan), Optional::empty, List.of(), false);
     }
 
     /**
@@ -33,21 +40,17 @@ record PlanCheck(Arm arm, Findings findings) {
      *
      * @param plan empty if the findings say why there is none
      * @param provider asks whether a resource provider is not registered
-     * @param looks ask further things of those resources
+     * @param looks ask further things
      * @throws dev.connreg.problem.Failure with all findings, if there are any
      */
-    Plan of(
-            Optional<Plan> plan,
-            Callable<Optional<CodedFinding>> provider,
-            Map<ResourceId, Callable<Optional<CodedFinding>>> looks,
-            boolean register) {
+    Plan of(Optional<Plan> plan, Callable<Optional<CodedFinding>> provider, List<Look> looks, boolean register) {
         try (var reads = new Reads()) {
             var unregistered = reads.start(provider);
-            var asked = new LinkedHashMap<ResourceId, Reads.Read<Optional<CodedFinding>>>();
+            var asked = new ArrayList<Asked>();
             plan.map(NeededActions::of)
                     .orElse(List.of())
-                    .forEach(needed -> asked.put(needed.scope(), reads.start(() -> needed.lacking(arm))));
-            looks.forEach((resource, look) -> asked.put(resource, reads.start(look)));
+                    .forEach(needed -> asked.add(new Asked(needed.scope(), reads.start(() -> needed.lacking(arm)))));
+            looks.forEach(look -> asked.add(new Asked(look.resource(), reads.start(look.question()))));
             var registration = unregistered.get().filter(_ -> register).map(PlanCheck::registration);
             if (registration.isEmpty()) {
                 unregistered.get().ifPresent(findings::add);
@@ -59,22 +62,22 @@ record PlanCheck(Arm arm, Findings findings) {
         }
     }
 
-    private Map<ResourceId, CodedFinding> warnings(Map<ResourceId, Reads.Read<Optional<CodedFinding>>> asked) {
-        var warnings = new LinkedHashMap<ResourceId, CodedFinding>();
-        asked.forEach((scope, answer) -> answer.get().ifPresent(found -> {
+    private List<Warning> warnings(List<Asked> asked) {
+        var warnings = new ArrayList<Warning>();
+        asked.forEach(question -> question.answer().get().ifPresent(found -> {
             if (found.severity() == Severity.ERROR) {
                 findings.add(found);
             } else {
-                warnings.put(scope, found);
+                warnings.add(new Warning(question.resource(), found));
             }
         }));
         return warnings;
     }
 
-    private static Plan noted(Plan plan, Map<ResourceId, CodedFinding> warnings) {
+    private static Plan noted(Plan plan, List<Warning> warnings) {
         var noted = plan;
-        for (var warning : warnings.entrySet()) {
-            noted = noted.withNote(warning.getKey(), warning.getValue());
+        for (var warning : warnings) {
+            noted = noted.withNote(warning.resource(), warning.finding());
         }
         return noted;
     }

@@ -20,9 +20,7 @@ import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -66,14 +64,29 @@ final class Preflight {
         return live.find(node).map(found -> check(node.type(), id, found)).orElseGet(() -> Stream.of(missing(node)));
     }
 
-    /** What is asked about those resources when there is a plan, beside what it may do. */
-    Map<ResourceId, Callable<Optional<CodedFinding>>> looks() {
-        return managed(Extension.KIND)
-                .filter(this::isOtherVersion)
-                .map(node -> new OfferedExtension(arm, live.id(node), wanted(node)))
-                .<Map<ResourceId, Callable<Optional<CodedFinding>>>>map(
-                        offered -> Map.of(offered.extension(), offered::lacking))
-                .orElse(Map.of());
+    /** What is asked when there is a plan, beside what it may do. */
+    List<PlanCheck.Look> looks() {
+        return managed(Extension.KIND).stream().flatMap(this::looks).toList();
+    }
+
+    private Stream<PlanCheck.Look> looks(ResourceNode node) {
+        var id = live.id(node);
+        var offered = new OfferedExtension(arm, id, wanted(node));
+        var others = new AddressOfOthers(arm, id, wanted(node));
+        return Stream.of(
+                        Optional.of(new PlanCheck.Look(id, offered::lacking)).filter(_ -> isOtherVersion(node)),
+                        Optional.of(new PlanCheck.Look(id, others::taken)).filter(_ -> isOtherAddress(node, others)))
+                .flatMap(Optional::stream);
+    }
+
+    /** What it has already is its own. */
+    private boolean isOtherAddress(ResourceNode node, AddressOfOthers others) {
+        return others.address()
+                .filter(address -> live.find(node)
+                        .map(Extension::new)
+                        .filter(running -> running.hasAddress(address))
+                        .isEmpty())
+                .isPresent();
     }
 
     /** What runs already was offered. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.console.FindingText;
 import dev.connreg.deployment.DeployedSite;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
@@ -130,5 +131,50 @@ class PreflightTest {
         assertThat(site.plan().warnings())
                 .extracting(CodedFinding::code)
                 .containsExactly(FindingCode.EXTENSION_NOT_OFFERED);
+    }
+
+    /** One of a site that is not deployed, in that state, with its address. */
+    private static DeployedSite withOther(DeployedSite site, String name, String address, String state) {
+        site.arm()
+                .with(
+                        ResourceId.of(
+                                site.cluster() + "/providers/Microsoft.KubernetesConfiguration/extensions/" + name),
+                        "{'properties': {'provisioningState': '%s', 'configurationSettings': {'service.clusterIP': '%s'}}}"
+                                .formatted(state, address));
+        return site;
+    }
+
+    @Test
+    void service_address_of_another_extension_is_refused_with_its_name() {
+        var site = withOther(DeployedSite.empty(SPEC), "other", "192.100.100.1", "Succeeded");
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(site::plan)
+                .satisfies(failure -> assertThat(failure.findings())
+                        .extracting(FindingText::of)
+                        .singleElement()
+                        .asString()
+                        .contains("192.100.100.1 is taken: the extension 'other'", "--service-ip"));
+    }
+
+    @Test
+    void service_address_of_an_extension_that_has_failed_is_a_warning() {
+        assertThat(withOther(DeployedSite.empty(SPEC), "other", "192.100.100.1", "Failed")
+                        .plan()
+                        .warnings())
+                .extracting(CodedFinding::code)
+                .containsExactly(FindingCode.ADDRESS_OF_EXTENSION);
+    }
+
+    @Test
+    void other_addresses_and_its_own_are_free() {
+        assertThat(withOther(DeployedSite.empty(SPEC), "other", "192.100.100.2", "Succeeded")
+                        .plan()
+                        .warnings())
+                .isEmpty();
+        assertThat(withOther(DeployedSite.online(SPEC), "other", "192.100.100.1", "Succeeded")
+                        .plan()
+                        .warnings())
+                .isEmpty();
     }
 }
