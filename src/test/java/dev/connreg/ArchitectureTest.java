@@ -46,7 +46,7 @@ class ArchitectureTest {
         rooms.put("template", Set.of("problem", "graph", "resource"));
         rooms.put("azconfig", Set.of("problem", "file", "json", "credential"));
         rooms.put("arm", Set.of("problem", "file", "json", "graph", "credential", "azconfig"));
-        rooms.put("kubernetes", Set.of("problem", "json", "graph"));
+        rooms.put("kubernetes", Set.of("problem", "json", "graph", "credential"));
         rooms.put(
                 "deployment",
                 Set.of("problem", "graph", "credential", "resource", "spec", "site", "arm", "kubernetes"));
@@ -132,7 +132,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule secrets_are_revealed_where_a_body_a_file_or_a_result_is_written = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.connreg.arm..", "dev.connreg.credential..", "dev.connreg.az.result..")
+            .resideOutsideOfPackages(
+                    "dev.connreg.arm..",
+                    "dev.connreg.credential..",
+                    "dev.connreg.kubernetes..",
+                    "dev.connreg.az.result..")
             .should()
             .accessTargetWhere(anyOf(Secret.class, "reveal"));
 

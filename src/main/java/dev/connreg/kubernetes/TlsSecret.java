@@ -12,6 +12,13 @@ public record TlsSecret(String type, Set<String> keys, Optional<String> certific
 
     public static final String TYPE = "kubernetes.io/tls";
 
+    public static final String CERTIFICATE = "tls.crt";
+
+    public static final String KEY = "tls.key";
+
+    /** What the nodes are to trust; the extension reads it from the same Secret. */
+    public static final String AUTHORITY = "ca.crt";
+
     public TlsSecret {
         keys = Set.copyOf(keys);
     }
@@ -27,7 +34,7 @@ public record TlsSecret(String type, Set<String> keys, Optional<String> certific
         return new TlsSecret(
                 secret.path("type").asText(),
                 keys,
-                Optional.of(secret.path("data").path("tls.crt").asText("")).flatMap(TlsSecret::decoded));
+                Optional.of(secret.path("data").path(CERTIFICATE).asText("")).flatMap(TlsSecret::decoded));
     }
 
     private static Optional<String> decoded(String base64) {

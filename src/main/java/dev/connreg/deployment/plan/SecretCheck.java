@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 /** Whether the Secret that a spec names is there, and holds what the extension and its clients need. */
 record SecretCheck(Cluster cluster, DeploymentSpec spec, String namespace) {
 
-    private static final String AUTHORITY = "ca.crt";
-
     List<CodedFinding> findings(Instant now) {
         return spec.tls().secretName().map(name -> findings(name, now)).orElse(List.of());
     }
@@ -43,7 +41,7 @@ record SecretCheck(Cluster cluster, DeploymentSpec spec, String namespace) {
                     .with(Fact.FOUND, secret.type())
                     .with(Fact.WANTED, TlsSecret.TYPE));
         }
-        var missing = Stream.of("tls.crt", "tls.key", AUTHORITY)
+        var missing = Stream.of(TlsSecret.CERTIFICATE, TlsSecret.KEY, TlsSecret.AUTHORITY)
                 .filter(key -> !secret.keys().contains(key))
                 .toList();
         if (!missing.isEmpty()) {
@@ -59,7 +57,8 @@ record SecretCheck(Cluster cluster, DeploymentSpec spec, String namespace) {
     /** The authority is for the nodes, which the user may make trust it in another way. */
     private CodedFinding lacks(List<String> missing) {
         var finding = CodedFinding.error(FindingCode.SECRET_LACKS_KEYS).with(Fact.WANTED, String.join(", ", missing));
-        var isForOthers = missing.equals(List.of(AUTHORITY)) && spec.tls() instanceof TlsMode.OwnTrustDistribution;
+        var isForOthers =
+                missing.equals(List.of(TlsSecret.AUTHORITY)) && spec.tls() instanceof TlsMode.OwnTrustDistribution;
         return isForOthers ? finding.asWarning() : finding;
     }
 }
