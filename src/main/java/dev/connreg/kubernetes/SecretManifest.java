@@ -12,7 +12,7 @@ import java.util.SequencedMap;
 /**
  * A Secret as it is applied to a cluster. Its text is a secret itself.
  *
- * @param type at the top level: below {@code metadata}, a server would leave it out without a word, and make the Secret Opaque
+ * @param type beside {@code metadata}, not in it
  * @param data base64 by key
  */
 public record SecretManifest(String namespace, String name, String type, SequencedMap<String, Secret> data) {
