@@ -2,6 +2,7 @@ package dev.connreg.console;
 
 import dev.connreg.credential.certificate.CertificateFile;
 import dev.connreg.deployment.Status;
+import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
@@ -34,12 +35,22 @@ public final class StatusDetails {
 
     private List<String> known(Status.Entry entry) {
         return switch (entry.kind()) {
+            case ConnectedCluster.KIND ->
+                status.connectedCluster().map(StatusDetails::cluster).orElse(List.of());
             case ConnectedRegistry.KIND ->
                 status.connectedRegistry().map(this::contact).orElse(List.of());
             case Token.SYNC_KIND -> status.syncToken().map(this::passwords).orElse(List.of());
             case Extension.KIND -> status.extension().map(this::extension).orElse(List.of());
             default -> List.of();
         };
+    }
+
+    private static List<String> cluster(ConnectedCluster cluster) {
+        return Stream.of(
+                        cluster.agentVersion().map("Arc agents %s"::formatted),
+                        cluster.distribution().map("distribution %s"::formatted))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<String> contact(ConnectedRegistry registry) {
@@ -84,9 +95,12 @@ public final class StatusDetails {
 
     private List<String> extension(Extension extension) {
         var changed = extension.lastModified();
-        return Stream.concat(
+        return Stream.of(
                         versions(extension),
+                        extension.troubleshootingGuide().filter(_ -> extension.hasFailed()).stream()
+                                .map("see also %s"::formatted),
                         certificate.stream().flatMap(file -> CertificateText.lines(file, changed, now)))
+                .flatMap(lines -> lines)
                 .toList();
     }
 

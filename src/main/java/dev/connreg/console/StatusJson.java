@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.credential.certificate.CertificateFile;
 import dev.connreg.deployment.Status;
 import dev.connreg.problem.SecretLooks;
+import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a site for programs: {@code isWell}, {@code isGone}, the {@code connectedRegistry}, its {@code syncToken} and the
- * {@code extension} (null where absent), the {@code certificate} (null where the spec names no file), and {@code resources}, one for each. Times are in UTC, as in ISO 8601. What the service says may quote a
+ * The state of a site for programs: {@code isWell}, {@code isGone}, the {@code connectedRegistry}, its {@code syncToken}, the
+ * {@code connectedCluster} and the {@code extension} (null where absent), the {@code certificate} (null where the spec names no file), and {@code resources}, one for each. Times are in UTC, as in ISO 8601. What the service says may quote a
  * secret, which is hidden as in the text for people.
  */
 public final class StatusJson {
@@ -34,6 +35,7 @@ public final class StatusJson {
         json.put("isWell", status.isWell(now));
         json.put("isGone", status.nothingLeft());
         json.set("connectedRegistry", or(status.connectedRegistry().map(registry -> registry(registry, now))));
+        json.set("connectedCluster", or(status.connectedCluster().map(StatusJson::cluster)));
         json.set("syncToken", or(status.syncToken().map(token -> token(token, status.extension(), now))));
         json.set("extension", or(status.extension().map(StatusJson::extension)));
         json.set("certificate", or(certificate.map(file -> certificate(file, status.extension(), now))));
@@ -110,6 +112,14 @@ public final class StatusJson {
         return json;
     }
 
+    private static ObjectNode cluster(ConnectedCluster cluster) {
+        return JSON.objectNode()
+                .put("name", cluster.json().path("name").asText())
+                .put("connectivityStatus", cluster.connectivityStatus())
+                .put("agentVersion", cluster.agentVersion().orElse(null))
+                .put("distribution", cluster.distribution().orElse(null));
+    }
+
     private static ObjectNode extension(Extension extension) {
         return JSON.objectNode()
                 .put("name", extension.json().path("name").asText())
@@ -117,6 +127,7 @@ public final class StatusJson {
                 .put("provisioningState", extension.provisioningState())
                 .put("currentVersion", extension.currentVersion().orElse(null))
                 .put("pinnedVersion", extension.pinnedVersion().orElse(null))
+                .put("troubleshootingGuide", extension.troubleshootingGuide().orElse(null))
                 .put("autoUpgradeMode", extension.upgradeMode().orElse(null))
                 .put("lastModifiedAt", text(extension.lastModified()));
     }

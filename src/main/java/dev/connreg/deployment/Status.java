@@ -93,6 +93,11 @@ public record Status(List<Entry> entries) {
     }
 
     /** Empty if it is absent. */
+    public Optional<ConnectedCluster> connectedCluster() {
+        return resource(ConnectedCluster.KIND).map(ConnectedCluster::new);
+    }
+
+    /** Empty if it is absent. */
     public Optional<ConnectedRegistry> connectedRegistry() {
         return resource(ConnectedRegistry.KIND).map(ConnectedRegistry::new);
     }

@@ -31,6 +31,21 @@ public record ConnectedCluster(JsonNode json) {
         return json.at("/properties/connectivityStatus").asText("unknown");
     }
 
+    /** That of its Arc agents; empty where they have not told. */
+    public Optional<String> agentVersion() {
+        return told("agentVersion");
+    }
+
+    /** Such as {@code k3s}; empty where its agents have not told. */
+    public Optional<String> distribution() {
+        return told("distribution");
+    }
+
+    private Optional<String> told(String property) {
+        return Optional.of(json.path("properties").path(property).asText(""))
+                .filter(text -> !text.isEmpty() && !text.equals("null"));
+    }
+
     /** Empty if it is connected. */
     public Optional<CodedFinding> notConnected(ResourceId id) {
         return isConnected()
@@ -59,7 +74,7 @@ public record ConnectedCluster(JsonNode json) {
 
     /** A warning if its nodes are mostly none that the extension can distribute trust to. */
     public Optional<CodedFinding> withoutTrust(ResourceId id) {
-        var distribution = json.at("/properties/distribution").asText().toLowerCase(Locale.ROOT);
+        var distribution = distribution().orElse("").toLowerCase(Locale.ROOT);
         return MOSTLY_NOT_DEBIAN.contains(distribution)
                 ? Optional.of(named(CodedFinding.warning(FindingCode.NODES_MAY_NOT_TRUST), id)
                         .with(Fact.STATE, distribution))

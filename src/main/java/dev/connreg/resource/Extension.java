@@ -130,6 +130,13 @@ public record Extension(JsonNode json) {
                 .filter(version -> !version.isEmpty() && !version.equals("null"));
     }
 
+    /** Where the service says what to read if it has failed; empty where it does not. */
+    public Optional<String> troubleshootingGuide() {
+        return Optional.of(json.at("/properties/additionalDetails/troubleshootingGuide")
+                        .asText(""))
+                .filter(link -> link.startsWith("https://"));
+    }
+
     public String failure() {
         return messages().collect(Collectors.joining("\n"));
     }

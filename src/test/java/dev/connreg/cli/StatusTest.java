@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.gateway.Fault;
 import java.io.IOException;
@@ -49,6 +50,18 @@ class StatusTest {
                 .printsAlso("password1 made ")
                 .printsAlso("upgraded automatically (compatible)")
                 .printsAlso("last changed ");
+    }
+
+    @Test
+    void people_are_told_of_the_agents_and_of_the_guide_to_an_extension_that_has_failed() {
+        site.deploy().succeeds();
+        connreg.sandbox().edit(SiteFixture.EXTENSION, extension -> {
+            var properties = (ObjectNode) extension.path("properties");
+            properties.put("provisioningState", "Failed");
+            properties.putObject("additionalDetails").put("troubleshootingGuide", "https://aka.ms/guide");
+        });
+
+        status().succeeds().printsAlso("Arc agents 1.21.10").printsAlso("see also https://aka.ms/guide");
     }
 
     @Test
