@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** What the scope map of a sync token must allow, in the order in which az writes it. */
 public final class ScopeMapActions {
 
+    /** In one scope map, in every tier (learn.microsoft.com, container-registry-skus, "Actions per scope map"). */
+    public static final int MOST = 500;
+
     private static final List<String> READ = List.of("content/read", "metadata/read");
     private static final List<String> WRITE =
             List.of("content/read", "content/write", "content/delete", "metadata/read", "metadata/write");

@@ -5,11 +5,14 @@ import dev.connreg.resource.LogLevel;
 import dev.connreg.resource.Mode;
 import dev.connreg.resource.Names;
 import dev.connreg.resource.Schedules;
+import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.resource.SyncSchedule;
 import dev.connreg.spec.ConnectedRegistryOptions;
 import dev.connreg.spec.ConnectedRegistrySpec;
 import dev.connreg.spec.SyncAccess;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 final class ConnectedRegistryReader {
@@ -49,14 +52,14 @@ final class ConnectedRegistryReader {
         if (parent.isPresent() && name.filter(parent.get()::equalsIgnoreCase).isPresent()) {
             section.problem("parent", "'%s' cannot be its own parent".formatted(parent.get()));
         }
-        var access = access(name);
+        var access = access(name, mode);
         var sync = sync();
         var options = options();
         return () ->
                 new ConnectedRegistrySpec(name.orElseThrow(), mode, parent, access.get(), sync.get(), options.get());
     }
 
-    private Supplier<SyncAccess> access(Optional<String> name) {
+    private Supplier<SyncAccess> access(Optional<String> name, Mode mode) {
         var repositories = section.texts("repositories", Names::repository);
         var token = section.text("syncToken", Names::token);
         var newToken = section.text("syncTokenName", Names::token);
@@ -66,6 +69,7 @@ final class ConnectedRegistryReader {
             return () -> new SyncAccess.ExistingToken(token.orElseThrow());
         }
         requireRepositories(repositories.isEmpty());
+        refuseMoreThanFit(repositories, mode);
         return () -> new SyncAccess.Repositories(
                 repositories,
                 scopeMap.or(() -> name).orElseThrow(),
@@ -89,6 +93,23 @@ final class ConnectedRegistryReader {
                         .filter(ConnectedRegistryReader::isEmptyList)
                         .isPresent()) {
             section.problem("repositories", "is empty: there is nothing to synchronize");
+        }
+    }
+
+    private void refuseMoreThanFit(List<String> repositories, Mode mode) {
+        var gateway = ScopeMapActions.allOnGateways().size();
+        var needed =
+                Set.copyOf(ScopeMapActions.onRepositories(repositories, mode)).size() + gateway;
+        if (needed > ScopeMapActions.MOST) {
+            section.problem(
+                    "repositories",
+                    "needs %d permissions in the scope map; at most %d are allowed, which is %d repositories in mode %s"
+                            .formatted(
+                                    needed,
+                                    ScopeMapActions.MOST,
+                                    (ScopeMapActions.MOST - gateway)
+                                            / ScopeMapActions.of(mode).size(),
+                                    mode.azureName()));
         }
     }
 

@@ -435,6 +435,20 @@ class SpecReaderTest {
                 .contains("x: ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ReadOnly, 248", "ReadWrite, 99"})
+    void repositories_are_as_many_as_a_scope_map_has_permissions_for(String mode, int most) {
+        assertThat(problemsOf(mode, most)).doesNotContain("repositories: needs");
+        assertThat(problemsOf(mode, most + 1))
+                .contains("repositories: needs 50", "at most 500", "%d repositories in mode %s".formatted(most, mode));
+    }
+
+    private String problemsOf(String mode, int repositories) {
+        var list = IntStream.range(0, repositories).mapToObj(i -> "r" + i).collect(Collectors.joining(",", "[", "]"));
+        return problems(
+                LEAST.replaceFirst("repositories: .*", "repositories: " + list + "\n  mode: " + mode) + "x: y\n");
+    }
+
     @Test
     void mistakes_without_end_are_counted_and_values_without_end_are_cut() {
         var keys =
