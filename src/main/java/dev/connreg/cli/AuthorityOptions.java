@@ -67,6 +67,15 @@ final class AuthorityOptions implements OptionGroup {
         if (signedBy.given().isPresent() != signedByKey.given().isPresent()) {
             throw signedBy.misuse("--signed-by and --signed-by-key go together: give both, or none");
         }
+        if (signedBy.given().isEmpty()) {
+            passphrase.options().stream()
+                    .filter(option -> option.given().isPresent())
+                    .findFirst()
+                    .ifPresent(option -> {
+                        throw option.misuse(
+                                option.name() + " is for the key of a CA that is there: give --signed-by as well");
+                    });
+        }
         if (!ca.isSet()) {
             Stream.of(caCertificate, caKey, caDays)
                     .filter(option -> option.given().isPresent())
@@ -99,6 +108,13 @@ final class AuthorityOptions implements OptionGroup {
         return ca.isSet()
                 ? Stream.concat(Stream.of(caFile()), caKey.given().stream()).toList()
                 : List.of();
+    }
+
+    /** The files that are read, and must be there afterwards. */
+    List<Path> read() {
+        return Stream.of(signedBy, signedByKey)
+                .flatMap(option -> option.given().stream())
+                .toList();
     }
 
     /** How many keys have to be made. */

@@ -67,6 +67,7 @@ final class CertificateAcceptCommand extends OwnCommand {
             target.refuseDash(target.name() + " is -: name a file, as nothing is written to standard output");
             target.refuseDirectory();
         }
+        CertificateWriter.requireKept(List.of(key.get(), request.get()), List.of(certificate.get(), authority.get()));
         var signed = Stream.concat(
                         file.given().stream(),
                         chain.given().orElse(List.of()).stream().map(Path::of))

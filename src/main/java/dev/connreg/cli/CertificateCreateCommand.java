@@ -7,6 +7,7 @@ import dev.connreg.credential.certificate.IfExists;
 import dev.connreg.problem.ExitCode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,6 +67,7 @@ final class CertificateCreateCommand extends OwnCommand {
         certificate.refuseDirectory();
         key.refuseDirectory();
         var writer = new CertificateWriter(overwrite.isSet() ? IfExists.OVERWRITE : IfExists.REFUSE);
+        CertificateWriter.requireKept(authority.read(), List.of(certificate.get(), key.get()));
         writer.requireWritable(Stream.concat(Stream.of(certificate.get(), key.get()), authority.further().stream())
                 .toArray(Path[]::new));
         sayIfLong(console);

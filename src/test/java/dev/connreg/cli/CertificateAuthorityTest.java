@@ -139,6 +139,47 @@ class CertificateAuthorityTest {
         verified("ca.crt", "tls.crt");
     }
 
+    @Test
+    void certificate_ends_with_a_root_that_ends_before_its_intermediate_authority() throws IOException {
+        company();
+        openssl.run("x509", "-in", "root.crt", "-signkey", "root.key", "-days", "90", "-out", "short.crt");
+        connreg.write("chain.crt", Files.readString(file("sub.crt")) + Files.readString(file("short.crt")));
+        connreg.write("passphrase", "lovely\n");
+
+        create("--signed-by chain.crt --signed-by-key sub.key --passphrase-file passphrase")
+                .succeeds()
+                .saysAlso("valid until its CA ends on ");
+
+        assertThat(openssl.run("x509", "-in", "tls.crt", "-noout", "-enddate"))
+                .isEqualTo(openssl.run("x509", "-in", "short.crt", "-noout", "-enddate"));
+    }
+
+    @Test
+    void files_of_the_authority_are_never_overwritten_by_what_it_signs() throws IOException {
+        create("--ca --ca-key ca.key").succeeds();
+        var key = Files.readString(file("ca.key"));
+
+        create("--signed-by ca.crt --signed-by-key ca.key --certificate ca.crt --key ca.key --overwrite")
+                .fails(1)
+                .saysAlso(
+                        "file 'ca.crt' is one that this command reads, and would be lost: name another to write to",
+                        "file 'ca.key' is one that this command reads");
+
+        assertThat(Files.readString(file("ca.key"))).isEqualTo(key);
+    }
+
+    @Test
+    void key_of_a_request_is_never_overwritten_by_its_certificate() throws IOException {
+        answered();
+        var key = Files.readString(file("tls.key"));
+
+        certificate("accept answer.pem --chain sub.crt --chain root.crt --certificate tls.key --overwrite")
+                .fails(1)
+                .saysAlso("file 'tls.key' is one that this command reads");
+
+        assertThat(Files.readString(file("tls.key"))).isEqualTo(key);
+    }
+
     /** As a company has it: a root that is kept away, and an intermediate authority that signs. */
     private void company() {
         openssl.run(
@@ -266,6 +307,7 @@ class CertificateAuthorityTest {
             value = {
                 "--ca --signed-by a --signed-by-key b | --ca makes a CA, and --signed-by names one: give one of the two",
                 "--signed-by a | --signed-by and --signed-by-key go together: give both, or none",
+                "--passphrase-file a | --passphrase-file is for the key of a CA that is there: give --signed-by as well",
                 "--ca-key ca.key | --ca-key is for a CA that is made: give --ca as well",
                 "--ca --ca-days 30 | --ca-days is 30: a CA is valid for as long as the certificate (365 days) at least, and 36500 days at most",
                 "--ca --ca-certificate - | --ca-certificate is -: name a file, as nothing is written to standard output",

@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes certificates and their keys as PEM files. */
 public final class CertificateWriter {
@@ -79,6 +80,22 @@ public final class CertificateWriter {
      */
     public void requireWritable(Path... files) {
         check(List.of(files));
+    }
+
+    /**
+     * Refuses to write over what the same run reads, whatever may be replaced: a key that is lost does not come back.
+     *
+     * @throws Failure with all such files
+     */
+    public static void requireKept(List<Path> read, List<Path> written) {
+        var findings = new Findings();
+        var kept = read.stream().map(file -> place(file, findings)).collect(Collectors.toSet());
+        written.stream()
+                .filter(file -> kept.contains(place(file, findings)))
+                .forEach(file -> findings.add(
+                        "file '%s' is one that this command reads, and would be lost: name another to write to"
+                                .formatted(file)));
+        findings.throwIfAny();
     }
 
     private void check(List<Path> files) {

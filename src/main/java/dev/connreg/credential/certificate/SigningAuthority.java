@@ -47,16 +47,20 @@ public final class SigningAuthority {
                 .findFirst()
                 .orElseThrow(() -> new Failure("key '%s' does not fit certificate '%s': they are not of one pair"
                         .formatted(key, certificate)));
-        require(pair.certificate(), certificate, clock.instant());
-        return new SigningAuthority(certificate, pair, ChainOrder.above(pair.certificate(), certificates));
+        var line = ChainOrder.above(pair.certificate(), certificates);
+        require(line, certificate, clock.instant());
+        return new SigningAuthority(certificate, pair, line);
     }
 
-    private static void require(X509Certificate authority, Path file, Instant now) {
+    private static void require(List<X509Certificate> line, Path file, Instant now) {
         var findings = new Findings();
-        CertificateDefects.ofSigner(authority)
-                .ifPresent(defect -> findings.add("certificate authority '%s' (%s) %s: name one that is an authority"
-                        .formatted(file, authority.getSubjectX500Principal(), defect)));
-        CertificateChecks.time(file, authority, now).ifPresent(findings::add);
+        for (var authority : line) {
+            CertificateDefects.ofSigner(authority)
+                    .ifPresent(
+                            defect -> findings.add("certificate authority '%s' (%s) %s: name one that is an authority"
+                                    .formatted(file, authority.getSubjectX500Principal(), defect)));
+            CertificateChecks.time(file, authority, now).ifPresent(findings::add);
+        }
         findings.throwIfAny();
     }
 
@@ -65,9 +69,12 @@ public final class SigningAuthority {
         return authority.certificate().getSubjectX500Principal().toString();
     }
 
-    /** When it ends: nothing that it signs is good for longer. */
+    /** When it ends, or what stands above it, if that is sooner: nothing that it signs is good for longer. */
     public Instant end() {
-        return CertificateDates.of(authority.certificate()).end();
+        return line.stream()
+                .map(one -> CertificateDates.of(one).end())
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     /**
