@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,15 +84,23 @@ final class OpenedBlocks {
 
     private Stream<PemObject> keyStore(String type, byte[] content) {
         try {
-            return entries(loaded(type, content, new char[0]), new char[0]);
+            return opened(type, content, new char[0]);
         } catch (IOException | GeneralSecurityException _) {
             var given = passphrase();
             try {
-                return entries(loaded(type, content, given), given);
+                return opened(type, content, given);
             } catch (IOException | GeneralSecurityException _) {
                 throw doesNotOpen();
             }
         }
+    }
+
+    private Stream<PemObject> opened(String type, byte[] content, char[] passphrase)
+            throws IOException, GeneralSecurityException {
+        var store = loaded(type, content, passphrase);
+        return store.size() == 0 && type.equals(DerFile.PKCS12)
+                ? Pkcs12Bags.read(content, passphrase).stream()
+                : entries(store, passphrase);
     }
 
     private static KeyStore loaded(String type, byte[] content, char[] passphrase)
@@ -119,9 +126,10 @@ final class OpenedBlocks {
         }
         var found = new ArrayList<PemObject>();
         for (var name : keys) {
-            for (Certificate certificate : store.getCertificateChain(name)) {
-                found.add(block((X509Certificate) certificate));
-            }
+            Stream.ofNullable(store.getCertificateChain(name))
+                    .flatMap(Stream::of)
+                    .map(certificate -> block((X509Certificate) certificate))
+                    .forEach(found::add);
             found.add(new PemObject(KEY, store.getKey(name, passphrase).getEncoded()));
         }
         for (var name : names) {
