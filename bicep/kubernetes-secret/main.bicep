@@ -37,7 +37,7 @@ resource registry 'Microsoft.ContainerRegistry/registries@2025-11-01' existing =
   name: registryName
 }
 
-resource cluster 'Microsoft.Kubernetes/connectedClusters@2024-01-01' existing = {
+resource cluster 'Microsoft.Kubernetes/connectedClusters@2026-05-01' existing = {
   name: clusterName
 }
 

@@ -18,7 +18,7 @@ param connectionString string
 param tlsKey string
 
 // Already there: read, never changed.
-resource cluster 'Microsoft.Kubernetes/connectedClusters@2024-01-01' existing = {
+resource cluster 'Microsoft.Kubernetes/connectedClusters@2026-05-01' existing = {
   name: clusterName
 }
 

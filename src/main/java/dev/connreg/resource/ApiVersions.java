@@ -5,10 +5,10 @@ public final class ApiVersions {
 
     public static final String CONTAINER_REGISTRY = "2025-11-01";
     public static final String EXTENSION = "2025-03-01";
-    public static final String CONNECTED_CLUSTER = "2024-01-01";
+    public static final String CONNECTED_CLUSTER = "2026-05-01";
 
     public static final String PERMISSIONS = "2022-04-01";
-    public static final String RESOURCE_GROUP = "2021-04-01";
+    public static final String RESOURCE_GROUP = "2025-04-01";
     /** Also that of the SDK's types. */
     public static final String RESOURCE_PROVIDER = "2025-04-01";
 

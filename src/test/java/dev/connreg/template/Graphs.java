@@ -40,7 +40,7 @@ public final class Graphs {
     public static final ResourceType TOKEN = type("Microsoft.ContainerRegistry/registries/tokens", "2025-11-01");
     static final ResourceType CONNECTED_REGISTRY =
             type("Microsoft.ContainerRegistry/registries/connectedRegistries", "2025-11-01");
-    public static final ResourceType CLUSTER = type("Microsoft.Kubernetes/connectedClusters", "2024-01-01");
+    public static final ResourceType CLUSTER = type("Microsoft.Kubernetes/connectedClusters", "2026-05-01");
     static final ResourceType EXTENSION = type("Microsoft.KubernetesConfiguration/extensions", "2024-11-01");
 
     private static final Value REGISTRY_NAME = new ParameterRef("registryName");
