@@ -93,6 +93,17 @@ final class OwnOption<T> {
                 option -> option.description(description).auxiliaryTypes(String.class));
     }
 
+    /** As {@link #texts}, each time with one word or more. */
+    static OwnOption<List<String>> someWords(String label, String description, String... names) {
+        return of(
+                List.class,
+                label,
+                names,
+                option -> option.description(description)
+                        .auxiliaryTypes(String.class)
+                        .arity("1..*"));
+    }
+
     /** As {@link #texts}, at least once. */
     static OwnOption<List<String>> someTexts(String label, String description, String... names) {
         return of(
@@ -124,6 +135,17 @@ final class OwnOption<T> {
                 .auxiliaryTypes(Path.class)
                 .arity("1..*")
                 .required(true)
+                .paramLabel(label)
+                .description(description)
+                .build());
+    }
+
+    /** The one word behind the command, which need not be there. */
+    static <W> OwnOption<W> optionalWord(Class<W> type, String label, String description) {
+        return new OwnOption<>(PositionalParamSpec.builder()
+                .index("0")
+                .type(type)
+                .arity("0..1")
                 .paramLabel(label)
                 .description(description)
                 .build());

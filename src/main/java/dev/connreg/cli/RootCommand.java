@@ -21,6 +21,7 @@ final class RootCommand extends CommandWithSubcommands {
             new CommandListing(EmitCommand.TITLE, EmitCommand::new),
             new CommandListing(SchemaCommand.TITLE, SchemaCommand::new),
             new CommandListing(CertificateCommand.TITLE, CertificateCommand::new),
+            new CommandListing(SettingsCommand.TITLE, SettingsCommand::new),
             new CommandListing(SandboxCommand.TITLE, SandboxCommand::new),
             new CommandListing(CompletionCommand.TITLE, CompletionCommand::new),
             new CommandListing(ShareCommand.TITLE, ShareCommand::new));

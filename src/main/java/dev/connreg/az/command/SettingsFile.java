@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.SequencedMap;
 
 /** A file of extension settings: a JSON object of texts. A dash stands for standard input. */
-final class SettingsFile {
+public final class SettingsFile {
 
     private static final String STANDARD_INPUT = "-";
 
@@ -23,7 +23,7 @@ final class SettingsFile {
      *
      * @throws Failure if it cannot be read, in the words of az, or is no JSON object of plain values
      */
-    static SequencedMap<String, String> read(String name, InputStream in) {
+    public static SequencedMap<String, String> read(String name, InputStream in) {
         var text = TextFile.decode(bytes(name, in))
                 .orElseThrow(() -> new Failure(
                         "File %s is not a valid JSON file%nIt is neither UTF-8 nor UTF-16 text. Save it as UTF-8."

@@ -1,0 +1,51 @@
+package dev.connreg.resource.setting;
+
+import java.util.Optional;
+
+/**
+ * A setting of the extension.
+ *
+ * @param byDefault what the extension takes where it is not given, as people read it
+ * @param fights what it cannot be combined with, or must fit
+ * @param specKey the key of a spec that sets it; empty where it is passed on from {@code extension.settings}
+ */
+public record Setting(
+        String key,
+        SettingType type,
+        Placement placement,
+        String byDefault,
+        String meaning,
+        String fights,
+        Optional<String> specKey) {
+
+    /** Where it stands among the settings of an extension. */
+    public enum Placement {
+        /** {@code configurationSettings}, which everyone who may read the extension can read. */
+        PLAIN,
+        /** {@code configurationProtectedSettings}, which never come back. */
+        PROTECTED,
+        /** Protected wherever it holds a secret. */
+        EITHER
+    }
+
+    static Setting plain(String key, SettingType type, String byDefault, String meaning, String fights) {
+        return new Setting(key, type, Placement.PLAIN, byDefault, meaning, fights, Optional.empty());
+    }
+
+    static Setting secret(String key, SettingType type, String byDefault, String meaning, String fights) {
+        return new Setting(key, type, Placement.PROTECTED, byDefault, meaning, fights, Optional.empty());
+    }
+
+    Setting in(Placement other) {
+        return new Setting(key, type, other, byDefault, meaning, fights, specKey);
+    }
+
+    Setting by(String key) {
+        return new Setting(this.key, type, placement, byDefault, meaning, fights, Optional.of(key));
+    }
+
+    /** Whether its value may be a secret. */
+    public boolean mayBeSecret() {
+        return placement != Placement.PLAIN;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.connreg.resource.setting;
+
+import dev.connreg.resource.Addresses;
+import dev.connreg.resource.Names;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a setting's value must be; all values are strings. */
+public enum SettingType {
+    ADDRESS("IP address", Addresses::service),
+    FLAG("true or false", SettingType::flag),
+    NAME("name of a Kubernetes object", Names::kubernetesObject),
+    HOST("DNS name", SettingType::host),
+    QUANTITY("Kubernetes quantity", SettingType::quantity),
+    NUMBER("whole number", SettingType::number),
+    TEXT("text", _ -> {}),
+    /** Checked as a whole, by what it is made of. */
+    CONNECTION_STRING("connection string", _ -> {}),
+    /** Checked as a whole, with the others of its certificate. */
+    PEM("base64 of PEM, in one line", _ -> {});
+
+    private static final String QUANTITIES = "[0-9]+(\\.[0-9]+)?([KMGTPE]i|[kMGTPE]|e[0-9]+)?";
+    private static final String LABEL = "[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?";
+
+    private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The rules keep nothing.
+    private final Consumer<String> rule;
+
+    SettingType(String words, Consumer<String> rule) {
+        this.words = words;
+        this.rule = rule;
+    }
+
+    /** As people read it. */
+    public String words() {
+        return words;
+    }
+
+    /** Why a value is none of the type, and what is one. */
+    public Optional<String> fault(String value) {
+        try {
+            rule.accept(value);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void flag(String value) {
+        Names.require(
+                value.equals("true") || value.equals("false"),
+                "is '%s': the extension knows true and false only".formatted(value));
+    }
+
+    private static void host(String value) {
+        Names.require(
+                value.length() <= 253 && value.matches(LABEL + "(\\." + LABEL + ")*"),
+                "'%s' is not a valid DNS name, such as registry.contoso.com".formatted(value));
+    }
+
+    private static void quantity(String value) {
+        Names.require(
+                value.matches(QUANTITIES), "'%s' is not a valid Kubernetes quantity, such as 250Gi".formatted(value));
+    }
+
+    private static void number(String value) {
+        Names.require(value.matches("[0-9]{1,9}"), "'%s' is not a whole number".formatted(value));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.connreg.resource.setting;
+
+import dev.connreg.credential.Secret;
+import dev.connreg.credential.connectionstring.ConnectionLogin;
+import dev.connreg.credential.connectionstring.ConnectionString;
+import dev.connreg.problem.Failure;
+import dev.connreg.resource.setting.Setting.Placement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds all that is wrong with the settings of an extension, as az is given them. Messages never hold the value of a setting that
+ * may be secret.
+ */
+public final class SettingsCheck {
+
+    /** Base64 of {@code -----BEGIN}. */
+    private static final String ENCODED_PEM = "LS0tLS1CRUdJTi";
+
+    private final SettingsRules.Given given;
+    private final List<String> errors = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    private SettingsCheck(SettingsRules.Given given) {
+        this.given = given;
+    }
+
+    /** What is wrong, and what may be. */
+    public record Result(List<String> errors, List<String> warnings) {}
+
+    /** Checks them; what is absent is not known, so that nothing is said of what would have to be in it. */
+    public static Result of(Optional<Map<String, String>> plain, Optional<Map<String, String>> secret) {
+        var check = new SettingsCheck(new SettingsRules.Given(plain, secret));
+        plain.ifPresent(settings -> settings.forEach(check::checkPlain));
+        secret.ifPresent(settings -> settings.forEach(check::checkSecret));
+        check.errors.addAll(SettingsRules.broken(check.given));
+        check.warnings.addAll(SettingsRules.doubtful(check.given));
+        return new Result(List.copyOf(check.errors), List.copyOf(check.warnings));
+    }
+
+    private void checkPlain(String key, String value) {
+        var setting = SettingsTable.find(key);
+        if (setting.isEmpty()) {
+            checkUnknown(key);
+            return;
+        }
+        switch (setting.get().placement()) {
+            case PROTECTED ->
+                error(
+                        key,
+                        "is a protected setting, and everyone who may read the extension can read this one: "
+                                + "put it into the file of the protected settings");
+            case EITHER -> checkReadable(setting.get(), value);
+            case PLAIN -> setting.get().type().fault(value).ifPresent(fault -> error(key, fault));
+        }
+    }
+
+    /** Only what holds no password may be where others read it. */
+    private void checkReadable(Setting setting, String value) {
+        var isHarmless = setting.type() == SettingType.CONNECTION_STRING
+                && login(value)
+                        .filter(ConnectionLogin.ManagedIdentity.class::isInstance)
+                        .isPresent();
+        if (!isHarmless) {
+            error(
+                    setting.key(),
+                    "may hold a secret, and everyone who may read the extension can read this one: "
+                            + "put it into the file of the protected settings");
+        }
+    }
+
+    private static Optional<ConnectionLogin> login(String value) {
+        try {
+            return Optional.of(ConnectionString.parse(Secret.of(value)).login());
+        } catch (Failure _) {
+            return Optional.empty();
+        }
+    }
+
+    private void checkSecret(String key, String value) {
+        var setting = SettingsTable.find(key);
+        if (setting.isEmpty()) {
+            checkUnknown(key);
+        } else if (setting.get().placement() == Placement.PLAIN) {
+            error(key, "is not a protected setting: give it as a plain one");
+        } else {
+            checkProtected(setting.get(), value);
+        }
+    }
+
+    private void checkProtected(Setting setting, String value) {
+        switch (setting.type()) {
+            case CONNECTION_STRING -> checkConnectionString(value);
+            case PEM -> pemFault(value).ifPresent(fault -> error(setting.key(), fault));
+            case NAME -> // Whatever was put there may be a secret.
+                setting.type()
+                        .fault(value)
+                        .ifPresent(_ -> error(
+                                setting.key(),
+                                "must be the name of a Secret: lowercase letters, digits, hyphens and periods"));
+            case ADDRESS, FLAG, HOST, QUANTITY, NUMBER, TEXT -> {}
+        }
+    }
+
+    private void checkConnectionString(String value) {
+        try {
+            ConnectionString.parse(Secret.of(value));
+        } catch (Failure e) {
+            e.findings().forEach(finding -> error(SettingsTable.CONNECTION_STRING, finding.toString()));
+        }
+    }
+
+    private static Optional<String> pemFault(String value) {
+        if (value.contains("-----BEGIN")) {
+            return Optional.of("is PEM itself: give it in base64, in one line, as 'base64 -w0 FILE' prints it");
+        }
+        if (!value.startsWith(ENCODED_PEM)) {
+            return Optional.of("is not PEM in base64: give what 'base64 -w0 FILE' prints of a file in PEM");
+        }
+        return value.matches("[A-Za-z0-9+/]+=*")
+                ? Optional.empty()
+                : Optional.of("must be base64 in one line, without blanks: give what 'base64 -w0 FILE' prints");
+    }
+
+    private void checkUnknown(String key) {
+        if (SettingsTable.isFormerHttps(key)) {
+            error(
+                    key,
+                    "is of older documents and nothing reads it: leave it out for HTTPS, or give httpEnabled=true for plain HTTP");
+            return;
+        }
+        warnings.add("%s: is not a setting that the extension is known to read%s"
+                .formatted(
+                        key,
+                        SettingsTable.meant(key)
+                                .map(meant -> ": did you mean '%s'?".formatted(meant.key()))
+                                .orElse("")));
+    }
+
+    private void error(String key, String fault) {
+        errors.add(key + ": " + fault);
+    }
+}

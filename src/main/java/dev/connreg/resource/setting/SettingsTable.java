@@ -1,0 +1,230 @@
+package dev.connreg.resource.setting;
+
+import static dev.connreg.resource.setting.Setting.plain;
+import static dev.connreg.resource.setting.Setting.secret;
+
+import dev.connreg.problem.Spelling;
+import dev.connreg.resource.setting.Setting.Placement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the chart is known to read (learn.microsoft.com, connected registry glossary and Arc tutorials; Azure/acr,
+ * docs/preview).
+ */
+public final class SettingsTable {
+
+    public static final String ADDRESS = "service.clusterIP";
+    public static final String CERT_MANAGER = "cert-manager.enabled";
+    public static final String INSTALL = "cert-manager.install";
+    public static final String TRUST = "trustDistribution.enabled";
+    public static final String HTTP = "httpEnabled";
+    public static final String NODE_SELECTOR = "trustDistribution.useNodeSelector";
+
+    /** The former name, with the opposite sense. */
+    public static final String FORMER_NODE_SELECTOR = "trustDistribution.skipNodeSelector";
+
+    public static final String LOGIN_SERVER = "registryLoginServer";
+    public static final String CONNECTION_STRING = "connectionString";
+    public static final String CERTIFICATE = "tls.crt";
+    public static final String KEY = "tls.key";
+    public static final String AUTHORITY = "tls.cacrt";
+    public static final String SECRET = "tls.secret";
+
+    private static final List<Setting> ALL = List.of(
+            plain(
+                            ADDRESS,
+                            SettingType.ADDRESS,
+                            "none: it must be given",
+                            "The address of the connected registry's service in the cluster, by which clients name images.",
+                            "A free address of the cluster's service range. The certificate must hold it. It cannot change while the service exists.")
+                    .by(ADDRESS),
+            plain(
+                    "service.type",
+                    SettingType.TEXT,
+                    "ClusterIP",
+                    "The type of the service; nothing but ClusterIP is known to work.",
+                    ""),
+            plain(
+                    LOGIN_SERVER,
+                    SettingType.HOST,
+                    "none",
+                    "A DNS name of the connected registry, which cert-manager's certificate holds beside the address.",
+                    "A later change needs a new certificate."),
+            plain(
+                            CERT_MANAGER,
+                            SettingType.FLAG,
+                            "true",
+                            "Whether cert-manager makes the certificate.",
+                            "Must be false with tls.* and with httpEnabled=true; cert-manager.install=true needs it.")
+                    .by("tls.mode"),
+            plain(
+                            INSTALL,
+                            SettingType.FLAG,
+                            "true",
+                            "Whether the extension brings a cert-manager of its own; false where the cluster has one.",
+                            "The chart refuses true beside cert-manager.enabled=false.")
+                    .by("tls.mode"),
+            plain(
+                            TRUST,
+                            SettingType.FLAG,
+                            "true",
+                            "Whether a privileged daemon set makes containerd of all nodes trust the certificate.",
+                            "Must be false with httpEnabled=true; with tls.crt, true needs tls.cacrt.")
+                    .by("tls.mode"),
+            plain(
+                    NODE_SELECTOR,
+                    SettingType.FLAG,
+                    "false",
+                    "Whether only nodes labelled containerd-configured-by=connected-registry are made to trust it.",
+                    "Has no effect with trustDistribution.enabled=false. Cannot be combined with its former name."),
+            plain(
+                    FORMER_NODE_SELECTOR,
+                    SettingType.FLAG,
+                    "none",
+                    "The former name of trustDistribution.useNodeSelector, with the opposite sense: false here is true there.",
+                    "Cannot be combined with trustDistribution.useNodeSelector."),
+            plain(
+                            HTTP,
+                            SettingType.FLAG,
+                            "false",
+                            "Whether it serves plain HTTP at port 80: anyone on the network can read and change images and passwords.",
+                            "Needs cert-manager.enabled, cert-manager.install and trustDistribution.enabled to be false, and no tls.*.")
+                    .by("tls.mode"),
+            plain(
+                    "pvc.storageClassName",
+                    SettingType.NAME,
+                    "the cluster's default class",
+                    "The storage class of the volume claim, such as standard, local-path or azurefile.",
+                    "Cannot be changed once the claim is bound."),
+            plain(
+                    "pvc.storageRequest",
+                    SettingType.QUANTITY,
+                    "500Gi",
+                    "How large the volume is, such as 250Gi.",
+                    "Can only grow, and only if the storage class allows it."),
+            plain(
+                    "sync.chunkSizeInMb",
+                    SettingType.NUMBER,
+                    "unknown",
+                    "How large the parts are in which layers are synchronized. Not documented by Microsoft.",
+                    ""),
+            plain(
+                    "image",
+                    SettingType.TEXT,
+                    "that of the extension's version",
+                    "The image of the connected registry. Not documented by Microsoft.",
+                    ""),
+            plain(
+                    "registry.replicas",
+                    SettingType.NUMBER,
+                    "1",
+                    "How many replicas run. Only the preview chart for high availability reads it.",
+                    "More than one needs a storage class that several nodes can write to."),
+            plain(
+                            "registry.uploadSecret",
+                            SettingType.TEXT,
+                            "none",
+                            "A secret that replicas share. Only the preview chart for high availability reads it.",
+                            "Keep it in the protected settings: everyone who may read the extension can read the others.")
+                    .in(Placement.EITHER),
+            secret(
+                            CONNECTION_STRING,
+                            SettingType.CONNECTION_STRING,
+                            "none: it must be given",
+                            "How the connected registry signs in with its parent.",
+                            "May be a plain setting only if it names a managed identity, as it holds no password then.")
+                    .in(Placement.EITHER)
+                    .by(CONNECTION_STRING),
+            secret(
+                            CERTIFICATE,
+                            SettingType.PEM,
+                            "none",
+                            "Your own certificate, followed by its chain.",
+                            "Must hold service.clusterIP; needs tls.key, cert-manager.enabled=false and cert-manager.install=false. Cannot be combined with tls.secret.")
+                    .by("tls.certificate"),
+            secret(
+                            KEY,
+                            SettingType.PEM,
+                            "none",
+                            "The private key of tls.crt, not encrypted.",
+                            "Must fit tls.crt. Cannot be combined with tls.secret.")
+                    .by("tls.key"),
+            secret(
+                            AUTHORITY,
+                            SettingType.PEM,
+                            "none",
+                            "The certificate that nodes are made to trust: the root that signs, or tls.crt itself if it is self-signed.",
+                            "Needs tls.crt; must be given with trustDistribution.enabled=true.")
+                    .by("tls.certificateAuthority"),
+            secret(
+                            SECRET,
+                            SettingType.NAME,
+                            "none",
+                            "The name of a Secret of type kubernetes.io/tls in the namespace connected-registry, with ca.crt, tls.crt and tls.key.",
+                            "Needs cert-manager.enabled=false and cert-manager.install=false. Cannot be combined with tls.crt and tls.key.")
+                    .by("tls.secretName"));
+
+    /** As older documents have them. */
+    private static final Map<String, String> FORMER =
+            Map.of("service-clusterIP", ADDRESS, "pvc-storageClassName", "pvc.storageClassName");
+
+    /** Older documents have it; nothing reads it. */
+    private static final String FORMER_HTTPS = "HttpsEnabled";
+
+    private SettingsTable() {}
+
+    public static List<Setting> all() {
+        return ALL;
+    }
+
+    /** By its key in that very spelling, which the chart wants. */
+    public static Optional<Setting> find(String key) {
+        return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    /** Whether it is that setting of older documents that switched HTTPS, where httpEnabled now switches HTTP. */
+    public static boolean isFormerHttps(String key) {
+        return key.equalsIgnoreCase(FORMER_HTTPS);
+    }
+
+    /** The one that a misspelt or former key means. */
+    public static Optional<Setting> meant(String key) {
+        return Optional.ofNullable(FORMER.get(key))
+                .or(() -> Spelling.nearest(key, keys()))
+                .flatMap(SettingsTable::find);
+    }
+
+    /** The key of a spec that sets what the key, be it misspelt, means; empty for those that are passed on. */
+    public static Optional<String> specKey(String key) {
+        if (find(key).isPresent()) {
+            return find(key).flatMap(Setting::specKey);
+        }
+        return isFormerHttps(key)
+                ? Optional.of("tls.mode")
+                : Spelling.nearest(key, setBySpec())
+                        .flatMap(SettingsTable::find)
+                        .flatMap(Setting::specKey);
+    }
+
+    /** Those that are passed on as they are. */
+    public static List<String> passedOn() {
+        return keys(false);
+    }
+
+    private static List<String> setBySpec() {
+        return keys(true);
+    }
+
+    private static List<String> keys() {
+        return ALL.stream().map(Setting::key).toList();
+    }
+
+    private static List<String> keys(boolean bySpec) {
+        return ALL.stream()
+                .filter(setting -> setting.specKey().isPresent() == bySpec)
+                .map(Setting::key)
+                .toList();
+    }
+}
