@@ -238,7 +238,7 @@ class ServerCertificateReaderTest {
         assertThat(findings(NOW.minus(Duration.ofDays(1)), Optional.empty()))
                 .singleElement()
                 .asString()
-                .contains("valid only from 2026-03-01T11:55:00Z");
+                .contains("valid only from 2026-03-01T11:00:00Z");
     }
 
     @Test
