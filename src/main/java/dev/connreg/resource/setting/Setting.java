@@ -44,8 +44,21 @@ public record Setting(
         return new Setting(this.key, type, placement, byDefault, meaning, fights, Optional.of(key));
     }
 
-    /** Whether its value may be a secret. */
-    public boolean mayBeSecret() {
-        return placement != Placement.PLAIN;
+    /** What is wrong with a value among the settings that others can read. */
+    public Optional<String> fault(String value) {
+        return isDocumented() ? type.fault(value) : Optional.empty();
+    }
+
+    /** What may be wrong with it there. */
+    public Optional<String> doubt(String value) {
+        if (placement != Placement.PLAIN) {
+            return Optional.of("may hold a secret, and everyone who may read the extension can read it");
+        }
+        return isDocumented() ? Optional.empty() : type.fault(value);
+    }
+
+    /** Those that take numbers come from previews and from what people report: the next version may take something else. */
+    private boolean isDocumented() {
+        return type != SettingType.NUMBER;
     }
 }

@@ -2,6 +2,7 @@ package dev.connreg.resource.setting;
 
 import dev.connreg.resource.Addresses;
 import dev.connreg.resource.Names;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -50,7 +51,15 @@ public enum SettingType {
     private static void flag(String value) {
         Names.require(
                 value.equals("true") || value.equals("false"),
-                "is '%s': the extension knows true and false only".formatted(value));
+                "is '%s': the extension knows true and false only%s".formatted(value, meant(value)));
+    }
+
+    private static String meant(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on", "1" -> ": write true";
+            case "false", "no", "off", "0" -> ": write false";
+            default -> "";
+        };
     }
 
     private static void host(String value) {

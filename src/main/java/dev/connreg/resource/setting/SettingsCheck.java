@@ -53,20 +53,24 @@ public final class SettingsCheck {
                         "is a protected setting, and everyone who may read the extension can read this one: "
                                 + "put it into the file of the protected settings");
             case EITHER -> checkReadable(setting.get(), value);
-            case PLAIN -> setting.get().type().fault(value).ifPresent(fault -> error(key, fault));
+            case PLAIN -> checkValue(setting.get(), value);
         }
     }
 
-    /** Only what holds no password may be where others read it. */
+    private void checkValue(Setting setting, String value) {
+        setting.fault(value).ifPresent(fault -> error(setting.key(), fault));
+        setting.doubt(value).ifPresent(doubt -> warnings.add(setting.key() + ": " + doubt));
+    }
+
     private void checkReadable(Setting setting, String value) {
-        var isHarmless = setting.type() == SettingType.CONNECTION_STRING
-                && login(value)
-                        .filter(ConnectionLogin.ManagedIdentity.class::isInstance)
-                        .isPresent();
-        if (!isHarmless) {
+        if (setting.type() != SettingType.CONNECTION_STRING) {
+            checkValue(setting, value);
+        } else if (login(value)
+                .filter(ConnectionLogin.ManagedIdentity.class::isInstance)
+                .isEmpty()) {
             error(
                     setting.key(),
-                    "may hold a secret, and everyone who may read the extension can read this one: "
+                    "holds a password, or is not valid, and everyone who may read the extension can read it: "
                             + "put it into the file of the protected settings");
         }
     }

@@ -11,9 +11,6 @@ final class SettingsRules {
 
     private static final List<Rule> RULES = List.of(
             new Rule(
-                    it -> it.knowsPlain() && !it.has(SettingsTable.ADDRESS),
-                    "service.clusterIP: is missing: give a free address of the cluster's service range"),
-            new Rule(
                     it -> it.knowsPlain() && it.installs() && !it.usesCertManager(),
                     "cert-manager.install: is true, also where it is not given, and the chart refuses that beside "
                             + "cert-manager.enabled=false: give cert-manager.install=false"),
@@ -27,7 +24,7 @@ final class SettingsRules {
                     it -> it.isHttp() && it.distributesTrust(),
                     "httpEnabled: needs trustDistribution.enabled=false, which is true where it is not given"),
             new Rule(
-                    it -> it.isHttp() && it.hasTls(),
+                    it -> it.isHttp() && (it.hasTls() || it.has(SettingsTable.AUTHORITY)),
                     "httpEnabled: cannot be combined with tls.*: leave out httpEnabled, or the certificate"),
             new Rule(
                     it -> it.knowsBoth() && !it.isHttp() && !it.usesCertManager() && !it.hasTls(),
@@ -47,7 +44,7 @@ final class SettingsRules {
                     it -> !it.has(SettingsTable.CERTIFICATE) && it.has(SettingsTable.KEY),
                     "tls.crt: is missing: tls.key is the key of a certificate"),
             new Rule(
-                    it -> it.has(SettingsTable.AUTHORITY) && !it.hasPair() && !it.has(SettingsTable.SECRET),
+                    it -> it.has(SettingsTable.AUTHORITY) && !it.hasTls() && !it.isHttp(),
                     "tls.crt: is missing: tls.cacrt is the authority of a certificate"),
             new Rule(
                     it -> it.knowsBoth()
@@ -64,6 +61,10 @@ final class SettingsRules {
                     "trustDistribution.skipNodeSelector: is the former name of trustDistribution.useNodeSelector: give one"));
 
     private static final List<Rule> DOUBTS = List.of(
+            new Rule(
+                    it -> it.knowsPlain() && !it.has(SettingsTable.ADDRESS),
+                    "service.clusterIP: is missing: clients reach the connected registry by it, so give a free address of the "
+                            + "cluster's service range"),
             new Rule(
                     it -> it.has(SettingsTable.FORMER_NODE_SELECTOR),
                     "trustDistribution.skipNodeSelector: is the former name of trustDistribution.useNodeSelector, which has the "

@@ -1,8 +1,6 @@
 package dev.connreg.spec.reader;
 
 import dev.connreg.problem.Spelling;
-import dev.connreg.resource.setting.Setting;
-import dev.connreg.resource.setting.SettingType;
 import dev.connreg.resource.setting.SettingsTable;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -43,12 +41,8 @@ final class SettingsReader {
 
     private void check(String key, String value) {
         var setting = SettingsTable.find(key);
-        setting.map(Setting::type)
-                .filter(type -> type != SettingType.NUMBER)
-                .flatMap(type -> type.fault(value))
-                .ifPresent(fault -> section.problem(key, fault));
-        setting.filter(Setting::mayBeSecret)
-                .ifPresent(_ -> section.warn(key, "can be read by everyone who may read the extension"));
+        setting.flatMap(it -> it.fault(value)).ifPresent(fault -> section.problem(key, fault));
+        setting.flatMap(it -> it.doubt(value)).ifPresent(doubt -> section.warn(key, doubt));
         SpecKeys.former(key)
                 .or(() -> setting.isPresent()
                         ? Optional.empty()

@@ -78,12 +78,29 @@ class SettingsCheckTest {
     @Test
     void all_faults_are_named_at_once_and_misspelt_keys_with_the_right_ones() {
         var found = SettingsCheck.of(
-                Optional.of(settings("service-clusterIP=192.100.100.1 httpEnabled=yes")), Optional.empty());
+                Optional.of(settings("service-clusterIP=192.100.100.1 httpEnabled=yes pvc.storageRequest=much")),
+                Optional.empty());
 
-        assertThat(found.errors()).hasSize(2);
+        assertThat(found.errors())
+                .containsExactlyInAnyOrder(
+                        "httpEnabled: is 'yes': the extension knows true and false only: write true",
+                        "pvc.storageRequest: 'much' is not a valid Kubernetes quantity, such as 250Gi");
         assertThat(found.warnings())
-                .containsExactly(
-                        "service-clusterIP: is not a setting that the extension is known to read: did you mean 'service.clusterIP'?");
+                .contains(
+                        "service-clusterIP: is not a setting that the extension is known to read: did you mean 'service.clusterIP'?")
+                .anyMatch(warning -> warning.startsWith("service.clusterIP: is missing"));
+    }
+
+    @Test
+    void what_nobody_documents_is_doubted_only() {
+        var found = check(
+                own("registry.replicas=many registry.uploadSecret=hidden-word"), settings("connectionString=" + LOGIN));
+
+        assertThat(found.errors()).isEmpty();
+        assertThat(found.warnings())
+                .containsExactlyInAnyOrder(
+                        "registry.replicas: 'many' is not a whole number",
+                        "registry.uploadSecret: may hold a secret, and everyone who may read the extension can read it");
     }
 
     @Test

@@ -1,0 +1,93 @@
+package dev.connreg.site;
+
+import java.util.function.Consumer;
+
+/** Settings that cannot be together, or where they are. */
+enum BrokenRule {
+    INSTALLED_AND_NOT_USED("cert-manager.install", it -> {
+        it.plainly("cert-manager.enabled", "false");
+        it.plainly("cert-manager.install", "true");
+    }),
+    INSTALLED_BY_DEFAULT_AND_NOT_USED("cert-manager.install", it -> {
+        it.plainly("cert-manager.enabled", "false");
+        it.plain().remove("cert-manager.install");
+    }),
+    HTTP_BESIDE_CERT_MANAGER("httpEnabled", it -> {
+        it.asPlainHttp();
+        it.plainly("cert-manager.enabled", "true");
+    }),
+    HTTP_BESIDE_INSTALLATION("cert-manager.install", it -> {
+        it.asPlainHttp();
+        it.plainly("cert-manager.install", "true");
+    }),
+    HTTP_BESIDE_TRUST("httpEnabled", it -> {
+        it.asPlainHttp();
+        it.plainly("trustDistribution.enabled", "true");
+    }),
+    HTTP_BESIDE_A_SECRET("httpEnabled", it -> {
+        it.asPlainHttp();
+        it.secretly("tls.secret");
+    }),
+    HTTP_BESIDE_AN_AUTHORITY("httpEnabled", it -> {
+        it.asPlainHttp();
+        it.secretly("tls.cacrt");
+    }),
+    NO_CERTIFICATE_AT_ALL("cert-manager.enabled", it -> {
+        it.asOwnCertificate();
+        it.withoutTls();
+    }),
+    TWO_CERTIFICATES("tls.secret", it -> {
+        it.asOwnCertificate();
+        it.secretly("tls.secret");
+    }),
+    CERT_MANAGER_BESIDE_A_CERTIFICATE("cert-manager.enabled", it -> {
+        it.asOwnCertificate();
+        it.plainly("cert-manager.enabled", "true");
+    }),
+    CERTIFICATE_WITHOUT_KEY("tls.key", it -> {
+        it.asOwnCertificate();
+        it.secret().remove("tls.key");
+    }),
+    KEY_WITHOUT_CERTIFICATE("tls.crt", it -> {
+        it.asOwnCertificate();
+        it.secret().remove("tls.crt");
+    }),
+    NOTHING_TO_TRUST("tls.cacrt", it -> {
+        it.asOwnCertificate();
+        it.secret().remove("tls.cacrt");
+    }),
+    KEY_THAT_ALL_CAN_READ("tls.key", it -> it.plainly("tls.key", "hidden")),
+    PASSWORD_THAT_ALL_CAN_READ(
+            "connectionString", it -> it.plainly("connectionString", it.secret().get("connectionString"))),
+    ADDRESS_AMONG_SECRETS(
+            "service.clusterIP",
+            it -> it.secret().put("service.clusterIP", it.plain().get("service.clusterIP"))),
+    NO_CONNECTION_STRING("connectionString", it -> it.secret().remove("connectionString")),
+    BOTH_NODE_SELECTORS("trustDistribution.skipNodeSelector", it -> {
+        it.plainly("trustDistribution.useNodeSelector", "true");
+        it.plainly("trustDistribution.skipNodeSelector", "false");
+    }),
+    SETTING_OF_OLDER_DOCUMENTS("HttpsEnabled", it -> it.plainly("HttpsEnabled", "true")),
+    FLAG_WITH_A_CAPITAL("trustDistribution.enabled", it -> it.plainly("trustDistribution.enabled", "True")),
+    FLAG_IN_A_WORD("cert-manager.enabled", it -> it.plainly("cert-manager.enabled", "yes")),
+    FLAG_AS_A_NUMBER("cert-manager.install", it -> it.plainly("cert-manager.install", "1"));
+
+    private final String named;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The changes keep nothing.
+    private final Consumer<ComposedSettings> change;
+
+    BrokenRule(String named, Consumer<ComposedSettings> change) {
+        this.named = named;
+        this.change = change;
+    }
+
+    /** The setting that the error is of. */
+    String named() {
+        return named;
+    }
+
+    void breakIn(ComposedSettings settings) {
+        change.accept(settings);
+    }
+}
