@@ -3,7 +3,6 @@ package dev.connreg.cli;
 import dev.connreg.az.command.SettingsFile;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
-import dev.connreg.problem.Finding;
 import dev.connreg.resource.setting.SettingsCheck;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ final class SettingsCheckCommand extends OwnCommand {
     private static final CommandTitle TITLE = CommandTitle.of(
             "check",
             "Find all that is wrong with the settings that az k8s-extension create is given. Needs no network.",
-            "What certificates hold is checked by a deploy only.");
+            "The certificate of the protected settings is checked as certificate check does.");
 
     private final Services services;
 
@@ -46,9 +45,9 @@ final class SettingsCheckCommand extends OwnCommand {
         if (plain.isEmpty() && secret.isEmpty()) {
             throw settings.misuse("There is nothing to check: give --config, --config-file or --config-protected-file");
         }
-        var result = SettingsCheck.of(plain, secret);
+        var result = SettingsCheck.of(plain, secret, services.environment().clock());
         result.warnings().forEach(console::warning);
-        Failure.throwIfAny(result.errors().stream().map(Finding.Message::new).toList());
+        Failure.throwIfAny(result.errors());
         console.text(
                 plain.isPresent() && secret.isPresent() ? "The settings are right.%n".formatted() : partly(secret));
         return ExitCode.OK;

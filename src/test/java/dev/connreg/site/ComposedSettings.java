@@ -3,24 +3,14 @@ package dev.connreg.site;
 import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.resource.setting.GoodSecrets;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The settings that a site sends, with values in place of its secrets; may be changed. */
 record ComposedSettings(Map<String, String> plain, Map<String, String> secret) {
 
-    private static final String LOGIN =
-            "ConnectedRegistryName=store42;SyncTokenName=store42;SyncTokenPassword=hidden;ParentGatewayEndpoint=contoso.westeurope.data.azurecr.io;ParentEndpointProtocol=https";
-
-    static final Map<String, String> SECRETS = Map.of(
-            "connectionString",
-            LOGIN,
-            "tls.crt",
-            "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t",
-            "tls.key",
-            "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t",
-            "tls.cacrt",
-            "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t");
+    private static final Map<String, String> SECRETS = GoodSecrets.of("192.100.100.1");
 
     static ComposedSettings of(Site site) {
         var properties = new GraphResolver(site.graph())

@@ -3,12 +3,14 @@ package dev.connreg.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
 import dev.connreg.resource.setting.SettingsCheck;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +83,11 @@ class SettingsProperties {
     }
 
     private static List<String> errors(ComposedSettings settings) {
-        return SettingsCheck.of(Optional.of(settings.plain()), Optional.of(settings.secret()))
-                .errors();
+        return SettingsCheck.of(Optional.of(settings.plain()), Optional.of(settings.secret()), Clock.systemUTC())
+                .errors()
+                .stream()
+                .map(Finding::toString)
+                .toList();
     }
 
     /** Empty if the reader refuses the spec. */

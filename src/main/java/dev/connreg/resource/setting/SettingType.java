@@ -2,6 +2,8 @@ package dev.connreg.resource.setting;
 
 import dev.connreg.resource.Addresses;
 import dev.connreg.resource.Names;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,8 +19,10 @@ public enum SettingType {
     TEXT("text", _ -> {}),
     /** Checked as a whole, by what it is made of. */
     CONNECTION_STRING("connection string", _ -> {}),
-    /** Checked as a whole, with the others of its certificate. */
-    PEM("base64 of PEM, in one line", _ -> {});
+    /** Checked as a whole, too, with the others of its certificate. */
+    PEM("base64 of PEM, in one line", SettingType::pem);
+
+    private static final String BEGIN = "-----BEGIN ";
 
     private static final String QUANTITIES = "[0-9]+(\\.[0-9]+)?([KMGTPE]i|[kMGTPE]|e[0-9]+)?";
     private static final String LABEL = "[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?";
@@ -71,6 +75,27 @@ public enum SettingType {
     private static void quantity(String value) {
         Names.require(
                 value.matches(QUANTITIES), "'%s' is not a valid Kubernetes quantity, such as 250Gi".formatted(value));
+    }
+
+    /** The messages do not hold the value, which may be a key. */
+    private static void pem(String value) {
+        Names.require(
+                !value.contains(BEGIN),
+                "is PEM itself: give it in base64, in one line, as 'base64 -w0 FILE' prints it");
+        Names.require(
+                value.matches("[A-Za-z0-9+/]+=*"),
+                "must be base64 in one line, without spaces: give what 'base64 -w0 FILE' prints");
+        Names.require(
+                decoded(value).contains(BEGIN),
+                "is not PEM in base64: give what 'base64 -w0 FILE' prints of a file in PEM");
+    }
+
+    private static String decoded(String value) {
+        try {
+            return new String(Base64.getDecoder().decode(value), StandardCharsets.ISO_8859_1);
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
     }
 
     private static void number(String value) {

@@ -4,7 +4,9 @@ import dev.connreg.credential.Secret;
 import dev.connreg.credential.connectionstring.ConnectionLogin;
 import dev.connreg.credential.connectionstring.ConnectionString;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
 import dev.connreg.resource.setting.Setting.Placement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,8 @@ import java.util.Optional;
  */
 public final class SettingsCheck {
 
-    /** Base64 of {@code -----BEGIN}. */
-    private static final String ENCODED_PEM = "LS0tLS1CRUdJTi";
-
     private final SettingsRules.Given given;
-    private final List<String> errors = new ArrayList<>();
+    private final List<Finding> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     private SettingsCheck(SettingsRules.Given given) {
@@ -28,14 +27,15 @@ public final class SettingsCheck {
     }
 
     /** What is wrong, and what may be. */
-    public record Result(List<String> errors, List<String> warnings) {}
+    public record Result(List<Finding> errors, List<String> warnings) {}
 
     /** Checks them; what is absent is not known, so that nothing is said of what would have to be in it. */
-    public static Result of(Optional<Map<String, String>> plain, Optional<Map<String, String>> secret) {
+    public static Result of(Optional<Map<String, String>> plain, Optional<Map<String, String>> secret, Clock clock) {
         var check = new SettingsCheck(new SettingsRules.Given(plain, secret));
         plain.ifPresent(settings -> settings.forEach(check::checkPlain));
         secret.ifPresent(settings -> settings.forEach(check::checkSecret));
-        check.errors.addAll(SettingsRules.broken(check.given));
+        SettingsRules.broken(check.given).forEach(check::error);
+        check.checkCertificate(clock);
         check.warnings.addAll(SettingsRules.doubtful(check.given));
         return new Result(List.copyOf(check.errors), List.copyOf(check.warnings));
     }
@@ -97,7 +97,7 @@ public final class SettingsCheck {
     private void checkProtected(Setting setting, String value) {
         switch (setting.type()) {
             case CONNECTION_STRING -> checkConnectionString(value);
-            case PEM -> pemFault(value).ifPresent(fault -> error(setting.key(), fault));
+            case PEM -> setting.type().fault(value).ifPresent(fault -> error(setting.key(), fault));
             case NAME -> // Whatever was put there may be a secret.
                 setting.type()
                         .fault(value)
@@ -112,20 +112,8 @@ public final class SettingsCheck {
         try {
             ConnectionString.parse(Secret.of(value));
         } catch (Failure e) {
-            e.findings().forEach(finding -> error(SettingsTable.CONNECTION_STRING, finding.toString()));
+            errors.addAll(e.findings());
         }
-    }
-
-    private static Optional<String> pemFault(String value) {
-        if (value.contains("-----BEGIN")) {
-            return Optional.of("is PEM itself: give it in base64, in one line, as 'base64 -w0 FILE' prints it");
-        }
-        if (!value.startsWith(ENCODED_PEM)) {
-            return Optional.of("is not PEM in base64: give what 'base64 -w0 FILE' prints of a file in PEM");
-        }
-        return value.matches("[A-Za-z0-9+/]+=*")
-                ? Optional.empty()
-                : Optional.of("must be base64 in one line, without blanks: give what 'base64 -w0 FILE' prints");
     }
 
     private void checkUnknown(String key) {
@@ -143,7 +131,19 @@ public final class SettingsCheck {
                                 .orElse("")));
     }
 
+    private void checkCertificate(Clock clock) {
+        try {
+            warnings.addAll(new CertificateSettings(given, clock).check());
+        } catch (Failure e) {
+            errors.addAll(e.findings());
+        }
+    }
+
     private void error(String key, String fault) {
-        errors.add(key + ": " + fault);
+        error(key + ": " + fault);
+    }
+
+    private void error(String message) {
+        errors.add(new Finding.Message(message));
     }
 }

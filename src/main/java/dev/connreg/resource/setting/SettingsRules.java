@@ -136,7 +136,7 @@ final class SettingsRules {
             return hasPair() || has(SettingsTable.SECRET);
         }
 
-        private Optional<String> value(String key) {
+        Optional<String> value(String key) {
             return Stream.of(plain, secret)
                     .flatMap(Optional::stream)
                     .flatMap(settings -> Optional.ofNullable(settings.get(key)).stream())

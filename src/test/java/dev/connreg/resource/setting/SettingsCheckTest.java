@@ -1,8 +1,15 @@
 package dev.connreg.resource.setting;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.connreg.console.FindingText;
+import dev.connreg.problem.Finding;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,12 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsCheckTest {
 
-    private static final String LOGIN =
-            "ConnectedRegistryName=store42;SyncTokenName=store42;SyncTokenPassword=hidden-word;ParentGatewayEndpoint=contoso.westeurope.data.azurecr.io;ParentEndpointProtocol=https";
-    private static final String PEM = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t";
+    private static final String ADDRESS = "192.100.100.1";
+    private static final String LOGIN = GoodSecrets.LOGIN;
+    private static final Map<String, String> PAIR = GoodSecrets.of(ADDRESS);
 
     private static SettingsCheck.Result check(Map<String, String> plain, Map<String, String> secret) {
-        return SettingsCheck.of(Optional.of(plain), Optional.of(secret));
+        return SettingsCheck.of(Optional.of(plain), Optional.of(secret), Clock.systemUTC());
     }
 
     private static Map<String, String> settings(String pairs, String... further) {
@@ -36,12 +43,11 @@ class SettingsCheckTest {
     @Test
     void settings_of_each_way_to_secure_one_are_right() {
         var login = settings("connectionString=" + LOGIN);
-        var pair = settings("connectionString=" + LOGIN, "tls.crt=" + PEM, "tls.key=" + PEM, "tls.cacrt=" + PEM);
         var secret = settings("connectionString=" + LOGIN, "tls.secret=k8secret");
 
         assertThat(check(own(""), login).errors()).isEmpty();
         assertThat(check(own("cert-manager.install=false"), login).errors()).isEmpty();
-        assertThat(check(own(OFF), pair).errors()).isEmpty();
+        assertThat(check(own(OFF), PAIR).errors()).isEmpty();
         assertThat(check(own(OFF), secret).errors()).isEmpty();
         assertThat(check(own(OFF + " trustDistribution.enabled=false"), secret).errors())
                 .isEmpty();
@@ -62,6 +68,7 @@ class SettingsCheckTest {
         "HttpsEnabled=false, , HttpsEnabled",
         "tls.secret=k8secret, , tls.secret",
         "connectionString=hidden-word, , connectionString",
+        "'', connectionString=hidden-word, connection string",
         "'', service.type=ClusterIP, service.type",
         "'', tls.key=LS0tLS1CRUdJTi, tls.crt",
         "'', tls.crt=LS0tLS1CRUdJTi, tls.key",
@@ -71,7 +78,7 @@ class SettingsCheckTest {
     void each_rule_that_is_broken_is_named(String plain, String secret, String key) {
         var found = check(own(plain), settings("connectionString=" + LOGIN, secret == null ? "" : secret));
 
-        assertThat(found.errors()).anyMatch(error -> error.startsWith(key + ": "));
+        assertThat(found.errors()).anyMatch(error -> error.toString().startsWith(key + ": "));
         assertThat(found.toString()).doesNotContain("hidden-word");
     }
 
@@ -79,9 +86,11 @@ class SettingsCheckTest {
     void all_faults_are_named_at_once_and_misspelt_keys_with_the_right_ones() {
         var found = SettingsCheck.of(
                 Optional.of(settings("service-clusterIP=192.100.100.1 httpEnabled=yes pvc.storageRequest=much")),
-                Optional.empty());
+                Optional.empty(),
+                Clock.systemUTC());
 
         assertThat(found.errors())
+                .extracting(Finding::toString)
                 .containsExactlyInAnyOrder(
                         "httpEnabled: is 'yes': the extension knows true and false only: write true",
                         "pvc.storageRequest: 'much' is not a valid Kubernetes quantity, such as 250Gi");
@@ -101,6 +110,75 @@ class SettingsCheckTest {
                 .containsExactlyInAnyOrder(
                         "registry.replicas: 'many' is not a whole number",
                         "registry.uploadSecret: may hold a secret, and everyone who may read the extension can read it");
+    }
+
+    private static List<String> wordsOf(String plain, Map<String, String> secret, Map<String, String> changes) {
+        var changed = new LinkedHashMap<>(secret);
+        changed.putAll(changes);
+        return check(settings(plain), changed).errors().stream()
+                .map(FindingText::of)
+                .toList();
+    }
+
+    private static final String PLAIN = "service.clusterIP=192.100.100.1 " + OFF;
+
+    @Test
+    void certificate_is_checked_as_one_in_files_is() {
+        var other = GoodSecrets.of(ADDRESS);
+
+        assertThat(wordsOf("service.clusterIP=192.100.100.2 " + OFF, PAIR, Map.of()))
+                .singleElement(as(STRING))
+                .contains("does not cover 192.100.100.2");
+        assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.key", value(other, "tls.key"))))
+                .singleElement(as(STRING))
+                .contains("key 'tls.key' does not fit certificate 'tls.crt'");
+        assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.cacrt", value(other, "tls.crt"))))
+                .hasSize(1);
+        assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.key", value(PAIR, "tls.crt"))))
+                .singleElement(as(STRING))
+                .startsWith("tls.key: holds no private key");
+        assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.crt", GoodSecrets.base64("-----BEGIN CERTIFICATE-----"))))
+                .singleElement(as(STRING))
+                .contains("setting 'tls.crt': block 1 is damaged");
+    }
+
+    @Test
+    void pair_is_checked_where_the_other_settings_are_not_known() {
+        var secret = new LinkedHashMap<>(PAIR);
+        assertThat(SettingsCheck.of(Optional.empty(), Optional.of(secret), Clock.systemUTC())
+                        .errors())
+                .isEmpty();
+
+        secret.put("tls.key", value(GoodSecrets.of(ADDRESS), "tls.key"));
+        assertThat(SettingsCheck.of(Optional.empty(), Optional.of(secret), Clock.systemUTC())
+                        .errors())
+                .hasSize(1);
+    }
+
+    @Test
+    void certificate_that_ends_soon_is_a_warning() {
+        var found = check(own(OFF), GoodSecrets.of(ADDRESS, Duration.ofDays(3)));
+
+        assertThat(found.errors()).isEmpty();
+        assertThat(found.warnings()).singleElement(as(STRING)).contains("expires on");
+    }
+
+    @Test
+    void form_of_what_is_secret_is_told_without_it() {
+        assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.key", "-----BEGIN PRIVATE KEY-----\nhidden-word")))
+                .singleElement(as(STRING))
+                .startsWith("tls.key: is PEM itself")
+                .doesNotContain("hidden-word");
+        assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.key", value(PAIR, "tls.key").substring(0, 40) + "\n")))
+                .singleElement(as(STRING))
+                .startsWith("tls.key: must be base64 in one line");
+        assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.key", GoodSecrets.base64(value(PAIR, "tls.key")))))
+                .singleElement(as(STRING))
+                .startsWith("tls.key: is not PEM in base64");
+    }
+
+    private static String value(Map<String, String> settings, String key) {
+        return settings.getOrDefault(key, "");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package dev.connreg.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Settings as users of az have them on a command line and in files. */
+class SettingsTest {
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    @Test
+    void all_that_is_wrong_is_told_at_once_and_no_secret() throws IOException {
+        var file = Files.writeString(
+                connreg.folder().resolve("protected.json"),
+                "{\"connectionString\": \"hidden\", \"tls.crt\": \"hidden\"}");
+
+        connreg.runAlone(
+                        "settings",
+                        "check",
+                        "--config",
+                        "service.clusterIP=192.100.100.1",
+                        "cert-manager.enabled=False",
+                        "--config",
+                        "tls.key=hidden",
+                        "--config-protected-file",
+                        file.toString())
+                .fails(1)
+                .saysAlso(
+                        "cert-manager.enabled: is 'False': the extension knows true and false only: write false",
+                        "tls.key: is a protected setting",
+                        "connection string: ",
+                        "tls.crt: is not PEM in base64")
+                .doesNotSay("hidden");
+    }
+
+    @Test
+    void one_setting_is_explained_under_a_misspelt_name_too() {
+        connreg.runAlone("settings", "explain", "service-clusterIP")
+                .succeeds()
+                .printsAlso("service.clusterIP", "Default: ");
+        connreg.runAlone("settings", "explain", "nothing.like.it").fails(3);
+    }
+}
