@@ -49,13 +49,16 @@ final class SettingsCheckCommand extends OwnCommand {
         result.warnings().forEach(console::warning);
         Failure.throwIfAny(result.errors());
         console.text(
-                plain.isPresent() && secret.isPresent() ? "The settings are right.%n".formatted() : partly(secret));
+                plain.isPresent() && secret.isPresent() ? "The settings are valid.%n".formatted() : partly(secret));
         return ExitCode.OK;
     }
 
     private static String partly(Optional<Map<String, String>> secret) {
-        return "The %s settings are right. The others were not given: whether they fit was not checked.%n"
-                .formatted(secret.isPresent() ? "protected" : "plain");
+        return secret.isPresent()
+                ? "The protected settings are valid. The plain ones were not given: whether both fit was not checked.%n"
+                        .formatted()
+                : "The plain settings are valid. The protected ones were not given: whether both fit was not checked.%n"
+                        .formatted();
     }
 
     /** What the command line has overrides the file. */

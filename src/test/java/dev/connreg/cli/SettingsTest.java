@@ -37,6 +37,25 @@ class SettingsTest {
     }
 
     @Test
+    void settings_that_fit_are_called_valid_with_what_was_not_looked_at() throws IOException {
+        var file = Files.writeString(connreg.folder().resolve("settings.json"), "{\"cert-manager.install\": \"true\"}");
+
+        connreg.runAlone(
+                        "settings",
+                        "check",
+                        "--config-file",
+                        file.toString(),
+                        "--config",
+                        "service.clusterIP=192.100.100.1",
+                        "cert-manager.install=false")
+                .succeeds()
+                .prints(
+                        "The plain settings are valid. The protected ones were not given: whether both fit was not checked.\n");
+        connreg.runAlone("settings", "check").fails(2);
+        connreg.runAlone("settings", "check", "--config", "hidden").fails(2).doesNotSay("hidden");
+    }
+
+    @Test
     void one_setting_is_explained_under_a_misspelt_name_too() {
         connreg.runAlone("settings", "explain", "service-clusterIP")
                 .succeeds()

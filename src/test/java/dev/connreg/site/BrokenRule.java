@@ -57,6 +57,7 @@ enum BrokenRule {
         it.secret().remove("tls.cacrt");
     }),
     KEY_THAT_ALL_CAN_READ("tls.key", it -> it.plainly("tls.key", "hidden")),
+    MISSPELT_KEY_THAT_ALL_CAN_READ("tls.kye", it -> it.plainly("tls.kye", "hidden")),
     PASSWORD_THAT_ALL_CAN_READ(
             "connectionString", it -> it.plainly("connectionString", it.secret().get("connectionString"))),
     ADDRESS_AMONG_SECRETS(

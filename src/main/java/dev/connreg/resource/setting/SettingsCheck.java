@@ -43,7 +43,7 @@ public final class SettingsCheck {
     private void checkPlain(String key, String value) {
         var setting = SettingsTable.find(key);
         if (setting.isEmpty()) {
-            checkUnknown(key);
+            checkUnknownPlain(key);
             return;
         }
         switch (setting.get().placement()) {
@@ -116,6 +116,18 @@ public final class SettingsCheck {
         }
     }
 
+    /** No key file may land where everyone can read it. */
+    private void checkUnknownPlain(String key) {
+        if (SettingsTable.looksSecret(key)) {
+            error(
+                    key,
+                    "looks like a protected setting, and everyone who may read the extension can read this one%s"
+                            .formatted(hint(key)));
+        } else {
+            checkUnknown(key);
+        }
+    }
+
     private void checkUnknown(String key) {
         if (SettingsTable.isFormerHttps(key)) {
             error(
@@ -123,12 +135,13 @@ public final class SettingsCheck {
                     "is of older documents and nothing reads it: leave it out for HTTPS, or give httpEnabled=true for plain HTTP");
             return;
         }
-        warnings.add("%s: is not a setting that the extension is known to read%s"
-                .formatted(
-                        key,
-                        SettingsTable.meant(key)
-                                .map(meant -> ": did you mean '%s'?".formatted(meant.key()))
-                                .orElse("")));
+        warnings.add("%s: is not a setting that the extension is known to read%s".formatted(key, hint(key)));
+    }
+
+    private static String hint(String key) {
+        return SettingsTable.meant(key)
+                .map(meant -> ": did you mean '%s'?".formatted(meant.key()))
+                .orElse("");
     }
 
     private void checkCertificate(Clock clock) {

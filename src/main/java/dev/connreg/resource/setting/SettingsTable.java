@@ -36,7 +36,7 @@ public final class SettingsTable {
             plain(
                             ADDRESS,
                             SettingType.ADDRESS,
-                            "none: it must be given",
+                            "none; clients and certificates need one",
                             "The address of the connected registry's service in the cluster, by which clients name images.",
                             "A free address of the cluster's service range. The certificate must hold it. It cannot change while the service exists.")
                     .by(ADDRESS),
@@ -194,6 +194,13 @@ public final class SettingsTable {
         return Optional.ofNullable(FORMER.get(key))
                 .or(() -> Spelling.nearest(key, keys()))
                 .flatMap(SettingsTable::find);
+    }
+
+    /** Whether a key that is none of these looks like one whose value is a secret. */
+    public static boolean looksSecret(String key) {
+        return meant(key)
+                .filter(setting -> setting.placement() == Placement.PROTECTED)
+                .isPresent();
     }
 
     /** The key of a spec that sets what the key, be it misspelt, means; empty for those that are passed on. */
