@@ -107,11 +107,35 @@ class SecretsTest {
         canaries.addPem(connreg.folder().resolve("mycert.key"));
     }
 
+    /** A request that an authority of ours answers is taken for the answer to another: what is looked at is the text. */
+    private void certificates_of_an_authority() throws IOException {
+        hush(
+                "certificate create --ca --service-ip 192.100.100.1 --key-kind EC_P256 --certificate %s --key %s --ca-certificate %s --ca-key %s"
+                        .formatted(path("leaf.crt"), path("leaf.key"), path("ca.crt"), path("ca.key")));
+        hush("certificate request --service-ip 192.100.100.1 --key-kind EC_P256 --request %s --key %s"
+                .formatted(path("wanted.csr"), path("wanted.key")));
+        for (var key : List.of("leaf.key", "ca.key", "wanted.key")) {
+            canaries.addPem(connreg.folder().resolve(key));
+        }
+        quiet.add(
+                connreg.run(("certificate accept %s --request %s --key %s --certificate %s --certificate-authority %s")
+                        .formatted(
+                                path("leaf.crt"), path("wanted.csr"), path("wanted.key"), path("a.crt"), path("b.crt"))
+                        .split(" ")));
+        hush("certificate check --service-ip 192.100.100.1 --certificate %s --key %s --certificate-authority %s"
+                .formatted(path("leaf.crt"), path("leaf.key"), path("ca.crt")));
+        hush("certificate show %s %s".formatted(path("leaf.crt"), path("leaf.key")));
+    }
+
     private void spec_commands() throws IOException {
         hush("certificate create --service-ip 192.100.100.1 --certificate %s --key %s"
                 .formatted(path("made.crt"), path("made.key")));
         canaries.addPem(connreg.folder().resolve("made.key"));
         hush("certificate convert %s --output %s".formatted(path("made.key"), path("converted.key")));
+        certificates_of_an_authority();
+        hush("settings explain tls.key");
+        connreg.write("protected.json", "{\"connectionString\": \"not one\"}");
+        quiet.add(connreg.run("settings", "check", "--config-protected-file", path("protected.json")));
         hush("sandbox env --unset");
         hush("what-if -f " + spec());
         hush("deploy -f " + spec());
