@@ -2,6 +2,7 @@ package dev.connreg.resource;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 public final class Addresses {
@@ -28,20 +29,30 @@ public final class Addresses {
         return address;
     }
 
+    /** Whether two texts are one address, which IPv6 has several spellings of. */
+    public static boolean isSame(String one, String other) {
+        return one.equals(other) || literal(one).isPresent() && literal(one).equals(literal(other));
+    }
+
     private static InetAddress parse(String text) {
+        return literal(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
+                                .formatted(text)));
+    }
+
+    private static Optional<InetAddress> literal(String text) {
         var isFour = IPV4.matcher(text).matches();
         try {
             if (isFour || IPV6.matcher(text).matches()) {
                 var address = InetAddress.ofLiteral(text);
                 if (isFour == address instanceof Inet4Address) {
-                    return address;
+                    return Optional.of(address);
                 }
             }
         } catch (IllegalArgumentException _) {
-            // Reported below, as every other text is.
+            // None, as every other text is.
         }
-        throw new IllegalArgumentException(
-                "'%s' is not an IP address: give a free one of the cluster's service range, such as 192.100.100.1"
-                        .formatted(text));
+        return Optional.empty();
     }
 }

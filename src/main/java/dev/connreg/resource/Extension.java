@@ -87,7 +87,7 @@ public record Extension(JsonNode json) {
     }
 
     public boolean hasAddress(String address) {
-        return address.equalsIgnoreCase(settings().get(ADDRESS));
+        return Addresses.isSame(address, settings().getOrDefault(ADDRESS, ""));
     }
 
     public String releaseNamespace() {

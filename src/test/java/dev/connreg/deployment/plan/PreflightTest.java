@@ -167,6 +167,19 @@ class PreflightTest {
     }
 
     @Test
+    void other_spelling_of_an_address_is_the_same_address() {
+        var site = withOther(
+                DeployedSite.empty(SPEC, new SpecOverride.Text("--set", "service.clusterIP", "fd00::a")),
+                "other",
+                "FD00:0:0::000a",
+                "Failed");
+
+        assertThat(site.plan().warnings())
+                .extracting(CodedFinding::code)
+                .containsExactly(FindingCode.ADDRESS_OF_EXTENSION);
+    }
+
+    @Test
     void other_addresses_and_its_own_are_free() {
         assertThat(withOther(DeployedSite.empty(SPEC), "other", "192.100.100.2", "Succeeded")
                         .plan()
