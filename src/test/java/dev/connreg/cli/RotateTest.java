@@ -123,6 +123,23 @@ class RotateTest {
     }
 
     @Test
+    void password_in_use_is_not_replaced_after_the_operation_that_sent_another_has_failed() {
+        site.rotate("password").succeeds();
+        var inUse = site.passwords().get("password2");
+        for (var attempt = 0; attempt < 2; attempt++) {
+            connreg.sandbox()
+                    .add(new FailingOperation("/extensions/", "Updating", "ExtensionOperationFailed", "It broke.", 1));
+            site.rotate("password").fails(1);
+            assertThat(site.passwords()).containsEntry("password2", inUse).containsKey("password1");
+        }
+
+        site.rotate("password", "--expire-old").succeeds();
+
+        assertThat(site.passwords()).containsOnlyKeys("password1");
+        site.isOnline();
+    }
+
+    @Test
     void rotation_is_finished_after_the_site_has_not_come_back_in_time() {
         var isSlow = new AtomicBoolean(true);
         connreg.sandbox().onRequest(request -> {
@@ -160,8 +177,8 @@ class RotateTest {
         site.az("acr token credential generate -r myacrregistry -n myconnectedregistry");
         site.isDown();
 
-        refuses(1, "password", "run: connreg deploy");
-        refuses(1, "certificate", "run: connreg diagnose");
+        refuses(1, "password", "run: connreg deploy -f /");
+        refuses(1, "certificate", "run: connreg diagnose -f /");
         refuses(1, "password", "Incorrect Password");
     }
 

@@ -1,7 +1,9 @@
 package dev.connreg.deployment.plan;
 
+import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
 import dev.connreg.resource.TokenPasswords;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -10,6 +12,9 @@ import java.util.Optional;
 public final class PasswordSlot {
 
     public static final String FIRST = TokenPasswords.SLOTS.getFirst();
+
+    /** A password is sent right after it was made; what is older is not of that change. */
+    private static final Duration MADE_BEFORE_SENT = Duration.ofMinutes(10);
 
     private PasswordSlot() {}
 
@@ -23,13 +28,23 @@ public final class PasswordSlot {
                         passwords.stream().anyMatch(password -> password.slot().equals(slot))));
     }
 
-    /** Unused, or else one that was made after that time, when the site got the other, or else the older. */
-    public static String spare(Token token, Instant now, Optional<Instant> sent) {
-        var unsent = token.passwords().stream()
-                .filter(password -> sent.filter(password.created()::isAfter).isPresent())
-                .map(Token.Password::slot)
+    /** Unused, or else the one that the site has not got from the extension, as it has the other, or else the older. */
+    static String spare(Token token, Instant now, Extension extension) {
+        return unused(token, now)
+                .or(() -> extension.lastModified().flatMap(changed -> untaken(token, changed, extension.hasFailed())))
+                .orElseGet(() -> spare(token, now));
+    }
+
+    /** Never sent; or sent with a change that failed, which the cluster takes back (Helm's --atomic). */
+    private static Optional<String> untaken(Token token, Instant changed, boolean hasFailed) {
+        var since = hasFailed ? changed.minus(MADE_BEFORE_SENT) : changed;
+        var later = token.passwords().stream()
+                .filter(password -> password.created().isAfter(since))
                 .toList();
-        return unsent.size() == 1 ? unused(token, now).orElse(unsent.getFirst()) : spare(token, now);
+        return later.stream()
+                .filter(_ -> hasFailed || later.size() == 1)
+                .max(Comparator.comparing(Token.Password::created))
+                .map(Token.Password::slot);
     }
 
     /** Unused, or else the older. */

@@ -12,7 +12,6 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.ConnectedRegistry;
-import dev.connreg.resource.Extension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,9 @@ record PasswordStep(LiveSite site, Optional<ProtectedSettings> protectedSettings
         if (node.isExisting()) {
             return PasswordSlot.unused(token.get(), now).orElseThrow(() -> noFreePassword(node));
         }
-        return PasswordSlot.spare(token.get(), now, site.extension().flatMap(Extension::lastModified));
+        return site.extension()
+                .map(extension -> PasswordSlot.spare(token.get(), now, extension))
+                .orElseGet(() -> PasswordSlot.spare(token.get(), now));
     }
 
     private Failure noFreePassword(ResourceNode node) {
