@@ -6,6 +6,7 @@ import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.ShellWord;
+import dev.connreg.spec.NamesSpec;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecReading;
 import dev.connreg.spec.reader.SpecSource;
@@ -100,6 +101,10 @@ final class AllSites {
         var entry = entries.get(at);
         console.note("Site %d of %d: %s".formatted(at + 1, entries.size(), entry.line("begins")));
         try (var _ = Interruption.tells(console, () -> onward(at))) {
+            rotation.services()
+                    .isAbout(
+                            NamesSpec.of(entry.reading().spec()),
+                            Optional.of(entry.file().toString()));
             var isDone = rotation.run(entry.reading(), _ -> {});
             console.text(entry.line(isDone ? "done, Online" : "nothing to do") + "\n");
         } catch (Failure failure) {

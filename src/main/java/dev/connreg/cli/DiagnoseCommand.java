@@ -5,7 +5,6 @@ import dev.connreg.console.DiagnosisJson;
 import dev.connreg.console.DiagnosisText;
 import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.deployment.diagnosis.KnownErrors;
-import dev.connreg.deployment.diagnosis.SiteFacts;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.file.TextFile;
 import dev.connreg.problem.ExitCode;
@@ -14,7 +13,6 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.KnownError;
 import dev.connreg.site.SiteNames;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,14 +110,11 @@ final class DiagnoseCommand extends OwnCommand {
         }
     }
 
-    /** No subscription is needed, as nothing is asked of Azure. */
     private Map<Fact, String> names(Console console) {
-        var names = new EnumMap<Fact, String>(Fact.class);
         if (specOptions.isGiven()) {
-            names.putAll(SiteFacts.of(SiteNames.of(specOptions.readNames(console), Fact.SUBSCRIPTION.name())));
+            specOptions.readNames(console);
         }
-        specOptions.fileName().ifPresent(file -> names.put(Fact.SPEC, file));
-        return names;
+        return services.names();
     }
 
     private String input() {

@@ -6,11 +6,14 @@ import dev.connreg.console.Console;
 import dev.connreg.console.DiagnosisText;
 import dev.connreg.console.FindingText;
 import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Finding;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Turns what went wrong into a message and an exit code, in one place. */
 final class ErrorReporter {
@@ -31,13 +34,17 @@ final class ErrorReporter {
         return new ErrorReporter(console, ArmErrorText::of, FindingText::of);
     }
 
-    static ErrorReporter own(Console console) {
-        return new ErrorReporter(console, ErrorReporter::plain, FindingText::withCode);
+    /** In our own words; the commands that help name what is known of the site by then. */
+    static ErrorReporter own(Console console, Supplier<Map<Fact, String>> names) {
+        return new ErrorReporter(
+                console,
+                failure -> plain(failure, names.get()),
+                finding -> FindingText.withCode(finding.completedBy(names.get())));
     }
 
-    private static String plain(ArmException failure) {
+    private static String plain(ArmException failure, Map<Fact, String> names) {
         var text = ArmErrorText.plain(failure);
-        return text + DiagnosisText.ofFailed(text);
+        return text + DiagnosisText.ofFailed(text, names);
     }
 
     /** Says what went wrong; anything that is not ours is a bug and keeps its trace. */

@@ -66,7 +66,7 @@ public final class Program {
             services.console(Verbosity.WARNING).result(Version.text() + "\n");
             return ExitCode.OK;
         }
-        var reporter = ErrorReporter.own(services.console(Verbosity.WARNING));
+        var reporter = ErrorReporter.own(services.console(Verbosity.WARNING), services::names);
         var commandLine = RootCommand.of(services, List.of(args))
                 .setOut(new PrintWriter(environment.streams().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(environment.streams().err(), true, StandardCharsets.UTF_8))

@@ -7,13 +7,20 @@ import dev.connreg.console.Console;
 import dev.connreg.console.ConsoleSettings;
 import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.Verbosity;
+import dev.connreg.deployment.diagnosis.SiteFacts;
 import dev.connreg.file.FileTrouble;
 import dev.connreg.file.TextFile;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.site.SiteNames;
+import dev.connreg.spec.NamesSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what commands need, when they need it: help and templates load nothing of Azure's SDK. */
@@ -22,6 +29,7 @@ final class Services implements AutoCloseable {
     private final ProgramEnvironment environment;
     private final List<AzureSession> sessions = new ArrayList<>();
     private @Nullable AzureSignIn signIn;
+    private Supplier<Map<Fact, String>> names = Map::of;
 
     Services(ProgramEnvironment environment) {
         this.environment = environment;
@@ -29,6 +37,20 @@ final class Services implements AutoCloseable {
 
     ProgramEnvironment environment() {
         return environment;
+    }
+
+    /** Says which site the command is about from now on, and which file has its spec. */
+    void isAbout(NamesSpec site, Optional<String> file) {
+        names = () -> {
+            var known = SiteFacts.of(SiteNames.of(site, Fact.SUBSCRIPTION.name()));
+            file.ifPresent(name -> known.put(Fact.SPEC, name));
+            return known;
+        };
+    }
+
+    /** The names of that site and of its spec; empty before they are known. No subscription is needed, as nothing is asked of Azure. */
+    Map<Fact, String> names() {
+        return names.get();
     }
 
     Console console(ConsoleOptions options) {

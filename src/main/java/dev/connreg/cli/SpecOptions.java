@@ -59,6 +59,7 @@ final class SpecOptions implements OptionGroup {
         var reading = explained(
                 SpecReader::read,
                 Stream.of(keys.overrides(), further).flatMap(List::stream).toList());
+        services.isAbout(NamesSpec.of(reading.spec()), fileName());
         if (isPiped() && reading.spec().connectionString() instanceof ConnectionStringSource.FromStandardInput) {
             throw new Failure("Standard input holds the spec, so it cannot hold the connection string as well. "
                     + "Give that as connectionString.file or connectionString.environment.");
@@ -127,7 +128,9 @@ final class SpecOptions implements OptionGroup {
      */
     NamesSpec readNames(Console console) {
         if (file.given().isEmpty()) {
-            return explained((_, overrides) -> SpecReader.readNames(overrides), keys.overrides());
+            var names = explained((_, overrides) -> SpecReader.readNames(overrides), keys.overrides());
+            services.isAbout(names, Optional.empty());
+            return names;
         }
         var reading = read(List.of());
         SpecPlan.warn(console, reading);

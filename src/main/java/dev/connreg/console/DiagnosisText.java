@@ -4,6 +4,7 @@ import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.deployment.diagnosis.KnownErrors;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ErrorCode;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.KnownError;
@@ -33,9 +34,13 @@ public final class DiagnosisText {
         return errors.stream().map(DiagnosisText::block).collect(Collectors.joining("\n"));
     }
 
-    /** What a request was refused for or an operation failed by, with code and remedy; empty if that is not known. */
-    public static String ofFailed(String message) {
-        return KnownErrors.first(message, Map.of())
+    /**
+     * What a request was refused for or an operation failed by, with code and remedy; empty if that is not known.
+     *
+     * @param names those of the site, which commands that help name
+     */
+    public static String ofFailed(String message, Map<Fact, String> names) {
+        return KnownErrors.first(message, names)
                 .map(error -> "\n" + ErrorText.lines(error).collect(Collectors.joining("\n    ")))
                 .orElse("");
     }

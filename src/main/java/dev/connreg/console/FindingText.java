@@ -61,7 +61,11 @@ public final class FindingText {
 
     /** With a dollar sign it is a word of a command, for people to copy into a shell. */
     private static String value(MatchResult name, CodedFinding found) {
-        var value = found.fact(Fact.valueOf(name.group("fact").toUpperCase(Locale.ROOT)));
+        var fact = Fact.valueOf(name.group("fact").toUpperCase(Locale.ROOT));
+        if (fact == Fact.SPEC) {
+            return SpecName.word(found.facts());
+        }
+        var value = found.fact(fact);
         return name.group("word").isEmpty() ? ControlCharacters.onOneLine(value) : ShellWord.of(value);
     }
 
@@ -213,7 +217,7 @@ public final class FindingText {
                 "The spec of '{name}' names a connection string (connectionString), so its password is made elsewhere. To make a new one, run: "
                         + "connreg acr connected-registry get-settings -n {$name} -r {$registry} --parent-protocol https --generate-password 2 "
                         + "(or 1: the one that the site does not use)\n"
-                        + "Put the new string where the spec says, and run: connreg deploy --resend-protected-settings";
+                        + "Put the new string where the spec says, and run: connreg deploy -f {$spec} --resend-protected-settings";
             case TOKEN_NOT_OURS ->
                 "The sync token '{token}' exists without connreg (connectedRegistry.syncToken), so its passwords are not connreg's to replace. "
                         + "To make a new one, run: connreg acr token credential generate -n {$token} -r {$registry} --password2 "
@@ -227,11 +231,11 @@ public final class FindingText {
             case NO_CERTIFICATE_WITHOUT_TLS ->
                 "The connected registry '{name}' has no certificate, as tls.mode is none.";
             case ROTATES_WHAT_WORKS ->
-                "Only a site that is Online is rotated. To see what is wrong, run: connreg diagnose\n"
-                        + "To repair it, with a new password where it needs one, run: connreg deploy";
+                "Only a site that is Online is rotated. To see what is wrong, run: connreg diagnose -f {$spec}\n"
+                        + "To repair it, with a new password where it needs one, run: connreg deploy -f {$spec}";
             case SPEC_ASKS_FOR_MORE ->
-                "The spec asks for more than that is rotated: {found}. To see it, run: connreg what-if\n"
-                        + "To do it first, run: connreg deploy";
+                "The spec asks for more than that is rotated: {found}. To see it, run: connreg what-if -f {$spec}\n"
+                        + "To do it first, run: connreg deploy -f {$spec}";
             case CERTIFICATE_NOT_NEWER ->
                 "was changed after the certificate was made, so the certificate was probably sent then. "
                         + "To send it all the same, run: connreg deploy --resend-protected-settings";
@@ -307,7 +311,7 @@ public final class FindingText {
                         + "To wait longer, give --timeout in minutes.";
             case NOT_SENT ->
                 "Its protected settings were not sent, as nothing tells that they differ from the spec. "
-                        + "To send them again, with a new password: connreg deploy --resend-protected-settings";
+                        + "To send them again, with a new password: connreg deploy -f {$spec} --resend-protected-settings";
             case PART_MISSING ->
                 "The {kind} '{name}' does not exist. To create what is missing, run: connreg deploy -f "
                         + SpecName.word(found.facts());

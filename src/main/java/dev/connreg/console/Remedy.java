@@ -38,7 +38,10 @@ record Remedy(String advice, List<String> commands) {
     static String filled(String words, Map<Fact, String> facts) {
         return FACT.matcher(words).replaceAll(found -> {
             var fact = Fact.valueOf(found.group("fact").toUpperCase(Locale.ROOT));
-            var value = facts.getOrDefault(fact, fact == Fact.SPEC ? SpecName.USUAL : fact.name());
+            if (fact == Fact.SPEC) {
+                return Matcher.quoteReplacement(SpecName.word(facts));
+            }
+            var value = facts.getOrDefault(fact, fact.name());
             return Matcher.quoteReplacement(
                     found.group("word").isEmpty() ? ControlCharacters.onOneLine(value) : ShellWord.of(value));
         });

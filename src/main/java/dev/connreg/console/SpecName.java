@@ -8,7 +8,7 @@ import java.util.Map;
 final class SpecName {
 
     /** As {@code init} calls it, where nobody has named another. */
-    static final String USUAL = "connected-registry.yaml";
+    private static final String USUAL = "connected-registry.yaml";
 
     private SpecName() {}
 

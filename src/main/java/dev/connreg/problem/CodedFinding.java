@@ -33,6 +33,11 @@ public record CodedFinding(FindingCode code, Severity severity, Map<Fact, String
         return new CodedFinding(code, severity, more);
     }
 
+    @Override
+    public CodedFinding completedBy(Map<Fact, String> known) {
+        return new CodedFinding(code, severity, known).with(facts);
+    }
+
     public CodedFinding with(Fact fact, String value) {
         var more = new LinkedHashMap<>(facts);
         more.put(fact, value);

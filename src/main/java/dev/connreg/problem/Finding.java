@@ -1,5 +1,7 @@
 package dev.connreg.problem;
 
+import java.util.Map;
+
 /** One thing that is wrong or doubtful. */
 public sealed interface Finding permits Finding.Message, Problem, CodedFinding, KnownError {
 
@@ -9,6 +11,11 @@ public sealed interface Finding permits Finding.Message, Problem, CodedFinding, 
         public String toString() {
             return text;
         }
+    }
+
+    /** The same, with what is known from elsewhere; what it knows itself stays. */
+    default Finding completedBy(Map<Fact, String> known) {
+        return this;
     }
 
     /** So that a script can tell by the exit code. */

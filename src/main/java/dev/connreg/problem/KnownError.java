@@ -20,10 +20,10 @@ public record KnownError(ErrorCode code, Severity severity, String evidence, boo
         return new KnownError(code, Severity.ERROR, evidence, true, facts);
     }
 
-    /** With more names. */
-    public KnownError with(Map<Fact, String> further) {
-        var more = new LinkedHashMap<>(facts);
-        more.putAll(further);
+    @Override
+    public KnownError completedBy(Map<Fact, String> known) {
+        var more = new LinkedHashMap<>(known);
+        more.putAll(facts);
         return new KnownError(code, severity, evidence, isCertain, more);
     }
 }

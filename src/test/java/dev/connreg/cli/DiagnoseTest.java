@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.SandboxSeed;
+import dev.connreg.sandbox.operation.FailingOperation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -250,7 +251,16 @@ class DiagnoseTest {
         var file = connreg.folder().resolve("outside").toString();
         site.deploy("--service-ip", "172.16.0.9", "--certificate", file + ".crt", "--key", file + ".key")
                 .fails(1)
-                .saysAlso("\nEXT-VALUES: ", " --service-ip ADDRESS");
+                .saysAlso("\nEXT-VALUES: ", "connreg deploy -f " + spec, " --service-ip ADDRESS");
+    }
+
+    @Test
+    void commands_that_help_after_a_failed_operation_name_the_site() {
+        connreg.sandbox().add(new FailingOperation("/extensions/", "Updating", "ExtensionOperationFailed", "No.", 1));
+
+        connreg.run("deploy", "-f", spec, "--resend-protected-settings")
+                .fails(1)
+                .saysAlso("k8s-extension show -n myconnectedregistry -c myarck8scluster -g ");
     }
 
     @ParameterizedTest

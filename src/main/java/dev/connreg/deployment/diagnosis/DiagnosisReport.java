@@ -45,15 +45,7 @@ public record DiagnosisReport(
     /** The same, with what the user has chosen, which commands that help repeat. */
     public DiagnosisReport with(Map<Fact, String> facts) {
         return new DiagnosisReport(
-                findings.stream().map(finding -> with(finding, facts)).toList(), unseen, onCluster, isMissing);
-    }
-
-    private static Finding with(Finding finding, Map<Fact, String> facts) {
-        return switch (finding) {
-            case CodedFinding coded -> coded.with(facts);
-            case KnownError error -> error.with(facts);
-            default -> finding;
-        };
+                findings.stream().map(finding -> finding.completedBy(facts)).toList(), unseen, onCluster, isMissing);
     }
 
     /** Whether nothing is wrong with what could be read; what is only doubtful does not count. */

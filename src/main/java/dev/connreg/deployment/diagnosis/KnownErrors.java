@@ -4,7 +4,6 @@ import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.KnownError;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class KnownErrors {
         return ErrorCode.of(message)
                 .map(code -> List.of(KnownError.of(code, code.published(), known)))
                 .orElseGet(() -> matches(MessageText.of(end(message)).plain()).stream()
-                        .map(error -> withNames(error, known))
+                        .map(error -> error.completedBy(known))
                         .toList());
     }
 
@@ -60,13 +59,6 @@ public final class KnownErrors {
                 .sorted(Comparator.comparingInt(ErrorRule.Match::start).reversed())
                 .map(ErrorRule.Match::error)
                 .toList();
-    }
-
-    private static KnownError withNames(KnownError error, Map<Fact, String> known) {
-        var facts = new EnumMap<Fact, String>(Fact.class);
-        facts.putAll(known);
-        facts.putAll(error.facts());
-        return new KnownError(error.code(), error.severity(), error.evidence(), error.isCertain(), facts);
     }
 
     /** Those of which a message may be a guess, as no public text shows it. */
