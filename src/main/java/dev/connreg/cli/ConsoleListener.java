@@ -8,11 +8,14 @@ import dev.connreg.deployment.apply.DeploymentListener;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
 final class ConsoleListener implements DeploymentListener, AutoCloseable {
 
     private final Console console;
+    private final Supplier<Map<Fact, String>> names;
     private final Clock clock;
     private final List<Change> changes;
     private final Progress progress;
@@ -31,9 +35,10 @@ final class ConsoleListener implements DeploymentListener, AutoCloseable {
     private Instant started = Instant.MIN;
 
     /** Listens until it is closed. */
-    ConsoleListener(Console console, Clock clock, Plan plan) {
+    ConsoleListener(Console console, Services services, Plan plan) {
         this.console = console;
-        this.clock = clock;
+        this.names = services::names;
+        this.clock = services.environment().clock();
         this.changes = plan.changes().stream().filter(Change::isDone).toList();
         this.progress = Progress.ticking(console, clock);
         this.interruption = Interruption.tells(console, this::interrupted);
@@ -71,7 +76,7 @@ final class ConsoleListener implements DeploymentListener, AutoCloseable {
     @Override
     public void found(CodedFinding finding) {
         progress.clear();
-        console.warning(FindingText.of(finding));
+        console.warning(FindingText.of(finding.completedBy(names.get())));
     }
 
     private String interrupted() {

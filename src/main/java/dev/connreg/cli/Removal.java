@@ -41,14 +41,14 @@ record Removal(
             new Confirmation(console, "Are you sure you want to delete these?", "Nothing was deleted", ExitCode.ERROR)
                     .require(plan, planning);
         }
-        try (var listener = new ConsoleListener(console, services.environment().clock(), plan)) {
+        try (var listener = new ConsoleListener(console, services, plan)) {
             context.deployment().apply(plan, new SecretStore(), listener);
         }
         return verify(plan, planning.get());
     }
 
     private Plan plan() {
-        var plan = planning.get();
+        var plan = planning.get().completedBy(services.names());
         plan.warnings().stream().map(FindingText::of).forEach(console::warning);
         return plan;
     }

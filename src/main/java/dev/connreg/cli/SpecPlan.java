@@ -54,7 +54,8 @@ record SpecPlan(
         var context = new SpecContext(services, console, azure, time);
         var site = Site.of(reading.spec(), context.subscription());
         Supplier<Plan> look = () -> context.plan(
-                waiting -> planning.plan(context.deployment(), site, credentials.certificateFrom(), waiting));
+                        waiting -> planning.plan(context.deployment(), site, credentials.certificateFrom(), waiting))
+                .completedBy(services.names());
         var plan = look.get();
         plan.warnings().stream().map(FindingText::of).forEach(console::warning);
         var secrets =
@@ -93,7 +94,7 @@ record SpecPlan(
 
     /** Does it. */
     void apply(Services services, Console console) {
-        try (var listener = new ConsoleListener(console, services.environment().clock(), plan)) {
+        try (var listener = new ConsoleListener(console, services, plan)) {
             context.deployment().apply(plan, secrets, listener, policy);
         }
     }

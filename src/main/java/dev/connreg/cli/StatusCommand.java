@@ -115,7 +115,9 @@ final class StatusCommand extends OwnCommand {
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
         var site = SiteNames.of(names, context.subscription());
         var certificate = names.certificate().map(CertificateFile::read);
-        certificate.flatMap(file -> CertificateText.warning(file, now())).ifPresent(console::warning);
+        certificate
+                .flatMap(file -> CertificateText.warning(file, services.names(), now()))
+                .ifPresent(console::warning);
         Consumer<Status> show = status -> show(console, status, certificate);
         var status = watch.isSet() ? watched(context, console, site, show) : shown(context, site, show);
         status.requireParents(context.arm());

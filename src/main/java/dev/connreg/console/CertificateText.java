@@ -2,8 +2,10 @@ package dev.connreg.console;
 
 import dev.connreg.credential.certificate.CertificateDates;
 import dev.connreg.credential.certificate.CertificateFile;
+import dev.connreg.problem.Fact;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,17 @@ public final class CertificateText {
 
     private CertificateText() {}
 
-    /** Empty while there is nothing to do about it. */
-    public static Optional<String> warning(CertificateFile file, Instant now) {
+    /**
+     * Empty while there is nothing to do about it.
+     *
+     * @param names those of the site and its spec, which the command that helps names
+     */
+    public static Optional<String> warning(CertificateFile file, Map<Fact, String> names, Instant now) {
         return file.dates()
                 .filter(dates -> dates.endsSoon(now))
                 .map(dates -> expiry(file.path(), dates, new TimeText(now))
-                        + ": make a new one in its place, and send it with: connreg rotate certificate -f SPEC");
+                        + ": make a new one in its place, and send it with: connreg rotate certificate -f "
+                        + SpecName.word(names));
     }
 
     /** When it expires, or why that is not known. */

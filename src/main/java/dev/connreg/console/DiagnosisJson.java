@@ -20,7 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong, for programs: {@code isFine}, {@code isMissing}, {@code findings} and what was {@code notLookedAt}. A finding
+ * What is wrong, for programs: {@code isFine}, {@code isMissing}, {@code findings}, what was {@code notLookedAt}, and
+ * {@code agentVersion}, {@code distribution} and {@code troubleshootingGuide} (null where Azure does not tell). A finding
  * has its {@code code} (null outside the catalogue), {@code severity}, {@code cause}, {@code evidence}, {@code remedy} and
  * {@code commands}.
  */
@@ -43,6 +44,10 @@ public final class DiagnosisJson {
                         .put("id", one.id().toString())
                         .put("reason", one.reason()));
         report.onCluster().forEach(reason -> unseen.add(onCluster(reason)));
+        var details = report.details();
+        json.put("agentVersion", details.agentVersion().orElse(null))
+                .put("distribution", details.distribution().orElse(null))
+                .put("troubleshootingGuide", details.guide().orElse(null));
         return json;
     }
 

@@ -11,6 +11,7 @@ import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +27,20 @@ public final class DiagnosisText {
 
     /** What is wrong with a site, and what was not looked at. */
     public static String of(DiagnosisReport report) {
-        return findings(report) + unseen(report) + onCluster(report.onCluster());
+        return findings(report) + details(report) + unseen(report) + onCluster(report.onCluster());
+    }
+
+    /** Where nothing is wrong, nobody asks. */
+    private static String details(DiagnosisReport report) {
+        var details = report.details();
+        var lines = Stream.of(
+                        details.agentVersion().map("The cluster's Arc agents have version %s."::formatted),
+                        details.distribution().map("Its distribution is %s."::formatted),
+                        details.guide().map("Azure's guide to the failed extension: %s"::formatted))
+                .flatMap(Optional::stream)
+                .map(line -> ControlCharacters.onOneLine(line) + "\n")
+                .toList();
+        return report.findings().isEmpty() || lines.isEmpty() ? "" : String.join("", lines) + "\n";
     }
 
     /** Those that a message shows, an empty line between them. */

@@ -238,7 +238,7 @@ public final class FindingText {
                         + "To do it first, run: connreg deploy -f {$spec}";
             case CERTIFICATE_NOT_NEWER ->
                 "was changed after the certificate was made, so the certificate was probably sent then. "
-                        + "To send it all the same, run: connreg deploy --resend-protected-settings";
+                        + "To send it all the same, run: connreg deploy -f {$spec} --resend-protected-settings";
             case OLD_PASSWORD_STAYS ->
                 "The connected registry '{name}' was not heard of since its new password was sent, so the old one stays. "
                         + "To delete it later, run: connreg acr token credential delete -n {$token} -r {$registry} --{property}";

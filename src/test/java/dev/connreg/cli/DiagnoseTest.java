@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.SandboxSeed;
@@ -115,6 +116,21 @@ class DiagnoseTest {
         connreg.run("diagnose", "-f", spec, "--cluster-name", "nocluster")
                 .fails(ExitCode.NOT_FOUND)
                 .printsAlso("The connected cluster 'nocluster' was not found");
+    }
+
+    @Test
+    void whoever_helps_is_told_of_the_agents_and_of_the_guide() {
+        connreg.sandbox().edit(SiteFixture.EXTENSION, extension -> {
+            var properties = (ObjectNode) extension.path("properties");
+            properties.put("provisioningState", "Failed");
+            properties.putObject("additionalDetails").put("troubleshootingGuide", "https://aka.ms/guide");
+        });
+
+        diagnose()
+                .fails(ExitCode.ERROR)
+                .printsAlso("The cluster's Arc agents have version 1.21.10.\n")
+                .printsAlso("Azure's guide to the failed extension: https://aka.ms/guide\n");
+        diagnose("--query", "agentVersion", "-o", "tsv").fails(ExitCode.ERROR).prints("1.21.10\n");
     }
 
     @ParameterizedTest

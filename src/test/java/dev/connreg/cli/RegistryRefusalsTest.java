@@ -111,7 +111,8 @@ class RegistryRefusalsTest {
         connreg.refuses(
                 1,
                 version("9.9.9"),
-                "ERROR: The extension has no version '9.9.9' in release train 'stable' for cluster 'myarck8scluster'. It has: 0.7.0, 1.0.0, 1.0.1, 1.1.0, 1.2.0, 1.3.0, 1.4.0, 1.5.0. Leave extension.version out, which takes the newest one, and deploy again: connreg deploy -f connected-registry.yaml",
+                "ERROR: The extension has no version '9.9.9' in release train 'stable' for cluster 'myarck8scluster'. It has: 0.7.0, 1.0.0, 1.0.1, 1.1.0, 1.2.0, 1.3.0, 1.4.0, 1.5.0. Leave extension.version out, which takes the newest one, and deploy again: connreg deploy -f %s"
+                        .formatted(connreg.spec("own-certificate")),
                 more("EXT-VERSION"));
     }
 

@@ -151,7 +151,7 @@ class StatusTest {
         status("--expect", "online")
                 .succeeds()
                 .printsAlso("(in 9 days)")
-                .saysAlso("WARNING: certificate '", "(in 9 days)", "connreg rotate certificate -f SPEC");
+                .saysAlso("WARNING: certificate '", "(in 9 days)", "connreg rotate certificate -f " + spec);
         status("-o", "json").succeeds().printsAlso("\"endsSoon\": true").saysAlso("WARNING: certificate '");
     }
 

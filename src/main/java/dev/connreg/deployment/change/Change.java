@@ -1,9 +1,11 @@
 package dev.connreg.deployment.change;
 
 import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One line of a plan. Notes are for the reader, and never used to decide anything; without actions nothing is done.
@@ -52,6 +54,12 @@ public record Change(
             change = change.withNote(note);
         }
         return change;
+    }
+
+    /** The same, with what is known from elsewhere in its notes; what they know themselves stays. */
+    public Change completedBy(Map<Fact, String> known) {
+        var completed = notes.stream().map(note -> note.completedBy(known)).toList();
+        return new Change(type, kind, id, differences, completed, actions, takesAway);
     }
 
     public Change withAction(Action action) {

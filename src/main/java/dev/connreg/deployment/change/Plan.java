@@ -3,6 +3,7 @@ package dev.connreg.deployment.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.Severity;
 import java.util.ArrayList;
@@ -41,6 +42,12 @@ public record Plan(List<Change> changes, Map<ResourceId, JsonNode> seen) {
         var noted = new ArrayList<>(changes);
         place.ifPresent(at -> noted.set(at, noted.get(at).withNote(note)));
         return new Plan(noted, seen);
+    }
+
+    /** The same, with names in its notes that commands which help repeat. */
+    public Plan completedBy(Map<Fact, String> known) {
+        return new Plan(
+                changes.stream().map(change -> change.completedBy(known)).toList(), seen);
     }
 
     /** The same after that has been done. */

@@ -19,9 +19,14 @@ import java.util.Optional;
  * @param unseen what could not be read, so that nothing is known of it
  * @param onCluster why something, or all, of what is on the cluster itself was not looked at
  * @param isMissing whether registry or cluster are missing, or all that a deployment creates
+ * @param details what Azure tells of cluster and extension besides
  */
 public record DiagnosisReport(
-        List<Finding> findings, List<Unseen> unseen, List<CodedFinding> onCluster, boolean isMissing) {
+        List<Finding> findings,
+        List<Unseen> unseen,
+        List<CodedFinding> onCluster,
+        boolean isMissing,
+        SupportDetails details) {
 
     public DiagnosisReport {
         findings = List.copyOf(findings);
@@ -31,7 +36,7 @@ public record DiagnosisReport(
 
     /** Of what Azure tells. */
     public DiagnosisReport(List<Finding> findings, List<Unseen> unseen, boolean isMissing) {
-        this(findings, unseen, List.of(), isMissing);
+        this(findings, unseen, List.of(), isMissing, SupportDetails.NONE);
     }
 
     /** A resource that could not be read, and what the service said to that. */
@@ -45,7 +50,11 @@ public record DiagnosisReport(
     /** The same, with what the user has chosen, which commands that help repeat. */
     public DiagnosisReport with(Map<Fact, String> facts) {
         return new DiagnosisReport(
-                findings.stream().map(finding -> finding.completedBy(facts)).toList(), unseen, onCluster, isMissing);
+                findings.stream().map(finding -> finding.completedBy(facts)).toList(),
+                unseen,
+                onCluster,
+                isMissing,
+                details);
     }
 
     /** Whether nothing is wrong with what could be read; what is only doubtful does not count. */

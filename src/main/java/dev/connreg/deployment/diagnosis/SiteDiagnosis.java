@@ -78,7 +78,11 @@ public final class SiteDiagnosis {
             seen.connectedRegistry().ifPresent(found -> findings.addAll(silence(found, seen, names)));
         }
         return new DiagnosisReport(
-                findings.stream().distinct().toList(), seen.unseen(), onCluster.orElse(List.of()), false);
+                findings.stream().distinct().toList(),
+                seen.unseen(),
+                onCluster.orElse(List.of()),
+                false,
+                SupportDetails.of(seen));
     }
 
     /** Adds what is found there, and gives what was not looked at. */

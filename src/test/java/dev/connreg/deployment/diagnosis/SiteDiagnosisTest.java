@@ -115,6 +115,20 @@ class SiteDiagnosisTest {
     }
 
     @Test
+    void agents_distribution_and_guide_are_told_for_whoever_helps() {
+        site.extension("Failed", "2026-11-01T00:00:00Z");
+        change(
+                site.extension(),
+                extension ->
+                        extension.putObject("additionalDetails").put("troubleshootingGuide", "https://aka.ms/guide"));
+        change(site.cluster(), cluster -> cluster.put("agentVersion", "1.21.10").put("distribution", "k3s"));
+
+        assertThat(site.diagnose().details())
+                .isEqualTo(new SupportDetails(
+                        Optional.of("1.21.10"), Optional.of("k3s"), Optional.of("https://aka.ms/guide")));
+    }
+
+    @Test
     void extension_that_has_failed_is_explained_by_what_it_says() {
         site.extension("Failed", "2026-11-01T00:00:00Z");
         change(
