@@ -64,9 +64,9 @@ public final class SiteCredentials {
                 .isPresent();
     }
 
-    /** Those of the certificate's files that are in another form than plain PEM. */
+    /** Those of the certificate's files that are sent and in another form than plain PEM. */
     public static List<Path> inOtherForms(DeploymentSpec spec) {
-        return files(spec.tls()).stream()
+        return sent(spec).stream()
                 .flatMap(files -> Stream.concat(
                         Stream.concat(Stream.of(files.certificate()), files.certificateAuthority().stream())
                                 .filter(file -> !PlainPem.holdsCertificates(file)),
@@ -74,14 +74,19 @@ public final class SiteCredentials {
                 .toList();
     }
 
-    /** The certificate's file, if its chain comes in another order than that in which a server sends it. */
+    /** The certificate's file, if it is sent and its chain comes in another order than that in which a server sends it. */
     public static Optional<Path> inOtherOrder(DeploymentSpec spec) {
-        return files(spec.tls()).map(CertificateFiles::certificate).filter(file -> !PlainPem.isInOrder(file));
+        return sent(spec).map(CertificateFiles::certificate).filter(file -> !PlainPem.isInOrder(file));
     }
 
-    /** The key's file, if there are several in it: a command that takes the first of them may take the wrong one. */
+    /** The key's file, if it is sent and there are several in it: a command that takes the first of them may take the wrong one. */
     public static Optional<Path> withSeveralKeys(DeploymentSpec spec) {
-        return files(spec.tls()).map(CertificateFiles::key).filter(file -> PlainPem.keys(file) > 1);
+        return sent(spec).map(CertificateFiles::key).filter(file -> PlainPem.keys(file) > 1);
+    }
+
+    /** Not what a Secret on the cluster holds. */
+    private static Optional<CertificateFiles> sent(DeploymentSpec spec) {
+        return files(spec.tls()).filter(_ -> spec.tls().secretName().isEmpty());
     }
 
     /** Those of a certificate that the user brings. */
@@ -103,9 +108,9 @@ public final class SiteCredentials {
         return certificate.map(ServerCertificate::warnings).orElse(List.of());
     }
 
-    /** When the certificate was made, as far as it tells; empty where the spec names none. */
+    /** When the certificate that is sent was made, as far as it tells; empty where none is. */
     public Optional<Instant> certificateFrom() {
-        return certificate.map(ServerCertificate::made);
+        return certificate.filter(_ -> sent(spec).isPresent()).map(ServerCertificate::made);
     }
 
     /** The connection string is read when it is needed. */

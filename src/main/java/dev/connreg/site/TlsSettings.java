@@ -49,7 +49,7 @@ final class TlsSettings {
                 settings.put("tls.crt", new SecretRef(SecretNames.TLS_CERTIFICATE))
                         .put("tls.key", new SecretRef(SecretNames.TLS_KEY))
                         .put("tls.cacrt", new SecretRef(SecretNames.TLS_CERTIFICATE_AUTHORITY));
-            case TlsMaterial.SecretName(var name) -> settings.put("tls.secret", Value.text(name));
+            case TlsMaterial.SecretName secret -> settings.put("tls.secret", Value.text(secret.name()));
         }
     }
 }

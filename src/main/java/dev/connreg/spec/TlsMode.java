@@ -5,26 +5,27 @@ import java.util.Optional;
 /** How clients reach the connected registry, in the ways that the extension's documentation has. */
 public sealed interface TlsMode {
 
-    /** Those of a certificate that the user brings in files. */
-    default Optional<TlsMaterial.Files> certificateFiles() {
+    /** Where a certificate that the user brings is. */
+    default Optional<TlsMaterial> brought() {
         return switch (this) {
             case OwnCertificate(var files) -> Optional.of(files);
-            case OwnTrustDistribution(TlsMaterial.Files files) -> Optional.of(files);
-            case OwnTrustDistribution(TlsMaterial.SecretName _) -> Optional.empty();
-            case BundledCertManager _, ExistingCertManager _ -> Optional.empty();
-            case KubernetesSecret _, NoTls _ -> Optional.empty();
+            case KubernetesSecret(var secret) -> Optional.of(secret);
+            case OwnTrustDistribution(var material) -> Optional.of(material);
+            case BundledCertManager _, ExistingCertManager _, NoTls _ -> Optional.empty();
         };
+    }
+
+    /** Those of a certificate that the user brings in files, be they sent or what a Secret holds. */
+    default Optional<TlsMaterial.Files> certificateFiles() {
+        return brought().flatMap(TlsMaterial::files);
     }
 
     /** Of the Secret on the cluster that holds the certificate. */
     default Optional<String> secretName() {
-        return switch (this) {
-            case KubernetesSecret(var secret) -> Optional.of(secret.name());
-            case OwnTrustDistribution(TlsMaterial.SecretName secret) -> Optional.of(secret.name());
-            case OwnTrustDistribution(TlsMaterial.Files _) -> Optional.empty();
-            case BundledCertManager _, ExistingCertManager _ -> Optional.empty();
-            case OwnCertificate _, NoTls _ -> Optional.empty();
-        };
+        return brought()
+                .flatMap(material -> material instanceof TlsMaterial.SecretName secret
+                        ? Optional.of(secret.name())
+                        : Optional.empty());
     }
 
     /** The cert-manager that comes with the extension makes the certificate. The default. */

@@ -172,7 +172,7 @@ class InitTest {
             delimiter = '|',
             value = {
                 "-r my-registry | --registry: 'my-registry' is not a valid registry name: 5 to 50 letters or digits, without '.azurecr.io'",
-                "--certificate a.crt | --certificate: belongs to mode ownCertificate or ownTrustDistribution, not bundledCertManager",
+                "--certificate a.crt | --certificate: belongs to mode ownCertificate, kubernetesSecret or ownTrustDistribution, not bundledCertManager",
                 "--set registry.nam=x | --set registry.nam: unknown key: did you mean 'name'?",
                 "--set apiVersion=connreg/v2 | --set apiVersion: 'connreg/v2' is not a version of the spec that is supported: expected connreg/v1"
             })

@@ -37,8 +37,9 @@ public final class RotationObstacles {
     private static Optional<CodedFinding> ofCertificate(DeploymentSpec spec) {
         return switch (spec.tls()) {
             case TlsMode.OwnCertificate _, TlsMode.OwnTrustDistribution(TlsMaterial.Files _) -> Optional.empty();
-            case TlsMode.OwnTrustDistribution(TlsMaterial.SecretName(var name)) -> Optional.of(inSecret(spec, name));
-            case TlsMode.KubernetesSecret(TlsMaterial.SecretName(var name)) -> Optional.of(inSecret(spec, name));
+            case TlsMode.OwnTrustDistribution(TlsMaterial.SecretName secret) ->
+                Optional.of(inSecret(spec, secret.name()));
+            case TlsMode.KubernetesSecret(var secret) -> Optional.of(inSecret(spec, secret.name()));
             case TlsMode.BundledCertManager _, TlsMode.ExistingCertManager _ ->
                 Optional.of(about(FindingCode.CERTIFICATE_RENEWS_ITSELF, spec));
             case TlsMode.NoTls _ -> Optional.of(about(FindingCode.NO_CERTIFICATE_WITHOUT_TLS, spec));

@@ -27,17 +27,18 @@ enum TlsChoice {
     }
 
     static String modesWith(String key) {
-        return Arrays.stream(values())
+        var modes = Arrays.stream(values())
                 .filter(mode -> mode.has(key))
                 .map(TlsChoice::word)
-                .collect(Collectors.joining(" or "));
+                .collect(Collectors.joining(", "));
+        return modes.replaceFirst(", (\\w+)$", " or $1");
     }
 
     private Set<String> keys() {
         return switch (this) {
             case BUNDLED_CERT_MANAGER, EXISTING_CERT_MANAGER -> Set.of();
             case OWN_CERTIFICATE -> Set.of("certificate", "key", "certificateAuthority");
-            case KUBERNETES_SECRET -> Set.of("secretName");
+            case KUBERNETES_SECRET -> Set.of("secretName", "certificate", "key", "certificateAuthority");
             case OWN_TRUST_DISTRIBUTION -> Set.of("certificate", "key", "certificateAuthority", "secretName");
             case NONE -> Set.of("acceptPlainHttp");
         };

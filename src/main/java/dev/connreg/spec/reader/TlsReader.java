@@ -3,6 +3,8 @@ package dev.connreg.spec.reader;
 import dev.connreg.resource.Names;
 import dev.connreg.spec.TlsMaterial;
 import dev.connreg.spec.TlsMode;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 final class TlsReader {
@@ -11,6 +13,8 @@ final class TlsReader {
             "must be true with mode none: anyone on the network can read and change images and passwords";
 
     private static final Choices<TlsChoice> MODES = Choices.of(TlsChoice.class, TlsChoice::word);
+
+    private static final List<String> FILES = List.of("certificate", "key", "certificateAuthority");
 
     private final Section section;
 
@@ -49,9 +53,7 @@ final class TlsReader {
     }
 
     private Supplier<TlsMode> ownCertificate() {
-        section.require("certificate");
-        section.require("key");
-        var files = files();
+        var files = requiredFiles();
         return () -> new TlsMode.OwnCertificate(files.get());
     }
 
@@ -62,19 +64,11 @@ final class TlsReader {
     }
 
     private Supplier<TlsMode> ownTrustDistribution() {
-        var hasFiles = section.has("certificate") || section.has("key") || section.has("certificateAuthority");
-        if (hasFiles && section.has("secretName")) {
-            section.problem(
-                    "secretName",
-                    "cannot be combined with certificate and key: the certificate comes from one of them");
-        }
         if (section.has("secretName")) {
             var secret = secret();
             return () -> new TlsMode.OwnTrustDistribution(secret.get());
         }
-        section.require("certificate");
-        section.require("key");
-        var files = files();
+        var files = requiredFiles();
         return () -> new TlsMode.OwnTrustDistribution(files.get());
     }
 
@@ -93,8 +87,24 @@ final class TlsReader {
         return () -> new TlsMaterial.Files(certificate.orElseThrow(), key.orElseThrow(), authority);
     }
 
+    private Supplier<TlsMaterial.Files> requiredFiles() {
+        section.require("certificate");
+        section.require("key");
+        return files();
+    }
+
     private Supplier<TlsMaterial.SecretName> secret() {
         var name = section.text("secretName", Names::kubernetesObject);
-        return () -> new TlsMaterial.SecretName(name.orElseThrow());
+        var contents = contents();
+        return () -> new TlsMaterial.SecretName(name.orElseThrow(), contents.get());
+    }
+
+    /** All of it, or nothing. */
+    private Supplier<Optional<TlsMaterial.Files>> contents() {
+        if (FILES.stream().noneMatch(section::has)) {
+            return Optional::empty;
+        }
+        var files = requiredFiles();
+        return () -> Optional.of(files.get());
     }
 }

@@ -58,7 +58,9 @@ class SpecSchemaTest {
                 "{'mode': 'existingCertManager'}",
                 "{'mode': 'ownCertificate', 'certificate': 'a', 'key': 'b'}",
                 "{'mode': 'kubernetesSecret', 'secretName': 'k8secret'}",
+                "{'mode': 'kubernetesSecret', 'secretName': 'k8secret', 'certificate': 'a', 'key': 'b'}",
                 "{'mode': 'ownTrustDistribution', 'secretName': 'k8secret'}",
+                "{'mode': 'ownTrustDistribution', 'secretName': 's', 'certificate': 'a', 'key': 'b', 'certificateAuthority': 'c'}",
                 "{'mode': 'ownTrustDistribution', 'certificate': 'a', 'key': 'b', 'certificateAuthority': 'c'}",
                 "{'mode': 'none', 'acceptPlainHttp': true}"
             })
@@ -88,6 +90,7 @@ class SpecSchemaTest {
                 "{'mode': 'ownCertificate'}",
                 "{'mode': 'kubernetesSecret'}",
                 "{'mode': 'kubernetesSecret', 'secretName': 'k8secret', 'key': 'b'}",
+                "{'mode': 'kubernetesSecret', 'certificate': 'a', 'key': 'b'}",
                 "{'mode': 'ownTrustDistribution'}",
                 "{'mode': 'ownTrustDistribution', 'secretName': 'k8secret', 'certificateAuthority': 'c'}",
                 "{'mode': 'none'}",
