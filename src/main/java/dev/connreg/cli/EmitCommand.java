@@ -5,8 +5,8 @@ import dev.connreg.template.bicep.BicepPrinter;
 
 final class EmitCommand extends CommandWithSubcommands {
 
-    static final CommandTitle TITLE =
-            CommandTitle.of("emit", "Write the Bicep or ARM template that does what deploy does, with its parameters.");
+    static final CommandTitle TITLE = CommandTitle.of(
+            "emit", "Write the Bicep or ARM template that does what deploy does, or files for the cluster.");
 
     EmitCommand(Services services) {
         super(
@@ -14,6 +14,7 @@ final class EmitCommand extends CommandWithSubcommands {
                 new EmitTemplateCommand(
                         services, "bicep", "Write the Bicep template", graph -> new BicepPrinter().print(graph)),
                 new EmitTemplateCommand(
-                        services, "arm", "Write the ARM template", graph -> new ArmTemplatePrinter().print(graph)));
+                        services, "arm", "Write the ARM template", graph -> new ArmTemplatePrinter().print(graph)),
+                new EmitKubernetesCommand(services));
     }
 }

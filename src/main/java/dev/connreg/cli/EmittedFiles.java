@@ -11,16 +11,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Files that are made from a spec, in one directory. One that is there and differs is replaced only if that is asked for. */
 record EmittedFiles(Path folder, boolean overwrite) {
 
     /** All or none of them; text by the name of its file. */
     void write(Console console, SequencedMap<String, String> texts) {
+        write(console, texts, Set.of());
+    }
+
+    /** As {@link #write(Console, SequencedMap)}, where only the owner may read those. */
+    void write(Console console, SequencedMap<String, String> texts, Set<String> ofOwner) {
         texts.forEach((name, text) -> requireWritable(folder.resolve(name), text));
         try (var set = new FileSet()) {
             for (var file : texts.entrySet()) {
-                set.add(folder.resolve(file.getKey()), file.getValue(), FileSet.Readers.ANYONE);
+                var readers = ofOwner.contains(file.getKey()) ? FileSet.Readers.OWNER : FileSet.Readers.ANYONE;
+                set.add(folder.resolve(file.getKey()), file.getValue(), readers);
             }
             set.commit();
             set.created().forEach(directory -> console.note("Created the directory " + directory));

@@ -38,6 +38,11 @@ public record SecretManifest(String namespace, String name, String type, Sequenc
         return Secret.of(new String(JsonTree.write(json()), StandardCharsets.UTF_8) + "\n");
     }
 
+    /** For people: what it holds is written here, to a file of its owner or to a pipe. */
+    public String yaml() {
+        return ManifestYaml.of(json());
+    }
+
     private JsonNode json() {
         var secret =
                 JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "Secret");

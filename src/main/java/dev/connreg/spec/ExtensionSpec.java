@@ -1,6 +1,7 @@
 package dev.connreg.spec;
 
 import dev.connreg.resource.Addresses;
+import dev.connreg.resource.Extension;
 import dev.connreg.resource.Names;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,5 +27,10 @@ public record ExtensionSpec(
         releaseTrain.ifPresent(Names::releaseTrain);
         releaseNamespace.ifPresent(Names::namespace);
         settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
+    }
+
+    /** Where on the cluster it runs. */
+    public String namespace() {
+        return releaseNamespace.orElse(Extension.RELEASE_NAMESPACE);
     }
 }

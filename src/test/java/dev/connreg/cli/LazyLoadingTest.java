@@ -40,6 +40,7 @@ class LazyLoadingTest {
                 "diagnose --explain EXT-VALUES -f own-certificate.yaml",
                 "init -f drafted.yaml",
                 "emit arm -f own-certificate.yaml --directory templates",
+                "emit kubernetes -f own-certificate.yaml --directory manifests",
                 "certificate create --service-ip 192.100.100.1 --certificate new.crt --key new.key --key-kind ec_p256"
             })
     void what_needs_no_azure_loads_nothing_of_its_sdk(String words) throws IOException {

@@ -9,7 +9,6 @@ import dev.connreg.kubernetes.KubernetesService;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
-import dev.connreg.resource.Extension;
 import dev.connreg.site.Site;
 import dev.connreg.spec.TlsMode;
 import java.time.Instant;
@@ -27,7 +26,7 @@ public final class ClusterPreflight {
     private ClusterPreflight(Site site, Cluster cluster) {
         this.site = site;
         this.cluster = cluster;
-        namespace = site.spec().extension().releaseNamespace().orElse(Extension.RELEASE_NAMESPACE);
+        namespace = site.spec().extension().namespace();
     }
 
     /** What is found, or why nothing was looked at. */

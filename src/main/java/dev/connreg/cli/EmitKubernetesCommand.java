@@ -1,0 +1,115 @@
+package dev.connreg.cli;
+
+import dev.connreg.console.Console;
+import dev.connreg.credential.SecretStore;
+import dev.connreg.credential.certificate.Passphrases;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.ShellWord;
+import dev.connreg.site.SiteCredentials;
+import dev.connreg.spec.DeploymentSpec;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes what is applied to the cluster by hand, and what its nodes need. */
+final class EmitKubernetesCommand extends OwnCommand {
+
+    private final Services services;
+
+    private final SpecOptions specOptions;
+
+    private final SiteOptions siteOptions = new SiteOptions();
+
+    private final OwnOption<Path> directory = OwnOption.file("DIR", "The directory to write to.", "--directory", "-d");
+
+    private final OwnOption<KubernetesPart> part = OwnOption.choice(
+            KubernetesPart.class,
+            "PART",
+            "Only one of them: ${COMPLETION-CANDIDATES}; without a directory, it is printed.",
+            "--part");
+
+    private final PullOptions pullOptions;
+
+    private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace files that exist and differ.", "--overwrite");
+
+    private final PassphraseOption passphrase;
+
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
+
+    EmitKubernetesCommand(Services services) {
+        super(CommandTitle.of(
+                "kubernetes",
+                "Write the Secret with the certificate, a pull secret, a sample Deployment, and hosts.toml for containerd.",
+                "Needs no sign-in. Files with a key or a password can be read by their owner only."));
+        this.services = services;
+        specOptions = new SpecOptions(services);
+        pullOptions = new PullOptions(services);
+        passphrase = new PassphraseOption(services);
+        declare(specOptions);
+        declare(siteOptions);
+        declare(directory, part);
+        declare(pullOptions);
+        declare(overwrite);
+        declare(passphrase);
+        declare(consoleOptions);
+    }
+
+    @Override
+    public Integer call() {
+        var console = services.console(consoleOptions);
+        directory.refuseDash("--directory is -: to print one part to standard output, give --part and no --directory");
+        if (directory.given().isEmpty() && part.given().isEmpty()) {
+            // Else a key would be shown to who only wants to see what the command does.
+            throw directory.misuse("Nothing says where to write: give --directory, or --part to print one part");
+        }
+        if (specOptions.isPiped() && pullOptions.isPiped()) {
+            throw directory.misuse("Standard input cannot hold both the spec and the password");
+        }
+        var reading = specOptions.read(siteOptions.overrides());
+        SpecPlan.warn(console, reading);
+        var files = new KubernetesFiles(
+                reading.spec(), () -> secrets(console, reading.spec(), passphrase.passphrases(console)), pullOptions);
+        if (directory.given().isEmpty()) {
+            console.result(files.text(part.get()));
+        } else {
+            write(console, files);
+        }
+        return ExitCode.OK;
+    }
+
+    private SecretStore secrets(Console console, DeploymentSpec spec, Passphrases passphrases) {
+        var environment = services.environment();
+        var credentials = SiteCredentials.check(spec, environment.clock(), passphrases);
+        credentials.warnings().forEach(console::warning);
+        return credentials.store(environment.variables(), environment.streams().in());
+    }
+
+    private void write(Console console, KubernetesFiles files) {
+        var parts = part.given()
+                .map(Set::of)
+                .orElseGet(() ->
+                        Stream.of(KubernetesPart.values()).filter(files::has).collect(Collectors.toSet()));
+        var texts = new LinkedHashMap<String, String>();
+        Stream.of(KubernetesPart.values())
+                .filter(parts::contains)
+                .forEach(one -> texts.put(one.file(), files.text(one)));
+        var ofOwner = parts.stream()
+                .filter(KubernetesPart::isSecret)
+                .map(KubernetesPart::file)
+                .collect(Collectors.toSet());
+        new EmittedFiles(directory.get(), overwrite.isSet()).write(console, texts, ofOwner);
+        if (part.given().isEmpty()) {
+            files.noSecret()
+                    .ifPresent(reason -> console.note("No %s: %s".formatted(KubernetesPart.secret.file(), reason)));
+        }
+        parts.stream().filter(KubernetesPart::isSecret).sorted().forEach(secret -> sayHowToApply(console, secret));
+    }
+
+    /** Not as a client does it, which keeps a copy of the key in an annotation. */
+    private void sayHowToApply(Console console, KubernetesPart secret) {
+        console.note("To apply it, run: kubectl apply --server-side -f "
+                + ShellWord.ofFile(directory.get().resolve(secret.file()).toString()));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.connreg.cli;
+
+import dev.connreg.credential.SecretStore;
+import dev.connreg.deployment.change.SiteSecret;
+import dev.connreg.kubernetes.ContainerdHosts;
+import dev.connreg.kubernetes.SampleDeployment;
+import dev.connreg.problem.Failure;
+import dev.connreg.resource.Addresses;
+import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.SyncAccess;
+import dev.connreg.spec.TlsMode;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What {@code emit kubernetes} writes for a site.
+ *
+ * @param secrets asked if the Secret is written
+ */
+record KubernetesFiles(DeploymentSpec spec, Supplier<SecretStore> secrets, PullOptions pull) {
+
+    /** Those of a spec that says nothing else. */
+    boolean has(KubernetesPart part) {
+        return switch (part) {
+            case secret -> noSecret().isEmpty();
+            case pull_secret -> pull.hasPassword();
+            case deployment, hosts -> true;
+        };
+    }
+
+    /** Why there is no file for the Secret with the certificate; empty if there is one. */
+    Optional<String> noSecret() {
+        if (spec.tls().secretName().isEmpty()) {
+            return Optional.of("the spec names no Kubernetes Secret (tls.mode kubernetesSecret, tls.secretName)");
+        }
+        return spec.tls().certificateFiles().isPresent()
+                ? Optional.empty()
+                : Optional.of("the spec does not say what the Secret '%s' holds (tls.certificate, tls.key)"
+                        .formatted(spec.tls().secretName().get()));
+    }
+
+    /** Throws a Failure if a spec has not what it is made of. */
+    String text(KubernetesPart part) {
+        return switch (part) {
+            case secret -> tlsSecret();
+            case pull_secret -> pull.secret(spec, host()).manifest().yaml();
+            case deployment -> sample().yaml();
+            case hosts -> new ContainerdHosts(host(), spec.tls() instanceof TlsMode.NoTls, authority()).text();
+        };
+    }
+
+    private String tlsSecret() {
+        noSecret().ifPresent(reason -> {
+            throw new Failure("There is no Secret to write: %s.".formatted(reason));
+        });
+        return SiteSecret.of(spec).orElseThrow().manifest(secrets.get()).yaml();
+    }
+
+    private SampleDeployment sample() {
+        var repository = spec.connectedRegistry().access() instanceof SyncAccess.Repositories own
+                ? own.repositories().getFirst()
+                : "REPOSITORY";
+        return new SampleDeployment(
+                pull.namespace(), "sample", "%s/%s:latest".formatted(host(), repository), pull.secretName());
+    }
+
+    private String host() {
+        return Addresses.inUrl(spec.extension().serviceClusterIp());
+    }
+
+    private String authority() {
+        if (spec.tls().certificateFiles().isPresent()) {
+            return "the certificate of tls.certificateAuthority, or of tls.certificate if the spec has no other";
+        }
+        return spec.tls()
+                .secretName()
+                .map("the ca.crt of the Secret '%s'"::formatted)
+                .orElse("the certificate of the authority by which cert-manager signs");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.connreg.cli;
+
+/** A file that {@code emit kubernetes} writes. */
+enum KubernetesPart {
+    secret("tls-secret.yaml"),
+    pull_secret("pull-secret.yaml"),
+    deployment("deployment.yaml"),
+    hosts("hosts.toml");
+
+    private final String file;
+
+    KubernetesPart(String file) {
+        this.file = file;
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** Whether nobody but the owner of the file may read it. */
+    boolean isSecret() {
+        return this == secret || this == pull_secret;
+    }
+}

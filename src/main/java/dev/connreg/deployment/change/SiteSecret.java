@@ -1,0 +1,38 @@
+package dev.connreg.deployment.change;
+
+import dev.connreg.credential.SecretStore;
+import dev.connreg.kubernetes.SecretManifest;
+import dev.connreg.site.SecretNames;
+import dev.connreg.spec.DeploymentSpec;
+import java.util.Optional;
+import java.util.Set;
+
+/** The Secret with the certificate that a spec names, on the cluster. */
+public record SiteSecret(String namespace, String name) {
+
+    /** Those of what it holds. */
+    static final Set<String> PARTS =
+            Set.of(SecretNames.TLS_CERTIFICATE, SecretNames.TLS_KEY, SecretNames.TLS_CERTIFICATE_AUTHORITY);
+
+    /** Empty if the certificate is elsewhere. */
+    public static Optional<SiteSecret> of(DeploymentSpec spec) {
+        return spec.tls()
+                .secretName()
+                .map(name -> new SiteSecret(spec.extension().namespace(), name));
+    }
+
+    /** Where the API server has it. */
+    public String path() {
+        return "/api/v1/namespaces/%s/secrets/%s".formatted(namespace, name);
+    }
+
+    /** With what the files of the spec hold. */
+    public SecretManifest manifest(SecretStore secrets) {
+        return SecretManifest.tls(
+                namespace,
+                name,
+                secrets.get(SecretNames.TLS_CERTIFICATE),
+                secrets.get(SecretNames.TLS_KEY),
+                secrets.get(SecretNames.TLS_CERTIFICATE_AUTHORITY));
+    }
+}

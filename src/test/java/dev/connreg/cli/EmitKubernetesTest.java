@@ -1,0 +1,209 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.problem.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yaml.snakeyaml.Yaml;
+
+/** The files for a cluster, compared with those that the user's kubectl makes; that needs no server. */
+class EmitKubernetesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private Path out = Path.of("");
+    private String spec = "";
+
+    @BeforeEach
+    void writeSpec() {
+        out = connreg.folder().resolve("manifests");
+        spec = connreg.edited(
+                "kubernetes-secret",
+                "  secretName: k8secret\n",
+                "  secretName: k8secret\n  certificate: mycert.crt\n  key: mycert.key\n");
+    }
+
+    private ConnregRun emit(String... more) {
+        return connreg.runAlone(Stream.concat(Stream.of("emit", "kubernetes", "-f", spec), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void secret_is_that_of_kubectl_and_an_authority() throws Exception {
+        emit("--directory", out.toString()).succeeds();
+        var ours = yaml(Files.readString(out.resolve("tls-secret.yaml")));
+        var theirs = kubectl(
+                "secret",
+                "tls",
+                "k8secret",
+                "-n",
+                "connected-registry",
+                "--cert=" + connreg.folder().resolve("mycert.crt"),
+                "--key=" + connreg.folder().resolve("mycert.key"));
+
+        assertThat(((ObjectNode) ours.path("data")).remove("ca.crt"))
+                .isEqualTo(theirs.path("data").path("tls.crt"));
+        assertThat(ours).isEqualTo(theirs);
+    }
+
+    @Test
+    void sample_is_a_deployment_of_kubectl_and_a_pull_secret() throws Exception {
+        var ours = yaml(emit("--part", "deployment").succeeds().out());
+        var theirs = kubectl("deployment", "sample", "--image=192.100.100.1/hello-world:latest", "-n", "default");
+        var pod = (ObjectNode) ours.at("/spec/template/spec");
+
+        assertThat(pod.remove("imagePullSecrets").findValuesAsText("name")).containsExactly("connected-registry-pull");
+        ((ObjectNode) theirs.at("/spec/template/spec/containers/0")).put("name", "sample");
+        assertThat(ours).isEqualTo(theirs);
+    }
+
+    @Test
+    void pull_secret_is_made_of_a_client_token_and_a_file_with_its_password() throws IOException {
+        connreg.withInput("pass word\n");
+        var made = emit(
+                        "--part",
+                        "pull_secret",
+                        "--client-token",
+                        "till1",
+                        "--password-file",
+                        "-",
+                        "--pod-namespace",
+                        "shop")
+                .succeeds()
+                .doesNotSay("pass word");
+
+        var secret = yaml(made.out());
+        assertThat(secret.at("/metadata/name").asText()).isEqualTo("connected-registry-pull");
+        assertThat(secret.at("/metadata/namespace").asText()).isEqualTo("shop");
+        var login = JSON.readTree(secret.path("data").path(".dockerconfigjson").binaryValue())
+                .path("auths")
+                .path("192.100.100.1");
+        assertThat(login.path("username").asText()).isEqualTo("till1");
+        assertThat(login.path("password").asText()).isEqualTo("pass word");
+        emit("--part", "pull_secret", "--password-file", "-")
+                .fails(ExitCode.USAGE)
+                .saysAlso("--client-token");
+        emit("--part", "pull_secret").fails(ExitCode.USAGE).saysAlso("--password-file");
+    }
+
+    @Test
+    void file_with_a_key_is_its_owners_and_nothing_of_it_is_shown() throws IOException {
+        var run = emit("--directory", out.toString()).succeeds().prints("");
+
+        var secret = out.resolve("tls-secret.yaml");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                .isEqualTo("rw-------");
+        assertThat(run.err())
+                .contains("To apply it, run: kubectl apply --server-side -f " + secret)
+                .doesNotContain(yaml(Files.readString(secret))
+                        .path("data")
+                        .path("tls.key")
+                        .asText());
+        emit("--directory", out.toString()).succeeds();
+    }
+
+    @Test
+    void nothing_is_printed_that_nobody_asked_for() {
+        connreg.refuses(
+                ExitCode.USAGE,
+                emit(),
+                "ERROR: Nothing says where to write: give --directory, or --part to print one part",
+                "For help, run: connreg emit kubernetes --help");
+    }
+
+    @Test
+    void spec_that_does_not_say_what_its_secret_holds_has_the_other_files() throws IOException {
+        spec = connreg.spec("kubernetes-secret");
+
+        emit("--directory", out.toString())
+                .succeeds()
+                .saysAlso(
+                        "No tls-secret.yaml: the spec does not say what the Secret 'k8secret' holds (tls.certificate, tls.key)");
+        try (var files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("deployment.yaml", "hosts.toml");
+        }
+        emit("--part", "secret").fails(1).saysAlso("There is no Secret to write: ");
+    }
+
+    @Test
+    void certificate_that_does_not_fit_is_not_written() {
+        connreg.certificate("other", "10.0.0.1");
+        var other = connreg.folder().resolve("other").toString();
+
+        var run = emit("-d", out.toString(), "--certificate", other + ".crt", "--key", other + ".key");
+        connreg.changedNothing(run);
+        run.fails(1).saysAlso("192.100.100.1");
+    }
+
+    @Test
+    void nodes_are_told_of_the_authority_or_of_plain_http() {
+        assertThat(emit("--part", "hosts").succeeds().out()).endsWith("""
+                        server = "https://192.100.100.1"
+
+                        [host."https://192.100.100.1"]
+                          capabilities = ["pull", "resolve"]
+                          ca = "/etc/containerd/certs.d/192.100.100.1/ca.crt"
+                        """);
+        spec = connreg.spec("no-tls");
+        assertThat(emit("--part", "hosts").succeeds().out())
+                .contains("server = \"http://192.100.100.1\"")
+                .doesNotContain("ca = ");
+    }
+
+    private static ObjectNode yaml(String text) {
+        return JSON.valueToTree(new Yaml().load(text));
+    }
+
+    private ObjectNode kubectl(String... words) throws Exception {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(directory -> Files.isExecutable(Path.of(directory, "kubectl"))),
+                "no kubectl on the PATH");
+        var said = connreg.folder().resolve("said");
+        var command = new ArrayList<>(List.of("kubectl", "create"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--dry-run=client", "-o", "json"));
+        var process = new ProcessBuilder(command)
+                .redirectOutput(said.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        var made = (ObjectNode) JSON.readTree(said.toFile());
+        withoutEmpty(made);
+        return made;
+    }
+
+    /** What kubectl writes of members that say nothing. */
+    private static void withoutEmpty(ObjectNode object) {
+        object.properties().stream().toList().forEach(member -> {
+            if (member.getValue() instanceof ObjectNode inner) {
+                withoutEmpty(inner);
+            }
+            member.getValue().valueStream().forEach(item -> {
+                if (item instanceof ObjectNode inner) {
+                    withoutEmpty(inner);
+                }
+            });
+            if (member.getValue().isNull() || member.getValue() instanceof ObjectNode inner && inner.isEmpty()) {
+                object.remove(member.getKey());
+            }
+        });
+    }
+}
