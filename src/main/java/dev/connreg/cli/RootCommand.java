@@ -18,6 +18,7 @@ final class RootCommand extends CommandWithSubcommands {
             new CommandListing(DiagnoseCommand.TITLE, DiagnoseCommand::new),
             new CommandListing(RotateCommand.TITLE, RotateCommand::new),
             new CommandListing(CleanupCommand.TITLE, CleanupCommand::new),
+            new CommandListing(ClientCommand.TITLE, ClientCommand::new),
             new CommandListing(EmitCommand.TITLE, EmitCommand::new),
             new CommandListing(SchemaCommand.TITLE, SchemaCommand::new),
             new CommandListing(CertificateCommand.TITLE, CertificateCommand::new),

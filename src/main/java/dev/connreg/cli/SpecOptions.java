@@ -138,6 +138,21 @@ final class SpecOptions implements OptionGroup {
     }
 
     /**
+     * For what is done to a connected registry whatever its cluster is.
+     *
+     * @throws Failure with every mistake
+     */
+    ClientTarget readClientTarget(Console console) {
+        if (file.given().isEmpty()) {
+            return ClientTarget.named(
+                    explained((_, overrides) -> SpecReader.readConnectedRegistry(overrides), keys.overrides()));
+        }
+        var reading = read(List.of());
+        SpecPlan.warn(console, reading);
+        return ClientTarget.of(reading.spec());
+    }
+
+    /**
      * For what is done to all of a registry, which a spec may name too. Options that name a part of it are mistakes.
      *
      * @param mode the option that says what is done

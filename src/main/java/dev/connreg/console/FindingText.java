@@ -212,7 +212,31 @@ public final class FindingText {
             case PASSWORD_MAY_BE_IN_USE ->
                 "replaces {property} of '{name}': if the site uses it, it is down until the extension is updated";
             case PASSWORD_REPLACED ->
-                "Another run keeps replacing the passwords of sync token '{name}'. Wait until it has ended, and run the command again.";
+                "Another run keeps replacing the passwords of {kind} '{name}'. Wait until it has ended, and run the command again.";
+            case CLIENT_IS_SYNC_TOKEN ->
+                "The token '{name}' is a sync token of connected registries, with which clients do not sign in. Choose another name.";
+            case FOREIGN_CLIENT_SCOPE_MAP ->
+                "The scope map '{name}' exists and was not made for the client token '{token}', or other tokens use it. "
+                        + "Choose another name for the client token.";
+            case CLIENT_SCOPE_MAP_LACKS ->
+                "The client token '{token}' exists with the scope map '{name}', which was not made for it alone and lacks {found}. "
+                        + "To add a repository to it, run: connreg acr scope-map update -r {$registry} -n {$name} --add-repository REPOSITORY ACTION";
+            case CLIENT_TOKEN_DISABLED ->
+                "is disabled, so clients cannot sign in with it; to enable it, run: connreg acr token update -n {$name} -r {$registry} --status enabled";
+            case CLIENT_TOKENS_FULL ->
+                "The connected registry '{name}' has as many client tokens as it can have, {found}. To take one away, run: connreg client delete";
+            case REPOSITORIES_UNKNOWN ->
+                "Nothing tells which repositories the connected registry '{name}' synchronizes, as it has no scope map. "
+                        + "Name what clients may pull: --repository.";
+            case CLIENT_PASSWORD_EXISTS ->
+                "was made at {time}, and Azure does not show it again; --new-password makes another";
+            case CLIENT_PASSWORD_REPLACED ->
+                "The {property} of client token '{name}', made at {time}, is replaced: clients that use it cannot sign in any more.";
+            case NO_FREE_CLIENT_PASSWORD ->
+                "Both passwords of client token '{name}' are valid, and clients may use them. "
+                        + "To replace the older one, {property}, add --new-password.";
+            case CLIENT_OF_OTHERS -> "connected registry '{found}' has it as well, so it stays";
+            case CLIENT_SCOPE_MAP_STAYS -> "was not made for this client token, or other tokens use it, so it stays";
             case PASSWORD_MADE_ELSEWHERE ->
                 "The spec of '{name}' names a connection string (connectionString), so its password is made elsewhere. To make a new one, run: "
                         + "connreg acr connected-registry get-settings -n {$name} -r {$registry} --parent-protocol https --generate-password 2 "
@@ -293,8 +317,8 @@ public final class FindingText {
                         + "first. To see how it is, run: connreg acr connected-registry show -n {parent} -r {registry}";
             case RIGHTS_UNREADABLE ->
                 "What connected registry '{name}' is allowed cannot be read, so whether it lets its children through is not known.";
-            case RIGHTS_CONTESTED ->
-                "Another writer keeps changing the scope map '{name}'. Wait until it has ended, and run the command again.";
+            case LIST_CONTESTED ->
+                "Another writer keeps changing the {kind} '{name}'. Wait until it has ended, and run the command again.";
             case RIGHTS_LEFT -> "The permissions that were added to scope map '{name}' could not be taken back.";
             case NOT_ONLINE -> "The connected registry '{name}' did not come Online: it is {state}.";
             case NOT_WELL -> "The connected registry '{name}' is {state}.";

@@ -16,6 +16,8 @@ import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.deployment.diagnosis.SiteDiagnosis;
 import dev.connreg.deployment.live.RegistryContents;
+import dev.connreg.deployment.plan.ClientTokenPlanner;
+import dev.connreg.deployment.plan.ClientTokenWish;
 import dev.connreg.deployment.plan.ClusterPreflight;
 import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.deployment.plan.OrphanPlanner;
@@ -146,6 +148,11 @@ public final class ConnectedRegistryDeployment {
     /** Changes nothing; throws a Failure if the site does not work, or if the spec asks for more than what is rotated. */
     public Plan planRotation(Site site, Rotation rotation, Optional<Instant> certificateFrom, WaitListener waiting) {
         return new Planner(arm, providers, clock).planRotation(site.graph(), rotation, certificateFrom, waiting);
+    }
+
+    /** Changes nothing; throws a Failure with what keeps the plan from succeeding, as where there is no such connected registry. */
+    public Plan planClientToken(ClientTokenWish wish, WaitListener waiting) {
+        return new ClientTokenPlanner(arm, clock).plan(wish, waiting);
     }
 
     /** Waits until the site is Online. After a Failure, another run continues from there. */

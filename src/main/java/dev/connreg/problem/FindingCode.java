@@ -89,6 +89,26 @@ public enum FindingCode {
     PASSWORD_MAY_BE_IN_USE,
     /** Another run replaced the password that this one had made. */
     PASSWORD_REPLACED,
+    /** Clients sign in with a token of their own, never with that of a connected registry. */
+    CLIENT_IS_SYNC_TOKEN,
+    /** A scope map has the name of that of a client token, and was not made for it. */
+    FOREIGN_CLIENT_SCOPE_MAP,
+    /** A scope map that others may use lacks what a client token is to be allowed. */
+    CLIENT_SCOPE_MAP_LACKS,
+    CLIENT_TOKEN_DISABLED,
+    CLIENT_TOKENS_FULL,
+    /** Nothing tells what the connected registry synchronizes. */
+    REPOSITORIES_UNKNOWN,
+    /** A client token has a password, and Azure never shows it again. */
+    CLIENT_PASSWORD_EXISTS,
+    /** Clients may use the password that is replaced. */
+    CLIENT_PASSWORD_REPLACED,
+    /** Both passwords of a client token are valid, and it was not asked to replace one. */
+    NO_FREE_CLIENT_PASSWORD,
+    /** A client token that another connected registry has as well. */
+    CLIENT_OF_OTHERS,
+    /** Others use the scope map of a client token, or it was not made for that. */
+    CLIENT_SCOPE_MAP_STAYS,
     /** Why something is not rotated: this and those that follow. The spec names a connection string of its own. */
     PASSWORD_MADE_ELSEWHERE,
     TOKEN_NOT_OURS,
@@ -158,8 +178,8 @@ public enum FindingCode {
     /** A connected registry that it synchronizes through is not Online. */
     DOWN_ABOVE,
     RIGHTS_UNREADABLE,
-    /** Another writer keeps taking rights out of a scope map. */
-    RIGHTS_CONTESTED,
+    /** Another writer keeps changing a list, such as the actions of a scope map. */
+    LIST_CONTESTED,
     RIGHTS_LEFT,
     NOT_ONLINE,
     /** It is not Online now, whatever it was. */

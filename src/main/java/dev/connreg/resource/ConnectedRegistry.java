@@ -5,6 +5,7 @@ import dev.connreg.graph.FieldsBuilder;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceType;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.graph.Value.Items;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,15 @@ public record ConnectedRegistry(JsonNode json) {
             }
         });
         return flat.inProperties();
+    }
+
+    /** Always all of them, as ARM replaces the list as a whole. */
+    public static Fields patchOfClientTokens(List<ResourceId> tokens) {
+        return patch(Fields.builder()
+                .put(
+                        "clientTokenIds",
+                        Items.ofTexts(tokens.stream().map(ResourceId::toString).toList()))
+                .build());
     }
 
     /** All of its properties that an update may have. */

@@ -1,6 +1,7 @@
 package dev.connreg.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.graph.FieldsBuilder;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceType;
 import dev.connreg.graph.Value;
@@ -25,6 +26,7 @@ public record ScopeMap(JsonNode json) {
 
     private static final String GATEWAY = "gateway/";
     private static final String MADE_FOR = "Created by connected registry sync token: ";
+    private static final String MADE_FOR_TOKEN = "Created by token: ";
 
     /** The scope map of a new connected registry, as az writes it. */
     public static Fields body(Value connectedRegistry, List<Value> actions) {
@@ -32,6 +34,25 @@ public record ScopeMap(JsonNode json) {
                 .put("description", Value.joined(MADE_FOR, connectedRegistry))
                 .put("actions", new Items(actions))
                 .inProperties();
+    }
+
+    /** The name that az gives the scope map of a token that it makes one for. */
+    public static String nameForToken(String token) {
+        return token + "-scope-map";
+    }
+
+    /** Such a scope map, as az writes it. */
+    public static Fields bodyForToken(String token, List<String> actions) {
+        return propertiesForToken(token, actions).inProperties();
+    }
+
+    public static FieldsBuilder propertiesForToken(String token, List<String> actions) {
+        return Fields.builder().put("description", MADE_FOR_TOKEN + token).put("actions", Items.ofTexts(actions));
+    }
+
+    /** Azure's own, such as {@code _repositories_pull}, which need not be in a list. */
+    public static boolean isOfSystem(ResourceId id) {
+        return id.name().startsWith("_");
     }
 
     /** Always all actions, as ARM replaces the list as a whole. */
@@ -72,6 +93,20 @@ public record ScopeMap(JsonNode json) {
     /** Whether connreg or az made it for a connected registry, as its description says, whatever its name is. */
     public boolean isMadeFor(String connectedRegistry) {
         return description().equalsIgnoreCase(MADE_FOR + connectedRegistry);
+    }
+
+    /** Whether connreg or az made it for a token that clients sign in with, as its description says. */
+    public boolean isMadeForToken(String token) {
+        return description().equalsIgnoreCase(MADE_FOR_TOKEN + token);
+    }
+
+    /** The repositories that it allows something on, in its order. */
+    public List<String> repositories() {
+        return actions().stream()
+                .filter(action -> action.startsWith("repositories/"))
+                .map(ScopeMapActions::repository)
+                .distinct()
+                .toList();
     }
 
     /** Whether connreg or az made it for some connected registry. */

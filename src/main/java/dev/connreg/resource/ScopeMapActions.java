@@ -71,8 +71,14 @@ public final class ScopeMapActions {
     /** Such as {@code repositories/hello-world/content/read}. */
     public static List<String> onRepositories(List<String> repositories, Mode mode) {
         return repositories.stream()
-                .flatMap(repository -> of(mode).stream()
-                        .map(action -> "repositories/" + repository.toLowerCase(Locale.ROOT) + "/" + action))
+                .flatMap(repository -> onRepository(repository, of(mode)).stream())
+                .toList();
+    }
+
+    /** The functions are some of {@link #all}. */
+    public static List<String> onRepository(String repository, List<String> functions) {
+        return functions.stream()
+                .map(function -> "repositories/%s/%s".formatted(repository.toLowerCase(Locale.ROOT), function))
                 .toList();
     }
 

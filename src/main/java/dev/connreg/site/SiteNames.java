@@ -9,6 +9,7 @@ import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.Token;
+import dev.connreg.spec.ConnectedRegistryName;
 import dev.connreg.spec.NamesSpec;
 import dev.connreg.spec.RegistrySpec;
 import java.util.ArrayList;
@@ -50,6 +51,10 @@ public record SiteNames(
                         .map(token -> registry.child("tokens", token))
                         .toList(),
                 cluster.extension(Extension.TYPE.name(), names.extension()));
+    }
+
+    public static ResourceId connectedRegistry(ConnectedRegistryName name, String defaultSubscription) {
+        return registry(name.registry(), defaultSubscription).child("connectedRegistries", name.name());
     }
 
     public static ResourceId registry(RegistrySpec registry, String defaultSubscription) {

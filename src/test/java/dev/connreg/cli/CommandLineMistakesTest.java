@@ -104,7 +104,7 @@ class CommandLineMistakesTest {
         connreg.refuses(
                 2,
                 connreg.runAlone(),
-                "ERROR: connreg needs a command: init, deploy, what-if, status, diagnose, rotate, cleanup, emit, schema, certificate, settings, sandbox, completion",
+                "ERROR: connreg needs a command: init, deploy, what-if, status, diagnose, rotate, cleanup, client, emit, schema, certificate, settings, sandbox, completion",
                 "For help, run: connreg --help");
     }
 

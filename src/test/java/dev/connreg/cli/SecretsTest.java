@@ -44,6 +44,7 @@ class SecretsTest {
     void no_command_lets_a_secret_out() throws IOException {
         sandbox(SandboxOptions.defaults());
         spec_commands();
+        client_commands();
         extension_commands();
         registry_commands();
         token_commands();
@@ -152,6 +153,13 @@ class SecretsTest {
         hush("schema");
         hush("completion bash");
         hush("share " + path("share"));
+    }
+
+    private void client_commands() {
+        var created = connreg.run("client", "create", "till1", "--debug", "-f", spec())
+                .succeeds();
+        canaries.add(created.out().strip());
+        printing.add(created);
     }
 
     private void extension_commands() {

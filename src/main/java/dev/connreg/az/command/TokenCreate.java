@@ -8,8 +8,8 @@ import dev.connreg.az.result.ResultShape;
 import dev.connreg.az.result.ResultTable;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.Value.Fields;
-import dev.connreg.graph.Value.Items;
 import dev.connreg.problem.Failure;
+import dev.connreg.resource.ScopeMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -118,17 +118,14 @@ final class TokenCreate extends WritingCommand {
         private ResourceId scopeMap() {
             return scopeMap.filter(name -> !name.isEmpty())
                     .map(maps::id)
-                    .orElseGet(() -> ownScopeMap(target.name + "-scope-map"));
+                    .orElseGet(() -> ownScopeMap(ScopeMap.nameForToken(target.name)));
         }
 
         private ResourceId ownScopeMap(String name) {
             var actions = AllowedActions.of(allowed.repositories, allowed.gateways);
             var found = maps.find(name);
             if (found.isEmpty()) {
-                var properties = Fields.builder()
-                        .put("description", "Created by token: " + target.name)
-                        .put("actions", Items.ofTexts(actions));
-                maps.put(name, properties.build());
+                maps.put(name, ScopeMap.propertiesForToken(target.name, actions).build());
             } else if (!actions(found.get()).equals(Set.copyOf(actions))) {
                 throw new Failure(
                         ("The default scope map was already configured with different repository permissions.%n"

@@ -11,6 +11,7 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.live.Presence;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceType;
 import dev.connreg.problem.Failure;
@@ -34,6 +35,7 @@ public final class Applier {
     private final WaitPolicy policy;
     private final Rights rights;
     private final Passwords passwords;
+    private final ClientTokens clientTokens;
 
     /** The secrets are the values behind the names in bodies; a connection string that is made is put there too. */
     public Applier(Arm arm, SecretStore secrets, DeploymentListener listener, Clock clock, WaitPolicy policy) {
@@ -44,6 +46,7 @@ public final class Applier {
         this.policy = policy;
         this.rights = new Rights(arm);
         this.passwords = new Passwords(arm, secrets, clock);
+        this.clientTokens = new ClientTokens(arm, secrets, clock);
     }
 
     /** Running again after an exception continues from there. */
@@ -74,6 +77,7 @@ public final class Applier {
         WaitListener waiting = (what, soFar) -> listener.waiting(change, what, soFar);
         switch (action) {
             case Action.Put put -> outcome.put(put.id(), put(put, waiting));
+            case Action.Create create -> outcome.put(create.id(), create(create, waiting));
             case Action.Patch patch -> outcome.put(patch.id(), patch(patch, waiting));
             case Action.Invoke invoke -> outcome.put(invoke.id(), invoke(invoke, waiting));
             case Action.Delete delete -> delete(delete, waiting);
@@ -83,6 +87,9 @@ public final class Applier {
             case Action.Deactivate deactivate -> deactivate(deactivate, waiting);
             case Action.ChangeActions actions -> outcome.put(actions.scopeMap(), rights.change(actions, waiting));
             case Action.KeepRights keep -> rights.keep(keep.parent(), keep.apiVersion(), waiting);
+            case Action.ChangeClientTokens tokens ->
+                outcome.put(tokens.connectedRegistry(), clientTokens.change(tokens, waiting));
+            case Action.MakePassword make -> clientTokens.makePassword(make, waiting);
             case Action.MakeConnectionString make -> passwords.make(make, waiting);
             case Action.KeepPassword keep -> keep(change, keep, outcome);
             case Action.DeleteOldPassword old -> new OldPassword(arm, passwords).delete(old, waiting);
@@ -97,6 +104,12 @@ public final class Applier {
             rights.settle();
         }
         return answer;
+    }
+
+    /** Another run may have made it since the plan was: then it is as good. */
+    private JsonNode create(Action.Create create, WaitListener waiting) {
+        return Presence.find(arm, create.id(), create.apiVersion())
+                .orElseGet(() -> put(new Action.Put(create.id(), create.apiVersion(), create.body()), waiting));
     }
 
     private JsonNode patch(Action.Patch patch, WaitListener waiting) {

@@ -16,7 +16,6 @@ import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Token;
 import dev.connreg.resource.TokenPasswords;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +29,7 @@ final class Passwords {
     private final Arm arm;
     private final SecretStore secrets;
     private final InstantSource clock;
-    private String slot = "";
-    private Optional<Instant> created = Optional.empty();
+    private Optional<MadePassword> made = Optional.empty();
     private Optional<Sending> sending = Optional.empty();
     private boolean isSentAgain;
 
@@ -47,16 +45,9 @@ final class Passwords {
         var address = ParentAddress.of(arm, registry, make.apiVersion())
                 .orElseThrow(() -> new Failure(List.of(
                         CodedFinding.error(FindingCode.PARENT_ADDRESS_UNKNOWN).with(Fact.NAME, registry.name()))));
-        var request = TokenPasswords.request(make.token(), Optional.of(make.slot()), Optional.empty());
-        var answer = Repeatable.send(() -> arm.invoke(
-                        make.token().parent().orElseThrow(),
-                        TokenPasswords.GENERATE,
-                        make.apiVersion(),
-                        Optional.of(RequestBody.of(request, secrets))))
-                .await(waiting);
-        slot = make.slot();
-        created = TokenPasswords.created(answer, slot);
-        var login = new ConnectionLogin.SyncToken(make.token().name(), TokenPasswords.made(answer, make.slot()));
+        var fresh = MadePassword.make(arm, make.token(), make.apiVersion(), make.slot(), waiting);
+        made = Optional.of(fresh);
+        var login = new ConnectionLogin.SyncToken(make.token().name(), fresh.value());
         // The name as it was created, which is what the service knows.
         var string = new ConnectionString(make.connectedRegistry().name(), login, address.host(), address.protocol());
         secrets.put(make.secret(), string::render);
@@ -96,26 +87,31 @@ final class Passwords {
     }
 
     /** Whoever made a newer one may have sent it: then the other is not old. */
-    void deleteOld(Action.MakeConnectionString made, WaitListener waiting) {
-        var token = token(made);
+    void deleteOld(Action.MakeConnectionString make, WaitListener waiting) {
+        var token = token(make);
         if (!isKept(token) || !isNewest(token)) {
-            throw replaced(made);
+            throw replaced(make);
         }
         if (token.passwords().size() > 1) {
-            var body = RequestBody.of(TokenPasswords.only(slot), secrets);
-            arm.patch(made.token(), made.apiVersion(), body).await(waiting);
+            var body = RequestBody.of(TokenPasswords.only(slot()), secrets);
+            arm.patch(make.token(), make.apiVersion(), body).await(waiting);
         }
     }
 
     private boolean isNewest(Token token) {
         return token.passwords().stream()
                 .max(Comparator.comparing(Token.Password::created))
-                .filter(newest -> newest.slot().equals(slot))
+                .filter(newest -> newest.slot().equals(slot()))
                 .isPresent();
+    }
+
+    private String slot() {
+        return made.map(MadePassword::slot).orElse("");
     }
 
     private static Failure replaced(Action.MakeConnectionString made) {
         return new Failure(List.of(CodedFinding.error(FindingCode.PASSWORD_REPLACED)
+                .with(Fact.KIND, Token.SYNC_KIND)
                 .with(Fact.NAME, made.token().name())));
     }
 
@@ -135,11 +131,7 @@ final class Passwords {
     }
 
     private boolean isKept(Token token) {
-        var now = token.passwords().stream()
-                .filter(password -> password.slot().equals(slot))
-                .findFirst();
-        return now.isPresent()
-                && created.map(then -> then.equals(now.get().created())).orElse(true);
+        return made.filter(password -> password.isStillOf(token)).isPresent();
     }
 
     /** What is sent whenever another password is made. */

@@ -2,10 +2,7 @@ package dev.connreg.deployment.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
-import dev.connreg.arm.RequestBody;
-import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.waiting.WaitListener;
-import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.live.SyncRights;
 import dev.connreg.deployment.plan.AncestorRights;
@@ -20,10 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** ARM keeps a scope map's actions as a list without ETag; a writer can lose what another wrote, so it reads again. */
+/** Gives scope maps actions, takes them back, and restores what others have lost of them. */
 final class Rights {
-
-    private static final int MOST_ATTEMPTS = 12;
 
     private final Arm arm;
     private final List<Action.ChangeActions> provisional = new ArrayList<>();
@@ -33,32 +28,16 @@ final class Rights {
     }
 
     JsonNode change(Action.ChangeActions change, WaitListener waiting) {
-        var present = new ScopeMap(arm.get(change.scopeMap(), change.apiVersion()));
+        var present = arm.get(change.scopeMap(), change.apiVersion());
         if (change.ancestor().isPresent()) {
             provisional.add(change);
         }
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            if (isDone(present, change)) {
-                return present.json();
-            }
-            patch(change, present, waiting);
-            present = new ScopeMap(arm.get(change.scopeMap(), change.apiVersion()));
-        }
-        throw new Failure(List.of(CodedFinding.error(FindingCode.RIGHTS_CONTESTED)
-                .with(Fact.NAME, change.scopeMap().name())));
-    }
-
-    /** Waits for another writer's operation: what it wrote must be read before this one writes. */
-    private void patch(Action.ChangeActions change, ScopeMap present, WaitListener waiting) {
-        var body = RequestBody.of(ScopeMap.patch(changed(present, change)), new SecretStore());
-        try {
-            arm.patchUnlessBusy(change.scopeMap(), change.apiVersion(), body).await(waiting);
-        } catch (ArmException refused) {
-            if (!refused.isBusy()) {
-                throw refused;
-            }
-            arm.awaitSettled(change.scopeMap(), change.apiVersion(), waiting);
-        }
+        return new ContestedWrite(arm, ScopeMap.KIND, change.scopeMap(), change.apiVersion())
+                .until(
+                        present,
+                        map -> isDone(new ScopeMap(map), change),
+                        map -> ScopeMap.patch(changed(new ScopeMap(map), change)),
+                        waiting);
     }
 
     private static boolean isDone(ScopeMap map, Action.ChangeActions change) {

@@ -29,6 +29,14 @@ public sealed interface Action {
         }
     }
 
+    /** Puts it, unless it exists by then: a token that is put again loses its passwords. */
+    record Create(ResourceId id, String apiVersion, Fields body) implements Action {
+        @Override
+        public Set<String> secrets() {
+            return References.secrets(body);
+        }
+    }
+
     /** Waits until the resource is gone; the query is further parameters, such as {@code forceDelete}. */
     record Delete(ResourceId id, String apiVersion, Map<String, String> query) implements Action {
         public Delete {
@@ -66,6 +74,19 @@ public sealed interface Action {
             removed = List.copyOf(removed);
         }
     }
+
+    /** Reads, writes and reads until the client tokens are as wanted, whatever others write: the list is written as a whole. */
+    record ChangeClientTokens(
+            ResourceId connectedRegistry, String apiVersion, List<ResourceId> added, List<ResourceId> removed)
+            implements Action {
+        public ChangeClientTokens {
+            added = List.copyOf(added);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /** The value is put among the secrets under that name; the slot is {@code password1} or {@code password2}. */
+    record MakePassword(ResourceId token, String apiVersion, String slot, String secret) implements Action {}
 
     /** From the parent upwards, restores what another writer has lost of what those below need. */
     record KeepRights(ResourceId parent, String apiVersion) implements Action {}

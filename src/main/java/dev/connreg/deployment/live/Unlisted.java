@@ -44,9 +44,8 @@ public final class Unlisted {
         return this;
     }
 
-    /** Those of the system need not be in a list. */
     public Unlisted scopeMap(ResourceId id) {
-        if (contents.scopeMap(id).isEmpty() && !id.name().startsWith("_")) {
+        if (contents.scopeMap(id).isEmpty() && !ScopeMap.isOfSystem(id)) {
             kinds.put(id, ScopeMap.KIND);
         }
         return this;

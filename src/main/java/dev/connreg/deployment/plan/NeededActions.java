@@ -33,19 +33,25 @@ final class NeededActions {
         switch (action) {
             case Action.Put put when plan.seen().containsKey(put.id()) -> add(put.id(), "write");
             case Action.Put put -> add(name(put.id(), "write"), top(put.id()));
+            case Action.Create create -> add(name(create.id(), "write"), top(create.id()));
             case Action.Patch patch -> add(patch.id(), "write");
             case Action.ChangeActions change -> add(change.scopeMap(), "write");
+            case Action.ChangeClientTokens change -> add(change.connectedRegistry(), "write");
             case Action.Delete delete -> add(delete.id(), "delete");
             case Action.Invoke invoke -> add(invoke.id(), invoke.action() + "/action");
             case Action.Deactivate deactivate -> add(deactivate.connectedRegistry(), "deactivate/action");
-            case Action.MakeConnectionString make ->
-                add(make.token().parent().orElseThrow(), TokenPasswords.GENERATE + "/action");
+            case Action.MakeConnectionString make -> generate(make.token());
+            case Action.MakePassword make -> generate(make.token());
             case Action.DeleteOldPassword old -> add(old.made().token(), "write");
             // Nothing lists what is allowed on a subscription.
             case Action.Register _ -> {}
             // They repeat what the plan has already, or write only what others have undone.
             case Action.KeepPassword _, Action.KeepRights _, Action.AwaitOnline _ -> {}
         }
+    }
+
+    private void generate(ResourceId token) {
+        add(token.parent().orElseThrow(), TokenPasswords.GENERATE + "/action");
     }
 
     private void add(ResourceId existing, String verb) {

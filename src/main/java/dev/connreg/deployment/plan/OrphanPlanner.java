@@ -5,12 +5,8 @@ import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.live.RegistryContents;
 import dev.connreg.deployment.live.Unlisted;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.problem.Failure;
-import dev.connreg.resource.ApiVersions;
-import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.Names;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,10 +23,7 @@ public final class OrphanPlanner {
 
     /** Changes nothing; throws a Failure if there is no registry, or if a list lacks what exists. */
     public Orphans read(ResourceId registry) {
-        if (arm.find(registry, CloudRegistry.TYPE.apiVersion()).isEmpty()) {
-            throw new Failure(List.of(new MissingResource(arm).finding(CloudRegistry.KIND, registry)));
-        }
-        var contents = RegistryContents.read(arm, registry, ApiVersions.CONTAINER_REGISTRY);
+        var contents = new KnownRegistry(arm, registry).contents();
         var absent = absent(contents);
         requireAbsent(registry, contents, absent);
         return new Orphans(contents, absent, clock.instant());

@@ -2,6 +2,7 @@ package dev.connreg.spec.reader;
 
 import dev.connreg.problem.Location;
 import dev.connreg.resource.Names;
+import dev.connreg.spec.ConnectedRegistryName;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.NamesSpec;
 import dev.connreg.spec.RegistrySpec;
@@ -52,8 +53,7 @@ public final class SpecReader {
     /** Throws a Failure with every mistake and its place. */
     public static NamesSpec readNames(List<SpecOverride> overrides) {
         var problems = new Problems();
-        var nothing = new SpecNode.Mapping(new Location.Whole(Optional.empty()), new LinkedHashMap<>());
-        var root = Section.root(new Overrides(problems).apply(nothing, overrides), problems);
+        var root = root(overrides, problems);
         var registry = RegistryReader.registry(root.section("registry"));
         var cluster = RegistryReader.cluster(root.section("cluster"), registry);
         var connectedRegistry = ConnectedRegistryReader.names(root.section("connectedRegistry"));
@@ -72,13 +72,28 @@ public final class SpecReader {
     }
 
     /** Throws a Failure with every mistake and its place. */
+    public static ConnectedRegistryName readConnectedRegistry(List<SpecOverride> overrides) {
+        var problems = new Problems();
+        var root = root(overrides, problems);
+        var registry = RegistryReader.registry(root.section("registry"));
+        var names = ConnectedRegistryReader.names(root.section("connectedRegistry"));
+        problems.throwIfAny();
+        return new ConnectedRegistryName(registry.get(), names.get().name());
+    }
+
+    /** Throws a Failure with every mistake and its place. */
     public static RegistrySpec readRegistry(List<SpecOverride> overrides) {
         var problems = new Problems();
-        var nothing = new SpecNode.Mapping(new Location.Whole(Optional.empty()), new LinkedHashMap<>());
-        var root = Section.root(new Overrides(problems).apply(nothing, overrides), problems);
+        var root = root(overrides, problems);
         var registry = RegistryReader.registry(root.section("registry"));
         problems.throwIfAny();
         return registry.get();
+    }
+
+    /** Of options alone. */
+    private static Section root(List<SpecOverride> overrides, Problems problems) {
+        var nothing = new SpecNode.Mapping(new Location.Whole(Optional.empty()), new LinkedHashMap<>());
+        return Section.root(new Overrides(problems).apply(nothing, overrides), problems);
     }
 
     private static Supplier<DeploymentSpec> read(Section root) {

@@ -1,0 +1,98 @@
+package dev.connreg.cli;
+
+import dev.connreg.console.Console;
+import dev.connreg.console.FindingText;
+import dev.connreg.console.PlanText;
+import dev.connreg.credential.SecretStore;
+import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.plan.ClientTokenPlanner;
+import dev.connreg.deployment.plan.ClientTokenWish;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.resource.Names;
+import dev.connreg.site.SiteNames;
+import java.util.Optional;
+
+/** Makes a token that clients of a connected registry sign in with, or what is missing of it. */
+final class ClientCreateCommand extends OwnCommand {
+
+    private static final CommandTitle TITLE = CommandTitle.of(
+            "create",
+            "Make a client token: scope map, token, its link with the connected registry, and a password.",
+            "The password is printed once, alone on standard output. What exists already is kept: a second run makes no password.");
+
+    private final Services services;
+
+    private final OwnOption<String> name = OwnOption.word(String.class, "NAME", "The client token.");
+
+    private final SpecOptions specOptions;
+
+    private final ClientRepositories repositories = new ClientRepositories();
+
+    private final ClientPasswordOptions password = new ClientPasswordOptions();
+
+    private final OwnOption<Boolean> dryRun =
+            OwnOption.flag("Print what would be done, and change nothing.", "--dry-run");
+
+    private final TimeoutOption timeout = new TimeoutOption();
+
+    private final AzureOptions azureOptions = new AzureOptions();
+
+    private final ConsoleOptions consoleOptions = new ConsoleOptions();
+
+    ClientCreateCommand(Services services) {
+        super(TITLE);
+        this.services = services;
+        specOptions = new SpecOptions(services);
+        declare(name);
+        declare(specOptions);
+        declare(repositories);
+        declare(password);
+        declare(dryRun);
+        declare(timeout);
+        declare(azureOptions);
+        declare(consoleOptions);
+    }
+
+    @Override
+    public Integer call() {
+        requireName();
+        var actions = repositories.actions();
+        var wanted = password.wish();
+        var console = services.console(consoleOptions);
+        var target = specOptions.readClientTarget(console);
+        var context = new SpecContext(services, console, azureOptions, Optional.of(timeout.time()));
+        var id = SiteNames.connectedRegistry(target.connectedRegistry(), context.subscription());
+        var wish = new ClientTokenWish(id, name.get(), actions, wanted);
+        var plan = context.plan(waiting -> context.deployment().planClientToken(wish, waiting));
+        plan.warnings().stream().map(FindingText::of).forEach(console::warning);
+        if (dryRun.isSet()) {
+            console.plan(PlanText.of(plan));
+        } else {
+            PlanText.of(plan).forEach(console::planNote);
+            apply(console, context, plan);
+        }
+        return ExitCode.OK;
+    }
+
+    private void requireName() {
+        try {
+            Names.token(name.get());
+        } catch (IllegalArgumentException e) {
+            throw name.misuse("NAME: " + e.getMessage());
+        }
+    }
+
+    private void apply(Console console, SpecContext context, Plan plan) {
+        var makesPassword = ClientTokenPlanner.makesPassword(plan);
+        if (makesPassword) {
+            password.requireWritable();
+        }
+        var secrets = new SecretStore();
+        try (var listener = new ConsoleListener(console, services.environment().clock(), plan)) {
+            context.deployment().apply(plan, secrets, listener);
+        }
+        if (makesPassword) {
+            password.write(console, secrets.get(ClientTokenPlanner.PASSWORD));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.connreg.deployment.plan;
+
+import dev.connreg.arm.Arm;
+import dev.connreg.arm.waiting.WaitListener;
+import dev.connreg.deployment.change.Action;
+import dev.connreg.deployment.change.Change;
+import dev.connreg.deployment.change.ChangeType;
+import dev.connreg.deployment.change.Difference;
+import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.live.RegistryContents;
+import dev.connreg.deployment.live.Unlisted;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.spec.ConnectedRegistryOptions;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Plans a client token: its scope map, itself, its link with the connected registry, and last its password. Reads only. */
+public final class ClientTokenPlanner {
+
+    /** The secret that a password is, once it is made. */
+    public static final String PASSWORD = "clientTokenPassword";
+
+    private final Arm arm;
+    private final InstantSource clock;
+
+    public ClientTokenPlanner(Arm arm, InstantSource clock) {
+        this.arm = arm;
+        this.clock = clock;
+    }
+
+    /** The plan has seen the connected registry. Throws a Failure with what keeps it from succeeding. */
+    public Plan plan(ClientTokenWish wish, WaitListener waiting) {
+        var ids = List.of(wish.connectedRegistry(), wish.token(), wish.scopeMap());
+        var contents = new KnownRegistry(arm, wish.registry()).settled(ids, waiting);
+        new Unlisted(contents)
+                .connectedRegistry(wish.connectedRegistry())
+                .token(wish.token())
+                .scopeMap(wish.scopeMap())
+                .requireAbsent(arm);
+        var registry = registry(wish, contents);
+        var changes = new ArrayList<>(new ClientAccessPlan(contents, registry, wish).changes());
+        changes.add(link(wish, registry));
+        changes.add(new ClientPasswordPlan(wish, contents.token(wish.token()), clock.instant()).change());
+        return PlanCheck.permitted(arm, new Plan(changes, Map.of(registry.id(), registry.json())));
+    }
+
+    /** Whether there will be such a secret. */
+    public static boolean makesPassword(Plan plan) {
+        return plan.changes().stream()
+                .flatMap(change -> change.actions().stream())
+                .anyMatch(Action.MakePassword.class::isInstance);
+    }
+
+    private ConnectedRegistry registry(ClientTokenWish wish, RegistryContents contents) {
+        return contents.tree()
+                .find(wish.connectedRegistry().name())
+                .orElseThrow(() -> new Failure(
+                        List.of(new MissingResource(arm).finding(ConnectedRegistry.KIND, wish.connectedRegistry()))));
+    }
+
+    private static Change link(ClientTokenWish wish, ConnectedRegistry registry) {
+        var tokens = registry.clientTokens().toList();
+        if (tokens.contains(wish.token())) {
+            return Change.of(ChangeType.NO_CHANGE, ConnectedRegistry.KIND, registry.id());
+        }
+        if (tokens.size() >= ConnectedRegistryOptions.MOST_CLIENT_TOKENS) {
+            throw new Failure(List.of(CodedFinding.error(FindingCode.CLIENT_TOKENS_FULL)
+                    .with(Fact.NAME, registry.name())
+                    .with(Fact.FOUND, Integer.toString(tokens.size()))));
+        }
+        return new Change(
+                ChangeType.MODIFY,
+                ConnectedRegistry.KIND,
+                registry.id(),
+                List.of(new Difference("properties.clientTokenIds", Difference.ABSENT, wish.name())),
+                List.of(),
+                List.of(new Action.ChangeClientTokens(
+                        registry.id(), ConnectedRegistry.TYPE.apiVersion(), List.of(wish.token()), List.of())));
+    }
+}
