@@ -6,6 +6,10 @@ final class ClientCommand extends CommandWithSubcommands {
             "client", "Make, list or delete the tokens that clients of a connected registry sign in with.");
 
     ClientCommand(Services services) {
-        super(TITLE, new ClientCreateCommand(services));
+        super(
+                TITLE,
+                new ClientCreateCommand(services),
+                new ClientListCommand(services),
+                new ClientDeleteCommand(services));
     }
 }

@@ -8,7 +8,6 @@ import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.plan.ClientTokenPlanner;
 import dev.connreg.deployment.plan.ClientTokenWish;
 import dev.connreg.problem.ExitCode;
-import dev.connreg.resource.Names;
 import dev.connreg.site.SiteNames;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ final class ClientCreateCommand extends OwnCommand {
 
     private final Services services;
 
-    private final OwnOption<String> name = OwnOption.word(String.class, "NAME", "The client token.");
+    private final ClientTokenName name = new ClientTokenName();
 
     private final SpecOptions specOptions;
 
@@ -55,14 +54,14 @@ final class ClientCreateCommand extends OwnCommand {
 
     @Override
     public Integer call() {
-        requireName();
+        var token = name.get();
         var actions = repositories.actions();
         var wanted = password.wish();
         var console = services.console(consoleOptions);
         var target = specOptions.readClientTarget(console);
         var context = new SpecContext(services, console, azureOptions, Optional.of(timeout.time()));
         var id = SiteNames.connectedRegistry(target.connectedRegistry(), context.subscription());
-        var wish = new ClientTokenWish(id, name.get(), actions, wanted);
+        var wish = new ClientTokenWish(id, token, actions, wanted);
         var plan = context.plan(waiting -> context.deployment().planClientToken(wish, waiting));
         plan.warnings().stream().map(FindingText::of).forEach(console::warning);
         if (dryRun.isSet()) {
@@ -72,14 +71,6 @@ final class ClientCreateCommand extends OwnCommand {
             apply(console, context, plan);
         }
         return ExitCode.OK;
-    }
-
-    private void requireName() {
-        try {
-            Names.token(name.get());
-        } catch (IllegalArgumentException e) {
-            throw name.misuse("NAME: " + e.getMessage());
-        }
     }
 
     private void apply(Console console, SpecContext context, Plan plan) {

@@ -236,7 +236,11 @@ public final class FindingText {
                 "Both passwords of client token '{name}' are valid, and clients may use them. "
                         + "To replace the older one, {property}, add --new-password.";
             case CLIENT_OF_OTHERS -> "connected registry '{found}' has it as well, so it stays";
-            case CLIENT_SCOPE_MAP_STAYS -> "was not made for this client token, or other tokens use it, so it stays";
+            case CLIENT_NOT_LINKED ->
+                "is not linked with the connected registry, and was not made for clients, so it stays; to delete it, run: "
+                        + "connreg acr token delete -n {$name} -r {$registry}";
+            case CLIENT_SCOPE_MAP_STAYS ->
+                "is used by a token that stays, or was not made for this client token, so it stays";
             case PASSWORD_MADE_ELSEWHERE ->
                 "The spec of '{name}' names a connection string (connectionString), so its password is made elsewhere. To make a new one, run: "
                         + "connreg acr connected-registry get-settings -n {$name} -r {$registry} --parent-protocol https --generate-password 2 "

@@ -15,8 +15,10 @@ import dev.connreg.deployment.apply.WaitPolicy;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.deployment.diagnosis.SiteDiagnosis;
+import dev.connreg.deployment.live.ClientToken;
 import dev.connreg.deployment.live.RegistryContents;
 import dev.connreg.deployment.plan.ClientTokenPlanner;
+import dev.connreg.deployment.plan.ClientTokenRemovalPlanner;
 import dev.connreg.deployment.plan.ClientTokenWish;
 import dev.connreg.deployment.plan.ClusterPreflight;
 import dev.connreg.deployment.plan.MissingResource;
@@ -153,6 +155,16 @@ public final class ConnectedRegistryDeployment {
     /** Changes nothing; throws a Failure with what keeps the plan from succeeding, as where there is no such connected registry. */
     public Plan planClientToken(ClientTokenWish wish, WaitListener waiting) {
         return new ClientTokenPlanner(arm, clock).plan(wish, waiting);
+    }
+
+    /** Changes nothing; throws a Failure if there is no registry, or if it is not sure what is gone. */
+    public Plan planClientTokenRemoval(ResourceId connectedRegistry, String token, WaitListener waiting) {
+        return new ClientTokenRemovalPlanner(arm).plan(connectedRegistry, token, waiting);
+    }
+
+    /** What clients of a connected registry sign in with; throws a Failure if there is none of that id. */
+    public List<ClientToken> clientTokens(ResourceId connectedRegistry) {
+        return new ClientTokenPlanner(arm, clock).clientTokens(connectedRegistry);
     }
 
     /** Waits until the site is Online. After a Failure, another run continues from there. */

@@ -107,6 +107,8 @@ public enum FindingCode {
     NO_FREE_CLIENT_PASSWORD,
     /** A client token that another connected registry has as well. */
     CLIENT_OF_OTHERS,
+    /** A token that is no client's, as far as anything shows. */
+    CLIENT_NOT_LINKED,
     /** Others use the scope map of a client token, or it was not made for that. */
     CLIENT_SCOPE_MAP_STAYS,
     /** Why something is not rotated: this and those that follow. The spec names a connection string of its own. */

@@ -109,6 +109,16 @@ public record ScopeMap(JsonNode json) {
                 .toList();
     }
 
+    /** What it allows on one of them, such as {@code content/read}. */
+    public List<String> functions(String repository) {
+        var prefix = "repositories/" + repository + "/";
+        return actions().stream()
+                .filter(action -> action.startsWith(prefix)
+                        && ScopeMapActions.repository(action).equals(repository))
+                .map(action -> action.substring(prefix.length()))
+                .toList();
+    }
+
     /** Whether connreg or az made it for some connected registry. */
     public boolean isMadeForSync() {
         return description().regionMatches(true, 0, MADE_FOR, 0, MADE_FOR.length());

@@ -57,4 +57,61 @@ class ClientTokenTest {
                 .saysAlso("Nothing to do: 4 unchanged.", "--new-password makes another");
         assertThat(connreg.writes()).isEqualTo(writes);
     }
+
+    @Test
+    void list_tells_what_each_may_do_and_how_old_its_passwords_are() {
+        client("list -f " + spec)
+                .succeeds()
+                .prints("The connected registry 'myconnectedregistry' has no client token.\n");
+        client("create till1 -f " + spec + " --repository busybox:content/read,content/write --repository hello-world")
+                .succeeds();
+
+        assertThat(client("list -f " + spec).succeeds().out().replaceAll(" +", " "))
+                .matches(
+                        "NAME STATUS REPOSITORIES PASSWORD1 PASSWORD2\n"
+                                + "till1 enabled busybox:content/read,content/write hello-world made \\S+ \\(\\d+ s ago\\) -\n");
+        client("list -f " + spec + " --query [0].passwords[].name -o tsv")
+                .succeeds()
+                .prints("password1\n");
+        client("list -r myacrregistry -g myresourcegroup -n nowhere").fails(3);
+    }
+
+    @Test
+    void delete_leaves_nothing_of_it_and_all_else() {
+        client("create till2 -f " + spec).succeeds();
+        var before = EndState.of(connreg.sandbox());
+        client("create till1 -f " + spec).succeeds();
+
+        client("delete till1 -f " + spec + " --dry-run")
+                .succeeds()
+                .printsAlso("~ connected registry", "- client token 'till1'", "- scope map 'till1-scope-map'");
+        client("delete till1 -f " + spec + " --yes").succeeds().saysAlso("Nothing is left.");
+
+        EndState.of(connreg.sandbox()).isSameAs(before, "after a client token came and went");
+        client("delete till1 -f " + spec + " --yes").succeeds().saysAlso("nothing is there");
+    }
+
+    @Test
+    void what_others_use_stays() {
+        site.az("acr scope-map create -r myacrregistry -n shared --repository hello-world content/read");
+        site.az("acr token create -r myacrregistry -n till1 --scope-map shared");
+        site.az("acr token create -r myacrregistry -n outside --scope-map shared");
+        client("create till1 -f " + spec).succeeds().prints("");
+
+        client("create myconnectedregistry -f " + spec).fails(1).saysAlso("is a sync token");
+        client("delete outside -f " + spec + " --yes").succeeds().saysAlso("* token 'outside'", "acr token delete");
+        client("delete till1 -f " + spec + " --yes")
+                .succeeds()
+                .saysAlso("- client token 'till1'", "* scope map 'shared'", "Nothing else is left.");
+    }
+
+    @Test
+    void deploy_keeps_a_client_token_that_the_spec_does_not_name_and_prunes_it_on_request() {
+        client("create till1 -f " + spec).succeeds();
+
+        site.whatIf().succeeds().printsAlso("keeps client tokens that the spec does not have (till1)");
+        site.hasNothingToDo();
+        site.deploy("--prune", "--yes").succeeds();
+        client("create till1 -f " + spec).succeeds().prints("").saysAlso("~ connected registry");
+    }
 }

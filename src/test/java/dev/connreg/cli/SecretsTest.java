@@ -160,6 +160,8 @@ class SecretsTest {
                 .succeeds();
         canaries.add(created.out().strip());
         printing.add(created);
+        hush("client list -f " + spec());
+        hush("client delete till1 --yes -f " + spec());
     }
 
     private void extension_commands() {

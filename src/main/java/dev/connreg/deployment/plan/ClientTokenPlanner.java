@@ -7,8 +7,10 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Difference;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.live.ClientToken;
 import dev.connreg.deployment.live.RegistryContents;
 import dev.connreg.deployment.live.Unlisted;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
@@ -43,7 +45,7 @@ public final class ClientTokenPlanner {
                 .token(wish.token())
                 .scopeMap(wish.scopeMap())
                 .requireAbsent(arm);
-        var registry = registry(wish, contents);
+        var registry = registry(wish.connectedRegistry(), contents);
         var changes = new ArrayList<>(new ClientAccessPlan(contents, registry, wish).changes());
         changes.add(link(wish, registry));
         changes.add(new ClientPasswordPlan(wish, contents.token(wish.token()), clock.instant()).change());
@@ -57,11 +59,16 @@ public final class ClientTokenPlanner {
                 .anyMatch(Action.MakePassword.class::isInstance);
     }
 
-    private ConnectedRegistry registry(ClientTokenWish wish, RegistryContents contents) {
+    /** Those that it has; throws a Failure if there is no such connected registry. */
+    public List<ClientToken> clientTokens(ResourceId connectedRegistry) {
+        var contents = new KnownRegistry(arm, connectedRegistry.parent().orElseThrow()).contents();
+        return ClientToken.of(registry(connectedRegistry, contents), contents);
+    }
+
+    private ConnectedRegistry registry(ResourceId id, RegistryContents contents) {
         return contents.tree()
-                .find(wish.connectedRegistry().name())
-                .orElseThrow(() -> new Failure(
-                        List.of(new MissingResource(arm).finding(ConnectedRegistry.KIND, wish.connectedRegistry()))));
+                .find(id.name())
+                .orElseThrow(() -> new Failure(List.of(new MissingResource(arm).finding(ConnectedRegistry.KIND, id))));
     }
 
     private static Change link(ClientTokenWish wish, ConnectedRegistry registry) {
