@@ -79,7 +79,7 @@ final class ClientCreateCommand extends OwnCommand {
             password.requireWritable();
         }
         var secrets = new SecretStore();
-        try (var listener = new ConsoleListener(console, services.environment().clock(), plan)) {
+        try (var listener = new ConsoleListener(console, services, plan)) {
             context.deployment().apply(plan, secrets, listener);
         }
         if (makesPassword) {
