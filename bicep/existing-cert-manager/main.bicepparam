@@ -4,6 +4,19 @@ param registryName = 'myacrregistry'
 param clusterName = 'myarck8scluster'
 param connectedRegistryName = 'myconnectedregistry'
 param serviceClusterIp = '192.100.100.1'
+param mode = 'ReadOnly'
+param repositories = [
+  'hello-world'
+]
+param syncSchedule = '* * * * *'
+param syncMessageTtl = 'P2D'
+param clientTokenNames = []
+param notifications = []
+param logLevel = 'Information'
+param auditLogStatus = 'Disabled'
+param garbageCollectionEnabled = true
+param garbageCollectionSchedule = '0 0 * * *'
+param extensionSettings = {}
 
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.

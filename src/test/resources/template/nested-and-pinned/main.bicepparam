@@ -4,6 +4,27 @@ param registryName = 'contoso'
 param clusterName = 'store42-cluster'
 param connectedRegistryName = 'store42'
 param serviceClusterIp = '10.96.0.100'
+param parentName = 'region1'
+param mode = 'ReadOnly'
+param repositories = [
+  'hello-world'
+  'shop/till'
+]
+param syncSchedule = '* * * * *'
+param syncMessageTtl = 'P2D'
+param clientTokenNames = []
+param notifications = []
+param logLevel = 'Information'
+param auditLogStatus = 'Disabled'
+param garbageCollectionEnabled = true
+param garbageCollectionSchedule = '0 0 * * *'
+param extensionVersion = '0.11.0'
+param releaseTrain = 'preview'
+param releaseNamespace = 'registries'
+param extensionSettings = {
+  'pvc.storageClassName': 'local-path'
+}
+param tlsSecretName = 'connected-registry-tls'
 
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.

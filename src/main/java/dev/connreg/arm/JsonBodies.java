@@ -33,7 +33,7 @@ public final class JsonBodies {
             case Value.Items items -> array(items, secrets);
             case Fields fields -> object(fields, secrets);
             case Value.SecretRef(var name) -> TextNode.valueOf(secrets.apply(name));
-            case Value.ParameterRef _, Value.PropertyRef _, Value.Joined _, Value.LowerCase _ ->
+            case Value.ParameterRef _, Value.PropertyRef _, Value.Joined _, Value.LowerCase _, Value.Computed _ ->
                 throw new IllegalArgumentException("not resolved: " + value);
         };
     }

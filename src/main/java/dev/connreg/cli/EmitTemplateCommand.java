@@ -4,6 +4,7 @@ import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.site.GraphComposer;
+import dev.connreg.site.ParameterizedGraph;
 import dev.connreg.template.TemplateFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ final class EmitTemplateCommand extends OwnCommand {
     private final OwnOption<Path> directory = OwnOption.file(
             "DIR", "The directory to write to; without it, only the template is printed.", "--directory", "-d");
 
+    private final OwnOption<Boolean> literal = OwnOption.flag(
+            "Write the values of the spec into the template, but for names and address, instead of parameters.",
+            "--literal");
     private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace files that exist and differ.", "--overwrite");
 
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
@@ -38,7 +42,7 @@ final class EmitTemplateCommand extends OwnCommand {
         specOptions = new SpecOptions(services);
         declare(specOptions);
         declare(siteOptions);
-        declare(directory, overwrite);
+        declare(directory, literal, overwrite);
         declare(consoleOptions);
     }
 
@@ -49,7 +53,8 @@ final class EmitTemplateCommand extends OwnCommand {
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         EmitWarnings.of(console, reading.spec(), services.environment().clock());
-        var files = printer.apply(GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION));
+        var graph = GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION);
+        var files = printer.apply(literal.isSet() ? graph : ParameterizedGraph.of(reading.spec(), graph));
         if (directory.given().isEmpty()) {
             console.result(single(files));
             return ExitCode.OK;

@@ -10,11 +10,11 @@ import java.util.Map;
 public final class GraphResolver {
 
     private final DeploymentGraph graph;
-    private final Map<String, String> parameters = new HashMap<>();
+    private final Map<String, Value> parameters = new HashMap<>();
 
     public GraphResolver(DeploymentGraph graph) {
         this.graph = graph;
-        graph.parameters().forEach(p -> p.value().ifPresent(value -> parameters.put(p.name(), value)));
+        graph.parameters().forEach(p -> p.value().or(p::byDefault).ifPresent(value -> parameters.put(p.name(), value)));
     }
 
     public ResourceId id(String symbol) {
@@ -56,17 +56,18 @@ public final class GraphResolver {
             }
             case Value.Joined(var parts) -> new Value.Text(String.join("", texts(parts)));
             case Value.LowerCase(var inner) -> new Value.Text(text(inner).toLowerCase(Locale.ROOT));
-            case Value.ParameterRef(var name) -> new Value.Text(parameter(name));
+            case Value.ParameterRef(var name) -> resolve(parameter(name));
             case Value.PropertyRef(var symbol, var property) ->
                 switch (property) {
                     case ID -> new Value.Text(id(symbol).toString());
                     case NAME -> new Value.Text(id(symbol).name());
                 };
             case Value.Text _, Value.Whole _, Value.Flag _, Value.SecretRef _ -> value;
+            case Value.Computed _ -> throw new IllegalArgumentException("for a template alone: " + value);
         };
     }
 
-    private String parameter(String name) {
+    private Value parameter(String name) {
         var value = parameters.get(name);
         if (value == null) {
             throw new IllegalArgumentException("parameter '%s' has no value".formatted(name));

@@ -2,28 +2,66 @@ package dev.connreg.graph;
 
 import java.util.Optional;
 
-/** What may differ between deployments; a secure one has no value in the graph, but maybe a place where it is. */
+/**
+ * What may differ between deployments; a secure one has no value in the graph, but maybe a place where it is. The default
+ * is plain data, or a reference to another parameter.
+ */
 public record Parameter(
-        String name, String description, boolean secure, Optional<String> value, Optional<SecretSource> source) {
+        String name,
+        String description,
+        ParameterType type,
+        Optional<Value> byDefault,
+        Optional<Value> value,
+        Optional<SecretSource> source) {
 
     public Parameter {
         if (!name.matches("[a-z][A-Za-z0-9]*")) {
             throw new IllegalArgumentException("'%s' is no parameter name".formatted(name));
         }
-        if (secure == value.isPresent()) {
+        boolean mayLack = type instanceof ParameterType.MaybeText || byDefault.isPresent();
+        if (type instanceof ParameterType.Secret ? value.isPresent() : value.isEmpty() && !mayLack) {
             throw new IllegalArgumentException("parameter '%s': a value, or a secret".formatted(name));
         }
     }
 
     public static Parameter plain(String name, String description, String value) {
-        return new Parameter(name, description, false, Optional.of(value), Optional.empty());
+        return required(name, description, new ParameterType.Text(), Value.text(value));
+    }
+
+    /** What every deployment gives a value to. */
+    public static Parameter required(String name, String description, ParameterType type, Value value) {
+        return new Parameter(name, description, type, Optional.empty(), Optional.of(value), Optional.empty());
+    }
+
+    /** What has the default where it is not given. */
+    public static Parameter withDefault(
+            String name, String description, ParameterType type, Value byDefault, Optional<Value> value) {
+        return new Parameter(name, description, type, Optional.of(byDefault), value, Optional.empty());
+    }
+
+    /** A text that need not be there. */
+    public static Parameter optional(
+            String name, String description, ParameterType.MaybeText type, Optional<Value> value) {
+        return new Parameter(name, description, type, Optional.empty(), value, Optional.empty());
     }
 
     public static Parameter secure(String name, String description) {
-        return new Parameter(name, description, true, Optional.empty(), Optional.empty());
+        return secure(name, description, Optional.empty());
     }
 
     public static Parameter secure(String name, String description, SecretSource source) {
-        return new Parameter(name, description, true, Optional.empty(), Optional.of(source));
+        return secure(name, description, Optional.of(source));
+    }
+
+    private static Parameter secure(String name, String description, Optional<SecretSource> source) {
+        return new Parameter(name, description, new ParameterType.Secret(), Optional.empty(), Optional.empty(), source);
+    }
+
+    public boolean secure() {
+        return type instanceof ParameterType.Secret;
+    }
+
+    public Parameter withValue(Value other) {
+        return new Parameter(name, description, type, byDefault, Optional.of(other), source);
     }
 }

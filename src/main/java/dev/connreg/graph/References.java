@@ -38,6 +38,19 @@ public final class References {
             if (value instanceof Value.ParameterRef(var name)) {
                 found.add(name);
             }
+            if (value instanceof Value.Computed computed) {
+                found.addAll(computed.parameters());
+            }
+        });
+        return found;
+    }
+
+    public static SequencedSet<Variable> variables(Node node) {
+        var found = new LinkedHashSet<Variable>();
+        walk(node, value -> {
+            if (value instanceof Value.RepositoryActions(var _, var _, var variable)) {
+                found.add(variable);
+            }
         });
         return found;
     }
@@ -87,6 +100,8 @@ public final class References {
             case Value.Fields(var values) -> values.values().forEach(member -> walk(member, visitor));
             case Value.Joined(var parts) -> parts.forEach(part -> walk(part, visitor));
             case Value.LowerCase(var inner) -> walk(inner, visitor);
+            case Value.IfGiven(var _, var inner) -> walk(inner, visitor);
+            case Value.IsMissing _, Value.MembersOf _, Value.RepositoryActions _, Value.ChildIds _ -> {}
             case Value.Text _, Value.Whole _, Value.Flag _ -> {}
             case Value.ParameterRef _, Value.SecretRef _, Value.PropertyRef _ -> {}
         }

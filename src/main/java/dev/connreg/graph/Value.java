@@ -88,6 +88,61 @@ public sealed interface Value {
 
     record LowerCase(Value value) implements Value {}
 
+    /**
+     * What a template works out from its parameters. A deployment has the result as plain data: none of these stands in a
+     * graph that is deployed.
+     */
+    sealed interface Computed extends Value {
+
+        /** The names of those that it is worked out from. */
+        List<String> parameters();
+    }
+
+    /** As a member of an object: it is there if the parameter is given, and not empty. */
+    record IfGiven(String parameter, Value value) implements Computed {
+
+        @Override
+        public List<String> parameters() {
+            return List.of(parameter);
+        }
+    }
+
+    /** Whether the parameter is not given, or empty. */
+    record IsMissing(String parameter) implements Computed {
+
+        @Override
+        public List<String> parameters() {
+            return List.of(parameter);
+        }
+    }
+
+    /** As a member of an object, of whatever name: all that the parameter has. */
+    record MembersOf(String parameter) implements Computed {
+
+        @Override
+        public List<String> parameters() {
+            return List.of(parameter);
+        }
+    }
+
+    /** As an item of a list: {@code repositories/<each of the parameter>/<each that the variable has for the mode>}. */
+    record RepositoryActions(String repositories, String mode, Variable byMode) implements Computed {
+
+        @Override
+        public List<String> parameters() {
+            return List.of(repositories, mode);
+        }
+    }
+
+    /** The ids of resources of one type below the same parent, by the names that the parameter has. */
+    record ChildIds(String names, ResourceType type, ParameterRef parentName) implements Computed {
+
+        @Override
+        public List<String> parameters() {
+            return List.of(names, parentName.name());
+        }
+    }
+
     static Text text(String text) {
         return new Text(text);
     }

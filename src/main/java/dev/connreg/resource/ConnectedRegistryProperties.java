@@ -46,8 +46,12 @@ public record ConnectedRegistryProperties(
 
         Fields fields() {
             var fields = Fields.builder().put("logLevel", level);
-            audit.ifPresent(enabled -> fields.put("auditLogStatus", enabled ? "Enabled" : "Disabled"));
+            audit.ifPresent(enabled -> fields.put("auditLogStatus", auditLogStatus(enabled)));
             return fields.build();
+        }
+
+        public static String auditLogStatus(boolean enabled) {
+            return enabled ? "Enabled" : "Disabled";
         }
     }
 

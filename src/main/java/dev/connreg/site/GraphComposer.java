@@ -38,9 +38,9 @@ import java.util.Optional;
 /** Makes every decision about resources, names and settings. */
 public final class GraphComposer {
 
-    private static final Value REGISTRY_NAME = new ParameterRef("registryName");
-    private static final Value CLUSTER_NAME = new ParameterRef("clusterName");
-    private static final Value NAME = new ParameterRef("connectedRegistryName");
+    private static final Value REGISTRY_NAME = new ParameterRef(ParameterNames.REGISTRY);
+    private static final Value CLUSTER_NAME = new ParameterRef(ParameterNames.CLUSTER);
+    private static final Value NAME = new ParameterRef(ParameterNames.CONNECTED_REGISTRY);
 
     private final DeploymentSpec spec;
     private final String defaultSubscription;
@@ -67,19 +67,19 @@ public final class GraphComposer {
     private List<Parameter> parameters() {
         var parameters = new ArrayList<>(List.of(
                 Parameter.plain(
-                        "registryName",
+                        ParameterNames.REGISTRY,
                         "Name of the cloud registry.",
                         spec.registry().name()),
                 Parameter.plain(
-                        "clusterName",
+                        ParameterNames.CLUSTER,
                         "Name of the Arc-enabled cluster.",
                         spec.cluster().name()),
                 Parameter.plain(
-                        "connectedRegistryName",
+                        ParameterNames.CONNECTED_REGISTRY,
                         "Name of the connected registry.",
                         spec.connectedRegistry().name()),
                 Parameter.plain(
-                        "serviceClusterIp",
+                        ParameterNames.SERVICE_ADDRESS,
                         "Address of the connected registry's service, a free one of the cluster's service range.",
                         spec.extension().serviceClusterIp())));
         parameters.addAll(SecureParameters.of(spec));

@@ -31,7 +31,8 @@ final class SiteExtension {
     }
 
     private static Fields settings(ExtensionSpec spec, TlsMode mode) {
-        var settings = Fields.builder().put("service.clusterIP", new Value.ParameterRef("serviceClusterIp"));
+        var settings =
+                Fields.builder().put("service.clusterIP", new Value.ParameterRef(ParameterNames.SERVICE_ADDRESS));
         TlsSettings.addPlain(settings, mode);
         spec.settings().forEach(settings::put);
         return settings.build();

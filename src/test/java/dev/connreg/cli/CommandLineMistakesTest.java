@@ -156,7 +156,7 @@ class CommandLineMistakesTest {
     void options_may_be_repeated() {
         var spec = connreg.spec("bundled-cert-manager");
         var emitted = connreg.runAlone(
-                        "emit bicep --overwrite --overwrite -f missing.yaml --tls-mode existingCertManager --repository one --repository two,three --set connectedRegistry.logLevel=Debug --set connectedRegistry.logLevel=Error --tls-mode bundledCertManager -f %s"
+                        "emit bicep --literal --overwrite --overwrite -f missing.yaml --tls-mode existingCertManager --repository one --repository two,three --set connectedRegistry.logLevel=Debug --set connectedRegistry.logLevel=Error --tls-mode bundledCertManager -f %s"
                                 .formatted(spec)
                                 .split(" "))
                 .succeeds();

@@ -24,12 +24,14 @@ import dev.connreg.graph.Value.SecretRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /** Graphs that show what a printer does with each construct; most are made by hand, as no spec leads to them. */
 public final class Graphs {
 
     public static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";
+    private static final String LITERAL = "nested-and-pinned-literal";
     static final String OTHER_SUBSCRIPTION = "22222222-2222-2222-2222-222222222222";
     public static final ResourceGroup GROUP = new ResourceGroup(SUBSCRIPTION, "retail");
     static final ResourceGroup OTHER_GROUP = new ResourceGroup(SUBSCRIPTION, "stores");
@@ -69,6 +71,7 @@ public final class Graphs {
         graphs.put("existing-token-and-other-subscription", withExistingToken(FAR_GROUP));
         graphs.put("nested", nested());
         graphs.putAll(Modes.further());
+        graphs.put(LITERAL, Objects.requireNonNull(Modes.deployed().get("nested-and-pinned")));
         graphs.put("other-resources", otherResources());
         return graphs;
     }

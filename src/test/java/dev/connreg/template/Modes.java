@@ -2,6 +2,8 @@ package dev.connreg.template;
 
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.site.GraphComposer;
+import dev.connreg.site.ParameterizedGraph;
+import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecSource;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /** The graphs of the named specs: one for each way to reach a connected registry, and further ones. */
 final class Modes {
@@ -21,42 +24,57 @@ final class Modes {
 
     private Modes() {}
 
-    /** The graphs by the name of their mode. */
+    /** What is printed by the name of its mode. */
     static SequencedMap<String, DeploymentGraph> graphs() {
-        return in(SPECS);
+        return mapped(specs(SPECS), Modes::parameterized);
     }
 
-    /** The graphs that show what no mode does. */
+    /** What is printed to show what no mode does. */
     static SequencedMap<String, DeploymentGraph> further() {
-        return in(SPECS.resolve("further"));
+        return mapped(specs(SPECS.resolve("further")), Modes::parameterized);
     }
 
-    private static SequencedMap<String, DeploymentGraph> in(Path folder) {
+    /** What is deployed, of all of them. */
+    static SequencedMap<String, DeploymentGraph> deployed() {
+        var specs = specs(SPECS);
+        specs.putAll(specs(SPECS.resolve("further")));
+        return mapped(specs, spec -> GraphComposer.compose(spec, TemplateFiles.THIS_SUBSCRIPTION));
+    }
+
+    private static DeploymentGraph parameterized(DeploymentSpec spec) {
+        return ParameterizedGraph.of(spec, GraphComposer.compose(spec, TemplateFiles.THIS_SUBSCRIPTION));
+    }
+
+    private static SequencedMap<String, DeploymentGraph> mapped(
+            SequencedMap<String, DeploymentSpec> specs, Function<DeploymentSpec, DeploymentGraph> graph) {
         var graphs = new LinkedHashMap<String, DeploymentGraph>();
-        try (var files = Files.list(folder)) {
-            files.filter(Files::isRegularFile)
-                    .sorted()
-                    .forEach(file -> graphs.put(
-                            file.getFileName().toString().replace(".yaml", ""),
-                            graph(file, TemplateFiles.THIS_SUBSCRIPTION)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        specs.forEach((name, spec) -> graphs.put(name, graph.apply(spec)));
         return graphs;
     }
 
-    /** The graph of one mode, deployed to that subscription. */
+    private static SequencedMap<String, DeploymentSpec> specs(Path folder) {
+        var specs = new LinkedHashMap<String, DeploymentSpec>();
+        try (var files = Files.list(folder)) {
+            files.filter(Files::isRegularFile)
+                    .sorted()
+                    .forEach(file -> specs.put(file.getFileName().toString().replace(".yaml", ""), spec(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return specs;
+    }
+
+    /** What is printed of one mode, deployed to that subscription. */
     static DeploymentGraph graph(String mode, String subscription, SpecOverride... overrides) {
-        return graph(SPECS.resolve(mode + ".yaml"), subscription, overrides);
+        var spec = spec(SPECS.resolve(mode + ".yaml"), overrides);
+        return ParameterizedGraph.of(spec, GraphComposer.compose(spec, subscription));
     }
 
     /** Piped, so that the paths of other files are as the spec has them. */
-    private static DeploymentGraph graph(Path spec, String subscription, SpecOverride... overrides) {
-        try (var in = Files.newInputStream(spec)) {
-            return GraphComposer.compose(
-                    SpecReader.read(Optional.of(new SpecSource.Piped(in)), List.of(overrides))
-                            .spec(),
-                    subscription);
+    private static DeploymentSpec spec(Path file, SpecOverride... overrides) {
+        try (var in = Files.newInputStream(file)) {
+            return SpecReader.read(Optional.of(new SpecSource.Piped(in)), List.of(overrides))
+                    .spec();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

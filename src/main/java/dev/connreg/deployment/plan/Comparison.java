@@ -35,7 +35,7 @@ final class Comparison {
             case Value.Flag(var flag) ->
                 differsUnless(live.isBoolean() && live.asBoolean() == flag, path, live, "" + flag);
             case Value.SecretRef _ -> {}
-            case Value.ParameterRef _, Value.PropertyRef _, Value.Joined _, Value.LowerCase _ ->
+            case Value.ParameterRef _, Value.PropertyRef _, Value.Joined _, Value.LowerCase _, Value.Computed _ ->
                 throw new IllegalArgumentException("not resolved: " + desired);
         }
     }

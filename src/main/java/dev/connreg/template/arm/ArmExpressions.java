@@ -17,17 +17,28 @@ public record ArmExpressions(Template template) {
     /** As plain data: an expression becomes a text in brackets. */
     public Value data(Value value) {
         return switch (value) {
-            case Value.Items(var values) ->
+            case Value.Items(var values)
+            when values.stream().noneMatch(ArmExpressions::isSeveral) ->
                 new Value.Items(values.stream().map(this::data).toList());
-            case Value.Fields(var values) -> {
+            case Value.Fields(var values)
+            when values.values().stream().noneMatch(ArmExpressions::isSeveral) -> {
                 var written = new LinkedHashMap<String, Value>();
                 values.forEach((name, member) -> written.put(ArmText.key(name), data(member)));
                 yield new Value.Fields(written);
             }
             case Value.Whole _, Value.Flag _ -> value;
-            case Value.Text _, Value.Joined _, Value.LowerCase _ -> text(value);
-            case Value.ParameterRef _, Value.SecretRef _, Value.PropertyRef _ -> text(value);
+            case Value other ->
+                resolveName(other) instanceof Value.Text(var text)
+                        ? new Value.Text(ArmText.data(text))
+                        : expression(code(other));
         };
+    }
+
+    /** Whether it stands for any number of members or items, so that what holds it must be worked out. */
+    private static boolean isSeveral(Value value) {
+        return value instanceof Value.IfGiven
+                || value instanceof Value.MembersOf
+                || value instanceof Value.RepositoryActions;
     }
 
     /** For a child, with the names of all above it. */
@@ -63,23 +74,22 @@ public record ArmExpressions(Template template) {
         return new Value.Text(ArmText.expression(code));
     }
 
-    private Value text(Value value) {
-        return switch (resolveName(value)) {
-            case Value.Text(var text) -> new Value.Text(ArmText.data(text));
-            case Value other -> expression(code(other));
-        };
-    }
-
-    private String code(Value value) {
+    String code(Value value) {
         return switch (resolveName(value)) {
             case Value.Text(var text) -> ArmText.quote(text);
+            case Value.Whole(var number) -> Long.toString(number);
+            case Value.Flag(var flag) -> flag + "()";
             case Value.ParameterRef(var name) -> parameterCode(name);
             case Value.SecretRef(var name) -> parameterCode(name);
             case Value.PropertyRef(var symbol, var _) -> id(template.resource(symbol));
             case Value.LowerCase(var inner) -> call("toLower", Stream.of(code(inner)));
             case Value.Joined(var parts) -> format(parts);
-            case Value.Items _, Value.Fields _, Value.Whole _, Value.Flag _ ->
-                throw new IllegalArgumentException("no text: " + value);
+            case Value.Items items -> new ArmCollections(this).code(items);
+            case Value.Fields fields -> new ArmCollections(this).code(fields);
+            case Value.IsMissing(var name) -> "empty(" + parameterCode(name) + ")";
+            case Value.ChildIds ids -> new ArmCollections(this).code(ids);
+            case Value.IfGiven _, Value.MembersOf _, Value.RepositoryActions _ ->
+                throw new IllegalArgumentException("a part of something: " + value);
         };
     }
 

@@ -33,6 +33,9 @@ final class ArmTemplate {
         if (!template.parameters().isEmpty()) {
             fields.put("parameters", parameters());
         }
+        if (!template.variables().isEmpty()) {
+            fields.put("variables", variables());
+        }
         fields.put("resources", resources());
         if (!template.outputs().isEmpty()) {
             fields.put("outputs", outputs());
@@ -56,19 +59,22 @@ final class ArmTemplate {
 
     private Fields parameters() {
         var parameters = Fields.builder();
+        var types = new ArmParameterTypes(new ArmExpressions(template));
         for (var parameter : template.parameters()) {
-            var fields = Fields.builder().put("type", parameter.secure() ? "securestring" : "string");
-            if (parameter.optional()) {
-                fields.put("defaultValue", "");
-            }
-            if (parameter.mustBeSet()) {
-                fields.put("minLength", new Value.Whole(1));
-            }
+            var fields = types.declare(parameter);
             parameters.put(
                     parameter.name(),
                     described(fields, parameter.fullDescription()).build());
         }
         return parameters.build();
+    }
+
+    private Fields variables() {
+        var variables = Fields.builder();
+        template.variables()
+                .forEach(variable ->
+                        variables.put(variable.name(), new ArmExpressions(template).data(variable.value())));
+        return variables.build();
     }
 
     private Value resources() {
@@ -100,6 +106,7 @@ final class ArmTemplate {
     private Value value(TemplateOutput output) {
         return switch (output.source()) {
             case TemplateOutput.Own(var value) -> new ArmExpressions(template).data(value);
+            case TemplateOutput.GroupName() -> ArmExpressions.expression("resourceGroup().name");
             case TemplateOutput.OfModule(var module) -> ArmExpressions.expression(moduleOutput(module, output.name()));
         };
     }

@@ -29,8 +29,12 @@ public final class JsonWriter {
             case Value.Text(var text) -> quote(text);
             case Value.Whole(var number) -> Long.toString(number);
             case Value.Flag(var flag) -> Boolean.toString(flag);
-            case Value.ParameterRef _, Value.SecretRef _, Value.PropertyRef _, Value.Joined _, Value.LowerCase _ ->
-                throw new IllegalArgumentException("no plain data: " + value);
+            case Value.ParameterRef _,
+                    Value.SecretRef _,
+                    Value.PropertyRef _,
+                    Value.Joined _,
+                    Value.LowerCase _,
+                    Value.Computed _ -> throw new IllegalArgumentException("no plain data: " + value);
         };
     }
 

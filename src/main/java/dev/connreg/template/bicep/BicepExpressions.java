@@ -15,22 +15,53 @@ public final class BicepExpressions {
             case Value.Items(var values) when values.isEmpty() -> "[]";
             case Value.Items(var values) ->
                 values.stream()
-                        .map(item -> indent + "  " + write(item, indent + "  ") + "\n")
+                        .map(item -> indent + "  " + item(item, indent + "  ") + "\n")
                         .collect(Collectors.joining("", "[\n", indent + "]"));
             case Value.Fields(var values) when values.isEmpty() -> "{}";
             case Value.Fields(var values) ->
                 values.entrySet().stream()
                         .map(member -> property(member.getKey(), member.getValue(), indent + "  "))
                         .collect(Collectors.joining("", "{\n", indent + "}"));
-            case Value.Whole(var number) -> Long.toString(number);
-            case Value.Flag(var flag) -> Boolean.toString(flag);
-            case Value.Text _, Value.Joined _, Value.LowerCase _ -> text(value);
-            case Value.ParameterRef _, Value.SecretRef _, Value.PropertyRef _ -> text(value);
+            case Value.ChildIds ids -> BicepLambdas.write(ids, indent);
+            case Value other -> text(other);
         };
     }
 
     static String property(String name, Value value, String indent) {
-        return indent + BicepText.key(name) + ": " + write(value, indent) + "\n";
+        return switch (value) {
+            case Value.IfGiven given -> indent + "..." + ifGiven(name, given, indent) + "\n";
+            case Value.MembersOf(var parameter) -> indent + "..." + parameter + "\n";
+            case Value other -> indent + BicepText.key(name) + ": " + write(other, indent) + "\n";
+        };
+    }
+
+    private static String item(Value value, String indent) {
+        return value instanceof Value.RepositoryActions actions
+                ? "..." + BicepLambdas.write(actions, indent)
+                : write(value, indent);
+    }
+
+    /** On one line where that is not too long for the formatter. */
+    private static String ifGiven(String name, Value.IfGiven given, String indent) {
+        if (given.value() instanceof Value.ChildIds) {
+            return "(empty(%s)\n%s  ? {}\n%s  : {\n%s%s    })"
+                    .formatted(
+                            given.parameter(),
+                            indent,
+                            indent,
+                            property(name, given.value(), indent + "      "),
+                            indent);
+        }
+        return "(empty(%s) ? {} : { %s: %s })"
+                .formatted(given.parameter(), BicepText.key(name), onOneLine(given.value()));
+    }
+
+    private static String onOneLine(Value value) {
+        return value instanceof Value.Fields(var values)
+                ? values.entrySet().stream()
+                        .map(member -> BicepText.key(member.getKey()) + ": " + onOneLine(member.getValue()))
+                        .collect(Collectors.joining(", ", "{ ", " }"))
+                : text(value);
     }
 
     private static String text(Value value) {
@@ -45,8 +76,11 @@ public final class BicepExpressions {
                 };
             case Value.LowerCase(var inner) -> "toLower(" + text(inner) + ")";
             case Value.Joined(var parts) -> interpolate(parts);
-            case Value.Items _, Value.Fields _, Value.Whole _, Value.Flag _ ->
-                throw new IllegalArgumentException("no text: " + value);
+            case Value.Whole(var number) -> Long.toString(number);
+            case Value.Flag(var flag) -> Boolean.toString(flag);
+            case Value.IsMissing(var parameter) -> "empty(" + parameter + ")";
+            case Value.Items _, Value.Fields _, Value.Computed _ ->
+                throw new IllegalArgumentException("no single value: " + value);
         };
     }
 

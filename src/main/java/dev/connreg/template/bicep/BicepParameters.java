@@ -59,13 +59,18 @@ final class BicepParameters {
     private static String assignments(Template template, Predicate<TemplateParameter> which) {
         return template.parameters().stream()
                 .filter(which)
+                .filter(TemplateParameter::isAssigned)
                 .map(BicepParameters::assignment)
                 .collect(Collectors.joining());
     }
 
     private static String assignment(TemplateParameter parameter) {
         return "param " + parameter.name() + " = "
-                + parameter.value().map(BicepText::quote).orElseGet(() -> environmentVariable(parameter)) + "\n";
+                + parameter
+                        .value()
+                        .map(value -> BicepExpressions.write(value, ""))
+                        .orElseGet(() -> environmentVariable(parameter))
+                + "\n";
     }
 
     /** Without a default where it must be set: an empty certificate would reach the cluster. */

@@ -2,12 +2,12 @@ package dev.connreg.template.bicep;
 
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.Placement;
+import dev.connreg.graph.Variable;
 import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.layout.Declaration;
 import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateLayout;
 import dev.connreg.template.layout.TemplateOutput;
-import dev.connreg.template.layout.TemplateParameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +36,8 @@ public final class BicepPrinter {
                 .append(BicepText.quote(template.description()))
                 .append('\n');
         text.append(instructions(template.instructions()));
-        template.parameters().forEach(parameter -> text.append('\n').append(parameter(parameter)));
+        template.parameters().forEach(parameter -> text.append('\n').append(BicepDeclarations.parameter(parameter)));
+        template.variables().forEach(variable -> text.append('\n').append(variable(variable)));
         template.declarations().forEach(declaration -> text.append('\n').append(declaration(declaration)));
         template.outputs().forEach(output -> text.append('\n').append(output(output)));
         return text.toString();
@@ -50,12 +51,9 @@ public final class BicepPrinter {
                         .collect(Collectors.joining("", "metadata instructions = [\n", "]\n"));
     }
 
-    private static String parameter(TemplateParameter parameter) {
-        return description(parameter.fullDescription())
-                + (parameter.secure() ? "@secure()\n" : "")
-                + (parameter.mustBeSet() ? "@minLength(1)\n" : "")
-                + "param " + parameter.name() + " string"
-                + (parameter.optional() ? " = ''" : "") + "\n";
+    private static String variable(Variable variable) {
+        return BicepDeclarations.description(variable.description()) + "var " + variable.name() + " = "
+                + BicepExpressions.write(variable.value(), "") + "\n";
     }
 
     private static String declaration(Declaration declaration) {
@@ -125,9 +123,10 @@ public final class BicepPrinter {
     }
 
     private static String output(TemplateOutput output) {
-        return description(output.description()) + "output " + output.name() + " string = "
+        return BicepDeclarations.description(output.description()) + "output " + output.name() + " string = "
                 + switch (output.source()) {
                     case TemplateOutput.Own(var value) -> BicepExpressions.write(value, "");
+                    case TemplateOutput.GroupName() -> "resourceGroup().name";
                     case TemplateOutput.OfModule(var module) -> moduleOutput(module, output.name());
                 }
                 + "\n";
@@ -137,10 +136,6 @@ public final class BicepPrinter {
         return module.onlyWith().isPresent()
                 ? module.symbol() + ".?outputs." + output + " ?? ''"
                 : module.symbol() + ".outputs." + output;
-    }
-
-    private static String description(String text) {
-        return "@description(" + BicepText.quote(text) + ")\n";
     }
 
     private static String comment(List<String> lines) {

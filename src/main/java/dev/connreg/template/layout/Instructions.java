@@ -5,6 +5,7 @@ import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.Parameter;
+import dev.connreg.graph.ParameterType;
 import dev.connreg.graph.SecretSource;
 import dev.connreg.graph.Value;
 import dev.connreg.problem.ShellWord;
@@ -50,12 +51,18 @@ final class Instructions {
 
     /** With the names of the parameters as shell variables, as a template does not know the values. */
     static Instructions general(DeploymentGraph graph) {
-        var placeholders = graph.parameters().stream()
-                .map(parameter -> parameter.secure()
-                        ? parameter
-                        : Parameter.plain(parameter.name(), parameter.description(), "$" + parameter.name()))
-                .toList();
+        var placeholders =
+                graph.parameters().stream().map(Instructions::placeholder).toList();
         return new Instructions(new DeploymentGraph(placeholders, graph.nodes()), "");
+    }
+
+    private static Parameter placeholder(Parameter parameter) {
+        return switch (parameter.type()) {
+            case ParameterType.Text _, ParameterType.Choice _, ParameterType.MaybeText _ ->
+                parameter.withValue(Value.text("$" + parameter.name()));
+            case ParameterType.Texts _, ParameterType.NamedTexts _, ParameterType.Flag _, ParameterType.Secret _ ->
+                parameter;
+        };
     }
 
     List<String> all() {
@@ -77,8 +84,8 @@ final class Instructions {
     private String inTheirSpelling(String line) {
         var text = line;
         for (var parameter : graph.parameters()) {
-            var name = parameter.value().filter(value -> value.startsWith("$")).orElse("");
-            text = name.isEmpty() ? text : text.replace(name.toLowerCase(Locale.ROOT), name);
+            var name = "$" + parameter.name();
+            text = text.replace(name.toLowerCase(Locale.ROOT), name);
         }
         return text;
     }
@@ -96,9 +103,38 @@ final class Instructions {
                 "Before the first deployment, let the new connected registry synchronize through its ancestors. Run",
                 "this for the sync scope map of '%s', and of each connected registry above it:".formatted(name(parent)),
                 "  az acr scope-map update --registry %s --name SCOPE_MAP \\".formatted(registry(parent)));
-        return Stream.of(head, grants(resolver.texts(actions)), grantsOfExisting(resolver.texts(actions)))
+        var ofParameters = actions.stream()
+                .flatMap(action -> action instanceof Value.RepositoryActions computed
+                        ? Stream.of(computed.byMode().value())
+                        : Stream.empty())
+                .toList();
+        var texts = resolver.texts(actions.stream()
+                .filter(action -> !(action instanceof Value.RepositoryActions))
+                .toList());
+        return Stream.of(
+                        head,
+                        ofParameters.stream().map(Instructions::addRepository),
+                        grants(texts),
+                        ofParameters.isEmpty()
+                                ? grantsOfExisting(texts)
+                                : ofParameters.stream().flatMap(Instructions::otherModes))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    private static String addRepository(Value.Fields byMode) {
+        return "    --add-repository REPOSITORY %s \\"
+                .formatted(String.join(
+                        " ", byMode.texts(byMode.values().firstEntry().getKey())));
+    }
+
+    /** The template does not know which repositories there are, nor in which mode they are synchronized. */
+    private static Stream<String> otherModes(Value.Fields byMode) {
+        var all = Stream.of("Give --add-repository once for each of the repositories.");
+        var others = byMode.values().keySet().stream()
+                .skip(1)
+                .map(mode -> "In mode %s, each has %s.".formatted(mode, String.join(" ", byMode.texts(mode))));
+        return Stream.concat(all, others);
     }
 
     /** A template cannot read what an existing sync token allows. */

@@ -1,6 +1,9 @@
 package dev.connreg.template.layout;
 
+import dev.connreg.graph.ParameterType;
+import dev.connreg.graph.References;
 import dev.connreg.graph.ResourceNode;
+import dev.connreg.graph.Variable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,14 +32,30 @@ public record Template(
     }
 
     /**
-     * Whether ARM JSON names the resources (languageVersion 2.0), as the decorator of a resource created once, or a
-     * module without a name, requires. Otherwise they are an array.
+     * Whether ARM JSON names the resources (languageVersion 2.0), as the decorator of a resource created once, a
+     * module without a name, or the type of a parameter requires. Otherwise they are an array.
      */
     public boolean isSymbolic() {
-        return declarations.stream().anyMatch(declaration -> switch (declaration) {
-            case Declaration.OfModule _ -> true;
-            case Declaration.OfResource resource -> resource.isCreatedOnce();
-        });
+        return parameters.stream().anyMatch(Template::needsNames)
+                || declarations.stream().anyMatch(declaration -> switch (declaration) {
+                    case Declaration.OfModule _ -> true;
+                    case Declaration.OfResource resource -> resource.isCreatedOnce();
+                });
+    }
+
+    private static boolean needsNames(TemplateParameter parameter) {
+        return switch (parameter.type()) {
+            case ParameterType.MaybeText _, ParameterType.Texts _, ParameterType.NamedTexts _ -> true;
+            case ParameterType.Text _, ParameterType.Choice _, ParameterType.Flag _, ParameterType.Secret _ -> false;
+        };
+    }
+
+    /** What its resources look up, in the order of the first use. */
+    public List<Variable> variables() {
+        return resources()
+                .flatMap(node -> References.variables(node).stream())
+                .distinct()
+                .toList();
     }
 
     public ResourceNode resource(String symbol) {

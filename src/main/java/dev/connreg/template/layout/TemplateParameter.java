@@ -1,29 +1,56 @@
 package dev.connreg.template.layout;
 
+import dev.connreg.graph.ParameterType;
+import dev.connreg.graph.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** A string; empty by default if optional. A secret has no value in parameter files, maybe a command that prints it. */
+/** A secret has no value in parameter files, maybe a command that prints it. */
 public record TemplateParameter(
         String name,
         String description,
-        boolean secure,
-        boolean optional,
-        Optional<String> value,
+        ParameterType type,
+        Optional<Value> byDefault,
+        Optional<Value> value,
         List<String> command) {
 
     public TemplateParameter {
         command = List.copyOf(command);
     }
 
-    /** With "Required." or "Optional." first, as is the convention. */
+    public boolean secure() {
+        return type instanceof ParameterType.Secret;
+    }
+
+    public boolean optional() {
+        return byDefault.isPresent() || type instanceof ParameterType.MaybeText;
+    }
+
+    /** Whether a file that gives values to parameters names it. */
+    public boolean isAssigned() {
+        return secure() || value.isPresent();
+    }
+
+    /** With "Required.", "Optional." or "Conditional." first, as is the convention. */
     public String fullDescription() {
-        var what = (optional ? "Optional. " : "Required. ") + description;
+        var what = word() + " " + description
+                + condition().map(" Required "::concat).orElse("");
         return command.size() == 1 ? what + " To print it: " + command.getFirst() : what;
+    }
+
+    private String word() {
+        if (condition().isPresent()) {
+            return "Conditional.";
+        }
+        return optional() ? "Optional." : "Required.";
+    }
+
+    private Optional<String> condition() {
+        return type instanceof ParameterType.MaybeText(var condition) ? condition : Optional.empty();
     }
 
     /** An empty secret would reach the cluster: nothing else refuses it. */
     public boolean mustBeSet() {
-        return secure && !optional;
+        return secure() && !optional();
     }
 }

@@ -3,10 +3,12 @@ package dev.connreg.template.layout;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.Node;
 import dev.connreg.graph.Parameter;
+import dev.connreg.graph.ParameterType;
 import dev.connreg.graph.References;
 import dev.connreg.graph.ResourceGroup;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.SecretSource;
+import dev.connreg.graph.Value;
 import dev.connreg.problem.ShellWord;
 import java.util.Collection;
 import java.util.HashSet;
@@ -55,7 +57,7 @@ final class TemplateParameters {
     List<TemplateParameter> ofModule(List<ResourceNode> declared) {
         var used = used(declared);
         return Stream.concat(graph(used, false), graph(used, true))
-                .map(parameter -> declare(parameter, parameter.description(), false))
+                .map(parameter -> declare(parameter, parameter.description(), Optional.empty()))
                 .toList();
     }
 
@@ -105,16 +107,18 @@ final class TemplateParameters {
     }
 
     private TemplateParameter declare(Parameter parameter) {
-        boolean made = madeSecrets.contains(parameter.name());
-        var description = made
-                ? parameter.description() + " Not there yet in a first deployment, which goes without the extension."
-                : parameter.description();
-        return declare(parameter, description, made);
+        return madeSecrets.contains(parameter.name())
+                ? declare(
+                        parameter,
+                        parameter.description()
+                                + " Not there yet in a first deployment, which goes without the extension.",
+                        Optional.of(Value.text("")))
+                : declare(parameter, parameter.description(), parameter.byDefault());
     }
 
-    private TemplateParameter declare(Parameter parameter, String description, boolean optional) {
+    private TemplateParameter declare(Parameter parameter, String description, Optional<Value> byDefault) {
         return new TemplateParameter(
-                parameter.name(), description, parameter.secure(), optional, parameter.value(), command(parameter));
+                parameter.name(), description, parameter.type(), byDefault, parameter.value(), command(parameter));
     }
 
     /** Of the connection string only with the names that the parameter file has: the template itself knows none. */
@@ -147,6 +151,12 @@ final class TemplateParameters {
     }
 
     private static TemplateParameter plain(String name, String description, String value) {
-        return new TemplateParameter(name, description, false, false, Optional.of(value), List.of());
+        return new TemplateParameter(
+                name,
+                description,
+                new ParameterType.Text(),
+                Optional.empty(),
+                Optional.of(Value.text(value)),
+                List.of());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.UncheckedIOException;
@@ -17,7 +18,9 @@ public final class ArmDeployment {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private final Map<String, JsonNode> parameters = new LinkedHashMap<>();
+    private final Map<String, JsonNode> variables = new LinkedHashMap<>();
+    private final ArmFunctions functions = new ArmFunctions(parameters, variables);
 
     private ArmDeployment() {}
 
@@ -25,12 +28,16 @@ public final class ArmDeployment {
     public static Map<String, JsonNode> of(String template, String parametersFile) {
         var deployment = new ArmDeployment();
         var read = read(template);
-        read.path("parameters").properties().forEach(parameter -> deployment.declare(parameter));
         read(parametersFile)
                 .path("parameters")
                 .properties()
                 .forEach(given -> deployment.parameters.put(
-                        given.getKey(), given.getValue().path("value").asText()));
+                        given.getKey(), given.getValue().path("value")));
+        read.path("parameters").properties().forEach(deployment::declare);
+        read.path("variables")
+                .properties()
+                .forEach(variable ->
+                        deployment.variables.put(variable.getKey(), deployment.evaluated(variable.getValue())));
         var resources = new LinkedHashMap<String, JsonNode>();
         read.path("resources").forEach(resource -> {
             if (!resource.path("existing").asBoolean()) {
@@ -40,19 +47,24 @@ public final class ArmDeployment {
         return resources;
     }
 
+    /** A default may refer to what is declared above it. */
     private void declare(Map.Entry<String, JsonNode> parameter) {
-        var secure = parameter.getValue().path("type").asText().equals("securestring");
-        parameters.put(
-                parameter.getKey(),
-                secure ? "***" : parameter.getValue().path("defaultValue").asText());
+        var declared = parameter.getValue();
+        if (declared.path("type").asText().equals("securestring")) {
+            parameters.put(parameter.getKey(), TextNode.valueOf("***"));
+        } else if (declared.path("nullable").asBoolean()) {
+            parameters.putIfAbsent(parameter.getKey(), NullNode.getInstance());
+        } else if (declared.has("defaultValue")) {
+            parameters.putIfAbsent(parameter.getKey(), evaluated(declared.path("defaultValue")));
+        }
     }
 
     private String id(JsonNode resource) {
-        var scope = resource.has("scope") ? text(resource.path("scope")) : ArmEvaluator.GROUP;
+        var scope = resource.has("scope") ? text(resource.path("scope")) : ArmFunctions.GROUP;
         var typeThenNames = new ArrayList<String>();
         typeThenNames.add(resource.path("type").asText());
         typeThenNames.addAll(List.of(text(resource.path("name")).split("/")));
-        return scope + "/providers/" + ArmEvaluator.typeAndNames(typeThenNames);
+        return scope + "/providers/" + ArmFunctions.typeAndNames(typeThenNames);
     }
 
     private ObjectNode body(JsonNode resource) {
@@ -68,7 +80,7 @@ public final class ArmDeployment {
 
     private JsonNode evaluated(JsonNode node) {
         return switch (node) {
-            case TextNode text -> TextNode.valueOf(text(text));
+            case TextNode text -> ArmEvaluator.evaluate(text.asText(), functions);
             case ArrayNode items -> {
                 var copy = JSON.createArrayNode();
                 items.forEach(item -> copy.add(evaluated(item)));
@@ -77,8 +89,8 @@ public final class ArmDeployment {
             case ObjectNode members -> {
                 var copy = JSON.createObjectNode();
                 members.properties()
-                        .forEach(member -> copy.set(
-                                ArmEvaluator.evaluate(member.getKey(), parameters), evaluated(member.getValue())));
+                        .forEach(member ->
+                                copy.set(text(TextNode.valueOf(member.getKey())), evaluated(member.getValue())));
                 yield copy;
             }
             default -> node;
@@ -86,7 +98,7 @@ public final class ArmDeployment {
     }
 
     private String text(JsonNode node) {
-        return ArmEvaluator.evaluate(node.asText(), parameters);
+        return ArmEvaluator.evaluate(node.asText(), functions).asText();
     }
 
     private static JsonNode read(String text) {

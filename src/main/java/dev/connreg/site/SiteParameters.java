@@ -1,0 +1,211 @@
+package dev.connreg.site;
+
+import static dev.connreg.graph.Parameter.optional;
+import static dev.connreg.graph.Parameter.required;
+import static dev.connreg.graph.Parameter.withDefault;
+
+import dev.connreg.graph.Parameter;
+import dev.connreg.graph.ParameterType;
+import dev.connreg.graph.ParameterType.Choice;
+import dev.connreg.graph.ParameterType.MaybeText;
+import dev.connreg.graph.ParameterType.Text;
+import dev.connreg.graph.Value;
+import dev.connreg.graph.Value.Fields;
+import dev.connreg.graph.Value.Items;
+import dev.connreg.resource.ConnectedRegistryProperties.Logging;
+import dev.connreg.resource.LogLevel;
+import dev.connreg.resource.Mode;
+import dev.connreg.resource.SyncSchedule;
+import dev.connreg.spec.ConnectedRegistryOptions;
+import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.ExtensionSpec;
+import dev.connreg.spec.SyncAccess;
+import dev.connreg.spec.TlsMaterial;
+import dev.connreg.spec.TlsMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What people change of a site, as parameters of a template, with the values that a spec has. */
+final class SiteParameters {
+
+    private static final MaybeText MAYBE = new MaybeText(Optional.empty());
+    private static final MaybeText UNLESS_CONTINUOUS = new MaybeText(
+            Optional.of("if %s is not '%s'.".formatted(ParameterNames.SCHEDULE, SyncSchedule.CONTINUOUS)));
+
+    private final DeploymentSpec spec;
+    private final List<Parameter> parameters = new ArrayList<>();
+
+    private SiteParameters(DeploymentSpec spec) {
+        this.spec = spec;
+    }
+
+    /** All but those that a graph has in any case: names and address, and the secrets. */
+    static List<Parameter> of(DeploymentSpec spec) {
+        var site = new SiteParameters(spec);
+        site.addAccess();
+        site.addSchedule();
+        site.addOptions(spec.connectedRegistry().options());
+        site.addExtension(spec.extension());
+        return site.parameters;
+    }
+
+    private void addAccess() {
+        var wanted = spec.connectedRegistry();
+        wanted.parent()
+                .ifPresent(parent -> parameters.add(required(
+                        ParameterNames.PARENT,
+                        "Name of the connected registry above it.",
+                        new Text(),
+                        Value.text(parent))));
+        parameters.add(withDefault(
+                ParameterNames.MODE,
+                "Whether clients may push to the connected registry. Fixed at creation.",
+                choice(Arrays.stream(Mode.values()).map(Mode::azureName).toList()),
+                Value.text(Mode.READ_ONLY.azureName()),
+                Optional.of(Value.text(wanted.mode().azureName()))));
+        switch (wanted.access()) {
+            case SyncAccess.ExistingToken(var token) ->
+                parameters.add(
+                        required(ParameterNames.SYNC_TOKEN, "Name of the sync token.", new Text(), Value.text(token)));
+            case SyncAccess.Repositories(var repositories, var scopeMap, var token) -> {
+                parameters.add(required(
+                        ParameterNames.REPOSITORIES,
+                        "Repositories that the connected registry synchronizes.",
+                        new ParameterType.Texts(),
+                        Items.ofTexts(repositories)));
+                addName(ParameterNames.SCOPE_MAP, "scope map", scopeMap);
+                addName(ParameterNames.SYNC_TOKEN, "sync token", token);
+            }
+        }
+    }
+
+    private void addName(String parameter, String what, String name) {
+        var other = Optional.of(name)
+                .filter(given -> !given.equals(spec.connectedRegistry().name()));
+        parameters.add(withDefault(
+                parameter,
+                "Name of the %s.".formatted(what),
+                new Text(),
+                new Value.ParameterRef(ParameterNames.CONNECTED_REGISTRY),
+                other.map(Value::text)));
+    }
+
+    private void addSchedule() {
+        var sync = spec.connectedRegistry().sync();
+        addText(
+                ParameterNames.SCHEDULE,
+                "When the connected registry synchronizes, as a cron expression in UTC.",
+                SyncSchedule.DEFAULT.schedule(),
+                sync.schedule());
+        parameters.add(optional(
+                ParameterNames.WINDOW,
+                "How long each synchronization may take, as an ISO 8601 duration such as PT4H.",
+                UNLESS_CONTINUOUS,
+                sync.window().map(Value::text)));
+        addText(
+                ParameterNames.MESSAGE_TTL,
+                "How long messages wait for the connected registry, as an ISO 8601 duration.",
+                SyncSchedule.DEFAULT.messageTtl(),
+                sync.messageTtl());
+    }
+
+    private void addOptions(ConnectedRegistryOptions options) {
+        var usual = ConnectedRegistryOptions.DEFAULT;
+        addTexts(
+                ParameterNames.CLIENT_TOKENS,
+                "Names of the tokens by which clients sign in to the connected registry.",
+                options.clientTokens());
+        addTexts(
+                ParameterNames.NOTIFICATIONS,
+                "Events to be notified of, as name[:tag][@digest]:push, :delete or :*.",
+                options.notifications());
+        parameters.add(withDefault(
+                ParameterNames.LOG_LEVEL,
+                "What the connected registry logs.",
+                choice(Arrays.stream(LogLevel.values()).map(LogLevel::azureName).toList()),
+                Value.text(usual.logLevel().azureName()),
+                Optional.of(Value.text(options.logLevel().azureName()))));
+        parameters.add(withDefault(
+                ParameterNames.AUDIT_LOG,
+                "Whether the connected registry keeps audit logs.",
+                choice(List.of(Logging.auditLogStatus(true), Logging.auditLogStatus(false))),
+                Value.text(Logging.auditLogStatus(usual.auditLogs())),
+                Optional.of(Value.text(Logging.auditLogStatus(options.auditLogs())))));
+        parameters.add(withDefault(
+                ParameterNames.COLLECTION,
+                "Whether the connected registry collects garbage.",
+                new ParameterType.Flag(),
+                new Value.Flag(usual.garbageCollection().enabled()),
+                Optional.of(new Value.Flag(options.garbageCollection().enabled()))));
+        addText(
+                ParameterNames.COLLECTION_SCHEDULE,
+                "When the connected registry collects garbage, as a cron expression in UTC.",
+                usual.garbageCollection().schedule(),
+                options.garbageCollection().schedule());
+    }
+
+    private void addExtension(ExtensionSpec extension) {
+        addName(ParameterNames.EXTENSION, "extension", extension.name());
+        addMaybe(
+                ParameterNames.VERSION,
+                "Version of the extension, which is upgraded automatically without one.",
+                extension.version());
+        addMaybe(
+                ParameterNames.TRAIN, "Release train of the extension: stable unless given.", extension.releaseTrain());
+        addMaybe(
+                ParameterNames.NAMESPACE,
+                "Namespace that the extension is installed in: its own unless given. Fixed at creation.",
+                extension.releaseNamespace());
+        var settings = Fields.builder();
+        extension.settings().forEach(settings::put);
+        parameters.add(withDefault(
+                ParameterNames.SETTINGS,
+                "More settings of the extension.",
+                new ParameterType.NamedTexts(),
+                Fields.EMPTY,
+                Optional.of(settings.build())));
+        tlsSecret()
+                .ifPresent(name -> parameters.add(required(
+                        ParameterNames.TLS_SECRET,
+                        "Name of the Kubernetes Secret that holds the certificate and its key.",
+                        new Text(),
+                        Value.text(name))));
+    }
+
+    private Optional<String> tlsSecret() {
+        return switch (spec.tls()) {
+            case TlsMode.KubernetesSecret(var secret) -> name(secret);
+            case TlsMode.OwnTrustDistribution(var material) -> name(material);
+            case TlsMode.BundledCertManager _, TlsMode.ExistingCertManager _ -> Optional.empty();
+            case TlsMode.OwnCertificate _, TlsMode.NoTls _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> name(TlsMaterial material) {
+        return material instanceof TlsMaterial.SecretName(var name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private static Choice choice(List<String> allowed) {
+        return new Choice(allowed);
+    }
+
+    private void addText(String name, String description, String byDefault, String value) {
+        parameters.add(
+                withDefault(name, description, new Text(), Value.text(byDefault), Optional.of(Value.text(value))));
+    }
+
+    private void addMaybe(String name, String description, Optional<String> value) {
+        parameters.add(optional(name, description, MAYBE, value.map(Value::text)));
+    }
+
+    private void addTexts(String name, String description, List<String> values) {
+        parameters.add(withDefault(
+                name,
+                description,
+                new ParameterType.Texts(),
+                new Items(List.of()),
+                Optional.of(Items.ofTexts(values))));
+    }
+}

@@ -1,0 +1,27 @@
+using './main.bicep'
+
+param registryName = 'contoso'
+param clusterName = 'store42-cluster'
+param connectedRegistryName = 'store42'
+param serviceClusterIp = '10.96.0.100'
+param parentName = 'region1'
+param mode = 'ReadOnly'
+param syncTokenName = 'store42-sync'
+param syncSchedule = '* * * * *'
+param syncMessageTtl = 'P2D'
+param clientTokenNames = []
+param notifications = []
+param logLevel = 'Information'
+param auditLogStatus = 'Disabled'
+param garbageCollectionEnabled = true
+param garbageCollectionSchedule = '0 0 * * *'
+param extensionSettings = {}
+
+// Secrets come from the environment when this file is compiled: deploy it as it is,
+// and never keep what 'bicep build-params' makes of it.
+// To deploy, run in this directory: az deployment group create --resource-group retail --parameters main.bicepparam
+// Before the first deployment, let the new connected registry synchronize through its ancestors:
+// the instructions at the top of the template say how.
+// For each deployment, set:
+//   CONNREG_CONNECTION_STRING=$(printf %s "$STORE42_CONNECTION_STRING") && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING
+param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING')
