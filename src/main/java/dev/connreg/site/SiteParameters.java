@@ -184,7 +184,7 @@ final class SiteParameters {
     }
 
     private static Optional<String> name(TlsMaterial material) {
-        return material instanceof TlsMaterial.SecretName(var name) ? Optional.of(name) : Optional.empty();
+        return material instanceof TlsMaterial.SecretName(var name, var _) ? Optional.of(name) : Optional.empty();
     }
 
     private static Choice choice(List<String> allowed) {
