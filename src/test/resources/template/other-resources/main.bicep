@@ -1,10 +1,9 @@
 metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.'
 metadata instructions = [
-  'To deploy main.json instead of the Bicep files, give the secure parameters in a file of their own, which only you can'
-  'read (umask 077) and which is deleted afterwards, as {"NAME": {"value": "..."}}:'
+  'To deploy main.json instead of the Bicep files:'
   '  az deployment group create --resource-group RESOURCE_GROUP --template-file main.json \\'
-  '    --parameters @main.parameters.json --parameters @secrets.json'
+  '    --parameters @main.parameters.json'
 ]
 
 // Already there: read, never changed.

@@ -5,6 +5,7 @@ import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.site.ParameterizedGraph;
+import dev.connreg.site.SiteParts;
 import dev.connreg.template.TemplateFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,12 @@ final class EmitTemplateCommand extends OwnCommand {
     private final OwnOption<Path> directory = OwnOption.file(
             "DIR", "The directory to write to; without it, only the template is printed.", "--directory", "-d");
 
+    private final OwnOption<Part> part = OwnOption.choiceOr(
+            Part.all,
+            "PART",
+            "What it makes: cloud (in the registry), cluster (the extension), or all; default: ${DEFAULT-VALUE}.",
+            "--part");
+
     private final OwnOption<Boolean> literal = OwnOption.flag(
             "Write the values of the spec into the template, but for names and address, instead of parameters.",
             "--literal");
@@ -42,8 +49,23 @@ final class EmitTemplateCommand extends OwnCommand {
         specOptions = new SpecOptions(services);
         declare(specOptions);
         declare(siteOptions);
-        declare(directory, literal, overwrite);
+        declare(directory, part, literal, overwrite);
         declare(consoleOptions);
+    }
+
+    /** Sides of a site that different people may deploy. */
+    enum Part {
+        all,
+        cloud,
+        cluster;
+
+        DeploymentGraph of(DeploymentGraph graph) {
+            return switch (this) {
+                case all -> graph;
+                case cloud -> SiteParts.cloud(graph);
+                case cluster -> SiteParts.cluster(graph);
+            };
+        }
     }
 
     @Override
@@ -54,7 +76,8 @@ final class EmitTemplateCommand extends OwnCommand {
         SpecPlan.warn(console, reading);
         EmitWarnings.of(console, reading.spec(), services.environment().clock());
         var graph = GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION);
-        var files = printer.apply(literal.isSet() ? graph : ParameterizedGraph.of(reading.spec(), graph));
+        var files =
+                printer.apply(part.get().of(literal.isSet() ? graph : ParameterizedGraph.of(reading.spec(), graph)));
         if (directory.given().isEmpty()) {
             console.result(single(files));
             return ExitCode.OK;

@@ -1,6 +1,7 @@
 package dev.connreg.graph;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What an {@link OperationNode} does. */
 public sealed interface Operation {
@@ -13,7 +14,8 @@ public sealed interface Operation {
     }
 
     /** Makes the connection string, only where it is needed: the sync token's password can be read once only. */
-    record MakeConnectionString(String connectedRegistry, String token, String secret) implements Operation {}
+    record MakeConnectionString(String connectedRegistry, String token, Optional<String> parent, String secret)
+            implements Operation {}
 
     /** Waits until the connected registry has activated itself on the cluster and reports Online. */
     record AwaitOnline(String connectedRegistry) implements Operation {}

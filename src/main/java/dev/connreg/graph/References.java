@@ -76,7 +76,7 @@ public final class References {
     private static List<String> named(Operation operation) {
         return switch (operation) {
             case Operation.GrantAncestors(var parent, var _) -> List.of(parent);
-            case Operation.MakeConnectionString(var registry, var token, var _) -> List.of(registry, token);
+            case Operation.MakeConnectionString(var registry, var token, var _, var _) -> List.of(registry, token);
             case Operation.AwaitOnline(var registry) -> List.of(registry);
         };
     }

@@ -164,7 +164,11 @@ public final class GraphComposer {
         if (spec.connectionString() instanceof ConnectionStringSource.Made) {
             nodes.add(new OperationNode(
                     Symbols.CONNECTION_STRING,
-                    new Operation.MakeConnectionString(CONNECTED_REGISTRY, SYNC_TOKEN, SecretNames.CONNECTION_STRING),
+                    new Operation.MakeConnectionString(
+                            CONNECTED_REGISTRY,
+                            SYNC_TOKEN,
+                            spec.connectedRegistry().parent().map(_ -> PARENT),
+                            SecretNames.CONNECTION_STRING),
                     List.of(CONNECTED_REGISTRY)));
         }
     }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Graphs that show what a printer does with each construct; most are made by hand, as no spec leads to them. */
@@ -71,6 +72,7 @@ public final class Graphs {
         graphs.put("existing-token-and-other-subscription", withExistingToken(FAR_GROUP));
         graphs.put("nested", nested());
         graphs.putAll(Modes.further());
+        graphs.putAll(Modes.parts());
         graphs.put(LITERAL, Objects.requireNonNull(Modes.deployed().get("nested-and-pinned")));
         graphs.put("other-resources", otherResources());
         return graphs;
@@ -182,7 +184,11 @@ public final class Graphs {
         if (made) {
             nodes.add(new OperationNode(
                     "syncTokenPassword",
-                    new Operation.MakeConnectionString("connectedRegistry", "syncToken", "connectionString"),
+                    new Operation.MakeConnectionString(
+                            "connectedRegistry",
+                            "syncToken",
+                            hasParent ? Optional.of("parentConnectedRegistry") : Optional.empty(),
+                            "connectionString"),
                     List.of("connectedRegistry")));
         }
         nodes.add(extension(settings, made ? "syncTokenPassword" : "connectedRegistry"));

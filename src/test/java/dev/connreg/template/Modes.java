@@ -3,6 +3,7 @@ package dev.connreg.template;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.site.ParameterizedGraph;
+import dev.connreg.site.SiteParts;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.spec.reader.SpecReader;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 final class Modes {
 
     private static final Path SPECS = Path.of("src/test/resources/specs");
+    private static final Path OF_TEMPLATES = Path.of("src/test/resources/template-specs");
 
     private Modes() {}
 
@@ -31,14 +33,36 @@ final class Modes {
 
     /** What is printed to show what no mode does. */
     static SequencedMap<String, DeploymentGraph> further() {
-        return mapped(specs(SPECS.resolve("further")), Modes::parameterized);
+        return mapped(furtherSpecs(), Modes::parameterized);
+    }
+
+    /** What is printed of those further ones in two parts. */
+    static SequencedMap<String, DeploymentGraph> parts() {
+        return parts(further());
+    }
+
+    private static SequencedMap<String, DeploymentGraph> parts(SequencedMap<String, DeploymentGraph> graphs) {
+        var parts = new LinkedHashMap<String, DeploymentGraph>();
+        graphs.forEach((name, graph) -> {
+            parts.put(name + "-cloud", SiteParts.cloud(graph));
+            parts.put(name + "-cluster", SiteParts.cluster(graph));
+        });
+        return parts;
     }
 
     /** What is deployed, of all of them. */
     static SequencedMap<String, DeploymentGraph> deployed() {
         var specs = specs(SPECS);
-        specs.putAll(specs(SPECS.resolve("further")));
-        return mapped(specs, spec -> GraphComposer.compose(spec, TemplateFiles.THIS_SUBSCRIPTION));
+        specs.putAll(furtherSpecs());
+        var graphs = mapped(specs, spec -> GraphComposer.compose(spec, TemplateFiles.THIS_SUBSCRIPTION));
+        graphs.putAll(parts(graphs));
+        return graphs;
+    }
+
+    private static SequencedMap<String, DeploymentSpec> furtherSpecs() {
+        var specs = specs(SPECS.resolve("further"));
+        specs.putAll(specs(OF_TEMPLATES));
+        return specs;
     }
 
     private static DeploymentGraph parameterized(DeploymentSpec spec) {

@@ -2,6 +2,7 @@ package dev.connreg.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.cli.Connreg;
 import dev.connreg.sandbox.SandboxSeed;
 import dev.connreg.spec.reader.SpecOverride;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,7 +66,7 @@ class TemplatesMatchDeployTest {
             "connectedRegistry.garbageCollection.enabled=false",
             "connectedRegistry.garbageCollection.schedule=0 3 * * *",
             "extension.name=itsextension",
-            "extension.version=0.11.0",
+            "extension.version=1.2.0",
             "extension.releaseTrain=stable",
             "extension.releaseNamespace=registries",
             "extension.settings.pvc.storageRequest=250Gi");
@@ -87,6 +89,24 @@ class TemplatesMatchDeployTest {
         var made = ArmDeployment.of(
                 Files.readString(emitted.resolve("main.json")),
                 Files.readString(emitted.resolve("main.parameters.json")));
+
+        assertThat(SentResources.masked(made)).containsExactlyInAnyOrderEntriesOf(SentResources.of(connreg.sandbox()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void both_parts_together_make_what_deploy_sends(String mode) throws IOException {
+        var spec = connreg.spec(mode);
+        connreg.run("deploy", "-f", spec).succeeds();
+        var made = new LinkedHashMap<String, JsonNode>();
+        for (var part : List.of("cloud", "cluster")) {
+            var emitted = connreg.folder().resolve(part);
+            connreg.runAlone("emit", "arm", "-f", spec, "--part", part, "--directory", emitted.toString())
+                    .succeeds();
+            made.putAll(ArmDeployment.of(
+                    Files.readString(emitted.resolve("main.json")),
+                    Files.readString(emitted.resolve("main.parameters.json"))));
+        }
 
         assertThat(SentResources.masked(made)).containsExactlyInAnyOrderEntriesOf(SentResources.of(connreg.sandbox()));
     }

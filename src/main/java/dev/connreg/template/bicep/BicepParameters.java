@@ -17,12 +17,13 @@ final class BicepParameters {
         var secure = assignments(template, TemplateParameter::secure);
         return "using './main.bicep'\n"
                 + (plain.isEmpty() ? "" : "\n" + plain)
-                + (secure.isEmpty() ? "" : "\n" + advice(template) + secure);
+                + "\n"
+                + (secure.isEmpty() ? comments(template.before().stream()) : advice(template) + secure);
     }
 
     /** Where the secrets come from, as commands that can be pasted. */
     private static String advice(Template template) {
-        return Stream.of(
+        return comments(Stream.of(
                         List.of(
                                 "Secrets come from the environment when this file is compiled: deploy it as it is,",
                                 "and never keep what 'bicep build-params' makes of it."),
@@ -33,9 +34,11 @@ final class BicepParameters {
                                 template,
                                 TemplateParameter::optional),
                         template.after())
-                .flatMap(List::stream)
-                .map(line -> "// " + line + "\n")
-                .collect(Collectors.joining());
+                .flatMap(List::stream));
+    }
+
+    private static String comments(Stream<String> lines) {
+        return lines.map(line -> "// " + line + "\n").collect(Collectors.joining());
     }
 
     private static List<String> exports(String head, Template template, Predicate<TemplateParameter> which) {

@@ -12,28 +12,32 @@ final class GraphOperations {
 
     private GraphOperations() {}
 
-    /** Secrets that exist only after an operation has made them, so not in a first deployment. */
+    /** Secrets that exist only after what is deployed here, so not in a first deployment. */
     static List<String> madeSecrets(DeploymentGraph graph) {
-        return graph.nodes().stream().flatMap(GraphOperations::madeSecret).toList();
+        return makings(graph)
+                .filter(making -> !isBefore(graph, making))
+                .map(Operation.MakeConnectionString::secret)
+                .toList();
+    }
+
+    /** Whether it can be done before what is deployed here. */
+    static boolean isBefore(DeploymentGraph graph, Operation.MakeConnectionString making) {
+        return graph.resource(making.connectedRegistry()).isExisting();
+    }
+
+    static Stream<Operation.MakeConnectionString> makings(DeploymentGraph graph) {
+        return graph.nodes().stream()
+                .flatMap(node -> node instanceof OperationNode(var _, Operation.MakeConnectionString making, var _)
+                        ? Stream.of(making)
+                        : Stream.empty());
     }
 
     /** The operation that makes a secret. */
     static Optional<Operation.MakeConnectionString> making(DeploymentGraph graph, String secret) {
-        return graph.nodes().stream()
-                .flatMap(node -> node instanceof OperationNode(var _, Operation.MakeConnectionString making, var _)
-                        ? Stream.of(making)
-                        : Stream.empty())
-                .filter(making -> making.secret().equals(secret))
-                .findFirst();
+        return makings(graph).filter(making -> making.secret().equals(secret)).findFirst();
     }
 
     static boolean grantsAncestors(Node node) {
         return node instanceof OperationNode(var _, Operation.GrantAncestors _, var _);
-    }
-
-    private static Stream<String> madeSecret(Node node) {
-        return node instanceof OperationNode(var _, Operation.MakeConnectionString(var _, var _, var secret), var _)
-                ? Stream.of(secret)
-                : Stream.empty();
     }
 }

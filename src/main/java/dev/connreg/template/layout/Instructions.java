@@ -6,6 +6,7 @@ import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.Parameter;
 import dev.connreg.graph.ParameterType;
+import dev.connreg.graph.References;
 import dev.connreg.graph.SecretSource;
 import dev.connreg.graph.Value;
 import dev.connreg.problem.ShellWord;
@@ -23,37 +24,57 @@ final class Instructions {
 
     private static final String PLAIN_PARENT = "If the parent was deployed without TLS, write http in place of https.";
 
+    private static final String PARAMETERS =
+            "In the commands below, variables such as $registryName stand for the parameters of this template.";
+    private static final String NAMES =
+            "In the commands below, variables such as $registryName stand for names of what is there already.";
+
     private static final List<String> DEPLOYMENT_OF_ARM = List.of(
             "To deploy main.json instead of the Bicep files, give the secure parameters in a file of their own, which only you can",
             "read (umask 077) and which is deleted afterwards, as {\"NAME\": {\"value\": \"...\"}}:",
             "  az deployment group create --resource-group RESOURCE_GROUP --template-file main.json \\",
             "    --parameters @main.parameters.json --parameters @secrets.json");
 
+    private static final List<String> DEPLOYMENT_OF_ARM_WITHOUT_SECRETS = List.of(
+            "To deploy main.json instead of the Bicep files:",
+            "  az deployment group create --resource-group RESOURCE_GROUP --template-file main.json \\",
+            "    --parameters @main.parameters.json");
+
     private final DeploymentGraph graph;
     private final GraphResolver resolver;
 
-    /** The option of az, with a blank before it; empty where it is the current one. */
-    private final String subscription;
+    /** Whether subscriptions are known too. */
+    private final boolean named;
 
-    private Instructions(DeploymentGraph graph, String subscription) {
+    private Instructions(DeploymentGraph graph, boolean named) {
         this.graph = graph;
-        this.subscription = subscription;
+        this.named = named;
         this.resolver = new GraphResolver(graph);
     }
 
     /** With the values of the parameters, as a parameter file has them. */
     static Instructions named(DeploymentGraph graph) {
-        var subscription = Optional.of(new ResourceGroups(graph).main().subscriptionId())
-                .filter(id -> !id.equals(TemplateFiles.THIS_SUBSCRIPTION))
-                .map(" --subscription "::concat);
-        return new Instructions(graph, subscription.orElse(""));
+        return new Instructions(graph, true);
     }
 
     /** With the names of the parameters as shell variables, as a template does not know the values. */
     static Instructions general(DeploymentGraph graph) {
         var placeholders =
                 graph.parameters().stream().map(Instructions::placeholder).toList();
-        return new Instructions(new DeploymentGraph(placeholders, graph.nodes()), "");
+        return new Instructions(new DeploymentGraph(placeholders, graph.nodes()), false);
+    }
+
+    /** The option of az, with a blank before it; empty where it is the current one. */
+    private String subscriptionOption(String subscriptionId) {
+        return named && !subscriptionId.equals(TemplateFiles.THIS_SUBSCRIPTION)
+                ? " --subscription " + subscriptionId
+                : "";
+    }
+
+    /** The same for the commands about a connected registry. */
+    private String subscription(String connectedRegistry) {
+        return subscriptionOption(
+                resolver.id(connectedRegistry).subscriptionId().orElseThrow());
     }
 
     private static Parameter placeholder(Parameter parameter) {
@@ -71,11 +92,10 @@ final class Instructions {
                         ? of(operation).stream()
                         : Stream.empty())
                 .collect(Collectors.toCollection(ArrayList::new));
-        lines.addAll(DEPLOYMENT_OF_ARM);
+        lines.addAll(hasSecrets() ? DEPLOYMENT_OF_ARM : DEPLOYMENT_OF_ARM_WITHOUT_SECRETS);
         lines.replaceAll(this::inTheirSpelling);
         if (lines.stream().anyMatch(line -> line.contains("$"))) {
-            lines.addFirst(
-                    "In the commands below, variables such as $registryName stand for the parameters of this template.");
+            lines.addFirst(GraphOperations.makings(graph).anyMatch(this::isBefore) ? NAMES : PARAMETERS);
         }
         return lines;
     }
@@ -172,18 +192,42 @@ final class Instructions {
     }
 
     private List<String> makeConnectionString(Operation.MakeConnectionString making) {
-        var head = Stream.of(
-                "A template cannot make the password of the sync token, a part of the connection string, so deploy twice:",
-                "first without a connection string, which makes all but the extension; then with it, which adds that.",
-                "A later deployment without it leaves the extension as it is. To make the connection string in between:");
-        return Stream.of(head, connectionString(making).stream().map(line -> "  " + line), placeholderOfParent())
+        return Stream.of(
+                        connectionStringHead(making),
+                        connectionString(making).stream().map(line -> "  " + line),
+                        placeholderOfParent(making))
                 .flatMap(lines -> lines)
                 .toList();
     }
 
+    private Stream<String> connectionStringHead(Operation.MakeConnectionString making) {
+        if (isBefore(making)) {
+            return Stream.of(
+                    "The connection string is of a connected registry that is there already. To make it, which makes a",
+                    "password of the sync token, before each deployment:");
+        }
+        return hasSecrets()
+                ? Stream.of(
+                        "A template cannot make the password of the sync token, a part of the connection string, so deploy twice:",
+                        "first without a connection string, which makes all but the extension; then with it, which adds that.",
+                        "A later deployment without it leaves the extension as it is. To make the connection string in between:")
+                : Stream.of(
+                        "A template cannot make the password of the sync token, a part of the connection string that the",
+                        "extension needs. To make the connection string afterwards:");
+    }
+
+    private boolean isBefore(Operation.MakeConnectionString making) {
+        return GraphOperations.isBefore(graph, making);
+    }
+
+    private boolean hasSecrets() {
+        return graph.resources().stream()
+                .anyMatch(node -> !References.secrets(node).isEmpty());
+    }
+
     /** In the general form: what az prints for one below another has no address. */
-    private Stream<String> placeholderOfParent() {
-        return parent().stream()
+    private Stream<String> placeholderOfParent(Operation.MakeConnectionString making) {
+        return making.parent().stream()
                 .flatMap(parent -> Stream.of(
                         "In what it prints, replace <parent gateway endpoint> by the login server of its parent:",
                         "  " + loginServer(parent),
@@ -192,26 +236,31 @@ final class Instructions {
 
     private String loginServer(String parent) {
         return "az acr connected-registry show%s --registry %s --name %s --query loginServer.host --output tsv"
-                .formatted(subscription, registry(parent), name(parent));
+                .formatted(subscription(parent), registry(parent), name(parent));
     }
 
     /** What one must do before a deployment who reads the parameter file alone. */
     List<String> before() {
+        var group = new ResourceGroups(graph).main();
         var deployment =
                 "To deploy, run in this directory: az deployment group create --resource-group %s%s --parameters main.bicepparam"
-                        .formatted(ShellWord.of(new ResourceGroups(graph).main().name()), subscription);
-        var ancestors = Stream.of(
-                "Before the first deployment, let the new connected registry synchronize through its ancestors:",
-                "the instructions at the top of the template say how%s."
-                        .formatted(subscription.isEmpty() ? "" : "; add" + subscription));
+                        .formatted(ShellWord.of(group.name()), subscriptionOption(group.subscriptionId()));
         var files = Stream.of(
                 "The names of files below are those of the spec: seen from where this was written by connreg.");
         return Stream.of(
                         Stream.of(deployment),
                         readsFiles() ? files : Stream.<String>empty(),
-                        parent().isEmpty() ? Stream.<String>empty() : ancestors)
+                        parent().stream().flatMap(this::ancestors))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    private Stream<String> ancestors(String parent) {
+        var subscription = subscription(parent);
+        return Stream.of(
+                "Before the first deployment, let the new connected registry synchronize through its ancestors:",
+                "the instructions at the top of the template say how%s."
+                        .formatted(subscription.isEmpty() ? "" : "; add" + subscription));
     }
 
     private boolean readsFiles() {
@@ -222,21 +271,24 @@ final class Instructions {
 
     /** What is to be done with the connection string, which is in the environment, before it is used. */
     List<String> after() {
-        return parent().stream()
-                .flatMap(parent -> GraphOperations.madeSecrets(graph).stream()
-                        .map(SymbolNames::environmentVariable)
-                        .flatMap(variable -> Stream.of(
-                                PLAIN_PARENT,
-                                "It lacks the login server of the parent, which must have been Online once:",
-                                "  CONNREG_PARENT=$(%s) &&".formatted(loginServer(parent)),
-                                "    [ -n \"$CONNREG_PARENT\" ] &&",
-                                "    %1$s=$(printf %%s \"$%1$s\" | sed \"s/<parent gateway endpoint>/$CONNREG_PARENT/\") ||"
-                                        .formatted(variable),
-                                "    echo 'The login server of the parent is not known yet.' >&2")))
+        return GraphOperations.makings(graph)
+                .flatMap(making -> making.parent().stream()
+                        .flatMap(parent -> address(parent, SymbolNames.environmentVariable(making.secret()))))
                 .toList();
     }
 
-    /** The connected registry above, if there is one. */
+    private Stream<String> address(String parent, String variable) {
+        return Stream.of(
+                PLAIN_PARENT,
+                "It lacks the login server of the parent, which must have been Online once:",
+                "  CONNREG_PARENT=$(%s) &&".formatted(loginServer(parent)),
+                "    [ -n \"$CONNREG_PARENT\" ] &&",
+                "    %1$s=$(printf %%s \"$%1$s\" | sed \"s/<parent gateway endpoint>/$CONNREG_PARENT/\") ||"
+                        .formatted(variable),
+                "    echo 'The login server of the parent is not known yet.' >&2");
+    }
+
+    /** The connected registry above, if its rights must be seen to. */
     private Optional<String> parent() {
         return graph.nodes().stream()
                 .flatMap(node -> node instanceof OperationNode(var _, Operation.GrantAncestors grant, var _)
@@ -249,7 +301,7 @@ final class Instructions {
     List<String> connectionString(Operation.MakeConnectionString making) {
         var symbol = making.connectedRegistry();
         return List.of(
-                "az acr connected-registry get-settings --yes%s \\".formatted(subscription),
+                "az acr connected-registry get-settings --yes%s \\".formatted(subscription(symbol)),
                 "  --registry %s --name %s --parent-protocol https \\".formatted(registry(symbol), name(symbol)),
                 "  --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv");
     }

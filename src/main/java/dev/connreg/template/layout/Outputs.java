@@ -2,17 +2,39 @@ package dev.connreg.template.layout;
 
 import dev.connreg.graph.Value;
 import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
+import java.util.List;
 import java.util.stream.Stream;
 
 final class Outputs {
 
+    /** What a template is for: the first of these that it has. */
+    private static final List<String> MAIN = List.of(ConnectedRegistry.KIND, Extension.KIND);
+
     private Outputs() {}
 
-    static Stream<TemplateOutput> of(Declaration declaration) {
+    static List<TemplateOutput> of(List<Declaration> declarations) {
+        var main = declarations.stream().filter(Outputs::isMain).findFirst();
+        return declarations.stream()
+                .flatMap(declaration -> main.filter(declaration::equals).isPresent()
+                        ? ofTemplate((Declaration.OfResource) declaration)
+                        : of(declaration))
+                .toList();
+    }
+
+    static List<TemplateOutput> ofModule(List<Declaration> declarations) {
+        return declarations.stream().flatMap(Outputs::of).toList();
+    }
+
+    private static boolean isMain(Declaration declaration) {
+        return declaration instanceof Declaration.OfResource resource
+                && !resource.node().isExisting()
+                && MAIN.contains(resource.node().kind());
+    }
+
+    private static Stream<TemplateOutput> of(Declaration declaration) {
         return switch (declaration) {
             case Declaration.OfResource resource when resource.node().isExisting() -> Stream.empty();
-            case Declaration.OfResource resource
-            when resource.node().kind().equals(ConnectedRegistry.KIND) -> ofTemplate(resource);
             case Declaration.OfResource resource -> Stream.of(id(resource));
             case Declaration.OfModule module ->
                 module.template().outputs().stream()
@@ -23,7 +45,7 @@ final class Outputs {
         };
     }
 
-    /** What the template is for, by the names that readers of templates expect. */
+    /** By the names that readers of templates expect. */
     private static Stream<TemplateOutput> ofTemplate(Declaration.OfResource resource) {
         var what = SymbolNames.of(resource.symbol());
         return Stream.of(

@@ -4,6 +4,8 @@ import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.Lifecycle;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.ResourceNode;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.Extension;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,6 +19,10 @@ public final class TemplateLayout {
     private static final String NAME = "Connected registry";
     private static final String DESCRIPTION =
             "A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster.";
+    private static final String CLOUD =
+            "A connected registry of an Azure Container Registry, without what is on its cluster.";
+    private static final String CLUSTER =
+            "The extension of a connected registry, on an Arc-enabled Kubernetes cluster.";
     private static final List<String> EXISTING = List.of("Already there: read, never changed.");
     private static final List<String> CREATED_ONCE = List.of(
             "Created once and then left alone: deploying a token again would wipe its passwords",
@@ -55,13 +61,25 @@ public final class TemplateLayout {
         var modules = modules();
         return new Template(
                 NAME,
-                DESCRIPTION,
+                description(),
                 Instructions.general(graph).all(),
                 Instructions.named(graph).before(),
                 Instructions.named(graph).after(),
                 parameters.of(here, modules),
                 declarations,
-                declarations.stream().flatMap(Outputs::of).toList());
+                Outputs.of(declarations));
+    }
+
+    private String description() {
+        if (deploys(ConnectedRegistry.KIND)) {
+            return deploys(Extension.KIND) ? DESCRIPTION : CLOUD;
+        }
+        return deploys(Extension.KIND) ? CLUSTER : DESCRIPTION;
+    }
+
+    private boolean deploys(String kind) {
+        return graph.resources().stream()
+                .anyMatch(node -> !node.isExisting() && node.kind().equals(kind));
     }
 
     private Declaration declare(ResourceNode node) {
@@ -108,7 +126,7 @@ public final class TemplateLayout {
                 List.of(),
                 parameters.ofModule(declared),
                 inner,
-                inner.stream().flatMap(Outputs::of).toList());
+                Outputs.ofModule(inner));
     }
 
     private static List<String> inside(Collection<String> symbols, List<ResourceNode> declared) {

@@ -47,10 +47,20 @@ final class TemplateParameters {
     List<TemplateParameter> of(List<ResourceNode> declared, List<Declaration.OfModule> modules) {
         var used = used(declared);
         modules.forEach(module -> module.template().parameters().forEach(parameter -> used.add(parameter.name())));
+        graph.parameters().stream()
+                .filter(parameter -> used.contains(parameter.name()))
+                .flatMap(TemplateParameters::defaultRef)
+                .toList()
+                .forEach(used::add);
         var scopes = modules.stream().map(Declaration.OfModule::scope).flatMap(TemplateParameters::parameters);
         return Stream.of(named(used, false), scopes, named(used, true))
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    private static Stream<String> defaultRef(Parameter parameter) {
+        return parameter.byDefault().stream()
+                .flatMap(value -> value instanceof Value.ParameterRef(var name) ? Stream.of(name) : Stream.empty());
     }
 
     /** A module is deployed only if all of them are given. */

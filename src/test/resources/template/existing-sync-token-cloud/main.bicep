@@ -1,0 +1,129 @@
+metadata name = 'Connected registry'
+metadata description = 'A connected registry of an Azure Container Registry, without what is on its cluster.'
+metadata instructions = [
+  'In the commands below, variables such as $registryName stand for the parameters of this template.'
+  'Before the first deployment, let the new connected registry synchronize through its ancestors. Run'
+  'this for the sync scope map of \'$parentName\', and of each connected registry above it:'
+  '  az acr scope-map update --registry $registryName --name SCOPE_MAP \\'
+  '    --add-gateway $connectedRegistryName config/read config/write message/read message/write'
+  'and add, for each repository that the existing sync token\'s scope map has, what it allows there:'
+  '    --add-repository REPOSITORY content/read metadata/read'
+  'To deploy main.json instead of the Bicep files:'
+  '  az deployment group create --resource-group RESOURCE_GROUP --template-file main.json \\'
+  '    --parameters @main.parameters.json'
+]
+
+@description('Required. Name of the cloud registry.')
+param registryName string
+
+@description('Required. Name of the connected registry.')
+param connectedRegistryName string
+
+@description('Required. Name of the connected registry above it.')
+param parentName string
+
+@description('Optional. Whether clients may push to the connected registry. Fixed at creation.')
+@allowed([
+  'ReadOnly'
+  'ReadWrite'
+])
+param mode string = 'ReadOnly'
+
+@description('Required. Name of the sync token.')
+param syncTokenName string
+
+@description('Optional. When the connected registry synchronizes, as a cron expression in UTC.')
+param syncSchedule string = '* * * * *'
+
+@description('Conditional. How long each synchronization may take, as an ISO 8601 duration such as PT4H. Required if syncSchedule is not \'* * * * *\'.')
+param syncWindow string?
+
+@description('Optional. How long messages wait for the connected registry, as an ISO 8601 duration.')
+param syncMessageTtl string = 'P2D'
+
+@description('Optional. Names of the tokens by which clients sign in to the connected registry.')
+param clientTokenNames string[] = []
+
+@description('Optional. Events to be notified of, as name[:tag][@digest]:push, :delete or :*.')
+param notifications string[] = []
+
+@description('Optional. What the connected registry logs.')
+@allowed([
+  'Debug'
+  'Information'
+  'Warning'
+  'Error'
+  'None'
+])
+param logLevel string = 'Information'
+
+@description('Optional. Whether the connected registry keeps audit logs.')
+@allowed([
+  'Enabled'
+  'Disabled'
+])
+param auditLogStatus string = 'Disabled'
+
+@description('Optional. Whether the connected registry collects garbage.')
+param garbageCollectionEnabled bool = true
+
+@description('Optional. When the connected registry collects garbage, as a cron expression in UTC.')
+param garbageCollectionSchedule string = '0 0 * * *'
+
+// Already there: read, never changed.
+resource registry 'Microsoft.ContainerRegistry/registries@2025-11-01' existing = {
+  name: registryName
+}
+
+resource parentConnectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegistries@2025-11-01' existing = {
+  parent: registry
+  name: parentName
+}
+
+resource syncToken 'Microsoft.ContainerRegistry/registries/tokens@2025-11-01' existing = {
+  parent: registry
+  name: syncTokenName
+}
+
+resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegistries@2025-11-01' = {
+  parent: registry
+  name: connectedRegistryName
+  properties: {
+    mode: mode
+    parent: {
+      id: parentConnectedRegistry.id
+      syncProperties: {
+        tokenId: syncToken.id
+        schedule: syncSchedule
+        messageTtl: syncMessageTtl
+        ...(empty(syncWindow) ? {} : { syncWindow: syncWindow })
+      }
+    }
+    logging: {
+      logLevel: logLevel
+      auditLogStatus: auditLogStatus
+    }
+    garbageCollection: {
+      enabled: garbageCollectionEnabled
+      schedule: garbageCollectionSchedule
+    }
+    ...(empty(clientTokenNames)
+      ? {}
+      : {
+          clientTokenIds: map(
+            clientTokenNames,
+            name => resourceId('Microsoft.ContainerRegistry/registries/tokens', registryName, name)
+          )
+        })
+    ...(empty(notifications) ? {} : { notificationsList: notifications })
+  }
+}
+
+@description('Resource ID of the connected registry.')
+output resourceId string = connectedRegistry.id
+
+@description('Name of the connected registry.')
+output name string = connectedRegistry.name
+
+@description('Name of the resource group of the connected registry.')
+output resourceGroupName string = resourceGroup().name
