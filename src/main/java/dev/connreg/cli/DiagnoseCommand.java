@@ -126,11 +126,11 @@ final class DiagnoseCommand extends OwnCommand {
     }
 
     private int site(Console console) {
-        var names = specOptions.readNames(console);
+        var known = specOptions.readKnown(console);
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
-        var site = SiteNames.of(names, context.subscription());
+        var site = SiteNames.of(known.names(), context.subscription());
         var found = context.deployment()
-                .diagnose(site, clusterOptions.access(services, site.cluster()))
+                .diagnose(site, clusterOptions.access(services, site.cluster()), known.spec())
                 .with(clusterOptions.facts());
         var report = specOptions.fileName().map(found::withSpec).orElse(found);
         if (output.isText()) {

@@ -6,6 +6,7 @@ import dev.connreg.problem.Finding;
 import dev.connreg.problem.Location;
 import dev.connreg.problem.Problem;
 import dev.connreg.spec.ConnectionStringSource;
+import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.NamesSpec;
 import dev.connreg.spec.RegistrySpec;
 import dev.connreg.spec.reader.SpecOverride;
@@ -127,14 +128,22 @@ final class SpecOptions implements OptionGroup {
      * @throws Failure with every mistake
      */
     NamesSpec readNames(Console console) {
+        return readKnown(console).names();
+    }
+
+    /** What is known of a site; no spec where options alone name it. */
+    record Known(NamesSpec names, Optional<DeploymentSpec> spec) {}
+
+    /** As {@link #readNames}, for commands that tell more where there is a spec. */
+    Known readKnown(Console console) {
         if (file.given().isEmpty()) {
             var names = explained((_, overrides) -> SpecReader.readNames(overrides), keys.overrides());
             services.isAbout(names, Optional.empty());
-            return names;
+            return new Known(names, Optional.empty());
         }
         var reading = read(List.of());
         SpecPlan.warn(console, reading);
-        return NamesSpec.of(reading.spec());
+        return new Known(NamesSpec.of(reading.spec()), Optional.of(reading.spec()));
     }
 
     /**

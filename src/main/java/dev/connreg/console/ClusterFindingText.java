@@ -61,6 +61,9 @@ final class ClusterFindingText {
                 "The certificate in Secret '{name}' of namespace '{namespace}' is not valid for the service address {wanted}, "
                         + "only for: {found}.";
             case SECRET_EXPIRED -> "The certificate in Secret '{name}' of namespace '{namespace}' expired on {time}.";
+            case SECRET_UNFIT -> "The Secret '{name}' in namespace '{namespace}': {state}.";
+            case SECRET_HOLDS_ANOTHER ->
+                "The Secret '{name}' in namespace '{namespace}' holds another certificate than '{file}'.";
             case CLUSTER_NOT_CHECKED ->
                 "service address, storage class, cert-manager and Secret are not checked on the cluster; --context NAME checks them through kubectl";
             default -> throw new IllegalArgumentException(found.code() + " is not of these");

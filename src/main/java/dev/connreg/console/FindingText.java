@@ -367,6 +367,8 @@ public final class FindingText {
                     SECRET_WITHOUT_CERTIFICATE,
                     SECRET_WITHOUT_ADDRESS,
                     SECRET_EXPIRED,
+                    SECRET_UNFIT,
+                    SECRET_HOLDS_ANOTHER,
                     CLUSTER_NOT_CHECKED -> ClusterFindingText.words(found);
         };
     }

@@ -40,6 +40,7 @@ import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryTree;
 import dev.connreg.site.Site;
 import dev.connreg.site.SiteNames;
+import dev.connreg.spec.DeploymentSpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -204,10 +205,10 @@ public final class ConnectedRegistryDeployment {
         return new SiteDiagnosis(arm, providers, new MissingResource(arm)::finding, clock.instant()).of(names);
     }
 
-    /** The same, with what the cluster itself tells. */
-    public DiagnosisReport diagnose(SiteNames names, ClusterAccess cluster) {
+    /** The same, with what the cluster itself tells; a spec tells what is asked of it. */
+    public DiagnosisReport diagnose(SiteNames names, ClusterAccess cluster, Optional<DeploymentSpec> spec) {
         return new SiteDiagnosis(arm, providers, new MissingResource(arm)::finding, clock.instant())
-                .of(names, Optional.of(cluster));
+                .of(names, Optional.of(cluster), spec);
     }
 
     /** Changes nothing; throws a Failure if there is no such registry, or if it is not sure what is gone. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.connreg.json.JsonTree;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an API server answers. */
@@ -29,6 +30,15 @@ public sealed interface Answer {
 
     /** Nothing was answered: no kubeconfig, no sign-in, no connection. Without a secret. */
     record Unanswered(String reason) implements Answer {}
+
+    /** Why it was not answered; empty if it was, also with that there is no such object. */
+    default Optional<String> otherwise() {
+        return switch (this) {
+            case Refused(var message) -> Optional.of(message);
+            case Unanswered(var reason) -> Optional.of(reason);
+            case Found _, Missing _ -> Optional.empty();
+        };
+    }
 
     /** The items of a list; none of anything else. */
     default Stream<JsonNode> items() {

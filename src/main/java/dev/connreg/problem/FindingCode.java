@@ -227,6 +227,10 @@ public enum FindingCode {
     SECRET_WITHOUT_CERTIFICATE(ErrorCode.POD_TLS),
     SECRET_WITHOUT_ADDRESS(ErrorCode.K_X509SAN),
     SECRET_EXPIRED(ErrorCode.K_X509EXP),
+    /** What it holds would be refused in files too. */
+    SECRET_UNFIT(ErrorCode.POD_TLS),
+    /** What the files of the spec hold is not on the cluster. */
+    SECRET_HOLDS_ANOTHER,
     /** Nobody named the cluster for kubectl, so it was not asked. */
     CLUSTER_NOT_CHECKED;
 

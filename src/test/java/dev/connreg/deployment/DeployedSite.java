@@ -205,7 +205,7 @@ public final class DeployedSite {
     /** The same, with what its cluster tells. */
     public DiagnosisReport diagnose(ClusterAccess cluster) {
         return new SiteDiagnosis(arm, (_, _) -> Optional.of("Registered"), new MissingResource(arm)::finding, NOW)
-                .of(site.names(), Optional.of(cluster));
+                .of(site.names(), Optional.of(cluster), Optional.of(site.spec()));
     }
 
     /** As the spec asks for it. */

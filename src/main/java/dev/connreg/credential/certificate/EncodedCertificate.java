@@ -14,19 +14,31 @@ import java.util.Optional;
 import org.bouncycastle.util.io.pem.PemObject;
 
 /**
- * A certificate of the user's as the protected settings of the extension have it, each part the base64 of PEM. Messages
- * name the settings as if they were files.
+ * A certificate of the user's as the protected settings of the extension have it, or a Secret on the cluster, each part the
+ * base64 of PEM. Messages name the settings as if they were files.
  *
  * @param authority what nodes are to trust
+ * @param authorityName what that is called where it is
  */
-public record EncodedCertificate(Secret certificate, Secret key, Optional<Secret> authority) {
+public record EncodedCertificate(Secret certificate, Secret key, Optional<Secret> authority, Path authorityName) {
 
     private static final Path CERTIFICATE = Path.of("tls.crt");
     private static final Path KEY = Path.of("tls.key");
     private static final Path AUTHORITY = Path.of("tls.cacrt");
+    private static final Path AUTHORITY_IN_SECRET = Path.of("ca.crt");
 
     /** As {@link dev.connreg.problem.Fact#FORM} has it. */
     private static final String FORM = "base64 PEM";
+
+    /** That of protected settings. */
+    public EncodedCertificate(Secret certificate, Secret key, Optional<Secret> authority) {
+        this(certificate, key, authority, AUTHORITY);
+    }
+
+    /** That of a Secret on the cluster. */
+    public static EncodedCertificate inSecret(Secret certificate, Secret key, Optional<Secret> authority) {
+        return new EncodedCertificate(certificate, key, authority, AUTHORITY_IN_SECRET);
+    }
 
     /**
      * Checks what a deployment checks of files.
@@ -54,7 +66,7 @@ public record EncodedCertificate(Secret certificate, Secret key, Optional<Secret
     }
 
     private CertificateFiles files() {
-        return new CertificateFiles(CERTIFICATE, KEY, authority.map(_ -> AUTHORITY));
+        return new CertificateFiles(CERTIFICATE, KEY, authority.map(_ -> authorityName));
     }
 
     private record Parts(List<X509Certificate> chain, PrivateKey key, List<X509Certificate> authorities) {}
@@ -63,7 +75,7 @@ public record EncodedCertificate(Secret certificate, Secret key, Optional<Secret
         var findings = new Findings();
         var chain = findings.attempt(() -> certificates(certificate, CERTIFICATE));
         var first = findings.attempt(() -> key(key));
-        var authorities = authority.flatMap(text -> findings.attempt(() -> certificates(text, AUTHORITY)));
+        var authorities = authority.flatMap(text -> findings.attempt(() -> certificates(text, authorityName)));
         findings.throwIfAny();
         return new Parts(chain.orElseThrow(), first.orElseThrow(), authorities.orElse(List.of()));
     }

@@ -2,6 +2,8 @@ package dev.connreg.deployment.change;
 
 import dev.connreg.credential.SecretStore;
 import dev.connreg.kubernetes.SecretManifest;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.site.SecretNames;
 import dev.connreg.spec.DeploymentSpec;
 import java.util.Optional;
@@ -24,6 +26,11 @@ public record SiteSecret(String namespace, String name) {
     /** Where the API server has it. */
     public String path() {
         return "/api/v1/namespaces/%s/secrets/%s".formatted(namespace, name);
+    }
+
+    /** The same of it. */
+    public CodedFinding named(CodedFinding finding) {
+        return finding.with(Fact.NAME, name).with(Fact.NAMESPACE, namespace);
     }
 
     /** With what the files of the spec hold. */

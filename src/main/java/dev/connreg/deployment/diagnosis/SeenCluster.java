@@ -70,20 +70,12 @@ record SeenCluster(Cluster cluster, String namespace, Map<Objects, Answer> answe
     /** What could not be read, and why. */
     List<CodedFinding> unseen() {
         var unseen = new ArrayList<CodedFinding>();
-        answers.forEach((objects, answer) -> reason(answer)
+        answers.forEach((objects, answer) -> answer.otherwise()
                 .ifPresent(reason -> unseen.add(CodedFinding.note(FindingCode.OBJECTS_UNREADABLE)
                         .with(Fact.KIND, objects.words)
                         .with(Fact.NAMESPACE, objects == Objects.AGENTS ? AGENTS_NAMESPACE : namespace)
                         .with(Fact.STATE, reason))));
         return unseen;
-    }
-
-    private static Optional<String> reason(Answer answer) {
-        return switch (answer) {
-            case Answer.Refused(var message) -> Optional.of(message);
-            case Answer.Unanswered(var reason) -> Optional.of(reason);
-            case Answer.Found _, Answer.Missing _ -> Optional.empty();
-        };
     }
 
     private Optional<Answer> answer(Objects objects) {

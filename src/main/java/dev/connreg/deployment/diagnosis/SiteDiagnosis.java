@@ -17,6 +17,7 @@ import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import dev.connreg.site.SiteNames;
+import dev.connreg.spec.DeploymentSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +58,11 @@ public final class SiteDiagnosis {
 
     /** With what the cluster itself tells, as far as it may be looked at. */
     public DiagnosisReport of(SiteNames names, Optional<ClusterAccess> access) {
+        return of(names, access, Optional.empty());
+    }
+
+    /** With what a spec asks of the cluster. */
+    public DiagnosisReport of(SiteNames names, Optional<ClusterAccess> access, Optional<DeploymentSpec> spec) {
         var seen = SeenSite.read(arm, names);
         var gone = seen.missingParents().stream()
                 .<Finding>map(parent -> missing.apply(parent.kind(), parent.id()))
@@ -72,7 +78,7 @@ public final class SiteDiagnosis {
         activeElsewhere(seen, names).ifPresent(findings::add);
         findings.addAll(missingParts(seen));
         seen.connectedRegistry().ifPresent(found -> findings.addAll(connectedRegistry(found, seen, names)));
-        var onCluster = access.map(cluster -> onCluster(cluster, seen, names, findings));
+        var onCluster = access.map(cluster -> new OnCluster(names, spec, now).add(cluster, seen.extension(), findings));
         if (findings.stream().noneMatch(finding -> DiagnosisReport.severity(finding) == Severity.ERROR)) {
             // Otherwise it is down for what has been found.
             seen.connectedRegistry().ifPresent(found -> findings.addAll(silence(found, seen, names)));
@@ -83,23 +89,6 @@ public final class SiteDiagnosis {
                 onCluster.orElse(List.of()),
                 false,
                 SupportDetails.of(seen));
-    }
-
-    /** Adds what is found there, and gives what was not looked at. */
-    private static List<CodedFinding> onCluster(
-            ClusterAccess access, SeenSite seen, SiteNames names, List<Finding> findings) {
-        return switch (access) {
-            case ClusterAccess.Closed(var why) -> List.of(why);
-            case ClusterAccess.Open(var cluster, var _) -> {
-                var extension = seen.extension();
-                var found = SeenCluster.read(
-                        cluster,
-                        extension.map(Extension::releaseNamespace).orElse(Extension.RELEASE_NAMESPACE),
-                        extension.filter(Extension::usesCertManager).isPresent());
-                findings.addAll(new ClusterDiagnosis(found, extension, SiteFacts.of(names)).findings());
-                yield found.unseen();
-            }
-        };
     }
 
     /** What exists shows that its provider is registered. */

@@ -1,6 +1,7 @@
 package dev.connreg.deployment.plan;
 
 import dev.connreg.deployment.diagnosis.KnownErrors;
+import dev.connreg.deployment.diagnosis.Unreadable;
 import dev.connreg.kubernetes.Answer;
 import dev.connreg.kubernetes.Cluster;
 import dev.connreg.kubernetes.KubernetesService;
@@ -60,7 +61,7 @@ final class AddressCheck {
             return isOurs(holder.get()) ? List.of() : List.of(taken(holder.get()));
         }
         var found = refused(extension.serviceClusterIp());
-        return found.isEmpty() ? ClusterPreflight.unreadable("services", services) : found;
+        return found.isEmpty() ? Unreadable.warnings("services", services) : found;
     }
 
     private CodedFinding taken(KubernetesService holder) {
@@ -76,14 +77,14 @@ final class AddressCheck {
     private List<CodedFinding> refused(String address) {
         var answer = cluster.tryCreate(SERVICES, KubernetesService.at(PROBE, address));
         if (!(answer instanceof Answer.Refused(var message))) {
-            return ClusterPreflight.unreadable("service range", answer);
+            return Unreadable.warnings("service range", answer);
         }
         return KnownErrors.in(message).stream().anyMatch(error -> error.code() == ErrorCode.EXT_VALUES)
                 ? List.of(CodedFinding.error(FindingCode.ADDRESS_REFUSED)
                         .with(Fact.WANTED, address)
                         .with(Fact.SERVICE_MESSAGE, message)
                         .with(proposed(range(message))))
-                : List.of(ClusterPreflight.unreadable("service range", message));
+                : List.of(Unreadable.warning("service range", message));
     }
 
     private static Optional<String> range(String message) {

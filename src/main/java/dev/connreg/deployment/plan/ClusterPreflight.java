@@ -1,6 +1,8 @@
 package dev.connreg.deployment.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.deployment.diagnosis.SecretCheck;
+import dev.connreg.deployment.diagnosis.Unreadable;
 import dev.connreg.deployment.live.Reads;
 import dev.connreg.kubernetes.Answer;
 import dev.connreg.kubernetes.Cluster;
@@ -50,7 +52,7 @@ public final class ClusterPreflight {
             var state = reads.start(() -> cluster.get("/api/v1/namespaces/" + namespace));
             var services = reads.start(() -> cluster.get("/api/v1/services"));
             var classes = reads.start(() -> cluster.get("/apis/storage.k8s.io/v1/storageclasses"));
-            var secret = reads.start(() -> new SecretCheck(cluster, site.spec(), namespace).findings(now));
+            var secret = reads.start(() -> new SecretCheck(cluster, site.spec()).findings(now));
             var address = new AddressCheck(cluster, site.spec().extension(), namespace, services.get());
             var findings = new ArrayList<CodedFinding>();
             findings.addAll(terminating(state.get()));
@@ -66,13 +68,13 @@ public final class ClusterPreflight {
         return answer instanceof Answer.Found found
                         && found.json().at("/status/phase").asText().equals("Terminating")
                 ? List.of(CodedFinding.error(FindingCode.NAMESPACE_TERMINATING).with(Fact.NAMESPACE, namespace))
-                : unreadable("namespace", answer);
+                : Unreadable.warnings("namespace", answer);
     }
 
     /** A claim that has its volume needs its class no more, but the next one does. */
     private List<CodedFinding> storage(Answer answer, boolean isInstalled) {
         if (!(answer instanceof Answer.Found)) {
-            return unreadable("storage classes", answer);
+            return Unreadable.warnings("storage classes", answer);
         }
         var classes = answer.items().toList();
         var names = classes.stream()
@@ -118,7 +120,7 @@ public final class ClusterPreflight {
     /** Helm takes over what an earlier release of the same name has left. */
     private List<CodedFinding> bundled(Answer definition) {
         if (!(definition instanceof Answer.Found found)) {
-            return unreadable("cert-manager", definition);
+            return Unreadable.warnings("cert-manager", definition);
         }
         var release = KubernetesService.releaseOf(found.json());
         return release.filter(site.spec().extension().name()::equals).isPresent()
@@ -129,21 +131,6 @@ public final class ClusterPreflight {
     private static List<CodedFinding> existing(Answer definition) {
         return definition instanceof Answer.Missing
                 ? List.of(CodedFinding.error(FindingCode.CERT_MANAGER_MISSING))
-                : unreadable("cert-manager", definition);
-    }
-
-    /** Nothing if it was answered. */
-    static List<CodedFinding> unreadable(String kind, Answer answer) {
-        return switch (answer) {
-            case Answer.Refused(var message) -> List.of(unreadable(kind, message));
-            case Answer.Unanswered(var reason) -> List.of(unreadable(kind, reason));
-            case Answer.Found _, Answer.Missing _ -> List.of();
-        };
-    }
-
-    static CodedFinding unreadable(String kind, String reason) {
-        return CodedFinding.warning(FindingCode.OBJECTS_UNREADABLE)
-                .with(Fact.KIND, kind)
-                .with(Fact.STATE, reason);
+                : Unreadable.warnings("cert-manager", definition);
     }
 }

@@ -171,4 +171,22 @@ class ClusterDiagnosisTest {
                         .containsEntry(Fact.KIND, "events")
                         .containsEntry(Fact.STATE, "events is forbidden"));
     }
+
+    @Test
+    void secret_that_the_spec_names_is_looked_at() {
+        site = DeployedSite.online(Path.of(SPECS + "kubernetes-secret.yaml"));
+        cluster.with(MapCluster.PODS, "pods-starting").with(MapCluster.EVENTS, "events-secret-missing");
+        assertThat(diagnose().findings())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CodedFinding.class,
+                        finding -> assertThat(finding.code()).isEqualTo(FindingCode.SECRET_MISSING));
+
+        cluster.with(MapCluster.PODS, "pods-ready")
+                .with(MapCluster.NAMESPACE + "/secrets/k8secret", new Answer.Refused("secrets is forbidden"));
+        assertThat(diagnose().findings()).isEmpty();
+        assertThat(diagnose().onCluster())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.facts()).containsEntry(Fact.STATE, "secrets is forbidden"));
+    }
 }

@@ -41,7 +41,11 @@ class ClusterPreflightTest {
     private Path folder;
 
     private List<CodedFinding> findings(String spec) {
-        var site = DeployedSite.empty(Path.of(SPECS + spec + ".yaml")).site();
+        return findings(Path.of(SPECS + spec + ".yaml"));
+    }
+
+    private List<CodedFinding> findings(Path spec) {
+        var site = DeployedSite.empty(spec).site();
         return ClusterPreflight.findings(site, new ClusterAccess.Open(cluster, Map.of()), NOW);
     }
 
@@ -191,8 +195,59 @@ class ClusterPreflightTest {
                         .asText());
     }
 
-    /** Made two days ago. */
+    @Test
+    void secret_whose_key_is_of_another_certificate_is_an_error() throws IOException {
+        cluster.with(SECRET, secret("kubernetes.io/tls", "192.100.100.1", 365, "other"));
+
+        assertThat(only(FindingCode.SECRET_UNFIT, "kubernetes-secret").fact(Fact.STATE))
+                .isEqualTo("key 'tls.key' does not fit certificate 'tls.crt': they are not of one pair");
+    }
+
+    @Test
+    void secret_that_ends_soon_is_a_warning() throws IOException {
+        cluster.with(SECRET, secret("kubernetes.io/tls", "192.100.100.1", 10));
+
+        var found = only(FindingCode.SECRET_UNFIT, "kubernetes-secret");
+        assertThat(found.severity()).isEqualTo(Severity.WARNING);
+        assertThat(found.fact(Fact.STATE)).startsWith("certificate 'tls.crt' expires on ");
+    }
+
+    @Test
+    void secret_with_another_certificate_than_the_files_of_the_spec_is_a_warning() throws IOException {
+        var spec = folder.resolve("spec.yaml");
+        Files.writeString(
+                spec,
+                Files.readString(Path.of(SPECS + "kubernetes-secret.yaml"))
+                        + "\n  certificate: my.crt\n  key: my.key\n");
+        cluster.with(SECRET, secret("kubernetes.io/tls", "192.100.100.1", 365));
+        assertThat(findings(spec)).isEmpty();
+
+        pair("my", "192.100.100.1", 365);
+        assertThat(findings(spec)).singleElement().satisfies(found -> {
+            assertThat(found.code()).isEqualTo(FindingCode.SECRET_HOLDS_ANOTHER);
+            assertThat(found.severity()).isEqualTo(Severity.WARNING);
+        });
+    }
+
     private Answer secret(String type, String address, int days) throws IOException {
+        return secret(type, address, days, "my");
+    }
+
+    /** The certificate is another one's than the key if that has another name. */
+    private Answer secret(String type, String address, int days, String key) throws IOException {
+        pair(key, address, days);
+        pair("my", address, days);
+        return new Answer.Found(
+                "{\"type\":\"%1$s\",\"data\":{\"tls.crt\":\"%2$s\",\"tls.key\":\"%3$s\",\"ca.crt\":\"%2$s\"}}"
+                        .formatted(type, base64("my.crt"), base64(key + ".key")));
+    }
+
+    private String base64(String file) throws IOException {
+        return Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve(file)));
+    }
+
+    /** Made two days ago. */
+    private void pair(String name, String address, int days) {
         var clock = Clock.fixed(NOW.minus(Duration.ofDays(2)), ZoneOffset.UTC);
         var request = new CertificateRequest(
                 "connected-registry",
@@ -200,11 +255,10 @@ class ClusterPreflightTest {
                 List.of(),
                 Duration.ofDays(days),
                 KeyKind.EC_P256);
-        var certificate = folder.resolve("my.crt");
         new CertificateWriter(IfExists.OVERWRITE)
-                .write(new CertificateMaker(clock).make(request), certificate, folder.resolve("my.key"));
-        var encoded = Base64.getEncoder().encodeToString(Files.readAllBytes(certificate));
-        return new Answer.Found("{\"type\":\"%s\",\"data\":{\"tls.crt\":\"%s\",\"tls.key\":\"YQ==\",\"ca.crt\":\"%s\"}}"
-                .formatted(type, encoded, encoded));
+                .write(
+                        new CertificateMaker(clock).make(request),
+                        folder.resolve(name + ".crt"),
+                        folder.resolve(name + ".key"));
     }
 }
