@@ -78,7 +78,10 @@ public final class DiagnosisText {
         if (report.findings().isEmpty()) {
             return report.isMissing() ? "Nothing of the site exists.\n\n" : "Nothing found.\n\n";
         }
-        return report.findings().stream().map(DiagnosisText::block).collect(Collectors.joining("\n")) + "\n";
+        var isLeftOver = report.isMissing() && report.findings().stream().noneMatch(Finding::isAboutMissing);
+        return (isLeftOver ? "Nothing of the site exists in Azure.\n\n" : "")
+                + report.findings().stream().map(DiagnosisText::block).collect(Collectors.joining("\n"))
+                + "\n";
     }
 
     private static String block(Finding finding) {

@@ -81,6 +81,17 @@ class OnClusterTest {
     }
 
     @Test
+    void what_is_left_on_the_cluster_of_a_site_that_azure_does_not_have_is_told() {
+        connreg.with("KUBECONFIG", kubeconfig);
+
+        run("diagnose")
+                .fails(ExitCode.NOT_FOUND)
+                .printsAlso(
+                        "Nothing of the site exists in Azure.\n\nWarning: EXT-GONE: ",
+                        "Azure has no such extension, and in namespace 'connected-registry' there is still: pvc/connected-registry-pvc, pod/");
+    }
+
+    @Test
     void commands_that_help_name_what_the_user_has_named() {
         run("deploy").succeeds();
         cluster.with(MapCluster.PODS, "pods-out-of-memory");

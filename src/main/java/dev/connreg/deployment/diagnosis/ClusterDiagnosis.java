@@ -164,18 +164,30 @@ final class ClusterDiagnosis {
                 with(Fact.OBJECT, "certificate/" + name));
     }
 
-    /** Azure forgets an extension before the cluster does. Whose pods they are, nothing tells for sure. */
+    /** Azure forgets an extension before the cluster does. Whose they are, nothing tells for sure. */
     private Stream<Finding> leftOver() {
-        return extension.isPresent()
+        if (extension.isPresent()) {
+            return Stream.empty();
+        }
+        var left = Stream.concat(
+                        seen.claims().stream()
+                                .map(claim ->
+                                        object("pvc", claim.at("/metadata/name").asText())),
+                        seen.pods().stream().map(pod -> object("pod", pod.name())))
+                .toList();
+        return left.isEmpty()
                 ? Stream.empty()
-                : seen.pods().stream()
-                        .limit(1)
-                        .map(pod -> new KnownError(
-                                ErrorCode.EXT_GONE,
-                                Severity.WARNING,
-                                "pod '%s' is still there".formatted(pod.name()),
-                                false,
-                                with(Fact.OBJECT, "pod/" + pod.name())));
+                : Stream.of(new KnownError(
+                        ErrorCode.EXT_GONE,
+                        Severity.WARNING,
+                        "Azure has no such extension, and in namespace '%s' there is still: %s"
+                                .formatted(seen.namespace(), String.join(", ", left)),
+                        false,
+                        with(Fact.OBJECT, left.getLast())));
+    }
+
+    private static String object(String kind, String name) {
+        return kind + "/" + name;
     }
 
     /** Without them nothing else gets better. */

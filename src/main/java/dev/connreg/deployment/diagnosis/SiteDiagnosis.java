@@ -68,7 +68,10 @@ public final class SiteDiagnosis {
                 .<Finding>map(parent -> missing.apply(parent.kind(), parent.id()))
                 .toList();
         if (!gone.isEmpty() || seen.isNothingThere()) {
-            return new DiagnosisReport(gone, seen.unseen(), true);
+            var left = new ArrayList<>(gone);
+            var notLookedAt =
+                    access.map(cluster -> new OnCluster(names, spec, now).add(cluster, Optional.empty(), left));
+            return new DiagnosisReport(left, seen.unseen(), notLookedAt.orElse(List.of()), true);
         }
         var findings = new ArrayList<Finding>();
         provider(seen, names).ifPresent(findings::add);

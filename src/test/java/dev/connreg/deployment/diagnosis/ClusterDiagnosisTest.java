@@ -189,4 +189,19 @@ class ClusterDiagnosisTest {
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.facts()).containsEntry(Fact.STATE, "secrets is forbidden"));
     }
+
+    @Test
+    void what_is_left_of_a_site_that_azure_does_not_have_is_found() {
+        site = DeployedSite.empty(Path.of(SPECS + "existing-cert-manager.yaml"));
+
+        var report = diagnose();
+        assertThat(report.isMissing()).isTrue();
+        assertThat(report.findings()).singleElement().isInstanceOfSatisfying(KnownError.class, error -> {
+            assertThat(error.code()).isEqualTo(ErrorCode.EXT_GONE);
+            assertThat(error.evidence()).contains("pvc/", "pod/");
+        });
+
+        cluster.with(MapCluster.PODS, new Answer.Missing()).with(MapCluster.CLAIMS, new Answer.Missing());
+        assertThat(diagnose().findings()).isEmpty();
+    }
 }
