@@ -7,7 +7,9 @@ import dev.connreg.credential.SecretStore;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.plan.ClientTokenPlanner;
 import dev.connreg.deployment.plan.ClientTokenWish;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.ExitCode;
+import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.site.SiteNames;
 import java.util.Optional;
 
@@ -56,6 +58,7 @@ final class ClientCreateCommand extends OwnCommand {
     public Integer call() {
         var token = name.get();
         var actions = repositories.actions();
+        password.check(token);
         var wanted = password.wish();
         var console = services.console(consoleOptions);
         var target = specOptions.readClientTarget(console);
@@ -68,22 +71,25 @@ final class ClientCreateCommand extends OwnCommand {
             console.plan(PlanText.of(plan));
         } else {
             PlanText.of(plan).forEach(console::planNote);
-            apply(console, context, plan);
+            apply(console, context, plan, token, target.server().or(() -> reported(plan, id)));
         }
         return ExitCode.OK;
     }
 
-    private void apply(Console console, SpecContext context, Plan plan) {
+    private static Optional<String> reported(Plan plan, ResourceId connectedRegistry) {
+        return Optional.ofNullable(plan.seen().get(connectedRegistry))
+                .flatMap(json -> new ConnectedRegistry(json).loginServer());
+    }
+
+    private void apply(Console console, SpecContext context, Plan plan, String token, Optional<String> server) {
         var makesPassword = ClientTokenPlanner.makesPassword(plan);
-        if (makesPassword) {
-            password.requireWritable();
-        }
+        password.requireUsable(makesPassword, server);
         var secrets = new SecretStore();
         try (var listener = new ConsoleListener(console, services, plan)) {
             context.deployment().apply(plan, secrets, listener);
         }
         if (makesPassword) {
-            password.write(console, secrets.get(ClientTokenPlanner.PASSWORD));
+            password.write(console, token, server, secrets.get(ClientTokenPlanner.PASSWORD));
         }
     }
 }

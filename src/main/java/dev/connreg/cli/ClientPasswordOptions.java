@@ -7,16 +7,20 @@ import dev.connreg.credential.certificate.CertificateWriter;
 import dev.connreg.credential.certificate.IfExists;
 import dev.connreg.credential.certificate.PemText;
 import dev.connreg.deployment.plan.ClientTokenWish.NewPassword;
+import dev.connreg.problem.Failure;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** When a client token gets a password, and where that goes: a file, or standard output. */
+/** When a client token gets a password, and where that goes: a file, a pull secret, or standard output. */
 final class ClientPasswordOptions implements OptionGroup {
 
     private final OwnOption<Boolean> newPassword = OwnOption.flag(
-            "Make another password, though the token has one; the one in use stays valid, as far as a slot is free.",
+            "Make another password, though the token has one. It replaces one in use only where both slots are.",
             "--new-password");
 
     private final OwnOption<Path> file = OwnOption.file(
@@ -24,17 +28,26 @@ final class ClientPasswordOptions implements OptionGroup {
             "Write the password to a file that only you can read, in the place of standard output.",
             "--password-file");
 
+    private final PullSecretOptions pullSecret = new PullSecretOptions();
+
     private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace a file that exists.", "--overwrite");
 
     @Override
     public List<OwnOption<?>> options() {
-        return List.of(newPassword, file, overwrite);
+        return Stream.of(List.of(newPassword, file), pullSecret.options(), List.of(overwrite))
+                .<OwnOption<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    /** Refuses what cannot be used, before anything is asked of Azure. */
+    void check(String token) {
+        file.refuseDash("--password-file is -: leave it out, as the password goes to standard output without it");
+        file.refuseDirectory();
+        pullSecret.check(token);
     }
 
     /** A run that was killed may have made a password that is in no file. */
     NewPassword wish() {
-        file.refuseDash("--password-file is -: leave it out, as the password goes to standard output without it");
-        file.refuseDirectory();
         if (newPassword.isSet()) {
             return NewPassword.ALWAYS;
         }
@@ -44,24 +57,47 @@ final class ClientPasswordOptions implements OptionGroup {
     }
 
     private List<Path> files() {
-        return file.given().stream().toList();
+        return Stream.of(file.given(), pullSecret.file())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** Finds what keeps a password from being written, before it is made. */
-    void requireWritable() {
-        writer().requireWritable(files().toArray(Path[]::new));
-    }
-
-    void write(Console console, Secret password) {
-        var line = SecretResult.line(password);
-        if (file.given().isEmpty()) {
-            SecretResult.print(line, console::result);
-            return;
+    /**
+     * Finds what keeps the password from where it is to go, before anything is done.
+     *
+     * @param isMade whether there will be one
+     * @param server where clients reach the connected registry, as far as that is known
+     */
+    void requireUsable(boolean isMade, Optional<String> server) {
+        if (isMade) {
+            writer().requireWritable(files().toArray(Path[]::new));
+            if (pullSecret.isGiven()) {
+                pullSecret.server(server);
+            }
+        } else if (pullSecret.isStandardOutput()) {
+            throw new Failure(
+                    "The client token has a password, which Azure does not show again, so no pull secret can be made of it. "
+                            + "To make one of another password, add --new-password.");
         }
-        var texts =
-                file.given().stream().map(path -> PemText.secret(path, line)).toList();
-        writer().write(texts).forEach(made -> console.note("Created the directory " + made + "."));
-        texts.forEach(text -> console.note("Wrote %s.".formatted(text.file())));
+    }
+
+    void write(Console console, String token, Optional<String> server, Secret password) {
+        var texts = new ArrayList<PemText>();
+        file.given().ifPresent(path -> texts.add(PemText.secret(path, SecretResult.line(password))));
+        pullSecret.file().ifPresent(path -> texts.add(PemText.secret(path, manifest(token, server, password))));
+        if (!texts.isEmpty()) {
+            writer().write(texts).forEach(made -> console.note("Created the directory " + made + "."));
+            texts.forEach(text -> console.note("Wrote %s.".formatted(text.file())));
+        }
+        if (pullSecret.isStandardOutput()) {
+            SecretResult.print(manifest(token, server, password), console::result);
+        } else if (texts.isEmpty()) {
+            SecretResult.print(SecretResult.line(password), console::result);
+        }
+    }
+
+    private Secret manifest(String token, Optional<String> server, Secret password) {
+        return pullSecret.text(token, pullSecret.server(server), password);
     }
 
     private CertificateWriter writer() {

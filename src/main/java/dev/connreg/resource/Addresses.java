@@ -29,6 +29,11 @@ public final class Addresses {
         return address;
     }
 
+    /** As a URL or the name of an image has it: one of IPv6 is in brackets (RFC 3986, section 3.2.2). */
+    public static String inUrl(String host) {
+        return IPV6.matcher(host).matches() ? "[%s]".formatted(host) : host;
+    }
+
     /** Whether two texts are one address, which IPv6 has several spellings of. */
     public static boolean isSame(String one, String other) {
         return one.equals(other) || literal(one).isPresent() && literal(one).equals(literal(other));

@@ -2,6 +2,10 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -113,5 +117,54 @@ class ClientTokenTest {
         site.hasNothingToDo();
         site.deploy("--prune", "--yes").succeeds();
         client("create till1 -f " + spec).succeeds().prints("").saysAlso("~ connected registry");
+    }
+
+    @Test
+    void password_goes_to_a_file_of_the_owner_and_to_a_pull_secret_and_nowhere_else() throws IOException {
+        var files = "--password-file %1$s/till.txt --pull-secret %1$s/pull.json --namespace shop"
+                .formatted(connreg.folder());
+        client("create Till1 -f " + spec + " " + files).succeeds().prints("");
+
+        var file = connreg.folder().resolve("till.txt");
+        var password = Files.readString(file).strip();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        var secret =
+                new JsonMapper().readTree(connreg.folder().resolve("pull.json").toFile());
+        assertThat(secret.at("/metadata").toString()).isEqualTo("{\"name\":\"till1-pull\",\"namespace\":\"shop\"}");
+        var configuration = secret.path("data").path(".dockerconfigjson").binaryValue();
+        assertThat(new JsonMapper()
+                        .readTree(configuration)
+                        .at("/auths/192.100.100.1/password")
+                        .asText())
+                .isEqualTo(password);
+        client("create Till1 -f " + spec + " " + files).succeeds().prints("").saysAlso("4 unchanged");
+        Files.delete(file);
+        client("create Till1 -f " + spec + " --password-file " + file)
+                .succeeds()
+                .saysAlso("+ client token password");
+        client("create Till1 -f " + spec + " --new-password --password-file " + file)
+                .fails(1)
+                .saysAlso("--overwrite");
+    }
+
+    @Test
+    void pull_secret_alone_is_on_standard_output_where_a_password_is_made() throws IOException {
+        client("create till1 -f " + spec).succeeds();
+
+        client("create till1 -f " + spec + " --pull-secret -")
+                .fails(1)
+                .prints("")
+                .saysAlso("--new-password");
+        var printed = client("create till1 -f " + spec + " --pull-secret - --new-password --server till.example:8443");
+        assertThat(new JsonMapper()
+                        .readTree(printed.succeeds().out())
+                        .path("type")
+                        .asText())
+                .isEqualTo("kubernetes.io/dockerconfigjson");
+        client("create till1 -f " + spec + " --new-password")
+                .succeeds()
+                .saysAlso("The password1 of client token 'till1', made at", "is replaced");
+        client("create till1 -f " + spec + " --password-file new.txt").fails(1).saysAlso("Both passwords");
     }
 }
