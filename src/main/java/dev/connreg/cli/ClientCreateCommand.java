@@ -64,7 +64,8 @@ final class ClientCreateCommand extends OwnCommand {
         var target = specOptions.readClientTarget(console);
         var context = new SpecContext(services, console, azureOptions, Optional.of(timeout.time()));
         var id = SiteNames.connectedRegistry(target.connectedRegistry(), context.subscription());
-        var wish = new ClientTokenWish(id, token, actions, wanted);
+        var wish = new ClientTokenWish(
+                id, token, actions, Optional.of(target.repositories()).filter(_ -> target.states(token)), wanted);
         var plan = context.plan(waiting -> context.deployment().planClientToken(wish, waiting));
         plan.warnings().stream().map(FindingText::of).forEach(console::warning);
         if (dryRun.isSet()) {

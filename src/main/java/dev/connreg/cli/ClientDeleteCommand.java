@@ -48,7 +48,7 @@ final class ClientDeleteCommand extends OwnCommand {
         var target = specOptions.readClientTarget(console);
         var context = new SpecContext(services, console, azureOptions, Optional.of(timeout.time()));
         var id = SiteNames.connectedRegistry(target.connectedRegistry(), context.subscription());
-        if (target.stated().stream().anyMatch(token::equalsIgnoreCase)) {
+        if (target.states(token)) {
             console.warning(
                     "The spec names '%s' (connectedRegistry.clientTokens), and deploy needs what that names: take it out there too."
                             .formatted(token));

@@ -7,6 +7,7 @@ import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Problem;
 import dev.connreg.problem.ShellWord;
+import dev.connreg.resource.Token;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -116,7 +117,9 @@ public final class FindingText {
                         + "--parent-protocol https --generate-password 1";
             case RESOURCE_MISSING ->
                 "The {kind} '{name}' was not found in resource group '{resource_group}' of subscription '{subscription}'. "
-                        + listing(found.fact(Fact.TYPE));
+                        + (found.fact(Fact.KIND).equals(Token.CLIENT_KIND)
+                                ? "To make it, run: connreg client create {$name} -f {$spec}"
+                                : listing(found.fact(Fact.TYPE)));
             case RESOURCE_GROUP_MISSING ->
                 "The resource group '{resource_group}' was not found in subscription '{subscription}'. "
                         + "To list the ones there are, run: az group list --subscription {$subscription} --output table";
@@ -225,6 +228,8 @@ public final class FindingText {
                 "is disabled, so clients cannot sign in with it; to enable it, run: connreg acr token update -n {$name} -r {$registry} --status enabled";
             case CLIENT_TOKENS_FULL ->
                 "The connected registry '{name}' has as many client tokens as it can have, {found}. To take one away, run: connreg client delete";
+            case LINKED_BY_DEPLOYMENT ->
+                "does not exist yet; deploy links it with the client tokens that the spec names";
             case REPOSITORIES_UNKNOWN ->
                 "Nothing tells which repositories the connected registry '{name}' synchronizes, as it has no scope map. "
                         + "Name what clients may pull: --repository.";

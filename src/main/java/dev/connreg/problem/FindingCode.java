@@ -97,6 +97,8 @@ public enum FindingCode {
     CLIENT_SCOPE_MAP_LACKS,
     CLIENT_TOKEN_DISABLED,
     CLIENT_TOKENS_FULL,
+    /** The connected registry does not exist yet, and its deployment links the client token. */
+    LINKED_BY_DEPLOYMENT,
     /** Nothing tells what the connected registry synchronizes. */
     REPOSITORIES_UNKNOWN,
     /** A client token has a password, and Azure never shows it again. */

@@ -167,4 +167,18 @@ class ClientTokenTest {
                 .saysAlso("The password1 of client token 'till1', made at", "is replaced");
         client("create till1 -f " + spec + " --password-file new.txt").fails(1).saysAlso("Both passwords");
     }
+
+    @Test
+    void token_that_a_spec_names_is_made_before_the_site_is_deployed_and_linked_by_that() {
+        site.cleanup().succeeds();
+        var names = connreg.edited("own-certificate", "  repositories:", "  clientTokens: [till1]\n  repositories:");
+        connreg.run("deploy", "-f", names).fails(3).saysAlso("connreg client create till1 -f " + names);
+
+        client("create till2 -f " + names).fails(3);
+        client("create till1 -f " + names).succeeds().saysAlso("* connected registry", "deploy links it");
+        connreg.run("deploy", "-f", names).succeeds();
+
+        client("create till1 -f " + names).succeeds().prints("").saysAlso("4 unchanged");
+        client("delete till1 --dry-run -f " + names).succeeds().saysAlso("take it out there too");
+    }
 }

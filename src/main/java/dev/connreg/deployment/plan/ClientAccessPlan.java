@@ -23,7 +23,7 @@ import java.util.Optional;
  * Plans the scope map of a client token, and itself. A token that exists keeps what it is allowed, and is never sent again, as
  * that would wipe its passwords.
  */
-record ClientAccessPlan(RegistryContents contents, ConnectedRegistry registry, ClientTokenWish wish) {
+record ClientAccessPlan(RegistryContents contents, Optional<ConnectedRegistry> registry, ClientTokenWish wish) {
 
     List<Change> changes() {
         return contents.token(wish.token()).map(this::kept).orElseGet(this::made);
@@ -61,11 +61,13 @@ record ClientAccessPlan(RegistryContents contents, ConnectedRegistry registry, C
     }
 
     private List<String> readable() {
-        var repositories =
-                contents.scopeMapOf(registry).map(ScopeMap::repositories).orElse(List.of());
+        var repositories = registry.map(found ->
+                        contents.scopeMapOf(found).map(ScopeMap::repositories).orElse(List.of()))
+                .or(wish::toDeploy)
+                .orElse(List.of());
         if (repositories.isEmpty()) {
-            throw new Failure(
-                    List.of(CodedFinding.error(FindingCode.REPOSITORIES_UNKNOWN).with(Fact.NAME, registry.name())));
+            throw new Failure(List.of(CodedFinding.error(FindingCode.REPOSITORIES_UNKNOWN)
+                    .with(Fact.NAME, wish.connectedRegistry().name())));
         }
         return ScopeMapActions.onRepositories(repositories, Mode.READ_ONLY);
     }

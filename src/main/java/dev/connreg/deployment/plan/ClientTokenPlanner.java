@@ -1,5 +1,6 @@
 package dev.connreg.deployment.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Action;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Plans a client token: its scope map, itself, its link with the connected registry, and last its password. Reads only. */
 public final class ClientTokenPlanner {
@@ -36,7 +38,7 @@ public final class ClientTokenPlanner {
         this.clock = clock;
     }
 
-    /** The plan has seen the connected registry. Throws a Failure with what keeps it from succeeding. */
+    /** The plan has seen the connected registry, if it exists. Throws a Failure with what keeps it from succeeding. */
     public Plan plan(ClientTokenWish wish, WaitListener waiting) {
         var ids = List.of(wish.connectedRegistry(), wish.token(), wish.scopeMap());
         var contents = new KnownRegistry(arm, wish.registry()).settled(ids, waiting);
@@ -45,11 +47,13 @@ public final class ClientTokenPlanner {
                 .token(wish.token())
                 .scopeMap(wish.scopeMap())
                 .requireAbsent(arm);
-        var registry = registry(wish.connectedRegistry(), contents);
+        var registry = wish.toDeploy().isPresent()
+                ? contents.tree().find(wish.connectedRegistry().name())
+                : Optional.of(registry(wish.connectedRegistry(), contents));
         var changes = new ArrayList<>(new ClientAccessPlan(contents, registry, wish).changes());
-        changes.add(link(wish, registry));
+        changes.add(registry.map(found -> link(wish, found)).orElseGet(() -> linkedLater(wish)));
         changes.add(new ClientPasswordPlan(wish, contents.token(wish.token()), clock.instant()).change());
-        return PlanCheck.permitted(arm, new Plan(changes, Map.of(registry.id(), registry.json())));
+        return PlanCheck.permitted(arm, new Plan(changes, seen(registry)));
     }
 
     /** Whether there will be such a secret. */
@@ -69,6 +73,15 @@ public final class ClientTokenPlanner {
         return contents.tree()
                 .find(id.name())
                 .orElseThrow(() -> new Failure(List.of(new MissingResource(arm).finding(ConnectedRegistry.KIND, id))));
+    }
+
+    private static Map<ResourceId, JsonNode> seen(Optional<ConnectedRegistry> registry) {
+        return registry.map(found -> Map.of(found.id(), found.json())).orElse(Map.of());
+    }
+
+    private static Change linkedLater(ClientTokenWish wish) {
+        return Change.of(ChangeType.IGNORE, ConnectedRegistry.KIND, wish.connectedRegistry())
+                .withNote(CodedFinding.note(FindingCode.LINKED_BY_DEPLOYMENT));
     }
 
     private static Change link(ClientTokenWish wish, ConnectedRegistry registry) {
