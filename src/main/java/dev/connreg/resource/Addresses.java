@@ -39,11 +39,6 @@ public final class Addresses {
         return one.equals(other) || literal(one).isPresent() && literal(one).equals(literal(other));
     }
 
-    /** As it stands in a URL and in the name of an image. */
-    public static String inUrl(String address) {
-        return address.contains(":") ? "[" + address + "]" : address;
-    }
-
     private static InetAddress parse(String text) {
         return literal(text)
                 .orElseThrow(() -> new IllegalArgumentException(

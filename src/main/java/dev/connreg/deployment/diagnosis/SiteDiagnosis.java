@@ -71,7 +71,8 @@ public final class SiteDiagnosis {
             var left = new ArrayList<>(gone);
             var notLookedAt =
                     access.map(cluster -> new OnCluster(names, spec, now).add(cluster, Optional.empty(), left));
-            return new DiagnosisReport(left, seen.unseen(), notLookedAt.orElse(List.of()), true);
+            return new DiagnosisReport(
+                    left, seen.unseen(), notLookedAt.orElse(List.of()), true, SupportDetails.of(seen));
         }
         var findings = new ArrayList<Finding>();
         provider(seen, names).ifPresent(findings::add);
