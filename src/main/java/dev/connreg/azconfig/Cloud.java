@@ -57,7 +57,7 @@ public record Cloud(
     public Cloud withAuthority(String url) {
         var authority = Clouds.url(url)
                 .orElseThrow(
-                        () -> new SignInException("AZURE_AUTHORITY_HOST is '%s', which is no URL.".formatted(url)));
+                        () -> new SignInException("AZURE_AUTHORITY_HOST is '%s', which is not a URL.".formatted(url)));
         return new Cloud(
                 name, resourceManager, authority, activeDirectoryResourceId, acrLoginServerSuffix, keyVaultDns);
     }

@@ -65,7 +65,7 @@ final class AllSites {
         var names = specs.stream().map(spec -> spec.getFileName().toString()).toList();
         int index = names.indexOf(String.valueOf(from.getFileName()));
         if (index < 0) {
-            throw new Failure("--from is '%s', which is no spec of the directory; its specs are: %s"
+            throw new Failure("--from is '%s', which is not a spec of the directory; its specs are: %s"
                     .formatted(from, String.join(", ", names)));
         }
         return index;
@@ -104,8 +104,9 @@ final class AllSites {
             rotation.services()
                     .isAbout(
                             NamesSpec.of(entry.reading().spec()),
-                            Optional.of(entry.file().toString()));
-            var isDone = rotation.run(entry.reading(), _ -> {});
+                            Optional.of(entry.file().toString()),
+                            List.of());
+            var isDone = rotation.run(entry.reading(), lines -> lines.forEach(console::planNote), _ -> {});
             console.text(entry.line(isDone ? "done, Online" : "nothing to do") + "\n");
         } catch (Failure failure) {
             stopped(at);

@@ -1,7 +1,9 @@
 package dev.connreg.cli;
 
+import dev.connreg.problem.ShellWord;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where in Azure. */
 final class AzureOptions implements OptionGroup {
@@ -25,5 +27,14 @@ final class AzureOptions implements OptionGroup {
 
     Optional<String> cloud() {
         return cloud.given();
+    }
+
+    /** What of it is given, as words of a command. */
+    List<String> words() {
+        return Stream.of(
+                        subscription().map(name -> "--subscription " + ShellWord.of(name)),
+                        cloud().map(name -> "--cloud " + ShellWord.of(name)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -74,7 +74,7 @@ final class DeployCommand extends OwnCommand {
     }
 
     private void carryOut(SpecPlan planned, Console console) {
-        planned.show(console);
+        planned.show(console::plan);
         if (!yes.isSet()) {
             planned.confirm(console);
         }

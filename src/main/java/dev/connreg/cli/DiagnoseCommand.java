@@ -132,7 +132,7 @@ final class DiagnoseCommand extends OwnCommand {
         var found = context.deployment()
                 .diagnose(site, clusterOptions.access(services, site.cluster()), known.spec())
                 .with(clusterOptions.facts());
-        var report = specOptions.fileName().map(found::withSpec).orElse(found);
+        var report = found.with(services.names());
         if (output.isText()) {
             console.text(DiagnosisText.of(report));
         } else {

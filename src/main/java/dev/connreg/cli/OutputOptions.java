@@ -63,7 +63,8 @@ final class OutputOptions implements OptionGroup {
             try {
                 return Query.parse(text);
             } catch (QuerySyntaxException _) {
-                throw query.misuse("--query is '%s', which is no JMESPath (https://jmespath.org)".formatted(text));
+                throw query.misuse(
+                        "--query is '%s', which is not a JMESPath expression (https://jmespath.org)".formatted(text));
             }
         });
     }

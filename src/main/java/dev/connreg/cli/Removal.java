@@ -33,12 +33,12 @@ record Removal(
 
     int run(boolean unasked) {
         var plan = plan();
-        text.apply(plan).forEach(console::planNote);
+        console.plan(text.apply(plan));
         if (plan.isEmpty()) {
             return ExitCode.OK;
         }
         if (!unasked) {
-            new Confirmation(console, "Are you sure you want to delete these?", "Nothing was deleted", ExitCode.ERROR)
+            new Confirmation(console, "Are you sure you want to delete these?", "Nothing was deleted", ExitCode.USAGE)
                     .require(plan, planning);
         }
         try (var listener = new ConsoleListener(console, services, plan)) {

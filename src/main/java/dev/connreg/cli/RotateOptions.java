@@ -67,7 +67,7 @@ final class RotateOptions implements OptionGroup {
             throw from.misuse("--from is where --all-sites begins, and cannot be given without it");
         }
         var reading = specOptions.read(siteOptions.overrides());
-        run.run(reading, status -> console.text(StatusText.of(status)));
+        run.run(reading, console::plan, status -> console.text(StatusText.of(status)));
         return ExitCode.OK;
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what commands need, when they need it: help and templates load nothing of Azure's SDK. */
@@ -30,6 +31,7 @@ final class Services implements AutoCloseable {
     private final List<AzureSession> sessions = new ArrayList<>();
     private @Nullable AzureSignIn signIn;
     private Supplier<Map<Fact, String>> names = Map::of;
+    private List<String> azureWords = List.of();
 
     Services(ProgramEnvironment environment) {
         this.environment = environment;
@@ -39,11 +41,19 @@ final class Services implements AutoCloseable {
         return environment;
     }
 
-    /** Says which site the command is about from now on, and which file has its spec. */
-    void isAbout(NamesSpec site, Optional<String> file) {
+    /**
+     * Says which site the command is about from now on, and which file has its spec.
+     *
+     * @param overrides what options say beside the file, as words of a command
+     */
+    void isAbout(NamesSpec site, Optional<String> file, List<String> overrides) {
         names = () -> {
             var known = SiteFacts.of(SiteNames.of(site, Fact.SUBSCRIPTION.name()));
             file.ifPresent(name -> known.put(Fact.SPEC, name));
+            var words = Stream.concat(overrides.stream(), azureWords.stream()).toList();
+            if (!words.isEmpty() && (file.isPresent() || !overrides.isEmpty())) {
+                known.put(Fact.OVERRIDES, String.join("\n", words));
+            }
             return known;
         };
     }
@@ -86,6 +96,7 @@ final class Services implements AutoCloseable {
     }
 
     AzureSession session(AzureOptions options) {
+        azureWords = options.words();
         return session(new SignInOptions(options.subscription(), options.cloud()));
     }
 

@@ -9,6 +9,7 @@ import dev.connreg.problem.Failure;
 import dev.connreg.site.SiteCredentials;
 import dev.connreg.spec.reader.SpecReading;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,12 +29,12 @@ record SiteRotation(
     }
 
     /** Tells whether anything was to be done; throws a Failure if the site does not come back. */
-    boolean run(SpecReading reading, Consumer<Status> show) {
+    boolean run(SpecReading reading, Consumer<List<String>> showPlan, Consumer<Status> show) {
         Failure.throwIfAny(RotationObstacles.of(reading.spec(), rotation));
         SpecPlan.Planning planning = (deployment, site, certificateFrom, waiting) ->
                 deployment.planRotation(site, rotation, certificateFrom, waiting);
         var planned = SpecPlan.of(services, console, reading, planning, passphrases, azure, Optional.of(time));
-        planned.show(console);
+        planned.show(showPlan);
         planned.apply(services, console);
         planned.requireWell(services, show);
         return planned.plan().isChange();

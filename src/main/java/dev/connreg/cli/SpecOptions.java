@@ -57,10 +57,10 @@ final class SpecOptions implements OptionGroup {
      * @throws Failure with every mistake
      */
     SpecReading read(List<SpecOverride> further) {
-        var reading = explained(
-                SpecReader::read,
-                Stream.of(keys.overrides(), further).flatMap(List::stream).toList());
-        services.isAbout(NamesSpec.of(reading.spec()), fileName());
+        var overrides =
+                Stream.of(keys.overrides(), further).flatMap(List::stream).toList();
+        var reading = explained(SpecReader::read, overrides);
+        services.isAbout(NamesSpec.of(reading.spec()), fileName(), OverrideWords.of(overrides));
         if (isPiped() && reading.spec().connectionString() instanceof ConnectionStringSource.FromStandardInput) {
             throw new Failure("Standard input holds the spec, so it cannot hold the connection string as well. "
                     + "Give that as connectionString.file or connectionString.environment.");
@@ -138,7 +138,7 @@ final class SpecOptions implements OptionGroup {
     Known readKnown(Console console) {
         if (file.given().isEmpty()) {
             var names = explained((_, overrides) -> SpecReader.readNames(overrides), keys.overrides());
-            services.isAbout(names, Optional.empty());
+            services.isAbout(names, Optional.empty(), List.of());
             return new Known(names, Optional.empty());
         }
         var reading = read(List.of());

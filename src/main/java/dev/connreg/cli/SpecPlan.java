@@ -20,6 +20,7 @@ import dev.connreg.spec.TlsMode;
 import dev.connreg.spec.reader.SpecReading;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -75,8 +76,8 @@ record SpecPlan(
     }
 
     /** Shows the plan; throws a Failure if what it needs is not there. */
-    void show(Console console) {
-        PlanText.of(plan).forEach(console::planNote);
+    void show(Consumer<List<String>> lines) {
+        lines.accept(PlanText.of(plan));
         requireSecrets();
     }
 

@@ -173,8 +173,7 @@ final class StatusCommand extends OwnCommand {
     }
 
     private DiagnosisReport diagnosis(SpecContext context, SiteNames site) {
-        var report = context.deployment().diagnose(site);
-        return specOptions.fileName().map(report::withSpec).orElse(report);
+        return context.deployment().diagnose(site).with(services.names());
     }
 
     private static String leftOver(Status status) {

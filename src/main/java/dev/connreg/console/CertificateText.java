@@ -24,8 +24,8 @@ public final class CertificateText {
         return file.dates()
                 .filter(dates -> dates.endsSoon(now))
                 .map(dates -> expiry(file.path(), dates, new TimeText(now))
-                        + ": make a new one in its place, and send it with: connreg rotate certificate -f "
-                        + SpecName.word(names));
+                        + ": make a new one in its place, and send it with: connreg rotate certificate "
+                        + SpecName.options(names, ""));
     }
 
     /** When it expires, or why that is not known. */

@@ -31,7 +31,7 @@ final class ClusterFindingText {
                 "The pod '{name}' is not ready: {state}\nTo see more, run: " + OnCluster.describe("pod", found.facts());
             case NAMESPACE_MISSING ->
                 "The cluster has no namespace '{namespace}', so nothing of the extension '{extension}' runs there. "
-                        + "To send it again, run: connreg deploy -f {$spec} --resend-protected-settings";
+                        + "To send it again, run: connreg deploy {$spec} --resend-protected-settings";
             case NAMESPACE_TERMINATING ->
                 "The namespace '{namespace}' of cluster '{cluster}' is still being deleted, so nothing can be created in it.";
             case ADDRESS_TAKEN ->

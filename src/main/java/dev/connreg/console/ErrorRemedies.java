@@ -7,7 +7,7 @@ import java.util.Map;
 /** What mends the errors of the catalogue, with the exact commands. */
 final class ErrorRemedies {
 
-    private static final String DEPLOY = "connreg deploy -f {$spec}";
+    private static final String DEPLOY = "connreg deploy {$spec}";
     private static final String RESEND = DEPLOY + " --resend-protected-settings";
     private static final String PODS = "kubectl get pods,pvc,events -n connected-registry";
     private static final String AGENTS = "kubectl get pods -n azure-arc";
@@ -127,7 +127,7 @@ final class ErrorRemedies {
             case EXT_RENDER ->
                 Remedy.of(
                         "Check the settings under extension.settings; a spec is checked by:",
-                        "connreg what-if -f {$spec}");
+                        "connreg what-if {$spec}");
             case EXT_VALUES -> address(facts);
             case EXT_48H ->
                 Remedy.of(
@@ -147,7 +147,8 @@ final class ErrorRemedies {
                 Remedy.of(
                         "Connect it again, then deploy:",
                         "az connectedk8s delete --name {$cluster} --resource-group {$cluster_group}",
-                        "az connectedk8s connect --name {$cluster} --resource-group {$cluster_group}");
+                        "az connectedk8s connect --name {$cluster} --resource-group {$cluster_group}",
+                        DEPLOY);
             case ARC_PL ->
                 Remedy.of(
                         "Make the names of Arc's endpoints resolve to the private endpoints, or take the cluster out of the scope:",

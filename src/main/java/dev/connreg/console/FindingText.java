@@ -57,14 +57,14 @@ public final class FindingText {
     }
 
     private static String filled(String words, CodedFinding found) {
-        return FACT.matcher(words).replaceAll(name -> Matcher.quoteReplacement(value(name, found)));
+        return FACT.matcher(words).replaceAll(name -> Matcher.quoteReplacement(value(name, found, words)));
     }
 
     /** With a dollar sign it is a word of a command, for people to copy into a shell. */
-    private static String value(MatchResult name, CodedFinding found) {
+    private static String value(MatchResult name, CodedFinding found, String words) {
         var fact = Fact.valueOf(name.group("fact").toUpperCase(Locale.ROOT));
         if (fact == Fact.SPEC) {
-            return SpecName.word(found.facts());
+            return SpecName.options(found.facts(), words);
         }
         var value = found.fact(fact);
         return name.group("word").isEmpty() ? ControlCharacters.onOneLine(value) : ShellWord.of(value);
@@ -118,7 +118,7 @@ public final class FindingText {
             case RESOURCE_MISSING ->
                 "The {kind} '{name}' was not found in resource group '{resource_group}' of subscription '{subscription}'. "
                         + (found.fact(Fact.KIND).equals(Token.CLIENT_KIND)
-                                ? "To make it, run: connreg client create {$name} -f {$spec}"
+                                ? "To make it, run: connreg client create {$name} {$spec}"
                                 : listing(found.fact(Fact.TYPE)));
             case RESOURCE_GROUP_MISSING ->
                 "The resource group '{resource_group}' was not found in subscription '{subscription}'. "
@@ -247,10 +247,10 @@ public final class FindingText {
             case CLIENT_SCOPE_MAP_STAYS ->
                 "is used by a token that stays, or was not made for this client token, so it stays";
             case PASSWORD_MADE_ELSEWHERE ->
-                "The spec of '{name}' names a connection string (connectionString), so its password is made elsewhere. To make a new one, run: "
-                        + "connreg acr connected-registry get-settings -n {$name} -r {$registry} --parent-protocol https --generate-password 2 "
-                        + "(or 1: the one that the site does not use)\n"
-                        + "Put the new string where the spec says, and run: connreg deploy -f {$spec} --resend-protected-settings";
+                "The spec of '{name}' names a connection string (connectionString), so its password is made elsewhere. "
+                        + "To make a new one, with 1 in the place of 2 if the site uses password2, run: "
+                        + "connreg acr connected-registry get-settings -n {$name} -r {$registry} --parent-protocol https --generate-password 2\n"
+                        + "Put the new string where the spec says, and run: connreg deploy {$spec} --resend-protected-settings";
             case TOKEN_NOT_OURS ->
                 "The sync token '{token}' exists without connreg (connectedRegistry.syncToken), so its passwords are not connreg's to replace. "
                         + "To make a new one, run: connreg acr token credential generate -n {$token} -r {$registry} --password2 "
@@ -264,14 +264,14 @@ public final class FindingText {
             case NO_CERTIFICATE_WITHOUT_TLS ->
                 "The connected registry '{name}' has no certificate, as tls.mode is none.";
             case ROTATES_WHAT_WORKS ->
-                "Only a site that is Online is rotated. To see what is wrong, run: connreg diagnose -f {$spec}\n"
-                        + "To repair it, with a new password where it needs one, run: connreg deploy -f {$spec}";
+                "Only a site that is Online is rotated. To see what is wrong, run: connreg diagnose {$spec}\n"
+                        + "To repair it, with a new password where it needs one, run: connreg deploy {$spec}";
             case SPEC_ASKS_FOR_MORE ->
-                "The spec asks for more than that is rotated: {found}. To see it, run: connreg what-if -f {$spec}\n"
-                        + "To do it first, run: connreg deploy -f {$spec}";
+                "The spec asks for more than that is rotated: {found}. To see it, run: connreg what-if {$spec}\n"
+                        + "To do it first, run: connreg deploy {$spec}";
             case CERTIFICATE_NOT_NEWER ->
                 "was changed after the certificate was made, so the certificate was probably sent then. "
-                        + "To send it all the same, run: connreg deploy -f {$spec} --resend-protected-settings";
+                        + "To send it all the same, run: connreg deploy {$spec} --resend-protected-settings";
             case OLD_PASSWORD_STAYS ->
                 "The connected registry '{name}' was not heard of since its new password was sent, so the old one stays. "
                         + "To delete it later, run: connreg acr token credential delete -n {$token} -r {$registry} --{property}";
@@ -299,6 +299,7 @@ public final class FindingText {
                 "protected settings are sent again: the certificate is newer than what was sent last";
             case SENT_TO_PRUNE -> "is sent as a whole, to take away the settings {found}";
             case NOT_MANAGED -> "exists; not managed";
+            case CLUSTER_TOLD -> "{found}";
             case MAY_SERVE ->
                 "may serve it, as nothing tells what an extension serves. To delete it too, add: --set extension.name={$name}";
             case PASSWORDS_STAY ->
@@ -344,10 +345,9 @@ public final class FindingText {
                         + "To wait longer, give --timeout in minutes.";
             case NOT_SENT ->
                 "Its protected settings were not sent, as nothing tells that they differ from the spec. "
-                        + "To send them again, with a new password: connreg deploy -f {$spec} --resend-protected-settings";
+                        + "To send them again, with a new password: connreg deploy {$spec} --resend-protected-settings";
             case PART_MISSING ->
-                "The {kind} '{name}' does not exist. To create what is missing, run: connreg deploy -f "
-                        + SpecName.word(found.facts());
+                "The {kind} '{name}' does not exist. To create what is missing, run: connreg deploy {$spec}";
             case CLUSTER_IDENTITY_EXPIRES ->
                 "The identity certificate of connected cluster '{name}' expires on {time}; its agents should have renewed it. "
                         + "To see how they are, run: kubectl get pods -n azure-arc";

@@ -26,8 +26,10 @@ record Remedy(String advice, List<String> commands) {
 
     Remedy filled(Map<Fact, String> facts) {
         return new Remedy(
-                filled(advice, facts),
-                commands.stream().map(command -> filled(command, facts)).toList());
+                filled(advice, facts, advice),
+                commands.stream()
+                        .map(command -> filled(command, facts, advice + command))
+                        .toList());
     }
 
     /** All of it in a row. */
@@ -36,10 +38,14 @@ record Remedy(String advice, List<String> commands) {
     }
 
     static String filled(String words, Map<Fact, String> facts) {
+        return filled(words, facts, words);
+    }
+
+    private static String filled(String words, Map<Fact, String> facts, String all) {
         return FACT.matcher(words).replaceAll(found -> {
             var fact = Fact.valueOf(found.group("fact").toUpperCase(Locale.ROOT));
             if (fact == Fact.SPEC) {
-                return Matcher.quoteReplacement(SpecName.word(facts));
+                return Matcher.quoteReplacement(SpecName.options(facts, all));
             }
             var value = facts.getOrDefault(fact, fact.name());
             return Matcher.quoteReplacement(

@@ -28,6 +28,8 @@ public enum Fact {
     MISSING,
     /** The file with the spec, as the user named it. */
     SPEC,
+    /** What options say beside the spec, one on each line, as words of a command such as {@code -n store42}. */
+    OVERRIDES,
     /** That of the private key which belongs to it. */
     KEY_FILE,
     /** How a file is written: {@code PEM} or {@code DER}, with a {@code base64} in front for each that is around it. */

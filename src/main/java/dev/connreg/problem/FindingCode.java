@@ -150,6 +150,8 @@ public enum FindingCode {
     /** Settings are removed, for which the extension is sent as a whole. */
     SENT_TO_PRUNE,
     NOT_MANAGED,
+    /** What a connected cluster tells of itself. */
+    CLUSTER_TOLD,
     /** Another connected registry's, by its service address. */
     FOREIGN_EXTENSION,
     UNHEARD_SINCE_CHANGE,

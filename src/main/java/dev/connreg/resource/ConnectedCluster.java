@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 public record ConnectedCluster(JsonNode json) {
 
@@ -39,6 +40,15 @@ public record ConnectedCluster(JsonNode json) {
     /** Such as {@code k3s}; empty where its agents have not told. */
     public Optional<String> distribution() {
         return told("distribution");
+    }
+
+    /** Both, such as {@code Arc agents 1.21.10, distribution k3s}. */
+    public Optional<String> inWords() {
+        return Stream.of(
+                        agentVersion().map("Arc agents %s"::formatted),
+                        distribution().map("distribution %s"::formatted))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one + ", " + other);
     }
 
     private Optional<String> told(String property) {

@@ -197,7 +197,7 @@ class AncestorRightsTest {
 
         cleanup(TOP, LEFT)
                 .succeeds()
-                .saysAlso("keeps repositories/other/content/read", "'topreg' may synchronize itself");
+                .printsAlso("keeps repositories/other/content/read", "'topreg' may synchronize itself");
 
         assertThat(family.actions(TOP)).contains("repositories/other/content/write");
     }

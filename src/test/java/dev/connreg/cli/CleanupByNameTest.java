@@ -39,7 +39,8 @@ class CleanupByNameTest {
     void its_token_and_scope_map_go_with_it_and_an_extension_that_may_be_its_own_is_told() {
         connreg.run(BY_NAME)
                 .succeeds()
-                .saysAlso("* extension 'itsextension'", "--set extension.name=itsextension", "Nothing else is left.");
+                .printsAlso("* extension 'itsextension'", "--set extension.name=itsextension")
+                .saysAlso("Nothing else is left.");
 
         isGone("/connectedRegistries/named");
         isGone("/tokens/itstoken");

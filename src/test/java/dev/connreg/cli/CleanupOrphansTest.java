@@ -121,10 +121,11 @@ class CleanupOrphansTest {
 
         cleanup("--find-orphans", "--yes")
                 .succeeds()
-                .saysAlso("Plan: 1 to modify, 2 to delete.", "Nothing is left.", "volume claim and images go with it");
+                .printsAlso("Plan: 1 to modify, 2 to delete.", "volume claim and images go with it")
+                .saysAlso("Nothing is left.");
 
         nothingIsLeft();
-        var again = cleanup("--find-orphans", "--yes").succeeds().saysAlso(NOTHING_LEFT);
+        var again = cleanup("--find-orphans", "--yes").succeeds().printsAlso(NOTHING_LEFT);
         connreg.changedNothing(again);
     }
 
@@ -133,7 +134,7 @@ class CleanupOrphansTest {
         deleteAlone(LEFT);
         deleteAlone(TOP);
 
-        cleanup("--find-orphans", "--yes").succeeds().saysAlso("Plan: 4 to delete.");
+        cleanup("--find-orphans", "--yes").succeeds().printsAlso("Plan: 4 to delete.");
 
         assertThat(connreg.sandbox().resources().keySet())
                 .noneMatch(id -> id.contains("/tokens/") || id.contains("/scopeMaps/"));
@@ -175,7 +176,7 @@ class CleanupOrphansTest {
     void without_a_terminal_the_question_is_answered_with_an_option() {
         deleteAlone(LEFT);
 
-        cleanup("--find-orphans").fails(1).saysAlso("add --yes");
+        cleanup("--find-orphans").fails(2).saysAlso("add --yes");
     }
 
     @Test
@@ -258,7 +259,7 @@ class CleanupOrphansTest {
 
         cleanup("--find-orphans", "--yes")
                 .succeeds()
-                .saysAlso("connected registry 'topreg' uses it, so it stays", "token 'leftreg' uses it, so it stays");
+                .printsAlso("connected registry 'topreg' uses it, so it stays", "token 'leftreg' uses it, so it stays");
 
         assertThat(exists("/tokens/" + LEFT)).isTrue();
         assertThat(exists("/scopeMaps/" + LEFT)).isTrue();
@@ -279,7 +280,7 @@ class CleanupOrphansTest {
 
         cleanup("--find-orphans", "--yes").succeeds();
         nothingIsLeft();
-        cleanup("--find-orphans", "--yes").succeeds().saysAlso(NOTHING_LEFT);
+        cleanup("--find-orphans", "--yes").succeeds().printsAlso(NOTHING_LEFT);
     }
 
     @Test

@@ -32,18 +32,20 @@ class CleanupRefusalsTest {
 
     @Test
     void without_a_terminal_nobody_can_be_asked() {
-        connreg.refuses(
-                1,
-                connreg.withInput("y\n").run("cleanup", "-f", spec),
-                PLAN
-                        + "ERROR: Nothing was deleted, because the question was not answered. To go on without being asked, add --yes.");
+        var run = connreg.withInput("y\n").run("cleanup", "-f", spec);
+
+        run.fails(2)
+                .prints(PLAN)
+                .says(
+                        "ERROR: Nothing was deleted, because the question was not answered. To go on without being asked, add --yes.");
+        connreg.changedNothing(run);
     }
 
     @Test
     void no_is_taken_for_an_answer() {
         var run = connreg.withTerminal("n\n").run("cleanup", "-f", spec);
 
-        run.fails(1).prints(QUESTION).says(PLAN + "ERROR: Operation cancelled. Nothing was deleted.");
+        run.fails(1).prints(PLAN + QUESTION).says("ERROR: Operation cancelled. Nothing was deleted.");
         connreg.changedNothing(run);
     }
 
@@ -51,11 +53,10 @@ class CleanupRefusalsTest {
     void end_of_input_is_no_answer() {
         var run = connreg.withTerminal("perhaps\n").run("cleanup", "-f", spec);
 
-        run.fails(1)
-                .prints(QUESTION + QUESTION)
+        run.fails(2)
+                .prints(PLAN + QUESTION + QUESTION)
                 .says(
-                        PLAN
-                                + "ERROR: Nothing was deleted, because the question was not answered. To go on without being asked, add --yes.");
+                        "ERROR: Nothing was deleted, because the question was not answered. To go on without being asked, add --yes.");
         connreg.changedNothing(run);
     }
 
@@ -64,7 +65,7 @@ class CleanupRefusalsTest {
         connreg.withTerminal("y\n")
                 .run("cleanup", "-f", spec)
                 .succeeds()
-                .prints(QUESTION)
+                .prints(PLAN + QUESTION)
                 .saysAlso("Nothing is left.");
     }
 
@@ -126,7 +127,7 @@ class CleanupRefusalsTest {
                 "--name",
                 "nosuchregistry");
 
-        run.succeeds().prints("").says("Nothing to do: nothing is there.");
+        run.succeeds().prints("Nothing to do: nothing is there.\n").doesNotSay("ERROR", "WARNING");
         connreg.changedNothing(run);
     }
 }

@@ -92,7 +92,7 @@ class ClientTokenTest {
         client("delete till1 -f " + spec + " --yes").succeeds().saysAlso("Nothing is left.");
 
         EndState.of(connreg.sandbox()).isSameAs(before, "after a client token came and went");
-        client("delete till1 -f " + spec + " --yes").succeeds().saysAlso("nothing is there");
+        client("delete till1 -f " + spec + " --yes").succeeds().printsAlso("nothing is there");
     }
 
     @Test
@@ -103,10 +103,11 @@ class ClientTokenTest {
         client("create till1 -f " + spec).succeeds().prints("");
 
         client("create myconnectedregistry -f " + spec).fails(1).saysAlso("is a sync token");
-        client("delete outside -f " + spec + " --yes").succeeds().saysAlso("* token 'outside'", "acr token delete");
+        client("delete outside -f " + spec + " --yes").succeeds().printsAlso("* token 'outside'", "acr token delete");
         client("delete till1 -f " + spec + " --yes")
                 .succeeds()
-                .saysAlso("- client token 'till1'", "* scope map 'shared'", "Nothing else is left.");
+                .printsAlso("- client token 'till1'", "* scope map 'shared'")
+                .saysAlso("Nothing else is left.");
     }
 
     @Test

@@ -23,6 +23,7 @@ class ConnectionStringRefusalsTest {
             "        exists; not managed",
             "  = connected cluster 'myarck8scluster'",
             "        exists; not managed",
+            "        Arc agents 1.21.10, distribution k3s",
             "  + scope map 'myconnectedregistry'",
             "  + sync token 'myconnectedregistry'",
             "  + connected registry 'myconnectedregistry'",
@@ -41,9 +42,7 @@ class ConnectionStringRefusalsTest {
     }
 
     private void refusedAfterPlanning(ConnregRun run, String... lines) {
-        var all = new ArrayList<>(PLAN);
-        all.addAll(List.of(lines));
-        connreg.refuses(1, run, all.toArray(String[]::new));
+        connreg.refusesAfter(String.join("\n", PLAN) + "\n", 1, run, lines);
     }
 
     private String file(String text) {

@@ -246,7 +246,12 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
      * @param lines what it said; <code>{folder}</code> stands for the test's folder
      */
     public void refuses(int exitCode, ConnregRun run, String... lines) {
-        run.fails(exitCode).prints("").says(String.join("\n", lines).replace("{folder}", folder.toString()));
+        refusesAfter("", exitCode, run, lines);
+    }
+
+    /** The same, once it has printed that. */
+    public void refusesAfter(String printed, int exitCode, ConnregRun run, String... lines) {
+        run.fails(exitCode).prints(printed).says(String.join("\n", lines).replace("{folder}", folder.toString()));
         changedNothing(run);
     }
 

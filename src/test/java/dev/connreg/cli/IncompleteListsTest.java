@@ -66,7 +66,7 @@ class IncompleteListsTest {
         site.cleanup().succeeds();
         emptyLists("connectedRegistries", "tokens", "scopeMaps");
 
-        site.cleanup().succeeds().saysAlso("Nothing to do: nothing is there.");
+        site.cleanup().succeeds().printsAlso("Nothing to do: nothing is there.");
     }
 
     @Test

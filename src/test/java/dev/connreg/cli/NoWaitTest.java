@@ -35,7 +35,7 @@ class NoWaitTest {
     void ends_when_the_extension_is_accepted_and_everything_before_it_has_ended() {
         site.deploy("--no-wait")
                 .succeeds()
-                .prints(ACCEPTED + "-f " + spec + " --expect online\n")
+                .printsAlso("\nPlan: ", ACCEPTED + "-f " + spec + " --expect online\n")
                 .saysAlso("\n+ extension 'myconnectedregistry' (")
                 .doesNotSay("wait for Online");
 
@@ -58,7 +58,7 @@ class NoWaitTest {
     void changes_nothing_where_there_is_nothing_to_wait_for() {
         site.deploy().succeeds();
 
-        site.deploy("--no-wait").succeeds().printsAlso("Online, Active").saysAlso("Nothing to do");
+        site.deploy("--no-wait").succeeds().printsAlso("Online, Active", "Nothing to do");
     }
 
     @Test
@@ -73,7 +73,7 @@ class NoWaitTest {
 
         site.deploy("--no-wait")
                 .succeeds()
-                .prints("Nothing was sent; nothing waited for Online. To see whether it is, run: connreg status -f "
+                .printsAlso("Nothing was sent; nothing waited for Online. To see whether it is, run: connreg status -f "
                         + spec + " --expect online\n");
 
         assertThat(connreg.writes()).isEqualTo(writes);
@@ -83,7 +83,7 @@ class NoWaitTest {
     void command_that_looks_names_the_site_where_options_override_the_file() {
         site.deploy("--no-wait", "--set", "extension.name=other", "--subscription", subscription())
                 .succeeds()
-                .prints(ACCEPTED
+                .printsAlso(ACCEPTED
                         + "-r myacrregistry -g myresourcegroup -c myarck8scluster -n myconnectedregistry"
                         + " --set extension.name=other --subscription " + subscription() + " --expect online\n");
     }

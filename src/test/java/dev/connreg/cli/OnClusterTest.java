@@ -76,6 +76,9 @@ class OnClusterTest {
                     kubectl describe nodes
                     kubectl describe pod/connected-registry-deployment-7c9d8f6b5d-x2x7k -n connected-registry
 
+                The cluster's Arc agents have version 1.21.10.
+                Its distribution is k3s.
+
                 """);
         run("diagnose", "--query", "findings[].code", "-o", "tsv").fails(1).prints("POD-OOM\n");
     }

@@ -138,7 +138,7 @@ class PruneTest {
 
         site.deploy("--prune")
                 .fails(2)
-                .prints("")
+                .printsAlso("Plan: ")
                 .saysAlso("ERROR: Nothing was changed, because the question was not answered."
                         + " To go on without being asked, add --yes.\n");
 

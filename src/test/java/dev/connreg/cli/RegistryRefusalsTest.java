@@ -81,7 +81,7 @@ class RegistryRefusalsTest {
             delimiter = '|',
             value = {
                 "Offline | Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: kubectl get pods -n azure-arc",
-                "Expired | Its identity certificate has expired. Connect it again, then deploy: az connectedk8s delete --name myarck8scluster --resource-group myresourcegroup && az connectedk8s connect --name myarck8scluster --resource-group myresourcegroup",
+                "Expired | Its identity certificate has expired. Connect it again, then deploy: az connectedk8s delete --name myarck8scluster --resource-group myresourcegroup && az connectedk8s connect --name myarck8scluster --resource-group myresourcegroup && connreg deploy -f {folder}/own-certificate.yaml",
                 "Connecting | It has not reported yet. Wait until it is Connected: az connectedk8s show --name myarck8scluster --resource-group myresourcegroup --query connectivityStatus",
             })
     void cluster_that_is_not_connected(String status, String remedy) {
@@ -143,8 +143,8 @@ class RegistryRefusalsTest {
         connreg.run("what-if", "-f", spec, "--register").succeeds().printsAlso(line);
         assertThat(connreg.writes()).isEmpty();
 
-        connreg.run("deploy", "-f", spec, "--register").succeeds().saysAlso(line);
-        connreg.run("deploy", "-f", spec, "--register").succeeds().saysAlso("Nothing to do: 6 unchanged.");
+        connreg.run("deploy", "-f", spec, "--register").succeeds().printsAlso(line);
+        connreg.run("deploy", "-f", spec, "--register").succeeds().printsAlso("Nothing to do: 6 unchanged.");
     }
 
     @Test
@@ -224,7 +224,7 @@ class RegistryRefusalsTest {
 
         connreg.run("cleanup", "-f", connreg.spec("own-certificate"), "--cluster-gone")
                 .succeeds()
-                .says("Nothing to do: nothing is there.");
+                .prints("Nothing to do: nothing is there.\n");
     }
 
     @Test

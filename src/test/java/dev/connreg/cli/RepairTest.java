@@ -334,7 +334,7 @@ class RepairTest {
 
         site.cleanup()
                 .succeeds()
-                .saysAlso(
+                .printsAlso(
                         "* sync token 'mytoken'",
                         "acr token credential delete --registry myacrregistry --name mytoken");
 

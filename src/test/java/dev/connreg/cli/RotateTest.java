@@ -115,7 +115,7 @@ class RotateTest {
                 .add(new FailingOperation("/extensions/", "Updating", "ExtensionOperationFailed", "It broke.", 1));
         site.rotate(what).fails(1).saysAlso("It broke.", "run the command again");
 
-        site.rotate(what).succeeds().saysAlso("is Failed, so it is sent again");
+        site.rotate(what).succeeds().printsAlso("is Failed, so it is sent again");
 
         assertThat(site.passwords()).containsOnlyKeys("password1", "password2");
         site.isOnline();
@@ -232,7 +232,7 @@ class RotateTest {
     void renewed_certificate_is_sent_with_its_key_and_a_new_password() throws IOException {
         var keys = site.protectedKeys();
         var sent = site.protectedSetting("tls.crt");
-        site.rotate("certificate").succeeds().saysAlso("so the certificate was probably sent then", "Nothing to do");
+        site.rotate("certificate").succeeds().printsAlso("so the certificate was probably sent then", "Nothing to do");
         assertThat(site.protectedSetting("tls.crt")).isEqualTo(sent);
 
         site.ages(Duration.ofDays(1));

@@ -138,7 +138,7 @@ class SignInRefusalsTest {
                 "ERROR: (SubscriptionNotFound) The subscription '%s' could not be found.".formatted(UNKNOWN_ID),
                 "ARM-NOTFOUND: A name, resource group or subscription is wrong, or the resource has been deleted. Check the names and the subscription. What was to be deleted is gone already:",
                 "    az account list --output table",
-                "    az resource list --resource-group RESOURCE_GROUP --output table");
+                "    az resource list --resource-group myresourcegroup --output table");
     }
 
     @Test
@@ -150,7 +150,7 @@ class SignInRefusalsTest {
                 "ERROR: (SubscriptionNotFound) The subscription '%s' could not be found.".formatted(UNKNOWN_ID),
                 "ARM-NOTFOUND: A name, resource group or subscription is wrong, or the resource has been deleted. Check the names and the subscription. What was to be deleted is gone already:",
                 "    az account list --output table",
-                "    az resource list --resource-group RESOURCE_GROUP --output table");
+                "    az resource list --resource-group myresourcegroup --output table");
     }
 
     @Test

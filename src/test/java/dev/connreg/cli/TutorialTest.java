@@ -49,7 +49,10 @@ class TutorialTest {
         nothing_is_done_twice(spec);
 
         connreg.run("status", "-f", spec, "--expect", "nothing").fails(1).printsAlso("Succeeded, Online, Active");
-        connreg.run("cleanup", "-f", spec, "--yes").succeeds().saysAlso("Plan: 4 to delete.", "Nothing is left.");
+        connreg.run("cleanup", "-f", spec, "--yes")
+                .succeeds()
+                .printsAlso("Plan: 4 to delete.")
+                .saysAlso("Nothing is left.");
         assertThat(connreg.sandbox().resources()).isEqualTo(before);
         nothing_is_removed_twice(spec);
         connreg.run("status", "-f", spec, "--expect", "nothing").succeeds().printsAlso("Absent");
@@ -61,7 +64,7 @@ class TutorialTest {
 
         connreg.run("deploy", "-f", spec)
                 .succeeds()
-                .saysAlso("Nothing to do: 6 unchanged.")
+                .printsAlso("Nothing to do: 6 unchanged.")
                 .printsAlso("Succeeded, Online, Active");
         connreg.run("what-if", "-f", spec).succeeds().printsAlso("Nothing to do: 6 unchanged.");
 
@@ -71,7 +74,7 @@ class TutorialTest {
 
     private void nothing_is_removed_twice(String spec) {
         var writes = connreg.writes();
-        connreg.run("cleanup", "-f", spec, "--yes").succeeds().saysAlso("Nothing to do: nothing is there.");
+        connreg.run("cleanup", "-f", spec, "--yes").succeeds().printsAlso("Nothing to do: nothing is there.");
         assertThat(connreg.writes()).isEqualTo(writes);
     }
 

@@ -18,6 +18,7 @@ class UnfinishedDeploymentTest {
                     exists; not managed
               = connected cluster 'myarck8scluster'
                     exists; not managed
+                    Arc agents 1.21.10, distribution k3s
               + scope map 'myconnectedregistry'
               + sync token 'myconnectedregistry'
               + connected registry 'myconnectedregistry'
@@ -26,6 +27,9 @@ class UnfinishedDeploymentTest {
                     service address, storage class, cert-manager and Secret are not checked on the cluster; --context NAME checks them through kubectl
               ~ wait for Online: connected registry 'myconnectedregistry'
             Plan: 5 to create, 2 unchanged.
+            """;
+
+    private static final String STEPS = """
             + scope map 'myconnectedregistry' (T)
             + sync token 'myconnectedregistry' (T)
             + connected registry 'myconnectedregistry' (T)
@@ -47,15 +51,16 @@ class UnfinishedDeploymentTest {
     void service_address_outside_the_cluster_s_range_is_told_with_the_range_and_can_be_corrected(String address) {
         var spec = connreg.spec("bundled-cert-manager");
 
-        assertThat(timeless(connreg.run("deploy", "-f", spec, "--service-ip", address)))
-                .isEqualTo(PLAN + "+ extension 'myconnectedregistry' " + ADVICE
+        assertThat(timeless(connreg.run("deploy", "-f", spec, "--service-ip", address)
+                        .prints(PLAN)))
+                .isEqualTo(STEPS + "+ extension 'myconnectedregistry' " + ADVICE
                         + "ERROR: (ExtensionOperationFailed) The extension operation failed with the following error:  Error: {failed to install chart from path [] for release [myconnectedregistry]: err [Service \"connected-registry\" is invalid: spec.clusterIPs: Invalid value: []string{\"%1$s\"}: failed to allocate IP %1$s: the provided IP (%1$s) is not in the valid range. The range of valid IPs is 192.100.0.0/16]} occurred while doing the operation : {Installing the extension} on the config For general troubleshooting visit: https://aka.ms/k8s-extensions-TSG\n"
                                 .formatted(address)
                         + """
                         EXT-VALUES: service.clusterIP is not a free address of the cluster's service range. Choose a free address in 192.100.0.0/16 as service.clusterIP, and deploy with it:
                             kubectl get services -A
-                            connreg deploy -f connected-registry.yaml --service-ip ADDRESS
-                        """);
+                            connreg deploy -f %s --service-ip ADDRESS
+                        """.formatted(spec));
 
         connreg.run("what-if", "-f", spec).succeeds().printsAlso("""
                           ! extension 'myconnectedregistry'
@@ -89,7 +94,7 @@ class UnfinishedDeploymentTest {
         var writes = connreg.writes();
         connreg.run("deploy", "-f", spec)
                 .succeeds()
-                .saysAlso("Plan: 6 unchanged, and a wait.")
+                .printsAlso("Plan: 6 unchanged, and a wait.")
                 .printsAlso("Succeeded, Online, Active");
         assertThat(connreg.writes()).isEqualTo(writes);
     }

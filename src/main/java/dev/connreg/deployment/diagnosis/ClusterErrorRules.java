@@ -162,6 +162,7 @@ final class ClusterErrorRules {
                                 POD_PULL,
                                 "\\b(?:ImagePullBackOff|ErrImagePull)\\b",
                                 "failed to pull (?:and unpack )?image",
+                                "Back-off pulling image",
                                 "mcr\\.microsoft\\.com/[^ ]{0,300} [^.]{0,80}?(?:request canceled|i/o timeout|connection refused|no such host)")
                         .within("mcr\\.microsoft\\.com|connected-registry"),
                 cause(POD_PSA, "violates PodSecurity \"?[\\w:.-]{1,60}\"?[^.\"]{0,200}"),

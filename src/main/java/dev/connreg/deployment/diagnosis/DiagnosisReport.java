@@ -42,11 +42,6 @@ public record DiagnosisReport(
     /** A resource that could not be read, and what the service said to that. */
     public record Unseen(String kind, ResourceId id, String reason) {}
 
-    /** The same, with a file with the spec, which commands that help name. */
-    public DiagnosisReport withSpec(String file) {
-        return with(Map.of(Fact.SPEC, file));
-    }
-
     /** The same, with what the user has chosen, which commands that help repeat. */
     public DiagnosisReport with(Map<Fact, String> facts) {
         return new DiagnosisReport(

@@ -18,6 +18,7 @@ import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.Findings;
+import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import dev.connreg.resource.Mode;
@@ -95,7 +96,8 @@ final class DeploymentPlan {
         if (node.isExisting()) {
             requireOwnRights(node);
             return Change.of(ChangeType.NO_CHANGE, node.kind(), id)
-                    .withNote(CodedFinding.note(FindingCode.NOT_MANAGED));
+                    .withNote(CodedFinding.note(FindingCode.NOT_MANAGED))
+                    .withNotes(told(node).stream().toList());
         }
         return switch (node.kind()) {
             case ScopeMap.KIND -> scopeMap(node, id);
@@ -106,6 +108,15 @@ final class DeploymentPlan {
             case Extension.KIND -> extension(node, id);
             default -> throw new IllegalStateException("no planner for " + node);
         };
+    }
+
+    /** Which agents are too old nobody has published, so that is for the reader to know. */
+    private Optional<CodedFinding> told(ResourceNode node) {
+        return live.find(node)
+                .filter(_ -> node.type().equals(ConnectedCluster.TYPE))
+                .map(ConnectedCluster::new)
+                .flatMap(ConnectedCluster::inWords)
+                .map(words -> CodedFinding.note(FindingCode.CLUSTER_TOLD).with(Fact.FOUND, words));
     }
 
     /** Of a token that is somebody else's to change, before a connected registry is made that could not use it. */

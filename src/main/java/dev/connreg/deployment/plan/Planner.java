@@ -6,6 +6,7 @@ import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Findings;
 import java.time.Instant;
@@ -30,10 +31,14 @@ public final class Planner {
         var live = Live.read(arm, graph, waiting);
         var preflight = new Preflight(arm, graph, live);
         var findings = new Findings();
-        preflight.findings().forEach(findings::add);
+        var found = preflight.findings();
+        found.forEach(findings::add);
         var now = clock.instant();
-        var plan = findings.attempt(() -> new DeploymentPlan(arm, graph, live, request, now).plan())
-                .map(made -> preflight.withWarnings(made, now));
+        // Without what the spec only names there is no plan, but there is more to ask.
+        var plan = found.stream().anyMatch(CodedFinding::isAboutMissing)
+                ? Optional.<Plan>empty()
+                : findings.attempt(() -> new DeploymentPlan(arm, graph, live, request, now).plan())
+                        .map(made -> preflight.withWarnings(made, now));
         var check = new PlanCheck(arm, findings);
         return check.of(plan, () -> preflight.unregistered(providers), preflight.looks(), request.register());
     }

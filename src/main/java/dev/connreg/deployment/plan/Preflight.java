@@ -37,13 +37,20 @@ final class Preflight {
         this.live = live;
     }
 
-    /** Throws a Failure with all that is found where something is missing, as nothing more can be known then. */
+    /** Throws a Failure with all that is found where registry or cluster are missing, as nothing more can be known then. */
     List<CodedFinding> findings() {
         var found = ofExisting();
-        if (found.stream().anyMatch(CodedFinding::isAboutMissing)) {
-            throw new Failure(found);
+        if (isMissing(CloudRegistry.TYPE) || isMissing(ConnectedCluster.TYPE)) {
+            Failure.throwIfAny(found);
         }
         return Stream.concat(found.stream(), activeElsewhere().stream()).toList();
+    }
+
+    private boolean isMissing(ResourceType type) {
+        return graph.resources().stream()
+                .anyMatch(node -> node.isExisting()
+                        && node.type().equals(type)
+                        && live.find(node).isEmpty());
     }
 
     private List<CodedFinding> ofExisting() {
