@@ -55,6 +55,7 @@ final class DeployCommand extends OwnCommand {
         var time = timeout.time();
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
+        planOptions.check(reading.spec());
         var planned = SpecPlan.of(
                 services,
                 console,
@@ -78,7 +79,7 @@ final class DeployCommand extends OwnCommand {
         if (!yes.isSet()) {
             planned.confirm(console);
         }
-        planned.apply(services, console);
+        planned.apply(services, console, planOptions.applied(services, planned.site()));
     }
 
     /** Where there was only to wait, nothing was sent that could be accepted. */

@@ -80,10 +80,9 @@ final class EmitKubernetesCommand extends OwnCommand {
     }
 
     private SecretStore secrets(Console console, DeploymentSpec spec, Passphrases passphrases) {
-        var environment = services.environment();
-        var credentials = SiteCredentials.check(spec, environment.clock(), passphrases);
+        var credentials = SiteCredentials.check(spec, services.environment().clock(), passphrases);
         credentials.warnings().forEach(console::warning);
-        return credentials.store(environment.variables(), environment.streams().in());
+        return credentials.certificateStore();
     }
 
     private void write(Console console, KubernetesFiles files) {

@@ -30,6 +30,11 @@ record KubernetesFiles(DeploymentSpec spec, Supplier<SecretStore> secrets, PullO
 
     /** Why there is no file for the Secret with the certificate; empty if there is one. */
     Optional<String> noSecret() {
+        return noSecret(spec);
+    }
+
+    /** Why nothing tells what a Secret of the spec is to hold; empty if something does. */
+    static Optional<String> noSecret(DeploymentSpec spec) {
         if (spec.tls().secretName().isEmpty()) {
             return Optional.of("the spec names no Kubernetes Secret (tls.mode kubernetesSecret, tls.secretName)");
         }

@@ -6,12 +6,19 @@ import dev.connreg.credential.certificate.Passphrases;
 import dev.connreg.deployment.ConnectedRegistryDeployment;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.deployment.change.SiteSecret;
+import dev.connreg.deployment.plan.ClusterRequest;
 import dev.connreg.deployment.plan.PlanRequest;
+import dev.connreg.kubernetes.ClusterAccess;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.Extension;
 import dev.connreg.site.Site;
+import dev.connreg.site.SiteCredentials;
+import dev.connreg.spec.DeploymentSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a plan does beyond what is missing. */
@@ -29,6 +36,10 @@ final class PlanOptions implements OptionGroup {
             "Register the subscription with the resource provider of extensions if it is not, and wait until it is.",
             "--register");
 
+    private final OwnOption<Boolean> apply = OwnOption.flag(
+            "Through kubectl, create or update the Secret that the spec names, with what the files of the spec hold.",
+            "--apply");
+
     private final ClusterOptions cluster = new ClusterOptions();
 
     private final PassphraseOption passphrase;
@@ -39,7 +50,10 @@ final class PlanOptions implements OptionGroup {
 
     @Override
     public List<OwnOption<?>> options() {
-        return Stream.of(List.of(resendProtectedSettings, prune, register), cluster.options(), passphrase.options())
+        return Stream.of(
+                        List.of(resendProtectedSettings, prune, register, apply),
+                        cluster.options(),
+                        passphrase.options())
                 .<OwnOption<?>>flatMap(List::stream)
                 .toList();
     }
@@ -48,13 +62,26 @@ final class PlanOptions implements OptionGroup {
         return passphrase.passphrases(console);
     }
 
+    /** Throws what is said to a spec of which nothing can be applied, and to a command line that does not say where. */
+    void check(DeploymentSpec spec) {
+        if (!apply.isSet()) {
+            return;
+        }
+        if (!cluster.isGiven()) {
+            throw apply.misuse("--apply changes the cluster that you name: give --context or --kubeconfig");
+        }
+        KubernetesFiles.noSecret(spec).ifPresent(reason -> {
+            throw new Failure("--apply has nothing to apply: %s.".formatted(reason));
+        });
+    }
+
+    /** Where a plan is carried out that changes something on the cluster itself; it is asked again which one it is. */
+    Optional<ClusterAccess> applied(Services services, Site site) {
+        return apply.isSet() ? Optional.of(cluster.access(services, site.names().cluster())) : Optional.empty();
+    }
+
     SpecPlan.Planning planning(Services services) {
-        return (deployment, site, certificateFrom, waiting) -> plan(
-                services,
-                deployment,
-                site,
-                new PlanRequest(resendProtectedSettings.isSet(), prune.isSet(), register.isSet(), certificateFrom),
-                waiting);
+        return (deployment, site, credentials, waiting) -> plan(services, deployment, site, credentials, waiting);
     }
 
     /** A run that names no cluster for kubectl does not wait for one, but says what it has not checked. */
@@ -62,11 +89,16 @@ final class PlanOptions implements OptionGroup {
             Services services,
             ConnectedRegistryDeployment deployment,
             Site site,
-            PlanRequest request,
+            SiteCredentials credentials,
             WaitListener waiting) {
+        var request = new PlanRequest(
+                resendProtectedSettings.isSet(), prune.isSet(), register.isSet(), credentials.certificateFrom());
         if (cluster.isGiven()) {
-            return deployment.plan(
-                    site, request, cluster.access(services, site.names().cluster()), waiting);
+            var access = cluster.access(services, site.names().cluster());
+            var secret = SiteSecret.of(site.spec())
+                    .filter(_ -> apply.isSet())
+                    .map(wanted -> wanted.manifest(credentials.certificateStore()));
+            return deployment.plan(site, request, new ClusterRequest(access, secret), waiting);
         }
         var plan = deployment.plan(site, request, waiting);
         var isNew = plan.changes().stream()

@@ -31,8 +31,8 @@ record SiteRotation(
     /** Tells whether anything was to be done; throws a Failure if the site does not come back. */
     boolean run(SpecReading reading, Consumer<List<String>> showPlan, Consumer<Status> show) {
         Failure.throwIfAny(RotationObstacles.of(reading.spec(), rotation));
-        SpecPlan.Planning planning = (deployment, site, certificateFrom, waiting) ->
-                deployment.planRotation(site, rotation, certificateFrom, waiting);
+        SpecPlan.Planning planning = (deployment, site, credentials, waiting) ->
+                deployment.planRotation(site, rotation, credentials.certificateFrom(), waiting);
         var planned = SpecPlan.of(services, console, reading, planning, passphrases, azure, Optional.of(time));
         planned.show(showPlan);
         planned.apply(services, console);

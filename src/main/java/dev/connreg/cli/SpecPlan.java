@@ -10,6 +10,7 @@ import dev.connreg.deployment.ConnectedRegistryDeployment;
 import dev.connreg.deployment.Status;
 import dev.connreg.deployment.apply.WaitPolicy;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.kubernetes.ClusterAccess;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Fact;
@@ -19,7 +20,6 @@ import dev.connreg.site.SiteCredentials;
 import dev.connreg.spec.TlsMode;
 import dev.connreg.spec.reader.SpecReading;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,12 +32,8 @@ record SpecPlan(
     /** What is to be done, as far as the command says it. */
     interface Planning {
 
-        /** Changes nothing; the time is that of the certificate in the spec's files. */
-        Plan plan(
-                ConnectedRegistryDeployment deployment,
-                Site site,
-                Optional<Instant> certificateFrom,
-                WaitListener waiting);
+        /** Changes nothing; the credentials are those in the spec's files. */
+        Plan plan(ConnectedRegistryDeployment deployment, Site site, SiteCredentials credentials, WaitListener waiting);
     }
 
     static SpecPlan of(
@@ -55,7 +51,7 @@ record SpecPlan(
         var context = new SpecContext(services, console, azure, time);
         var site = Site.of(reading.spec(), context.subscription());
         Supplier<Plan> look = () -> context.plan(
-                        waiting -> planning.plan(context.deployment(), site, credentials.certificateFrom(), waiting))
+                        waiting -> planning.plan(context.deployment(), site, credentials, waiting))
                 .completedBy(services.names());
         var plan = look.get();
         plan.warnings().stream().map(FindingText::of).forEach(console::warning);
@@ -95,8 +91,17 @@ record SpecPlan(
 
     /** Does it. */
     void apply(Services services, Console console) {
+        apply(services, console, Optional.empty());
+    }
+
+    /** Does it, and what is to be done on the cluster itself. */
+    void apply(Services services, Console console, Optional<ClusterAccess> cluster) {
         try (var listener = new ConsoleListener(console, services, plan)) {
-            context.deployment().apply(plan, secrets, listener, policy);
+            if (cluster.isPresent()) {
+                context.deployment().apply(plan, secrets, listener, policy, cluster.get());
+            } else {
+                context.deployment().apply(plan, secrets, listener, policy);
+            }
         }
     }
 

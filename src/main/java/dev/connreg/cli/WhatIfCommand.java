@@ -63,6 +63,7 @@ final class WhatIfCommand extends OwnCommand {
         drawing.ifPresent(SpecFileTarget::requireWritable);
         var console = services.console(consoleOptions);
         var reading = specOptions.read(siteOptions.overrides());
+        planOptions.check(reading.spec());
         var planned = SpecPlan.of(
                 services,
                 console,

@@ -63,7 +63,12 @@ final class ClusterFindingText {
             case SECRET_EXPIRED -> "The certificate in Secret '{name}' of namespace '{namespace}' expired on {time}.";
             case SECRET_UNFIT -> "The Secret '{name}' in namespace '{namespace}': {state}.";
             case SECRET_HOLDS_ANOTHER ->
-                "The Secret '{name}' in namespace '{namespace}' holds another certificate than '{file}'.";
+                "The Secret '{name}' in namespace '{namespace}' holds another certificate than '{file}'. "
+                        + "To replace it, add --apply to the options of deploy.";
+            case SECRET_NOT_APPLIED -> "The Secret '{name}' in namespace '{namespace}' cannot be applied: {state}";
+            case SECRET_CHANGES ->
+                "Azure does not see it: pods that mount it see it in a minute or so, and whether the registry then takes it up is not "
+                        + "documented; to restart it, run: kubectl rollout restart deployment -n {$namespace}";
             case CLUSTER_NOT_CHECKED ->
                 "service address, storage class, cert-manager and Secret are not checked on the cluster; --context NAME checks them through kubectl";
             default -> throw new IllegalArgumentException(found.code() + " is not of these");

@@ -374,6 +374,8 @@ public final class FindingText {
                     SECRET_EXPIRED,
                     SECRET_UNFIT,
                     SECRET_HOLDS_ANOTHER,
+                    SECRET_NOT_APPLIED,
+                    SECRET_CHANGES,
                     CLUSTER_NOT_CHECKED -> ClusterFindingText.words(found);
         };
     }

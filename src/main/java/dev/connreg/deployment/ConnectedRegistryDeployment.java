@@ -20,20 +20,18 @@ import dev.connreg.deployment.live.RegistryContents;
 import dev.connreg.deployment.plan.ClientTokenPlanner;
 import dev.connreg.deployment.plan.ClientTokenRemovalPlanner;
 import dev.connreg.deployment.plan.ClientTokenWish;
-import dev.connreg.deployment.plan.ClusterPreflight;
+import dev.connreg.deployment.plan.ClusterRequest;
 import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.deployment.plan.OrphanPlanner;
 import dev.connreg.deployment.plan.Orphans;
 import dev.connreg.deployment.plan.PlanRequest;
+import dev.connreg.deployment.plan.PlanWithCluster;
 import dev.connreg.deployment.plan.Planner;
 import dev.connreg.deployment.plan.RemovalPlanner;
 import dev.connreg.deployment.plan.Rotation;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.kubernetes.ClusterAccess;
-import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
-import dev.connreg.problem.Findings;
-import dev.connreg.problem.Severity;
 import dev.connreg.resource.ApiVersions;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedRegistry;
@@ -43,7 +41,6 @@ import dev.connreg.site.SiteNames;
 import dev.connreg.spec.DeploymentSpec;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -130,22 +127,12 @@ public final class ConnectedRegistryDeployment {
 
     /** The same, with what the cluster itself tells. */
     public Plan plan(Site site, PlanRequest request, ClusterAccess cluster, WaitListener waiting) {
-        var findings = new Findings();
-        var plan = findings.attempt(() -> plan(site, request, waiting));
-        var warnings = new ArrayList<CodedFinding>();
-        for (var found : ClusterPreflight.findings(site, cluster, clock.instant())) {
-            if (found.severity() == Severity.ERROR) {
-                findings.add(found);
-            } else {
-                warnings.add(found);
-            }
-        }
-        findings.throwIfAny();
-        return warnings.stream()
-                .reduce(
-                        plan.orElseThrow(),
-                        (noted, warning) -> noted.withNote(site.names().cluster(), warning),
-                        (_, noted) -> noted);
+        return plan(site, request, ClusterRequest.reading(cluster), waiting);
+    }
+
+    /** The same, and with what is changed there. */
+    public Plan plan(Site site, PlanRequest request, ClusterRequest cluster, WaitListener waiting) {
+        return new PlanWithCluster(site, cluster, clock.instant()).of(() -> plan(site, request, waiting));
     }
 
     /** Changes nothing; throws a Failure if the site does not work, or if the spec asks for more than what is rotated. */
@@ -176,6 +163,16 @@ public final class ConnectedRegistryDeployment {
     /** As {@link #apply(Plan, SecretStore, DeploymentListener)}, but waits for no more than the policy says. */
     public Outcome apply(Plan plan, SecretStore secrets, DeploymentListener listener, WaitPolicy policy) {
         return new Applier(arm, secrets, listener, clock, policy).apply(plan);
+    }
+
+    /** For a plan that changes something on the cluster itself; throws a Failure if that may not be looked at. */
+    public Outcome apply(
+            Plan plan, SecretStore secrets, DeploymentListener listener, WaitPolicy policy, ClusterAccess cluster) {
+        return switch (cluster) {
+            case ClusterAccess.Open(var open, var _) ->
+                new Applier(arm, secrets, listener, clock, policy, Optional.of(open)).apply(plan);
+            case ClusterAccess.Closed(var why) -> throw new Failure(List.of(why.asError()));
+        };
     }
 
     /** Reads how the resources of a site are now. */

@@ -1,6 +1,7 @@
 package dev.connreg.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.credential.Secret;
 import dev.connreg.json.JsonTree;
 import dev.connreg.problem.SecretLooks;
 import java.io.File;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The user's own kubectl, with the user's own sign-in. Raw paths alone are asked: without discovery, which is dozens of requests,
+ * The user's own kubectl, with the user's own sign-in. Raw paths alone are read: without discovery, which is dozens of requests,
  * and the server's answer comes as it is.
  */
 public final class Kubectl implements Cluster {
@@ -76,6 +77,30 @@ public final class Kubectl implements Cluster {
     @Override
     public Answer tryCreate(String path, JsonNode body) {
         return run(JsonTree.write(body), "create", "--raw", path + "?dryRun=All", "-f", "-");
+    }
+
+    @Override
+    public Answer apply(Secret manifest) {
+        return apply(manifest, "--dry-run=none");
+    }
+
+    @Override
+    public Answer tryApply(Secret manifest) {
+        return apply(manifest, "--dry-run=server");
+    }
+
+    /** By the server, which knows what is whose; as a client does it, a copy of the key would stay in an annotation. */
+    private Answer apply(Secret manifest, String trial) {
+        return run(
+                manifest.reveal().getBytes(StandardCharsets.UTF_8),
+                "apply",
+                "--server-side",
+                "--force-conflicts",
+                "--field-manager=connreg",
+                "--validate=false",
+                trial,
+                "-f",
+                "-");
     }
 
     private Answer run(byte[] input, String... further) {

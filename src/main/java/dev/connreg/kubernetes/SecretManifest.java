@@ -6,6 +6,7 @@ import dev.connreg.credential.Secret;
 import dev.connreg.json.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -36,6 +37,30 @@ public record SecretManifest(String namespace, String name, String type, Sequenc
     /** JSON, which kubectl takes as well as YAML, on one line that ends. */
     public Secret text() {
         return Secret.of(new String(JsonTree.write(json()), StandardCharsets.UTF_8) + "\n");
+    }
+
+    /** As {@link #text}, and the namespace before it, for a cluster that does not have that. */
+    public Secret textWithNamespace() {
+        var namespaceFirst =
+                JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "List");
+        var items = namespaceFirst.putArray("items");
+        items.addObject()
+                .put("apiVersion", "v1")
+                .put("kind", "Namespace")
+                .putObject("metadata")
+                .put("name", namespace);
+        items.add(json());
+        return Secret.of(new String(JsonTree.write(namespaceFirst), StandardCharsets.UTF_8) + "\n");
+    }
+
+    /** The keys of which a Secret on a cluster holds something else, or nothing. */
+    public List<String> differing(JsonNode found) {
+        return data.entrySet().stream()
+                .filter(value -> !value.getValue()
+                        .reveal()
+                        .equals(found.path("data").path(value.getKey()).asText()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** For people: what it holds is written here, to a file of its owner or to a pipe. */

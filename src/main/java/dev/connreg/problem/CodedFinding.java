@@ -27,6 +27,10 @@ public record CodedFinding(FindingCode code, Severity severity, Map<Fact, String
         return new CodedFinding(code, Severity.WARNING, facts);
     }
 
+    public CodedFinding asError() {
+        return new CodedFinding(code, Severity.ERROR, facts);
+    }
+
     public CodedFinding with(Map<Fact, String> further) {
         var more = new LinkedHashMap<>(facts);
         more.putAll(further);

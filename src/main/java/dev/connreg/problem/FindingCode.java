@@ -235,6 +235,9 @@ public enum FindingCode {
     SECRET_UNFIT(ErrorCode.POD_TLS),
     /** What the files of the spec hold is not on the cluster. */
     SECRET_HOLDS_ANOTHER,
+    SECRET_NOT_APPLIED,
+    /** What takes up the new one is not known. */
+    SECRET_CHANGES,
     /** Nobody named the cluster for kubectl, so it was not asked. */
     CLUSTER_NOT_CHECKED;
 

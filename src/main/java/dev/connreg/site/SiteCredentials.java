@@ -115,6 +115,13 @@ public final class SiteCredentials {
 
     /** The connection string is read when it is needed. */
     public SecretStore store(Map<String, String> environment, InputStream input) {
+        var store = certificateStore();
+        connectionString(environment, input).ifPresent(source -> store.put(SecretNames.CONNECTION_STRING, source));
+        return store;
+    }
+
+    /** The certificate alone. */
+    public SecretStore certificateStore() {
         var store = new SecretStore();
         certificate.ifPresent(files -> {
             store.put(SecretNames.TLS_CERTIFICATE, files::tlsCrt);
@@ -123,7 +130,6 @@ public final class SiteCredentials {
                     SecretNames.TLS_CERTIFICATE_AUTHORITY,
                     () -> files.tlsCaCrt().orElseGet(files::tlsCrt));
         });
-        connectionString(environment, input).ifPresent(source -> store.put(SecretNames.CONNECTION_STRING, source));
         return store;
     }
 

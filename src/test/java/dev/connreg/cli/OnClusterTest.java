@@ -137,7 +137,8 @@ class OnClusterTest {
     void plan_of_a_cluster_that_has_all_that_is_needed_says_nothing_of_it() {
         var plan = run("what-if", "--context", "store42", "--kubeconfig", kubeconfig)
                 .succeeds();
-        assertThat(plan.err()).isEmpty();
+        // On a machine that is busy, it says what it waits for.
+        assertThat(plan.err()).doesNotContain("WARNING");
         assertThat(plan.out()).doesNotContain("not checked");
     }
 
@@ -164,5 +165,90 @@ class OnClusterTest {
                 .succeeds()
                 .saysAlso("WARNING: ", "context \"nowhere\" does not exist", "were not checked on the cluster");
         run("what-if").succeeds().printsAlso("are not checked on the cluster; --context NAME checks them");
+    }
+
+    private String specWithFiles(String name) {
+        connreg.certificate(name, "192.100.100.1");
+        return connreg.edited(
+                "kubernetes-secret",
+                "  secretName: k8secret\n",
+                "  secretName: k8secret\n  certificate: %1$s.crt\n  key: %1$s.key\n".formatted(name));
+    }
+
+    private ConnregRun apply(String command, String... more) {
+        var cluster = Stream.of("--apply", "--kubeconfig", kubeconfig, "--context", "store42");
+        return run(command, Stream.concat(cluster, Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void secret_is_created_before_the_extension_and_once() {
+        spec = specWithFiles("mycert");
+        cluster.with(MapCluster.NAMESPACE, new Answer.Missing());
+
+        apply("what-if")
+                .succeeds()
+                .printsAlso(
+                        "  + Kubernetes Secret 'k8secret'\n      ~ metadata.namespace: (absent) => connected-registry");
+        assertThat(server.requests()).noneMatch(line -> line.startsWith("PATCH"));
+        apply("deploy").succeeds().printsAlso("Online, Active");
+        assertThat(server.requests().stream()
+                        .filter(line -> line.startsWith("PATCH"))
+                        .map(line -> line.replaceFirst("\\?.*", "")))
+                .containsExactly(
+                        "PATCH " + MapCluster.NAMESPACE, "PATCH " + MapCluster.NAMESPACE + "/secrets/k8secret");
+        assertThat(new SiteFixture(connreg, spec).protectedKeys()).containsExactly("connectionString", "tls.secret");
+
+        apply("deploy").succeeds().saysAlso("Nothing to do", "= Kubernetes Secret 'k8secret'");
+    }
+
+    @Test
+    void changed_secret_goes_through_deploy_and_the_site_stays_online() {
+        spec = specWithFiles("mycert");
+        apply("deploy").succeeds();
+        spec = specWithFiles("renewed");
+
+        run("what-if", "--kubeconfig", kubeconfig).succeeds().saysAlso("holds another certificate than");
+        var writes = connreg.writes();
+        var run = apply("deploy", "--debug")
+                .succeeds()
+                .printsAlso("Online, Active")
+                .saysAlso(
+                        "  ~ Kubernetes Secret 'k8secret'\n      ~ data['ca.crt']: (another) => (of the spec)",
+                        "data['tls.key']",
+                        "kubectl rollout restart deployment -n connected-registry");
+        assertThat(connreg.writes()).isEqualTo(writes);
+        assertThat(run.err() + run.out()).doesNotContain("PRIVATE KEY", "LS0tLS1CRUdJTiBQUklWQVRF");
+        apply("what-if", "--exit-code").succeeds().printsAlso("Nothing to do");
+    }
+
+    @Test
+    void secret_that_may_not_be_written_stops_the_deployment_before_anything_is_sent() {
+        spec = specWithFiles("mycert");
+        cluster.with("PATCH " + MapCluster.NAMESPACE + "/secrets/k8secret", "forbidden");
+
+        var run = apply("deploy");
+        connreg.changedNothing(run);
+        run.fails(1)
+                .saysAlso(
+                        "ERROR: The Secret 'k8secret' in namespace 'connected-registry' cannot be applied: ",
+                        "forbidden");
+    }
+
+    @Test
+    void nothing_is_applied_to_a_cluster_that_nobody_named_or_without_what_it_is_to_hold() {
+        spec = specWithFiles("mycert");
+        connreg.with("KUBECONFIG", kubeconfig);
+        run("deploy", "--apply").fails(ExitCode.USAGE).saysAlso("--apply changes the cluster that you name");
+        spec = connreg.spec("kubernetes-secret");
+        apply("deploy")
+                .fails(1)
+                .saysAlso("--apply has nothing to apply: the spec does not say what the Secret 'k8secret' holds");
+
+        spec = specWithFiles("mycert");
+        cluster.with(ClusterAccess.CLUSTER_CONFIG, "clusterconfig-of-another");
+        var run = apply("deploy");
+        connreg.changedNothing(run);
+        run.fails(1).saysAlso("ERROR: The context of kubectl is another Arc cluster");
+        assertThat(server.requests()).noneMatch(line -> line.startsWith("PATCH"));
     }
 }

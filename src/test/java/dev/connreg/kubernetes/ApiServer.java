@@ -36,8 +36,12 @@ public final class ApiServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var uri = exchange.getRequestURI();
         requests.add(exchange.getRequestMethod() + " " + uri);
-        exchange.getRequestBody().readAllBytes();
-        switch (cluster.get(uri.getPath())) {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var isTrial = String.valueOf(uri.getQuery()).contains("dryRun=All");
+        var answer = exchange.getRequestMethod().equals("PATCH")
+                ? cluster.patch(uri.getPath(), body, isTrial)
+                : cluster.get(uri.getPath());
+        switch (answer) {
             case Answer.Found(var text) -> send(exchange, status(text), text);
             case Answer.Missing _ -> send(exchange, 404, MapCluster.text("not-found"));
             case Answer.Refused(var text) -> send(exchange, status(text), text);

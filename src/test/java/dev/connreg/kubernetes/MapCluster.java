@@ -1,6 +1,9 @@
 package dev.connreg.kubernetes;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connreg.credential.Secret;
+import dev.connreg.json.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +42,9 @@ public final class MapCluster implements Cluster {
         with(SERVICES, "services");
         with(STORAGE_CLASSES, "storage-classes");
         with(TRIAL, "service-created");
+        with("/api", "api-versions");
+        with("/apis", "api-groups");
+        with("/api/v1", "api-resources");
     }
 
     /** What the server answers at a path, from a file. */
@@ -70,6 +76,48 @@ public final class MapCluster implements Cluster {
     public Answer tryCreate(String path, JsonNode body) {
         tried.add(body.at("/spec/clusterIP").asText());
         return get(path);
+    }
+
+    @Override
+    public Answer apply(Secret manifest) {
+        return applied(manifest, false);
+    }
+
+    @Override
+    public Answer tryApply(Secret manifest) {
+        return applied(manifest, true);
+    }
+
+    private Answer applied(Secret manifest, boolean isTrial) {
+        try {
+            var json = JsonTree.read(manifest.reveal());
+            Answer last = new Answer.Missing();
+            for (var object : json.has("items") ? json.path("items") : List.of(json)) {
+                last = patch(path(object), object.toString(), isTrial);
+            }
+            return last;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String path(JsonNode object) {
+        var name = object.at("/metadata/name").asText();
+        return object.path("kind").asText().equals("Namespace")
+                ? "/api/v1/namespaces/" + name
+                : "/api/v1/namespaces/%s/secrets/%s"
+                        .formatted(object.at("/metadata/namespace").asText(), name);
+    }
+
+    /** Puts an object there, or answers what {@code PATCH} and the path have. */
+    Answer patch(String path, String object, boolean isTrial) {
+        if (answers.containsKey("PATCH " + path)) {
+            return get("PATCH " + path);
+        }
+        if (!isTrial) {
+            with(path, new Answer.Found(object));
+        }
+        return new Answer.Found(object);
     }
 
     /** The addresses that a service would have had. */

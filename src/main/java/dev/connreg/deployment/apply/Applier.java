@@ -14,6 +14,7 @@ import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.live.Presence;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceType;
+import dev.connreg.kubernetes.Cluster;
 import dev.connreg.problem.Failure;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
@@ -36,9 +37,21 @@ public final class Applier {
     private final Rights rights;
     private final Passwords passwords;
     private final ClientTokens clientTokens;
+    private final SecretOnCluster secretOnCluster;
 
     /** The secrets are the values behind the names in bodies; a connection string that is made is put there too. */
     public Applier(Arm arm, SecretStore secrets, DeploymentListener listener, Clock clock, WaitPolicy policy) {
+        this(arm, secrets, listener, clock, policy, Optional.empty());
+    }
+
+    /** For a plan that changes something on the cluster itself, too. */
+    public Applier(
+            Arm arm,
+            SecretStore secrets,
+            DeploymentListener listener,
+            Clock clock,
+            WaitPolicy policy,
+            Optional<Cluster> cluster) {
         this.arm = arm;
         this.secrets = secrets;
         this.listener = listener;
@@ -47,6 +60,7 @@ public final class Applier {
         this.rights = new Rights(arm);
         this.passwords = new Passwords(arm, secrets, clock);
         this.clientTokens = new ClientTokens(arm, secrets, clock);
+        this.secretOnCluster = new SecretOnCluster(cluster, secrets);
     }
 
     /** Running again after an exception continues from there. */
@@ -93,6 +107,7 @@ public final class Applier {
             case Action.MakeConnectionString make -> passwords.make(make, waiting);
             case Action.KeepPassword keep -> keep(change, keep, outcome);
             case Action.DeleteOldPassword old -> new OldPassword(arm, passwords).delete(old, waiting);
+            case Action.ApplySecret apply -> secretOnCluster.apply(apply);
             case Action.AwaitOnline online -> new OnlineWait(arm, rights, passwords, clock).await(online, waiting);
         }
     }

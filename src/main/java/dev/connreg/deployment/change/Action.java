@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One thing that is done to Azure. Bodies are resolved, with secrets by name. */
+/** One thing that is done to Azure, or to the cluster. Bodies are resolved, with secrets by name. */
 public sealed interface Action {
 
     default Set<String> secrets() {
@@ -117,6 +117,14 @@ public sealed interface Action {
         /** The same, where what was reported before counts too. */
         public AwaitOnline withEachComplaint() {
             return new AwaitOnline(connectedRegistry, apiVersion, extension, false, parent);
+        }
+    }
+
+    /** Puts the certificate in the files of a spec onto the cluster, and its namespace too if that is not there. */
+    record ApplySecret(SiteSecret secret, boolean withNamespace) implements Action {
+        @Override
+        public Set<String> secrets() {
+            return SiteSecret.PARTS;
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.connreg.deployment.change;
 
 import dev.connreg.credential.SecretStore;
+import dev.connreg.kubernetes.Answer;
 import dev.connreg.kubernetes.SecretManifest;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.site.SecretNames;
 import dev.connreg.spec.DeploymentSpec;
 import java.util.Optional;
@@ -25,7 +27,18 @@ public record SiteSecret(String namespace, String name) {
 
     /** Where the API server has it. */
     public String path() {
-        return "/api/v1/namespaces/%s/secrets/%s".formatted(namespace, name);
+        return namespacePath() + "/secrets/" + name;
+    }
+
+    public String namespacePath() {
+        return "/api/v1/namespaces/" + namespace;
+    }
+
+    /** Why the cluster did not apply it; empty if it did. */
+    public Optional<CodedFinding> notApplied(Answer answer) {
+        var reason = answer instanceof Answer.Missing ? Optional.of("there is no such namespace") : answer.otherwise();
+        return reason.map(state ->
+                named(CodedFinding.error(FindingCode.SECRET_NOT_APPLIED)).with(Fact.STATE, state));
     }
 
     /** The same of it. */

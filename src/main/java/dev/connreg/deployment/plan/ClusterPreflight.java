@@ -23,20 +23,22 @@ public final class ClusterPreflight {
 
     private final Site site;
     private final Cluster cluster;
+    private final boolean makesSecret;
     private final String namespace;
 
-    private ClusterPreflight(Site site, Cluster cluster) {
+    private ClusterPreflight(Site site, Cluster cluster, boolean makesSecret) {
         this.site = site;
         this.cluster = cluster;
+        this.makesSecret = makesSecret;
         namespace = site.spec().extension().namespace();
     }
 
     /** What is found, or why nothing was looked at. */
-    public static List<CodedFinding> findings(Site site, ClusterAccess access, Instant now) {
-        return switch (access) {
+    public static List<CodedFinding> findings(Site site, ClusterRequest request, Instant now) {
+        return switch (request.access()) {
             case ClusterAccess.Closed(var why) -> List.of(why.asWarning());
             case ClusterAccess.Open(var cluster, var facts) ->
-                new ClusterPreflight(site, cluster)
+                new ClusterPreflight(site, cluster, request.secret().isPresent())
                         .findings(now).stream()
                                 .map(finding -> finding.with(
                                                 Fact.CLUSTER,
@@ -52,7 +54,8 @@ public final class ClusterPreflight {
             var state = reads.start(() -> cluster.get("/api/v1/namespaces/" + namespace));
             var services = reads.start(() -> cluster.get("/api/v1/services"));
             var classes = reads.start(() -> cluster.get("/apis/storage.k8s.io/v1/storageclasses"));
-            var secret = reads.start(() -> new SecretCheck(cluster, site.spec()).findings(now));
+            var secret = reads.start(
+                    () -> makesSecret ? List.<CodedFinding>of() : new SecretCheck(cluster, site.spec()).findings(now));
             var address = new AddressCheck(cluster, site.spec().extension(), namespace, services.get());
             var findings = new ArrayList<CodedFinding>();
             findings.addAll(terminating(state.get()));

@@ -45,6 +45,8 @@ final class NeededActions {
             case Action.DeleteOldPassword old -> add(old.made().token(), "write");
             // Nothing lists what is allowed on a subscription.
             case Action.Register _ -> {}
+            // The cluster allows it, and has tried it.
+            case Action.ApplySecret _ -> {}
             // They repeat what the plan has already, or write only what others have undone.
             case Action.KeepPassword _, Action.KeepRights _, Action.AwaitOnline _ -> {}
         }

@@ -46,7 +46,7 @@ class ClusterPreflightTest {
 
     private List<CodedFinding> findings(Path spec) {
         var site = DeployedSite.empty(spec).site();
-        return ClusterPreflight.findings(site, new ClusterAccess.Open(cluster, Map.of()), NOW);
+        return ClusterPreflight.findings(site, ClusterRequest.reading(new ClusterAccess.Open(cluster, Map.of())), NOW);
     }
 
     private CodedFinding only(FindingCode code, String spec) {
