@@ -69,7 +69,7 @@ class OnClusterTest {
         run("diagnose").succeeds().prints("Nothing found.\n\n");
 
         cluster.with(MapCluster.PODS, "pods-out-of-memory");
-        run("diagnose").fails(ExitCode.ERROR).prints("""
+        run("diagnose").fails(ExitCode.ERROR).printsAlso("""
                 POD-OOM: The node has too little memory or disk for the pod.
                   Evidence: pod 'connected-registry-deployment-7c9d8f6b5d-x2x7k': OOMKilled
                   Give the node more memory or disk:
