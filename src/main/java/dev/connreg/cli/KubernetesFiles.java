@@ -66,7 +66,7 @@ record KubernetesFiles(DeploymentSpec spec, Supplier<SecretStore> secrets, PullO
                 ? own.repositories().getFirst()
                 : "REPOSITORY";
         return new SampleDeployment(
-                pull.namespace(), "sample", "%s/%s:latest".formatted(host(), repository), pull.secretName());
+                pull.namespace(), "sample", "%s/%s:latest".formatted(host(), repository), pull.secretName(spec));
     }
 
     private String host() {

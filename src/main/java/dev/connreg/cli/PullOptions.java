@@ -7,11 +7,10 @@ import dev.connreg.resource.Names;
 import dev.connreg.spec.DeploymentSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** How pods sign in to pull images. */
 final class PullOptions implements OptionGroup {
-
-    private static final String SECRET = "connected-registry-pull";
 
     private final Services services;
 
@@ -26,9 +25,7 @@ final class PullOptions implements OptionGroup {
             "--password-file");
 
     private final OwnOption<String> namespace = OwnOption.text(
-            "NAME",
-            "The namespace of the pods, their pull secret and the sample; default: default.",
-            "--pod-namespace");
+            "NAME", "The namespace of the pods, their pull secret and the sample; default: default.", "--namespace");
 
     PullOptions(Services services) {
         this.services = services;
@@ -47,8 +44,9 @@ final class PullOptions implements OptionGroup {
         return passwordFile.given().filter(file -> file.toString().equals("-")).isPresent();
     }
 
-    String secretName() {
-        return SECRET;
+    /** That of a token which is known; else a name that is to be replaced. */
+    String secretName(DeploymentSpec spec) {
+        return PullSecret.usualName(known(spec).orElse("client-token"));
     }
 
     /** Throws what a name is refused with that no namespace can have. */
@@ -56,7 +54,7 @@ final class PullOptions implements OptionGroup {
         try {
             namespace.given().ifPresent(Names::namespace);
         } catch (IllegalArgumentException e) {
-            throw namespace.misuse("--pod-namespace: " + e.getMessage());
+            throw namespace.misuse("--namespace: " + e.getMessage());
         }
         return namespace.given().orElse("default");
     }
@@ -70,20 +68,22 @@ final class PullOptions implements OptionGroup {
         if (password.isEmpty()) {
             throw new Failure("There is no password in the first line of '%s'".formatted(file));
         }
-        return new PullSecret(namespace(), SECRET, server, token(spec), Secret.of(password));
+        var token = token(spec);
+        return new PullSecret(namespace(), PullSecret.usualName(token), server, token, Secret.of(password));
+    }
+
+    private Optional<String> known(DeploymentSpec spec) {
+        var tokens = spec.connectedRegistry().options().clientTokens();
+        return clientToken.given().or(() -> tokens.stream().findFirst().filter(_ -> tokens.size() == 1));
     }
 
     private String token(DeploymentSpec spec) {
-        var known = spec.connectedRegistry().options().clientTokens();
-        return clientToken.given().orElseGet(() -> {
-            if (known.size() != 1) {
-                throw clientToken.misuse("The spec has %s: name the one for pods with --client-token"
+        var tokens = spec.connectedRegistry().options().clientTokens();
+        return known(spec)
+                .orElseThrow(() -> clientToken.misuse("The spec has %s: name the one for pods with --client-token"
                         .formatted(
-                                known.isEmpty()
+                                tokens.isEmpty()
                                         ? "no client tokens"
-                                        : "several client tokens, " + String.join(", ", known)));
-            }
-            return known.getFirst();
-        });
+                                        : "several client tokens, " + String.join(", ", tokens))));
     }
 }

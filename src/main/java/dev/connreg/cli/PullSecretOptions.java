@@ -7,7 +7,6 @@ import dev.connreg.resource.Addresses;
 import dev.connreg.resource.Names;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -95,6 +94,6 @@ final class PullSecretOptions implements OptionGroup {
     }
 
     private String secretName(String token) {
-        return secretName.given().orElseGet(() -> token.toLowerCase(Locale.ROOT) + "-pull");
+        return secretName.given().orElseGet(() -> PullSecret.usualName(token));
     }
 }

@@ -50,9 +50,9 @@ record SpecPlan(
         warn(console, reading);
         var context = new SpecContext(services, console, azure, time);
         var site = Site.of(reading.spec(), context.subscription());
-        Supplier<Plan> look = () -> context.plan(
-                        waiting -> planning.plan(context.deployment(), site, credentials, waiting))
-                .completedBy(services.names());
+        Supplier<Plan> look =
+                () -> context.plan(waiting -> planning.plan(context.deployment(), site, credentials, waiting))
+                        .completedBy(services.names());
         var plan = look.get();
         plan.warnings().stream().map(FindingText::of).forEach(console::warning);
         var secrets =

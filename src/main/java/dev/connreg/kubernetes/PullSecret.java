@@ -6,6 +6,7 @@ import dev.connreg.json.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,6 +20,11 @@ public record PullSecret(String namespace, String name, String server, String us
     public static final String TYPE = "kubernetes.io/dockerconfigjson";
 
     private static final String KEY = ".dockerconfigjson";
+
+    /** What the one of a token is called where nobody says it. */
+    public static String usualName(String token) {
+        return token.toLowerCase(Locale.ROOT) + "-pull";
+    }
 
     /** The Secret to apply. */
     public SecretManifest manifest() {

@@ -16,8 +16,10 @@ public record SampleDeployment(String namespace, String name, String image, Stri
 
     /** To apply, and to copy from. */
     public String yaml() {
-        return "# A sample that pulls through the connected registry. The pull secret '%s' must be in the same namespace,\n# with a client token of the connected registry that may read the repository.\n%s"
-                .formatted(pullSecret, ManifestYaml.of(json()));
+        return """
+                # A sample that pulls through the connected registry. The pull secret '%s' must be in the same namespace, of a
+                # client token that may read the repository. To make both, run: connreg client create NAME --pull-secret FILE
+                %s""".formatted(pullSecret, ManifestYaml.of(json()));
     }
 
     JsonNode json() {

@@ -68,7 +68,7 @@ class EmitKubernetesTest {
         var theirs = kubectl("deployment", "sample", "--image=192.100.100.1/hello-world:latest", "-n", "default");
         var pod = (ObjectNode) ours.at("/spec/template/spec");
 
-        assertThat(pod.remove("imagePullSecrets").findValuesAsText("name")).containsExactly("connected-registry-pull");
+        assertThat(pod.remove("imagePullSecrets").findValuesAsText("name")).containsExactly("client-token-pull");
         ((ObjectNode) theirs.at("/spec/template/spec/containers/0")).put("name", "sample");
         assertThat(ours).isEqualTo(theirs);
     }
@@ -83,13 +83,13 @@ class EmitKubernetesTest {
                         "till1",
                         "--password-file",
                         "-",
-                        "--pod-namespace",
+                        "--namespace",
                         "shop")
                 .succeeds()
                 .doesNotSay("pass word");
 
         var secret = yaml(made.out());
-        assertThat(secret.at("/metadata/name").asText()).isEqualTo("connected-registry-pull");
+        assertThat(secret.at("/metadata/name").asText()).isEqualTo("till1-pull");
         assertThat(secret.at("/metadata/namespace").asText()).isEqualTo("shop");
         var login = JSON.readTree(secret.path("data").path(".dockerconfigjson").binaryValue())
                 .path("auths")
