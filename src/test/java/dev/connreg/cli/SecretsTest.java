@@ -149,6 +149,7 @@ class SecretsTest {
         hush("rotate certificate -f " + spec());
         hush("emit bicep -f %s --directory %s".formatted(spec(), path("templates")));
         hush("emit arm -f %s --directory %s".formatted(spec(), path("templates")));
+        hush("emit kubernetes -f %s --directory %s".formatted(spec(), path("manifests")));
         hush("init -f %s -r myacrregistry".formatted(path("draft.yaml")));
         hush("schema");
         hush("completion bash");

@@ -3,6 +3,7 @@ package dev.connreg.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.connreg.credential.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,26 @@ class KubectlTest {
                 .isEqualTo(
                         new Answer.Refused(
                                 "pods is forbidden: User \"viewer\" cannot list resource \"pods\" in API group \"\" in the namespace \"connected-registry\""));
+    }
+
+    @Test
+    void manifest_is_applied_by_the_server_as_ours_and_a_trial_changes_nothing() {
+        var path = MapCluster.NAMESPACE + "/secrets/store42";
+        var manifest = new PullSecret("connected-registry", "store42", "10.0.0.1", "till1", Secret.of("password"))
+                .manifest()
+                .text();
+
+        assertThat(kubectl("store42").tryApply(manifest)).isInstanceOf(Answer.Found.class);
+        assertThat(server.requests().getLast())
+                .startsWith("PATCH " + path + "?")
+                .contains("dryRun=All", "fieldManager=connreg", "force=true");
+        assertThat(cluster.get(path)).isEqualTo(new Answer.Missing());
+
+        assertThat(kubectl("store42").apply(manifest)).isInstanceOf(Answer.Found.class);
+        assertThat(server.requests().getLast())
+                .startsWith("PATCH " + path + "?")
+                .doesNotContain("dryRun");
+        assertThat(cluster.get(path)).isInstanceOf(Answer.Found.class);
     }
 
     @Test
