@@ -237,8 +237,9 @@ final class ErrorRemedies {
                 Remedy.of("Check the clocks; make a new certificate, and deploy it:", certificate(facts), DEPLOY);
             case K_CLIENT ->
                 Remedy.of(
-                        "Add the client's token, and make the pull secret again in the namespace of the pod:",
-                        "connreg acr connected-registry update -n {$name} -r {$registry} --add-client-tokens TOKEN",
+                        "Make or add the client's token, and its pull secret in the namespace of the pod:",
+                        "connreg client create TOKEN -f {$spec} --new-password --pull-secret pull.json --namespace NAMESPACE",
+                        "kubectl apply -f pull.json",
                         "kubectl get secrets -n NAMESPACE");
             case MI_AADSTS ->
                 Remedy.of(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -181,5 +182,36 @@ class ClientTokenTest {
 
         client("create till1 -f " + names).succeeds().prints("").saysAlso("4 unchanged");
         client("delete till1 --dry-run -f " + names).succeeds().saysAlso("take it out there too");
+    }
+
+    @Test
+    void token_that_is_linked_while_a_deploy_links_another_stays() {
+        client("create till1 -f " + spec).succeeds();
+        site.az("acr token create -r myacrregistry -n till2 --repository hello-world content/read --no-passwords");
+        site.az("acr connected-registry update -r myacrregistry -n myconnectedregistry --remove-client-tokens till1");
+        var names = connreg.edited("own-certificate", "  repositories:", "  clientTokens: [till2]\n  repositories:");
+        var others = new AtomicBoolean();
+        connreg.sandbox().onRequest(request -> {
+            if (request.line().contains("/permissions") && !others.getAndSet(true)) {
+                connreg.sandbox()
+                        .edit(
+                                SiteFixture.CONNECTED_REGISTRY,
+                                body -> body.withArray("/properties/clientTokenIds")
+                                        .add(TOKEN));
+            }
+        });
+
+        connreg.run("deploy", "-f", names).succeeds();
+
+        client("list -f " + names + " -o tsv --query [].name").succeeds().prints("till1\ntill2\n");
+    }
+
+    @Test
+    void new_token_with_a_name_that_leaves_no_room_for_its_scope_map_is_refused() {
+        client("create " + "t".repeat(41) + " -f " + spec).fails(1).saysAlso("40 characters at most");
+        client("create abc -f " + spec).fails(2).saysAlso("NAME: 'abc' is not a valid token name");
+        client("create till1 -f " + spec + " --repository hello-world:content/reed")
+                .fails(2)
+                .saysAlso("'content/reed' is not an action on a repository");
     }
 }

@@ -13,6 +13,7 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Mode;
+import dev.connreg.resource.Names;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.resource.Token;
@@ -45,6 +46,7 @@ record ClientAccessPlan(RegistryContents contents, Optional<ConnectedRegistry> r
         var actions = wish.actions().isEmpty() ? readable() : wish.actions();
         var live = contents.scopeMap(wish.scopeMap());
         if (live.isEmpty()) {
+            requireFits();
             var create = new Action.Create(
                     wish.scopeMap(), ScopeMap.TYPE.apiVersion(), ScopeMap.bodyForToken(wish.name(), actions));
             return Change.of(ChangeType.CREATE, ScopeMap.KIND, wish.scopeMap(), create);
@@ -58,6 +60,16 @@ record ClientAccessPlan(RegistryContents contents, Optional<ConnectedRegistry> r
                 .filter(action -> !wanted.contains(action))
                 .toList();
         return change(map).change(actions, surplus);
+    }
+
+    private void requireFits() {
+        try {
+            Names.scopeMap(wish.scopeMap().name());
+        } catch (IllegalArgumentException _) {
+            throw new Failure(
+                    "The name '%s' is too long for a new client token, as its scope map would be called '%s': 40 characters at most."
+                            .formatted(wish.name(), wish.scopeMap().name()));
+        }
     }
 
     private List<String> readable() {

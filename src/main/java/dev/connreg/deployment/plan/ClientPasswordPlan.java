@@ -9,6 +9,7 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.Token;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ record ClientPasswordPlan(ClientTokenWish wish, Optional<Token> live, Instant no
             case IF_NONE ->
                 Change.of(ChangeType.NO_CHANGE, KIND, wish.token())
                         .withNote(CodedFinding.note(FindingCode.CLIENT_PASSWORD_EXISTS)
-                                .with(Fact.TIME, newest.created().toString()));
+                                .with(Fact.TIME, shown(newest)));
             case IF_FREE -> made(unused.orElseThrow(() -> noneFree(token)));
             case ALWAYS -> unused.map(this::made).orElseGet(() -> replacing(token));
         };
@@ -63,7 +64,11 @@ record ClientPasswordPlan(ClientTokenWish wish, Optional<Token> live, Instant no
                 .withNote(CodedFinding.warning(FindingCode.CLIENT_PASSWORD_REPLACED)
                         .with(Fact.PROPERTY, slot)
                         .with(Fact.NAME, wish.name())
-                        .with(Fact.TIME, old.created().toString()));
+                        .with(Fact.TIME, shown(old)));
+    }
+
+    private static String shown(Token.Password password) {
+        return password.created().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private Failure noneFree(Token token) {

@@ -21,6 +21,8 @@ import java.util.Optional;
 /** Creates the connected registry, updates what differs, and refuses where what is fixed differs. */
 final class ConnectedRegistryPlanner {
 
+    private static final String CLIENT_TOKENS = "clientTokenIds";
+
     private final ResourceId id;
     private final String apiVersion;
     private final boolean prune;
@@ -50,9 +52,34 @@ final class ConnectedRegistryPlanner {
                         id,
                         differences,
                         notes,
-                        List.of(new Action.Patch(
-                                id, apiVersion, ConnectedRegistry.patch(changed("properties", wanted, differences)))))
+                        actions(wanted, live.get(), differences))
                 .takingAway(isPruned(wanted, live.get()));
+    }
+
+    /** Client tokens apart, as others may link some until this is sent, and the list is written as a whole. */
+    private List<Action> actions(Fields wanted, ConnectedRegistry live, List<Difference> differences) {
+        var others = differences.stream()
+                .filter(difference -> !difference.path().equals("properties." + CLIENT_TOKENS))
+                .toList();
+        var actions = new ArrayList<Action>();
+        if (!others.isEmpty()) {
+            actions.add(
+                    new Action.Patch(id, apiVersion, ConnectedRegistry.patch(changed("properties", wanted, others))));
+        }
+        if (others.size() < differences.size()) {
+            actions.add(tokens(wanted.texts(CLIENT_TOKENS), live));
+        }
+        return actions;
+    }
+
+    private Action tokens(List<String> wanted, ConnectedRegistry live) {
+        var ids = wanted.stream().map(ResourceId::of).toList();
+        var present = live.clientTokens().toList();
+        return new Action.ChangeClientTokens(
+                id,
+                apiVersion,
+                ids.stream().filter(token -> !present.contains(token)).toList(),
+                present.stream().filter(token -> !ids.contains(token)).toList());
     }
 
     private static boolean isPruned(Fields wanted, ConnectedRegistry live) {
@@ -90,7 +117,7 @@ final class ConnectedRegistryPlanner {
     private static Finding kept(String list, List<String> entries) {
         var names = entries.stream().map(ConnectedRegistryPlanner::lastWord).toList();
         return CodedFinding.note(FindingCode.KEPT)
-                .with(Fact.KIND, list.equals("clientTokenIds") ? "client tokens" : "notifications")
+                .with(Fact.KIND, list.equals(CLIENT_TOKENS) ? "client tokens" : "notifications")
                 .with(Fact.FOUND, String.join(", ", names));
     }
 
