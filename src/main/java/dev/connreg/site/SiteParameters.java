@@ -10,7 +10,6 @@ import dev.connreg.graph.ParameterType.Choice;
 import dev.connreg.graph.ParameterType.MaybeText;
 import dev.connreg.graph.ParameterType.Text;
 import dev.connreg.graph.Value;
-import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
 import dev.connreg.resource.ConnectedRegistryProperties.Logging;
 import dev.connreg.resource.LogLevel;
@@ -18,10 +17,7 @@ import dev.connreg.resource.Mode;
 import dev.connreg.resource.SyncSchedule;
 import dev.connreg.spec.ConnectedRegistryOptions;
 import dev.connreg.spec.DeploymentSpec;
-import dev.connreg.spec.ExtensionSpec;
 import dev.connreg.spec.SyncAccess;
-import dev.connreg.spec.TlsMaterial;
-import dev.connreg.spec.TlsMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +26,6 @@ import java.util.Optional;
 /** What people change of a site, as parameters of a template, with the values that a spec has. */
 final class SiteParameters {
 
-    private static final MaybeText MAYBE = new MaybeText(Optional.empty());
     private static final MaybeText UNLESS_CONTINUOUS = new MaybeText(
             Optional.of("if %s is not '%s'.".formatted(ParameterNames.SCHEDULE, SyncSchedule.CONTINUOUS)));
 
@@ -47,7 +42,7 @@ final class SiteParameters {
         site.addAccess();
         site.addSchedule();
         site.addOptions(spec.connectedRegistry().options());
-        site.addExtension(spec.extension());
+        site.parameters.addAll(ExtensionParameters.of(spec));
         return site.parameters;
     }
 
@@ -75,21 +70,22 @@ final class SiteParameters {
                         "Repositories that the connected registry synchronizes.",
                         new ParameterType.Texts(),
                         Items.ofTexts(repositories)));
-                addName(ParameterNames.SCOPE_MAP, "scope map", scopeMap);
-                addName(ParameterNames.SYNC_TOKEN, "sync token", token);
+                parameters.add(name(spec, ParameterNames.SCOPE_MAP, "scope map", scopeMap));
+                parameters.add(name(spec, ParameterNames.SYNC_TOKEN, "sync token", token));
             }
         }
     }
 
-    private void addName(String parameter, String what, String name) {
+    /** A name that is the connected registry's unless another one is given. */
+    static Parameter name(DeploymentSpec spec, String parameter, String what, String name) {
         var other = Optional.of(name)
                 .filter(given -> !given.equals(spec.connectedRegistry().name()));
-        parameters.add(withDefault(
+        return withDefault(
                 parameter,
                 "Name of the %s.".formatted(what),
                 new Text(),
                 new Value.ParameterRef(ParameterNames.CONNECTED_REGISTRY),
-                other.map(Value::text)));
+                other.map(Value::text));
     }
 
     private void addSchedule() {
@@ -146,47 +142,6 @@ final class SiteParameters {
                 options.garbageCollection().schedule());
     }
 
-    private void addExtension(ExtensionSpec extension) {
-        addName(ParameterNames.EXTENSION, "extension", extension.name());
-        addMaybe(
-                ParameterNames.VERSION,
-                "Version of the extension, which is upgraded automatically without one.",
-                extension.version());
-        addMaybe(
-                ParameterNames.TRAIN, "Release train of the extension: stable unless given.", extension.releaseTrain());
-        addMaybe(
-                ParameterNames.NAMESPACE,
-                "Namespace that the extension is installed in: its own unless given. Fixed at creation.",
-                extension.releaseNamespace());
-        var settings = Fields.builder();
-        extension.settings().forEach(settings::put);
-        parameters.add(withDefault(
-                ParameterNames.SETTINGS,
-                "More settings of the extension.",
-                new ParameterType.NamedTexts(),
-                Fields.EMPTY,
-                Optional.of(settings.build())));
-        tlsSecret()
-                .ifPresent(name -> parameters.add(required(
-                        ParameterNames.TLS_SECRET,
-                        "Name of the Kubernetes Secret that holds the certificate and its key.",
-                        new Text(),
-                        Value.text(name))));
-    }
-
-    private Optional<String> tlsSecret() {
-        return switch (spec.tls()) {
-            case TlsMode.KubernetesSecret(var secret) -> name(secret);
-            case TlsMode.OwnTrustDistribution(var material) -> name(material);
-            case TlsMode.BundledCertManager _, TlsMode.ExistingCertManager _ -> Optional.empty();
-            case TlsMode.OwnCertificate _, TlsMode.NoTls _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> name(TlsMaterial material) {
-        return material instanceof TlsMaterial.SecretName(var name, var _) ? Optional.of(name) : Optional.empty();
-    }
-
     private static Choice choice(List<String> allowed) {
         return new Choice(allowed);
     }
@@ -194,10 +149,6 @@ final class SiteParameters {
     private void addText(String name, String description, String byDefault, String value) {
         parameters.add(
                 withDefault(name, description, new Text(), Value.text(byDefault), Optional.of(Value.text(value))));
-    }
-
-    private void addMaybe(String name, String description, Optional<String> value) {
-        parameters.add(optional(name, description, MAYBE, value.map(Value::text)));
     }
 
     private void addTexts(String name, String description, List<String> values) {

@@ -7,6 +7,7 @@ import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.layout.Declaration;
 import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateLayout;
+import dev.connreg.template.layout.TemplateLimits;
 import dev.connreg.template.layout.TemplateOutput;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,8 @@ public final class BicepPrinter {
     public TemplateFiles print(DeploymentGraph graph) {
         var template = TemplateLayout.of(graph);
         var files = new LinkedHashMap<String, String>();
-        files.put("main.bicep", print(template));
-        files.put("main.bicepparam", BicepParameters.print(template));
+        files.put("main.bicep", TemplateLimits.require(print(template)));
+        files.put("main.bicepparam", TemplateLimits.require(BicepParameters.print(template)));
         for (var declaration : template.declarations()) {
             if (declaration instanceof Declaration.OfModule module) {
                 files.put(module.file(), print(module.template()));

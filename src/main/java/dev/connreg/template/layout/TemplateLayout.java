@@ -46,7 +46,7 @@ public final class TemplateLayout {
 
     /** A reference to a resource that is deployed to another resource group is an IllegalArgumentException. */
     public static Template of(DeploymentGraph graph) {
-        return new TemplateLayout(graph).main();
+        return TemplateLimits.require(new TemplateLayout(graph).main());
     }
 
     private Template main() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.Node;
 import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.Placement.ChildOf;
@@ -14,10 +15,13 @@ import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.PropertyRef;
 import dev.connreg.graph.Value.SecretRef;
+import dev.connreg.problem.Failure;
 import dev.connreg.template.Graphs;
 import dev.connreg.template.arm.ArmTemplatePrinter;
 import dev.connreg.template.bicep.BicepPrinter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TemplateLayoutTest {
@@ -110,6 +114,27 @@ class TemplateLayoutTest {
     void a_graph_without_resources_is_refused() {
         var graph = new DeploymentGraph(List.of(), List.of());
         assertThatThrownBy(() -> TemplateLayout.of(graph)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_template_that_azure_would_refuse_is_refused() {
+        var nodes = new ArrayList<Node>(List.of(Graphs.registry()));
+        IntStream.range(0, 800).forEach(i -> nodes.add(token("token" + i)));
+        var tooMany = Graphs.of(nodes.toArray(Node[]::new));
+        var tooLong = Graphs.of(
+                Graphs.registry(),
+                Graphs.managed(
+                        "token",
+                        Graphs.TOKEN,
+                        new ChildOf("registry"),
+                        Graphs.object("tags", Value.text("a".repeat(5_000_000)))));
+
+        assertThatThrownBy(() -> TemplateLayout.of(tooMany))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("801 resources, and Azure accepts 800 at most");
+        assertThatThrownBy(() -> new ArmTemplatePrinter().print(tooLong))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("bytes, and Azure accepts 4194304 at most");
     }
 
     private static ResourceNode token(String symbol) {
