@@ -1,9 +1,11 @@
 package dev.connreg.cli;
 
 import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.site.GraphComposer;
+import dev.connreg.site.KeyVaultSecrets;
 import dev.connreg.site.ParameterizedGraph;
 import dev.connreg.site.SiteParts;
 import dev.connreg.template.TemplateFiles;
@@ -31,6 +33,9 @@ final class EmitTemplateCommand extends OwnCommand {
             "What it makes: cloud (in the registry), cluster (the extension), or all; default: ${DEFAULT-VALUE}.",
             "--part");
 
+    private final OwnOption<String> keyVault = OwnOption.text(
+            "ID", "The id of a key vault that hands the secrets over, in place of the environment.", "--key-vault");
+
     private final OwnOption<Boolean> literal = OwnOption.flag(
             "Write the values of the spec into the template, but for names and address, instead of parameters.",
             "--literal");
@@ -49,7 +54,7 @@ final class EmitTemplateCommand extends OwnCommand {
         specOptions = new SpecOptions(services);
         declare(specOptions);
         declare(siteOptions);
-        declare(directory, part, literal, overwrite);
+        declare(directory, part, keyVault, literal, overwrite);
         declare(consoleOptions);
     }
 
@@ -72,12 +77,14 @@ final class EmitTemplateCommand extends OwnCommand {
     public Integer call() {
         var console = services.console(consoleOptions);
         directory.refuseDash("--directory is -: to print the template to standard output, leave --directory out");
+        var vault = keyVault.given().map(this::vault);
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         EmitWarnings.of(console, reading.spec(), services.environment().clock());
         var graph = GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION);
+        var printed = part.get().of(literal.isSet() ? graph : ParameterizedGraph.of(reading.spec(), graph));
         var files =
-                printer.apply(part.get().of(literal.isSet() ? graph : ParameterizedGraph.of(reading.spec(), graph)));
+                printer.apply(vault.map(id -> KeyVaultSecrets.of(printed, id)).orElse(printed));
         if (directory.given().isEmpty()) {
             console.result(single(files));
             return ExitCode.OK;
@@ -90,6 +97,14 @@ final class EmitTemplateCommand extends OwnCommand {
                 .ifPresent(module -> console.warning(
                         "'%s' is not part of this template. If an earlier one left it, delete it.".formatted(module)));
         return ExitCode.OK;
+    }
+
+    private ResourceId vault(String id) {
+        return ResourceId.in(id)
+                .filter(KeyVaultSecrets::isVault)
+                .orElseThrow(() -> keyVault.misuse(
+                        "--key-vault '%s' is not the id of a key vault, which is /subscriptions/ID/resourceGroups/NAME/providers/%s/NAME. To print it, run: az keyvault show --name NAME --query id --output tsv"
+                                .formatted(id, KeyVaultSecrets.VAULT)));
     }
 
     private static String single(TemplateFiles files) {

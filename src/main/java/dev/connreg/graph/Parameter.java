@@ -61,6 +61,10 @@ public record Parameter(
         return type instanceof ParameterType.Secret;
     }
 
+    public Parameter withSource(SecretSource other) {
+        return new Parameter(name, description, type, byDefault, value, Optional.of(other));
+    }
+
     public Parameter withValue(Value other) {
         return new Parameter(name, description, type, byDefault, Optional.of(other), source);
     }

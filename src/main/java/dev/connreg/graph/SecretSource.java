@@ -1,5 +1,7 @@
 package dev.connreg.graph;
 
+import java.util.Optional;
+
 /** Where the value of a secure parameter is, for those who fill it by hand. */
 public sealed interface SecretSource {
 
@@ -13,6 +15,9 @@ public sealed interface SecretSource {
     record PrivateKey(String path) implements SecretSource {}
 
     record TextFile(String path) implements SecretSource {}
+
+    /** The vault hands it over when a template is deployed; where it was before it was put there, if that is known. */
+    record InVault(ResourceId vault, String name, Optional<SecretSource> origin) implements SecretSource {}
 
     record EnvironmentVariable(String name) implements SecretSource {}
 }

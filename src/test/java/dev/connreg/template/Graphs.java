@@ -73,6 +73,7 @@ public final class Graphs {
         graphs.put("nested", nested());
         graphs.putAll(Modes.further());
         graphs.putAll(Modes.parts());
+        graphs.putAll(Modes.inVault());
         graphs.put(LITERAL, Objects.requireNonNull(Modes.deployed().get("nested-and-pinned")));
         graphs.put("other-resources", otherResources());
         return graphs;

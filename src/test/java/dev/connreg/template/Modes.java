@@ -1,7 +1,9 @@
 package dev.connreg.template;
 
 import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.ResourceId;
 import dev.connreg.site.GraphComposer;
+import dev.connreg.site.KeyVaultSecrets;
 import dev.connreg.site.ParameterizedGraph;
 import dev.connreg.site.SiteParts;
 import dev.connreg.spec.DeploymentSpec;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -50,12 +53,30 @@ final class Modes {
         return parts;
     }
 
+    /** With the secrets in a key vault: all of one mode, and one side of a child. */
+    static SequencedMap<String, DeploymentGraph> inVault() {
+        var vault = ResourceId.of(
+                "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/retail/providers/Microsoft.KeyVault/vaults/secrets");
+        var graphs = new LinkedHashMap<String, DeploymentGraph>();
+        graphs.put("own-certificate-vault", KeyVaultSecrets.of(named(graphs(), "own-certificate"), vault));
+        graphs.put(
+                "nested-and-pinned-cluster-vault",
+                KeyVaultSecrets.of(named(parts(), "nested-and-pinned-cluster"), vault));
+        return graphs;
+    }
+
+    private static DeploymentGraph named(SequencedMap<String, DeploymentGraph> graphs, String name) {
+        return Objects.requireNonNull(graphs.get(name));
+    }
+
     /** What is deployed, of all of them. */
     static SequencedMap<String, DeploymentGraph> deployed() {
         var specs = specs(SPECS);
         specs.putAll(furtherSpecs());
         var graphs = mapped(specs, spec -> GraphComposer.compose(spec, TemplateFiles.THIS_SUBSCRIPTION));
         graphs.putAll(parts(graphs));
+        graphs.put("own-certificate-vault", named(graphs, "own-certificate"));
+        graphs.put("nested-and-pinned-cluster-vault", named(graphs, "nested-and-pinned-cluster"));
         return graphs;
     }
 

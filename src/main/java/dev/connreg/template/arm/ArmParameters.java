@@ -1,5 +1,6 @@
 package dev.connreg.template.arm;
 
+import dev.connreg.graph.SecretSource;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.template.layout.Template;
 
@@ -10,6 +11,7 @@ final class ArmParameters {
     static Fields of(Template template) {
         var parameters = Fields.builder();
         for (var parameter : template.parameters()) {
+            parameter.vault().ifPresent(vault -> parameters.put(parameter.name(), reference(vault)));
             parameter
                     .value()
                     .ifPresent(value -> parameters.put(
@@ -21,5 +23,11 @@ final class ArmParameters {
                 .put("contentVersion", "1.0.0.0")
                 .put("parameters", parameters.build())
                 .build();
+    }
+
+    private static Fields reference(SecretSource.InVault secret) {
+        var vault = Fields.builder().put("id", secret.vault().toString()).build();
+        var reference = Fields.builder().put("keyVault", vault).put("secretName", secret.name());
+        return Fields.builder().put("reference", reference.build()).build();
     }
 }

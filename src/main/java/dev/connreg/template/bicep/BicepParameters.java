@@ -23,18 +23,33 @@ final class BicepParameters {
 
     /** Where the secrets come from, as commands that can be pasted. */
     private static String advice(Template template) {
+        var ofEach =
+                exports("For each deployment, set:", template, secret -> !secret.optional() && !secret.isInVault());
+        var ofSecond = exports(
+                "For the second deployment, once the first one is done, set as well:",
+                template,
+                TemplateParameter::optional);
         return comments(Stream.of(
-                        List.of(
-                                "Secrets come from the environment when this file is compiled: deploy it as it is,",
-                                "and never keep what 'bicep build-params' makes of it."),
+                        sources(template),
                         template.before(),
-                        exports("For each deployment, set:", template, parameter -> !parameter.optional()),
-                        exports(
-                                "For the second deployment, once the first one is done, set as well:",
-                                template,
-                                TemplateParameter::optional),
-                        template.after())
+                        ofEach,
+                        ofSecond,
+                        exports("To put the secrets into the vault, set:", template, TemplateParameter::isInVault),
+                        template.after(),
+                        BicepVault.commands(template))
                 .flatMap(List::stream));
+    }
+
+    private static List<String> sources(Template template) {
+        var environment = List.of(
+                "Secrets come from the environment when this file is compiled: deploy it as it is,",
+                "and never keep what 'bicep build-params' makes of it.");
+        return Stream.of(environment, BicepVault.SOURCE)
+                .filter(lines -> template.parameters().stream()
+                        .anyMatch(parameter ->
+                                parameter.secure() && parameter.isInVault() == lines.equals(BicepVault.SOURCE)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String comments(Stream<String> lines) {
@@ -72,6 +87,7 @@ final class BicepParameters {
                 + parameter
                         .value()
                         .map(value -> BicepExpressions.write(value, ""))
+                        .or(() -> parameter.vault().map(secret -> BicepVault.secret(parameter.name(), secret)))
                         .orElseGet(() -> environmentVariable(parameter))
                 + "\n";
     }

@@ -92,7 +92,7 @@ final class Instructions {
                         ? of(operation).stream()
                         : Stream.empty())
                 .collect(Collectors.toCollection(ArrayList::new));
-        lines.addAll(hasSecrets() ? DEPLOYMENT_OF_ARM : DEPLOYMENT_OF_ARM_WITHOUT_SECRETS);
+        lines.addAll(hasSecretsToGive() ? DEPLOYMENT_OF_ARM : DEPLOYMENT_OF_ARM_WITHOUT_SECRETS);
         lines.replaceAll(this::inTheirSpelling);
         if (lines.stream().anyMatch(line -> line.contains("$"))) {
             lines.addFirst(GraphOperations.makings(graph).anyMatch(this::isBefore) ? NAMES : PARAMETERS);
@@ -220,6 +220,16 @@ final class Instructions {
         return GraphOperations.isBefore(graph, making);
     }
 
+    /** Those that no vault hands over. */
+    private boolean hasSecretsToGive() {
+        var made = GraphOperations.madeSecrets(graph);
+        return graph.parameters().stream()
+                .filter(parameter -> made.contains(parameter.name())
+                        || !(parameter.source().orElse(null) instanceof SecretSource.InVault))
+                .anyMatch(parameter -> graph.resources().stream()
+                        .anyMatch(node -> References.secrets(node).contains(parameter.name())));
+    }
+
     private boolean hasSecrets() {
         return graph.resources().stream()
                 .anyMatch(node -> !References.secrets(node).isEmpty());
@@ -263,10 +273,20 @@ final class Instructions {
                         .formatted(subscription.isEmpty() ? "" : "; add" + subscription));
     }
 
+    private static boolean isFile(SecretSource source) {
+        return switch (source) {
+            case SecretSource.InVault(var _, var _, var origin) ->
+                origin.filter(Instructions::isFile).isPresent();
+            case SecretSource.EnvironmentVariable _ -> false;
+            case SecretSource.Certificates _, SecretSource.LastCertificate _ -> true;
+            case SecretSource.PrivateKey _, SecretSource.TextFile _ -> true;
+        };
+    }
+
     private boolean readsFiles() {
         return graph.parameters().stream()
                 .flatMap(parameter -> parameter.source().stream())
-                .anyMatch(source -> !(source instanceof SecretSource.EnvironmentVariable));
+                .anyMatch(Instructions::isFile);
     }
 
     /** What is to be done with the connection string, which is in the environment, before it is used. */

@@ -1,6 +1,7 @@
 package dev.connreg.template.layout;
 
 import dev.connreg.graph.ParameterType;
+import dev.connreg.graph.SecretSource;
 import dev.connreg.graph.Value;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ public record TemplateParameter(
         ParameterType type,
         Optional<Value> byDefault,
         Optional<Value> value,
-        List<String> command) {
+        List<String> command,
+        Optional<SecretSource.InVault> vault) {
 
     public TemplateParameter {
         command = List.copyOf(command);
@@ -20,6 +22,11 @@ public record TemplateParameter(
 
     public boolean secure() {
         return type instanceof ParameterType.Secret;
+    }
+
+    /** Whether a vault hands it over when the template is deployed. */
+    public boolean isInVault() {
+        return vault.isPresent();
     }
 
     public boolean optional() {

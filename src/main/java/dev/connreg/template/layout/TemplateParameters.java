@@ -128,14 +128,20 @@ final class TemplateParameters {
 
     private TemplateParameter declare(Parameter parameter, String description, Optional<Value> byDefault) {
         return new TemplateParameter(
-                parameter.name(), description, parameter.type(), byDefault, parameter.value(), command(parameter));
+                parameter.name(),
+                description,
+                parameter.type(),
+                byDefault,
+                parameter.value(),
+                command(parameter),
+                parameter.source().flatMap(TemplateParameters::inVault).filter(_ -> byDefault.isEmpty()));
     }
 
     /** Of the connection string only with the names that the parameter file has: the template itself knows none. */
     private List<String> command(Parameter parameter) {
         return GraphOperations.making(graph, parameter.name())
                 .map(making -> Instructions.named(graph).connectionString(making))
-                .orElseGet(() -> parameter.source().map(TemplateParameters::print).stream()
+                .orElseGet(() -> parameter.source().flatMap(TemplateParameters::print).stream()
                         .toList());
     }
 
@@ -143,17 +149,23 @@ final class TemplateParameters {
      * Only what the cluster needs of a file, as a deployment sends it: a key that lies beside a certificate would reach every
      * node. The command base64 takes other options on macOS.
      */
-    private static String print(SecretSource source) {
+    private static Optional<String> print(SecretSource source) {
         return switch (source) {
-            case SecretSource.Certificates(var path) -> certificates(path) + " | openssl base64 -A";
+            case SecretSource.InVault(var _, var _, var origin) -> origin.flatMap(TemplateParameters::print);
+            case SecretSource.Certificates(var path) -> Optional.of(certificates(path) + " | openssl base64 -A");
             case SecretSource.LastCertificate(var path) ->
-                certificates(path)
-                        + " | awk '/-BEGIN/ { pem = \"\" } { pem = pem $0 \"\\n\" } END { printf \"%s\", pem }' | openssl base64 -A";
+                Optional.of(
+                        certificates(path)
+                                + " | awk '/-BEGIN/ { pem = \"\" } { pem = pem $0 \"\\n\" } END { printf \"%s\", pem }' | openssl base64 -A");
             case SecretSource.PrivateKey(var path) ->
-                "openssl pkey -in %s | openssl base64 -A".formatted(ShellWord.ofFile(path));
-            case SecretSource.TextFile(var path) -> "cat " + ShellWord.ofFile(path);
-            case SecretSource.EnvironmentVariable(var name) -> "printf %%s \"$%s\"".formatted(name);
+                Optional.of("openssl pkey -in %s | openssl base64 -A".formatted(ShellWord.ofFile(path)));
+            case SecretSource.TextFile(var path) -> Optional.of("cat " + ShellWord.ofFile(path));
+            case SecretSource.EnvironmentVariable(var name) -> Optional.of("printf %%s \"$%s\"".formatted(name));
         };
+    }
+
+    private static Optional<SecretSource.InVault> inVault(SecretSource source) {
+        return source instanceof SecretSource.InVault vault ? Optional.of(vault) : Optional.empty();
     }
 
     private static String certificates(String path) {
@@ -167,6 +179,7 @@ final class TemplateParameters {
                 new ParameterType.Text(),
                 Optional.empty(),
                 Optional.of(Value.text(value)),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

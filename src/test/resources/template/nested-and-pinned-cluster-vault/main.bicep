@@ -1,0 +1,90 @@
+metadata name = 'Connected registry'
+metadata description = 'The extension of a connected registry, on an Arc-enabled Kubernetes cluster.'
+metadata instructions = [
+  'In the commands below, variables such as $registryName stand for names of what is there already.'
+  'The connection string is of a connected registry that is there already. To make it, which makes a'
+  'password of the sync token, before each deployment:'
+  '  az acr connected-registry get-settings --yes \\'
+  '    --registry $registryName --name $connectedRegistryName --parent-protocol https \\'
+  '    --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv'
+  'In what it prints, replace <parent gateway endpoint> by the login server of its parent:'
+  '  az acr connected-registry show --registry $registryName --name $parentName --query loginServer.host --output tsv'
+  'If the parent was deployed without TLS, write http in place of https.'
+  'A template does not wait until the connected registry is Online. To see whether it is:'
+  '  az acr connected-registry show --registry $registryName --name $connectedRegistryName --query connectionState --output tsv'
+  'To deploy main.json instead of the Bicep files:'
+  '  az deployment group create --resource-group RESOURCE_GROUP --template-file main.json \\'
+  '    --parameters @main.parameters.json'
+]
+
+@description('Required. Name of the Arc-enabled cluster.')
+param clusterName string
+
+@description('Required. Name of the connected registry.')
+param connectedRegistryName string
+
+@description('Required. Address of the connected registry\'s service, a free one of the cluster\'s service range.')
+param serviceClusterIp string
+
+@description('Optional. Name of the extension.')
+param extensionName string = connectedRegistryName
+
+@description('Optional. Version of the extension, which is upgraded automatically without one.')
+param extensionVersion string?
+
+@description('Optional. Release train of the extension: stable unless given.')
+param releaseTrain string?
+
+@description('Optional. Namespace that the extension is installed in: its own unless given. Fixed at creation.')
+param releaseNamespace string?
+
+@description('Optional. More settings of the extension.')
+param extensionSettings { *: string } = {}
+
+@description('Required. Name of the Kubernetes Secret that holds the certificate and its key.')
+param tlsSecretName string
+
+@description('Required. Connection string of the connected registry.')
+@secure()
+@minLength(1)
+param connectionString string
+
+// Already there: read, never changed.
+resource cluster 'Microsoft.Kubernetes/connectedClusters@2026-05-01' existing = {
+  name: clusterName
+}
+
+resource extension 'Microsoft.KubernetesConfiguration/extensions@2025-03-01' = {
+  scope: cluster
+  name: extensionName
+  identity: {
+    type: 'SystemAssigned'
+  }
+  properties: {
+    extensionType: 'Microsoft.ContainerRegistry.ConnectedRegistry'
+    autoUpgradeMinorVersion: empty(extensionVersion)
+    configurationSettings: {
+      'service.clusterIP': serviceClusterIp
+      'cert-manager.enabled': 'false'
+      'cert-manager.install': 'false'
+      'trustDistribution.enabled': 'false'
+      ...extensionSettings
+    }
+    configurationProtectedSettings: {
+      connectionString: connectionString
+      'tls.secret': tlsSecretName
+    }
+    ...(empty(extensionVersion) ? {} : { version: extensionVersion })
+    ...(empty(releaseTrain) ? {} : { releaseTrain: releaseTrain })
+    ...(empty(releaseNamespace) ? {} : { scope: { cluster: { releaseNamespace: releaseNamespace } } })
+  }
+}
+
+@description('Resource ID of the extension.')
+output resourceId string = extension.id
+
+@description('Name of the extension.')
+output name string = extension.name
+
+@description('Name of the resource group of the extension.')
+output resourceGroupName string = resourceGroup().name

@@ -1,0 +1,32 @@
+using './main.bicep'
+
+param clusterName = 'store42-cluster'
+param connectedRegistryName = 'store42'
+param serviceClusterIp = '10.96.0.100'
+param extensionVersion = '0.11.0'
+param releaseTrain = 'preview'
+param releaseNamespace = 'registries'
+param extensionSettings = {
+  'pvc.storageClassName': 'local-path'
+}
+param tlsSecretName = 'connected-registry-tls'
+
+// A key vault hands secrets over while this is deployed, if it is told to: enabledForTemplateDeployment.
+// To deploy, run in this directory: az deployment group create --resource-group retail --parameters main.bicepparam
+// To put the secrets into the vault, set:
+//   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
+//     --registry contoso --name store42 --parent-protocol https \
+//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING
+// If the parent was deployed without TLS, write http in place of https.
+// It lacks the login server of the parent, which must have been Online once:
+//   CONNREG_PARENT=$(az acr connected-registry show --registry contoso --name region1 --query loginServer.host --output tsv) &&
+//     [ -n "$CONNREG_PARENT" ] &&
+//     CONNREG_CONNECTION_STRING=$(printf %s "$CONNREG_CONNECTION_STRING" | sed "s/<parent gateway endpoint>/$CONNREG_PARENT/") ||
+//     echo 'The login server of the parent is not known yet.' >&2
+//   printf %s "$CONNREG_CONNECTION_STRING" | az keyvault secret set --subscription 11111111-1111-1111-1111-111111111111 --vault-name secrets --name store42-connection-string --file /dev/stdin --output none
+param connectionString = az.getSecret(
+  '11111111-1111-1111-1111-111111111111',
+  'retail',
+  'secrets',
+  'store42-connection-string'
+)
