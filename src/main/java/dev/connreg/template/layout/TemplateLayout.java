@@ -62,9 +62,9 @@ public final class TemplateLayout {
         return new Template(
                 NAME,
                 description(),
-                Instructions.general(graph).all(),
-                Instructions.named(graph).before(),
-                Instructions.named(graph).after(),
+                Instructions.of(graph),
+                new ParameterFileAdvice(graph).before(),
+                new ParameterFileAdvice(graph).after(),
                 parameters.of(here, modules),
                 declarations,
                 Outputs.of(declarations));

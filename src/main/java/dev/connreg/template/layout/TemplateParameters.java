@@ -9,7 +9,6 @@ import dev.connreg.graph.ResourceGroup;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.SecretSource;
 import dev.connreg.graph.Value;
-import dev.connreg.problem.ShellWord;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -140,36 +139,13 @@ final class TemplateParameters {
     /** Of the connection string only with the names that the parameter file has: the template itself knows none. */
     private List<String> command(Parameter parameter) {
         return GraphOperations.making(graph, parameter.name())
-                .map(making -> Instructions.named(graph).connectionString(making))
-                .orElseGet(() -> parameter.source().flatMap(TemplateParameters::print).stream()
+                .map(making -> CommandLines.named(graph).connectionString(making))
+                .orElseGet(() -> parameter.source().flatMap(SecretCommands::print).stream()
                         .toList());
-    }
-
-    /**
-     * Only what the cluster needs of a file, as a deployment sends it: a key that lies beside a certificate would reach every
-     * node. The command base64 takes other options on macOS.
-     */
-    private static Optional<String> print(SecretSource source) {
-        return switch (source) {
-            case SecretSource.InVault(var _, var _, var origin) -> origin.flatMap(TemplateParameters::print);
-            case SecretSource.Certificates(var path) -> Optional.of(certificates(path) + " | openssl base64 -A");
-            case SecretSource.LastCertificate(var path) ->
-                Optional.of(
-                        certificates(path)
-                                + " | awk '/-BEGIN/ { pem = \"\" } { pem = pem $0 \"\\n\" } END { printf \"%s\", pem }' | openssl base64 -A");
-            case SecretSource.PrivateKey(var path) ->
-                Optional.of("openssl pkey -in %s | openssl base64 -A".formatted(ShellWord.ofFile(path)));
-            case SecretSource.TextFile(var path) -> Optional.of("cat " + ShellWord.ofFile(path));
-            case SecretSource.EnvironmentVariable(var name) -> Optional.of("printf %%s \"$%s\"".formatted(name));
-        };
     }
 
     private static Optional<SecretSource.InVault> inVault(SecretSource source) {
         return source instanceof SecretSource.InVault vault ? Optional.of(vault) : Optional.empty();
-    }
-
-    private static String certificates(String path) {
-        return "sed -n '/-BEGIN CERT/,/-END CERT/p' " + ShellWord.ofFile(path);
     }
 
     private static TemplateParameter plain(String name, String description, String value) {

@@ -1,0 +1,90 @@
+package dev.connreg.template.layout;
+
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.Operation;
+import dev.connreg.graph.OperationNode;
+import dev.connreg.graph.SecretSource;
+import dev.connreg.problem.ShellWord;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What one must know who reads the parameter file alone. */
+final class ParameterFileAdvice {
+
+    private final DeploymentGraph graph;
+    private final CommandLines commands;
+
+    ParameterFileAdvice(DeploymentGraph graph) {
+        this.graph = graph;
+        this.commands = CommandLines.named(graph);
+    }
+
+    /** What is to be done before a deployment. */
+    List<String> before() {
+        var group = new ResourceGroups(graph).main();
+        var deployment =
+                "To deploy, run in this directory: az deployment group create --resource-group %s%s --parameters main.bicepparam"
+                        .formatted(ShellWord.of(group.name()), commands.subscriptionOption(group.subscriptionId()));
+        var files = Stream.of(
+                "The names of files below are those of the spec: seen from where this was written by connreg.");
+        return Stream.of(
+                        Stream.of(deployment),
+                        readsFiles() ? files : Stream.<String>empty(),
+                        parent().stream().flatMap(this::ancestors))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private Stream<String> ancestors(String parent) {
+        var subscription = commands.subscription(parent);
+        return Stream.of(
+                "Before the first deployment, let the new connected registry synchronize through its ancestors:",
+                "the instructions at the top of the template say how%s."
+                        .formatted(subscription.isEmpty() ? "" : "; add" + subscription));
+    }
+
+    private static boolean isFile(SecretSource source) {
+        return switch (source) {
+            case SecretSource.InVault(var _, var _, var origin) ->
+                origin.filter(ParameterFileAdvice::isFile).isPresent();
+            case SecretSource.EnvironmentVariable _ -> false;
+            case SecretSource.Certificates _, SecretSource.LastCertificate _ -> true;
+            case SecretSource.PrivateKey _, SecretSource.TextFile _ -> true;
+        };
+    }
+
+    private boolean readsFiles() {
+        return graph.parameters().stream()
+                .flatMap(parameter -> parameter.source().stream())
+                .anyMatch(ParameterFileAdvice::isFile);
+    }
+
+    /** What is to be done with the connection string, which is in the environment, before it is used. */
+    List<String> after() {
+        return GraphOperations.makings(graph)
+                .flatMap(making -> making.parent().stream()
+                        .flatMap(parent -> address(parent, SymbolNames.environmentVariable(making.secret()))))
+                .toList();
+    }
+
+    private Stream<String> address(String parent, String variable) {
+        return Stream.of(
+                CommandLines.PLAIN_PARENT,
+                "It lacks the login server of the parent, which must have been Online once:",
+                "  CONNREG_PARENT=$(%s) &&".formatted(commands.loginServer(parent)),
+                "    [ -n \"$CONNREG_PARENT\" ] &&",
+                "    %1$s=$(printf %%s \"$%1$s\" | sed \"s/<parent gateway endpoint>/$CONNREG_PARENT/\") ||"
+                        .formatted(variable),
+                "    echo 'The login server of the parent is not known yet.' >&2");
+    }
+
+    /** The connected registry above, if its rights must be seen to. */
+    private Optional<String> parent() {
+        return graph.nodes().stream()
+                .flatMap(node -> node instanceof OperationNode(var _, Operation.GrantAncestors grant, var _)
+                        ? Stream.of(grant.parent())
+                        : Stream.empty())
+                .findFirst();
+    }
+}
