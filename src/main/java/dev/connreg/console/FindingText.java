@@ -195,6 +195,8 @@ public final class FindingText {
                         + "Choose another parent, or create '{name}' again.";
             case CIRCLE_OF_PARENTS ->
                 "The connected registries above '{name}' are each other's parents: {found}. Choose another parent.";
+            case REGISTRY_FULL ->
+                "The registry '{registry}' has {found} connected registries, as many as a registry may have, so '{name}' cannot be added.";
             case PARENT_ADDRESS_UNKNOWN ->
                 "Azure does not know the address of the parent of '{name}' yet. Wait until the parent is Online and run "
                         + "again, or give the connection string yourself (connectionString.file).";

@@ -80,6 +80,8 @@ public enum FindingCode {
     /** A connected registry above has lost its sync token or scope map, so nothing can synchronize through it. */
     ANCESTOR_WITHOUT_SCOPE_MAP,
     CIRCLE_OF_PARENTS,
+    /** It has as many connected registries as it may have. */
+    REGISTRY_FULL(ErrorCode.REG_LIMIT),
     PARENT_ADDRESS_UNKNOWN,
     /** Both passwords of somebody else's token are in use. */
     NO_FREE_PASSWORD,

@@ -6,6 +6,9 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceType;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.FindingCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +37,9 @@ public record ConnectedRegistry(JsonNode json) {
             "properties.parent.syncProperties.tokenId", "sync token");
 
     private static final Duration UNHEARD_AFTER = Duration.ofDays(1);
+    /** On one registry (learn.microsoft.com, connected registry introduction). */
+    public static final int MOST = 50;
+
     private static final Set<String> UP = Set.of("Online", "Syncing");
 
     /** An update has {@code syncProperties} without {@code parent} around it (see the published API specification). */
@@ -124,6 +130,15 @@ public record ConnectedRegistry(JsonNode json) {
 
     public boolean isActive() {
         return activation().equalsIgnoreCase("Active");
+    }
+
+    /** Of one that cannot be added, as there are so many. */
+    public static CodedFinding tooMany(ResourceId id, int found) {
+        return CodedFinding.error(FindingCode.REGISTRY_FULL)
+                .with(Fact.NAME, id.name())
+                .with(Fact.REGISTRY, id.parent().orElseThrow().name())
+                .with(Fact.RESOURCE_GROUP, id.resourceGroup().orElseThrow())
+                .with(Fact.FOUND, Integer.toString(found));
     }
 
     public boolean isUp() {

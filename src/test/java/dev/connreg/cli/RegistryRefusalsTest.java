@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.SandboxSeed;
@@ -51,6 +52,24 @@ class RegistryRefusalsTest {
     private void refused(SandboxSeed seed, int exitCode, String... lines) {
         connreg.refuses(exitCode, run(seed, "deploy"), lines);
         connreg.refuses(exitCode, connreg.run("what-if", "-f", connreg.spec("own-certificate")), lines);
+    }
+
+    @Test
+    void registry_that_has_as_many_connected_registries_as_it_may_have() {
+        var seed = TUTORIAL;
+        for (int i = 0; i < 50; i++) {
+            var id = REGISTRY + "/connectedRegistries/store" + (100 + i);
+            seed = seed.withResource(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", id)
+                    .put("name", "store" + (100 + i))
+                    .put("type", "Microsoft.ContainerRegistry/registries/connectedRegistries"));
+        }
+        refused(
+                seed,
+                1,
+                "ERROR: The registry 'myacrregistry' has 50 connected registries, as many as a registry may have, so 'myconnectedregistry' cannot be added. Delete what is not needed any more, or use another registry. To see what is left over, run: connreg cleanup --list -r myacrregistry -g myresourcegroup",
+                more("REG-LIMIT"));
     }
 
     @Test

@@ -22,7 +22,12 @@ public final class Presence {
 
     /** Empty also where there is no list, as without the parent, or where it may not be read. */
     public static Optional<JsonNode> listed(Arm arm, ResourceId id, String apiVersion) {
-        return beside(arm, id, apiVersion).stream()
+        return in(beside(arm, id, apiVersion), id);
+    }
+
+    /** The one of that id in a list. */
+    static Optional<JsonNode> in(List<JsonNode> list, ResourceId id) {
+        return list.stream()
                 .filter(resource ->
                         id.toString().equalsIgnoreCase(resource.path("id").asText()))
                 .findFirst();

@@ -43,7 +43,12 @@ final class Preflight {
         if (isMissing(CloudRegistry.TYPE) || isMissing(ConnectedCluster.TYPE)) {
             Failure.throwIfAny(found);
         }
-        return Stream.concat(found.stream(), activeElsewhere().stream()).toList();
+        return Stream.of(
+                        found,
+                        activeElsewhere().stream().toList(),
+                        full().stream().toList())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private boolean isMissing(ResourceType type) {
@@ -192,6 +197,13 @@ final class Preflight {
         return registry.isEmpty() || extension.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Diagnosis.activeElsewhere(live.id(registry.get()), live.id(extension.get())));
+    }
+
+    /** The registry, where it takes no connected registry more. */
+    private Optional<CodedFinding> full() {
+        return managed(ConnectedRegistry.KIND)
+                .filter(node -> live.find(node).isEmpty() && live.beside(node) >= ConnectedRegistry.MOST)
+                .map(node -> ConnectedRegistry.tooMany(live.id(node), live.beside(node)));
     }
 
     /** Asked only before something new is created: what exists shows that its provider is registered. */
