@@ -121,8 +121,8 @@ class CleanupOrphansTest {
 
         cleanup("--find-orphans", "--yes")
                 .succeeds()
-                .printsAlso("Plan: 1 to modify, 2 to delete.", "volume claim and images go with it")
-                .saysAlso("Nothing is left.");
+                .printsAlso("Plan: 1 to modify, 2 to delete.")
+                .saysAlso("Nothing is left.", "volume claim and images go with it");
 
         nothingIsLeft();
         var again = cleanup("--find-orphans", "--yes").succeeds().printsAlso(NOTHING_LEFT);
@@ -288,7 +288,7 @@ class CleanupOrphansTest {
         var spec = connreg.edited("own-certificate", "  name: myconnectedregistry\n", "  name: halfway\n");
         KilledRun.of(connreg, 2, request -> request.method().equals("PUT"), "deploy", "-f", spec);
 
-        cleanup("--find-orphans", "--yes").succeeds().saysAlso("may be running, and it stays for now");
+        cleanup("--find-orphans", "--yes").succeeds().printsAlso("may be running, and it stays for now");
         assertThat(exists("/scopeMaps/halfway")).isTrue();
 
         new SiteFixture(connreg, "").ages(Duration.ofHours(1));

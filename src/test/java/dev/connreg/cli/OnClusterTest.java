@@ -198,7 +198,7 @@ class OnClusterTest {
                         "PATCH " + MapCluster.NAMESPACE, "PATCH " + MapCluster.NAMESPACE + "/secrets/k8secret");
         assertThat(new SiteFixture(connreg, spec).protectedKeys()).containsExactly("connectionString", "tls.secret");
 
-        apply("deploy").succeeds().saysAlso("Nothing to do", "= Kubernetes Secret 'k8secret'");
+        apply("deploy").succeeds().printsAlso("Nothing to do", "= Kubernetes Secret 'k8secret'");
     }
 
     @Test
@@ -211,8 +211,8 @@ class OnClusterTest {
         var writes = connreg.writes();
         var run = apply("deploy", "--debug")
                 .succeeds()
-                .printsAlso("Online, Active")
-                .saysAlso(
+                .printsAlso(
+                        "Online, Active",
                         "  ~ Kubernetes Secret 'k8secret'\n      ~ data['ca.crt']: (another) => (of the spec)",
                         "data['tls.key']",
                         "kubectl rollout restart deployment -n connected-registry");
