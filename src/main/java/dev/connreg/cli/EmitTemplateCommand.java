@@ -2,15 +2,11 @@ package dev.connreg.cli;
 
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.problem.ExitCode;
-import dev.connreg.problem.Failure;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.site.KeyVaultSecrets;
 import dev.connreg.site.ParameterizedGraph;
 import dev.connreg.site.SiteParts;
 import dev.connreg.template.TemplateFiles;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Function;
 
 /** Writes a template in one language. */
@@ -24,8 +20,7 @@ final class EmitTemplateCommand extends OwnCommand {
 
     private final SiteOptions siteOptions = new SiteOptions();
 
-    private final OwnOption<Path> directory = OwnOption.file(
-            "DIR", "The directory to write to; without it, only the template is printed.", "--directory", "-d");
+    private final EmitOptions emitOptions = new EmitOptions("template");
 
     private final OwnOption<Part> part = OwnOption.choiceOr(
             Part.all,
@@ -39,7 +34,6 @@ final class EmitTemplateCommand extends OwnCommand {
     private final OwnOption<Boolean> literal = OwnOption.flag(
             "Write the values of the spec into the template, but for names and address, instead of parameters.",
             "--literal");
-    private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace files that exist and differ.", "--overwrite");
 
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
@@ -54,7 +48,8 @@ final class EmitTemplateCommand extends OwnCommand {
         specOptions = new SpecOptions(services);
         declare(specOptions);
         declare(siteOptions);
-        declare(directory, part, keyVault, literal, overwrite);
+        declare(emitOptions);
+        declare(part, keyVault, literal);
         declare(consoleOptions);
     }
 
@@ -76,7 +71,7 @@ final class EmitTemplateCommand extends OwnCommand {
     @Override
     public Integer call() {
         var console = services.console(consoleOptions);
-        directory.refuseDash("--directory is -: to print the template to standard output, leave --directory out");
+        emitOptions.check();
         var vault = keyVault.given().map(this::vault);
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
@@ -85,18 +80,7 @@ final class EmitTemplateCommand extends OwnCommand {
         var printed = part.get().of(literal.isSet() ? graph : ParameterizedGraph.of(reading.spec(), graph));
         var files =
                 printer.apply(vault.map(id -> KeyVaultSecrets.of(printed, id)).orElse(printed));
-        if (directory.given().isEmpty()) {
-            console.result(single(files));
-            return ExitCode.OK;
-        }
-        var folder = directory.get();
-        new EmittedFiles(folder, overwrite.isSet()).write(console, files.texts());
-        files.absentModule()
-                .map(folder::resolve)
-                .filter(Files::exists)
-                .ifPresent(module -> console.warning(
-                        "'%s' is not part of this template. If an earlier one left it, delete it.".formatted(module)));
-        return ExitCode.OK;
+        return emitOptions.write(console, files);
     }
 
     private ResourceId vault(String id) {
@@ -105,14 +89,5 @@ final class EmitTemplateCommand extends OwnCommand {
                 .orElseThrow(() -> keyVault.misuse(
                         "--key-vault '%s' is not the id of a key vault, which is /subscriptions/ID/resourceGroups/NAME/providers/%s/NAME. To print it, run: az keyvault show --name NAME --query id --output tsv"
                                 .formatted(id, KeyVaultSecrets.VAULT)));
-    }
-
-    private static String single(TemplateFiles files) {
-        if (files.modules().isEmpty()) {
-            return files.texts().firstEntry().getValue();
-        }
-        throw new Failure(
-                "The template consists of several files (%s), as the cluster is in another resource group: name a directory for them with --directory."
-                        .formatted(String.join(", ", files.texts().sequencedKeySet())));
     }
 }

@@ -55,6 +55,11 @@ public record ScopeMap(JsonNode json) {
         return id.name().startsWith("_");
     }
 
+    /** What tells that a scope map was made for that connected registry. */
+    public static String description(String connectedRegistry) {
+        return MADE_FOR + connectedRegistry;
+    }
+
     /** Always all actions, as ARM replaces the list as a whole. */
     public static Fields patch(Collection<String> actions) {
         return Fields.builder()
@@ -92,7 +97,7 @@ public record ScopeMap(JsonNode json) {
 
     /** Whether connreg or az made it for a connected registry, as its description says, whatever its name is. */
     public boolean isMadeFor(String connectedRegistry) {
-        return description().equalsIgnoreCase(MADE_FOR + connectedRegistry);
+        return description().equalsIgnoreCase(description(connectedRegistry));
     }
 
     /** Whether connreg or az made it for a token that clients sign in with, as its description says. */

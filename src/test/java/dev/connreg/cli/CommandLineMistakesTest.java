@@ -59,7 +59,7 @@ class CommandLineMistakesTest {
                 "deploy --file --verbose | Expected parameter for option '--file' but found '--verbose' | connreg deploy",
                 "deploy -f x.yaml --timeout soon | Invalid value for option '--timeout': 'soon' is not a whole number up to 2147483647 | connreg deploy",
                 "deploy -f x.yaml --timeout -5 | --timeout is -5: give minutes to wait, or 0 to look once | connreg deploy",
-                "emit | connreg emit needs a command: bicep, arm, kubernetes | connreg emit",
+                "emit | connreg emit needs a command: bicep, arm, script, cleanup, kubernetes | connreg emit",
                 "completion | Which shell? Say bash, zsh or fish. | connreg completion",
                 "init --file= | Invalid value for option '--file': it is empty | connreg init",
                 "init spec.yaml | Unexpected argument 'spec.yaml': connreg init takes options, such as --file. | connreg init",

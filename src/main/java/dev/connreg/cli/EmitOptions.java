@@ -1,0 +1,67 @@
+package dev.connreg.cli;
+
+import dev.connreg.console.Console;
+import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.Failure;
+import dev.connreg.template.TemplateFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where files that are made from a spec go. */
+final class EmitOptions implements OptionGroup {
+
+    private final String printed;
+
+    private final OwnOption<Path> directory;
+
+    private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace files that exist and differ.", "--overwrite");
+
+    /**
+     * Of a command that makes several files or one.
+     *
+     * @param printed what goes to standard output where no directory is named
+     */
+    EmitOptions(String printed) {
+        this.printed = printed;
+        directory = OwnOption.file(
+                "DIR",
+                "The directory to write to; without it, only the %s is printed.".formatted(printed),
+                "--directory",
+                "-d");
+    }
+
+    @Override
+    public List<OwnOption<?>> options() {
+        return List.of(directory, overwrite);
+    }
+
+    void check() {
+        directory.refuseDash(
+                "--directory is -: to print the %s to standard output, leave --directory out".formatted(printed));
+    }
+
+    int write(Console console, TemplateFiles files) {
+        if (directory.given().isEmpty()) {
+            console.result(single(files));
+            return ExitCode.OK;
+        }
+        var folder = directory.get();
+        new EmittedFiles(folder, overwrite.isSet()).write(console, files.texts());
+        files.absentModule()
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .ifPresent(module -> console.warning(
+                        "'%s' is not part of this template. If an earlier one left it, delete it.".formatted(module)));
+        return ExitCode.OK;
+    }
+
+    private static String single(TemplateFiles files) {
+        if (files.modules().isEmpty()) {
+            return files.texts().firstEntry().getValue();
+        }
+        throw new Failure(
+                "The template consists of several files (%s), as the cluster is in another resource group: name a directory for them with --directory."
+                        .formatted(String.join(", ", files.texts().sequencedKeySet())));
+    }
+}

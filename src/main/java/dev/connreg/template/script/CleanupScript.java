@@ -1,0 +1,108 @@
+package dev.connreg.template.script;
+
+import dev.connreg.problem.ShellWord;
+import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.ScopeMapActions;
+import dev.connreg.template.TemplateFiles;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints {@code cleanup.sh}: what {@code cleanup} does, in commands of the Azure CLI. */
+public final class CleanupScript {
+
+    private final ScriptNames names;
+
+    private CleanupScript(ScriptNames names) {
+        this.names = names;
+    }
+
+    public static TemplateFiles print(ScriptNames names) {
+        return new TemplateFiles(new LinkedHashMap<>(Map.of("cleanup.sh", new CleanupScript(names).text())));
+    }
+
+    private String text() {
+        return """
+                #!/usr/bin/env bash
+                # Made by connreg. Takes a connected registry down with the Azure CLI (az 2.91 and its extension k8s-extension 1.7, or later),
+                # signed in by 'az login', as 'connreg cleanup' does: without asking. May be run again, also after one that was cut short.
+                # The registry, the cluster and client tokens stay.
+                """
+                + names.head()
+                + ShellFunctions.FAIL
+                + ShellFunctions.IS_THERE
+                + extension()
+                + names.scopeMap()
+                        .map(map -> connectedRegistry(" --cleanup", "") + leftOver(map.name()))
+                        .orElseGet(() -> connectedRegistry("", revocation()))
+                + "\necho 'Nothing is left.'\n";
+    }
+
+    private String extension() {
+        return """
+
+                if is_there %s; then
+                  %s --yes --output none
+                fi
+                """.formatted(names.extensionWords("show"), names.extensionWords("delete"));
+    }
+
+    private String connectedRegistry(String option, String before) {
+        return """
+
+                if is_there %1$s; then
+                  children=$(az acr connected-registry list "${registry[@]}" \\
+                    --query "[?ends_with(to_string(parent.id), '/%5$s')].name" --output tsv)
+                  [ -z "$children" ] || fail "Others synchronize through it, so take them down first: ${children//$'\\n'/, }"
+                  activation=$(%1$s --query activation.status --output tsv)
+                  if [ "$activation" = Active ]; then
+                    %2$s --yes --output none
+                  fi
+                %6$s  %3$s%4$s --yes --output none
+                fi
+                """.formatted(
+                        names.own("show"),
+                        names.own("deactivate"),
+                        names.own("delete"),
+                        option,
+                        names.connectedRegistry().name(),
+                        before);
+    }
+
+    /** az does it only together with the token, which stays here. */
+    private String revocation() {
+        var name = ShellWord.of(names.connectedRegistry().name().toLowerCase(Locale.ROOT));
+        return """
+                  above=$(%s --query parent.id --output tsv)
+                  while [ -n "$above" ]; do
+                    above=${above##*/}
+                    token=$(az acr connected-registry show "${registry[@]}" --name "$above" \\
+                      --query parent.syncProperties.tokenId --output tsv)
+                    scope_map=$(az acr token show "${registry[@]}" --name "${token##*/}" --query scopeMapId --output tsv)
+                    az acr scope-map update "${registry[@]}" --name "${scope_map##*/}" \\
+                      --remove-gateway %s %s --output none
+                    above=$(az acr connected-registry show "${registry[@]}" --name "$above" --query parent.id --output tsv)
+                  done
+                """.formatted(names.own("show"), name, String.join(" ", ScopeMapActions.allOnGateways()));
+    }
+
+    /** Of a run that was cut short. What only has the same name is somebody else's. */
+    private String leftOver(String scopeMap) {
+        var token = names.token().name();
+        return """
+
+                if is_there %1$s; then
+                  made=$(%1$s --query description --output tsv)
+                  [ "$made" = %2$s ] || fail %3$s
+                  %4$s --yes --output none
+                  %5$s --yes --output none
+                fi
+                """.formatted(
+                names.acrWords("scope-map show", scopeMap),
+                ShellWord.of(ScopeMap.description(names.connectedRegistry().name())),
+                ShellWord.of("The scope map '%s' was not made for this connected registry, so it stays."
+                        .formatted(scopeMap)),
+                names.acrWords("token delete", token),
+                names.acrWords("scope-map delete", scopeMap));
+    }
+}

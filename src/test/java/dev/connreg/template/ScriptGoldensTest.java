@@ -1,0 +1,109 @@
+package dev.connreg.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.connreg.golden.Goldens;
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.ResourceGroup;
+import dev.connreg.sandbox.SandboxSeed;
+import dev.connreg.spec.reader.SpecOverride;
+import dev.connreg.template.script.CleanupScript;
+import dev.connreg.template.script.DeployScript;
+import dev.connreg.template.script.ScriptNames;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The committed scripts are what the printers print, and no linter has a word to say about them. */
+class ScriptGoldensTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Map<String, String> scripts() {
+        var graphs = new LinkedHashMap<>(Modes.graphs());
+        graphs.putAll(Modes.further());
+        graphs.put("own-names", with(set("connectedRegistry.scopeMapName", "storemap")));
+        graphs.put(
+                "own-names-nested",
+                with(
+                        set("connectedRegistry.syncTokenName", "store-token"),
+                        set("connectedRegistry.parent", "region1")));
+        graphs.put(
+                "odd-settings",
+                with(
+                        set("extension.settings.my.note", "it's $HOME \"q\" \\ `x` \n"),
+                        set("registry.resourceGroup", "my.rg_(x)")));
+        var scripts = new LinkedHashMap<String, String>();
+        graphs.forEach((name, graph) ->
+                scripts.put(name + ".sh", DeployScript.print(graph).texts().get("deploy.sh")));
+        scripts.put("cleanup.sh", cleanup(true));
+        scripts.put("cleanup-existing-token.sh", cleanup(false));
+        return scripts;
+    }
+
+    private static SpecOverride set(String key, String value) {
+        return new SpecOverride.Text("--set", key, value);
+    }
+
+    private static DeploymentGraph with(SpecOverride... overrides) {
+        return Modes.graph("bundled-cert-manager", SandboxSeed.SUBSCRIPTION, overrides);
+    }
+
+    private static String cleanup(boolean ownToken) {
+        var group = new ResourceGroup(TemplateFiles.THIS_SUBSCRIPTION, "retail").id();
+        var registry = group.extension("Microsoft.ContainerRegistry/registries", "contoso");
+        var cluster = group.extension("Microsoft.Kubernetes/connectedClusters", "store42-cluster");
+        var names = new ScriptNames(
+                registry,
+                cluster,
+                registry.child("connectedRegistries", "Store42"),
+                registry.child("tokens", "Store42"),
+                Optional.of(registry.child("scopeMaps", "Store42")).filter(_ -> ownToken),
+                cluster.extension("Microsoft.KubernetesConfiguration/extensions", "store42"));
+        return CleanupScript.print(names).texts().get("cleanup.sh");
+    }
+
+    @Test
+    void scripts_are_printed_as_before() {
+        Goldens.in("src/test/resources/script").check(scripts());
+    }
+
+    @Test
+    void shellcheck_finds_nothing() throws IOException, InterruptedException {
+        assumeTrue(isThere("shellcheck"), "there is no shellcheck");
+        var words = new ArrayList<>(List.of("shellcheck"));
+        for (var script : scripts().entrySet()) {
+            Files.writeString(folder.resolve(script.getKey()), script.getValue());
+            words.add(script.getKey());
+        }
+        var run = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(run.waitFor()).isZero();
+    }
+
+    private static boolean isThere(String program) throws InterruptedException {
+        try {
+            var version = new ProcessBuilder(program, "--version")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return version.waitFor(1, TimeUnit.MINUTES) && version.exitValue() == 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Made by connreg. Takes a connected registry down with the Azure CLI (az 2.91 and its extension k8s-extension 1.7, or later),
+# signed in by 'az login', as 'connreg cleanup' does: without asking. May be run again, also after one that was cut short.
+# The registry, the cluster and client tokens stay.
+# shellcheck disable=SC2016 # Texts in single quotes are meant as they are.
+set -euo pipefail
+
+registry=(--registry contoso --resource-group retail)
+cluster=(--cluster-name store42-cluster --cluster-type connectedClusters --resource-group retail)
+
+fail() {
+  printf 'ERROR: %s\n' "$1" >&2
+  exit 1
+}
+
+# Whether a command of az shows something. Any other answer than yes or no is an error, and the end.
+is_there() {
+  local answer code=0
+  answer=$("$@" --output none 2>&1) || code=$?
+  case $code in
+    0) return 0 ;;
+    3) return 1 ;;
+  esac
+  printf '%s\n' "$answer" >&2
+  exit "$code"
+}
+
+if is_there az k8s-extension show "${cluster[@]}" --name store42; then
+  az k8s-extension delete "${cluster[@]}" --name store42 --yes --output none
+fi
+
+if is_there az acr connected-registry show "${registry[@]}" --name Store42; then
+  children=$(az acr connected-registry list "${registry[@]}" \
+    --query "[?ends_with(to_string(parent.id), '/Store42')].name" --output tsv)
+  [ -z "$children" ] || fail "Others synchronize through it, so take them down first: ${children//$'\n'/, }"
+  activation=$(az acr connected-registry show "${registry[@]}" --name Store42 --query activation.status --output tsv)
+  if [ "$activation" = Active ]; then
+    az acr connected-registry deactivate "${registry[@]}" --name Store42 --yes --output none
+  fi
+  az acr connected-registry delete "${registry[@]}" --name Store42 --cleanup --yes --output none
+fi
+
+if is_there az acr scope-map show "${registry[@]}" --name Store42; then
+  made=$(az acr scope-map show "${registry[@]}" --name Store42 --query description --output tsv)
+  [ "$made" = 'Created by connected registry sync token: Store42' ] || fail 'The scope map '\''Store42'\'' was not made for this connected registry, so it stays.'
+  az acr token delete "${registry[@]}" --name Store42 --yes --output none
+  az acr scope-map delete "${registry[@]}" --name Store42 --yes --output none
+fi
+
+echo 'Nothing is left.'
