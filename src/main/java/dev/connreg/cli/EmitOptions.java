@@ -15,7 +15,13 @@ final class EmitOptions implements OptionGroup {
 
     private final OwnOption<Path> directory;
 
-    private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace files that exist and differ.", "--overwrite");
+    private final OwnOption<Boolean> overwrite =
+            OwnOption.flag("Replace files that exist and differ, whoever wrote them.", "--overwrite", "--force");
+
+    private final OwnOption<Boolean> diff = OwnOption.flag(
+            "Show how the files in the directory differ from what would be written, and write nothing. "
+                    + "Exit code 4 if they do.",
+            "--diff");
 
     /**
      * Of a command that makes several files or one.
@@ -33,12 +39,18 @@ final class EmitOptions implements OptionGroup {
 
     @Override
     public List<OwnOption<?>> options() {
-        return List.of(directory, overwrite);
+        return List.of(directory, overwrite, diff);
     }
 
     void check() {
         directory.refuseDash(
                 "--directory is -: to print the %s to standard output, leave --directory out".formatted(printed));
+        if (diff.isSet() && directory.given().isEmpty()) {
+            throw diff.misuse("--diff needs the directory to compare with: add --directory");
+        }
+        if (diff.isSet() && overwrite.isSet()) {
+            throw diff.misuse("--diff writes nothing, so it cannot be combined with --overwrite or --force");
+        }
     }
 
     int write(Console console, TemplateFiles files) {
@@ -47,7 +59,11 @@ final class EmitOptions implements OptionGroup {
             return ExitCode.OK;
         }
         var folder = directory.get();
-        new EmittedFiles(folder, overwrite.isSet()).write(console, files.texts());
+        var emitted = new EmittedFiles(folder, overwrite.isSet());
+        if (diff.isSet()) {
+            return emitted.compare(console, files.texts()) ? ExitCode.CHANGES : ExitCode.OK;
+        }
+        emitted.write(console, files.texts());
         files.absentModule()
                 .map(folder::resolve)
                 .filter(Files::exists)

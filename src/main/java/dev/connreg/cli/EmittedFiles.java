@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import dev.connreg.console.Console;
 import dev.connreg.file.FileSet;
 import dev.connreg.file.FileTrouble;
+import dev.connreg.file.TextDifference;
 import dev.connreg.file.TextFile;
 import dev.connreg.problem.Failure;
 import java.io.IOException;
@@ -37,6 +38,25 @@ record EmittedFiles(Path folder, boolean overwrite) {
         texts.keySet().forEach(name -> console.note("Wrote " + folder.resolve(name)));
     }
 
+    /** Prints how what is there differs, and says whether it does. A file that is not there is empty. */
+    boolean compare(Console console, SequencedMap<String, String> texts) {
+        var differences = texts.entrySet().stream()
+                .map(text -> difference(folder.resolve(text.getKey()), text.getValue()))
+                .filter(difference -> !difference.isEmpty())
+                .toList();
+        differences.forEach(console::result);
+        return !differences.isEmpty();
+    }
+
+    private static String difference(Path file, String text) {
+        try {
+            var there = Files.exists(file) ? new String(TextFile.bytes(file), StandardCharsets.UTF_8) : "";
+            return TextDifference.of(there, text, Files.exists(file) ? file.toString() : "/dev/null", file.toString());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
     private void requireWritable(Path file, String text) {
         var inTheWay = FileTrouble.inTheWay(file);
         if (inTheWay.isPresent()) {
@@ -50,12 +70,18 @@ record EmittedFiles(Path folder, boolean overwrite) {
         }
         try {
             if (!overwrite && Files.exists(file) && !Arrays.equals(TextFile.bytes(file), bytes(text))) {
-                throw new Failure("The file '%s' exists and differs. To replace it, add --overwrite.".formatted(file));
+                throw new Failure(
+                        "The file '%s' exists and differs. To see how, add --diff; to replace it, add --force."
+                                .formatted(file));
             }
         } catch (IOException e) {
-            throw new Failure("The file '%s' exists and cannot be read: %s. Name another directory with --directory."
-                    .formatted(file, FileTrouble.unreadable(e)));
+            throw unreadable(file, e);
         }
+    }
+
+    private static Failure unreadable(Path file, IOException e) {
+        return new Failure("The file '%s' exists and cannot be read: %s. Name another directory with --directory."
+                .formatted(file, FileTrouble.unreadable(e)));
     }
 
     private static byte[] bytes(String text) {

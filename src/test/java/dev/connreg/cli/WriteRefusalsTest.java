@@ -1,5 +1,7 @@
 package dev.connreg.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,8 +45,27 @@ class WriteRefusalsTest {
         connreg.refuses(
                 1,
                 emit("bicep", out.toString()),
-                "ERROR: The file '{folder}/out/main.bicepparam' exists and differs. To replace it, add --overwrite.");
+                "ERROR: The file '{folder}/out/main.bicepparam' exists and differs. To see how, add --diff; to replace it, add --force.");
         emit("bicep", out.toString(), "--overwrite").succeeds();
+    }
+
+    @Test
+    void difference_to_what_is_there_is_shown_and_nothing_is_written() throws IOException {
+        var out = connreg.folder().resolve("out");
+        emit("bicep", out.toString(), "--diff")
+                .fails(4)
+                .printsAlso("--- /dev/null", "+++ " + out.resolve("main.bicep"));
+        assertThat(out).doesNotExist();
+
+        emit("bicep", out.toString()).succeeds();
+        emit("bicep", out.toString(), "--diff").succeeds();
+        var template = Files.readString(out.resolve("main.bicep"));
+        Files.writeString(out.resolve("main.bicep"), template + "// mine\n");
+
+        emit("bicep", out.toString(), "--diff").fails(4).printsAlso("-// mine");
+        assertThat(out.resolve("main.bicep")).content().endsWith("// mine\n");
+        emit("bicep", out.toString(), "--force").succeeds();
+        assertThat(out.resolve("main.bicep")).hasContent(template);
     }
 
     @Test
