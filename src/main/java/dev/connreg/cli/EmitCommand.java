@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import dev.connreg.template.arm.ArmTemplatePrinter;
 import dev.connreg.template.bicep.BicepPrinter;
+import dev.connreg.template.readme.TemplateReadme;
 
 /** Writes what a deployment does for other tools; each is a command of its own. */
 final class EmitCommand extends CommandWithSubcommands {
@@ -14,9 +15,15 @@ final class EmitCommand extends CommandWithSubcommands {
         super(
                 TITLE,
                 new EmitTemplateCommand(
-                        services, "bicep", "Write the Bicep template", graph -> new BicepPrinter().print(graph)),
+                        services,
+                        "bicep",
+                        "Write the Bicep template",
+                        graph -> TemplateReadme.with(new BicepPrinter().print(graph), graph)),
                 new EmitTemplateCommand(
-                        services, "arm", "Write the ARM template", graph -> new ArmTemplatePrinter().print(graph)),
+                        services,
+                        "arm",
+                        "Write the ARM template",
+                        graph -> TemplateReadme.with(new ArmTemplatePrinter().print(graph), graph)),
                 new EmitScriptCommand(services),
                 new EmitCleanupCommand(services),
                 new EmitKubernetesCommand(services));

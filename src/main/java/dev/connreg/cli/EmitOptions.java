@@ -7,6 +7,7 @@ import dev.connreg.template.TemplateFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Where files that are made from a spec go. */
 final class EmitOptions implements OptionGroup {
@@ -78,6 +79,8 @@ final class EmitOptions implements OptionGroup {
         }
         throw new Failure(
                 "The template consists of several files (%s), as the cluster is in another resource group: name a directory for them with --directory."
-                        .formatted(String.join(", ", files.texts().sequencedKeySet())));
+                        .formatted(files.texts().sequencedKeySet().stream()
+                                .filter(name -> !name.endsWith(".md"))
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -90,7 +90,7 @@ class WriteRefusalsTest {
         emit("bicep", out, "--overwrite", "--cluster-resource-group", "edge")
                 .succeeds()
                 .doesNotSay("not part of");
-        emit("arm", out).succeeds().doesNotSay("not part of");
+        emit("arm", out, "--force").succeeds().doesNotSay("not part of");
     }
 
     @Test

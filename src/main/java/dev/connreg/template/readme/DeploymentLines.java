@@ -1,0 +1,85 @@
+package dev.connreg.template.readme;
+
+import dev.connreg.problem.ShellWord;
+import dev.connreg.template.TemplateFiles;
+import dev.connreg.template.layout.SymbolNames;
+import dev.connreg.template.layout.TemplateParameter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The line that deploys a template of one language, once its secrets are in the environment. */
+sealed interface DeploymentLines {
+
+    String shell(List<TemplateParameter> secrets);
+
+    String powerShell(List<TemplateParameter> secrets);
+
+    /** The parameter file reads the environment. */
+    record Bicep(Target target) implements DeploymentLines {
+
+        @Override
+        public String shell(List<TemplateParameter> secrets) {
+            return target.az() + " \\\n  --parameters main.bicepparam\n";
+        }
+
+        @Override
+        public String powerShell(List<TemplateParameter> secrets) {
+            return target.cmdlet() + " -TemplateParameterFile main.bicepparam\n";
+        }
+    }
+
+    /** Its parameter file has no secrets: az is given a file that lives as long as the command, a cmdlet the values. */
+    record Arm(Target target) implements DeploymentLines {
+
+        @Override
+        public String shell(List<TemplateParameter> secrets) {
+            var line = target.az() + " \\\n  --template-file main.json --parameters @main.parameters.json";
+            if (secrets.isEmpty()) {
+                return line + "\n";
+            }
+            var members = secrets.stream()
+                    .map(secret -> "\"%s\": {\"value\": \"%%s\"}".formatted(secret.name()))
+                    .collect(Collectors.joining(", "));
+            return """
+                    (umask 077 && printf '{%s}' %s > secrets.json)
+                    %s \\
+                      --parameters @secrets.json
+                    rm -f secrets.json
+                    """.formatted(
+                            members,
+                            secrets.stream()
+                                    .map(secret -> "\"$" + SymbolNames.environmentVariable(secret.name()) + "\"")
+                                    .collect(Collectors.joining(" ")),
+                            line);
+        }
+
+        @Override
+        public String powerShell(List<TemplateParameter> secrets) {
+            return target.cmdlet() + " -TemplateFile main.json -TemplateParameterFile main.parameters.json"
+                    + secrets.stream()
+                            .map(secret -> " `\n  -%s (ConvertTo-SecureString $env:%s -AsPlainText -Force)"
+                                    .formatted(secret.name(), SymbolNames.environmentVariable(secret.name())))
+                            .collect(Collectors.joining())
+                    + "\n";
+        }
+    }
+
+    /** Where it is deployed to; the subscription only where it is not the current one. */
+    record Target(String resourceGroup, String subscription) {
+
+        String az() {
+            return "az deployment group create --resource-group " + ShellWord.of(resourceGroup)
+                    + (isCurrent() ? "" : " --subscription " + ShellWord.of(subscription));
+        }
+
+        /** PowerShell doubles a quote in quotes. */
+        String cmdlet() {
+            return (isCurrent() ? "" : "Set-AzContext -Subscription '" + subscription + "'\n")
+                    + "New-AzResourceGroupDeployment -ResourceGroupName '" + resourceGroup.replace("'", "''") + "'";
+        }
+
+        private boolean isCurrent() {
+            return subscription.equals(TemplateFiles.THIS_SUBSCRIPTION);
+        }
+    }
+}

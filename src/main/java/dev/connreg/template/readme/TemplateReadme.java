@@ -1,0 +1,158 @@
+package dev.connreg.template.readme;
+
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.Placement;
+import dev.connreg.graph.ResourceGroup;
+import dev.connreg.template.TemplateFiles;
+import dev.connreg.template.layout.SymbolNames;
+import dev.connreg.template.layout.Template;
+import dev.connreg.template.layout.TemplateLayout;
+import dev.connreg.template.layout.TemplateParameter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Prints the {@code README.md} beside a template: what it deploys, and the lines that deploy it. */
+public final class TemplateReadme {
+
+    private static final String NAME = "README.md";
+
+    private final Template template;
+    private final DeploymentLines.Target target;
+
+    private TemplateReadme(Template template, ResourceGroup group) {
+        this.template = template;
+        this.target = new DeploymentLines.Target(group.name(), group.subscriptionId());
+    }
+
+    /** The files of a template, and one that tells how to use them in both languages, the last. */
+    public static TemplateFiles with(TemplateFiles files, DeploymentGraph graph) {
+        var all = new LinkedHashMap<>(files.texts());
+        all.put(NAME, new TemplateReadme(TemplateLayout.of(graph), group(graph)).text());
+        return new TemplateFiles(all);
+    }
+
+    /** That of the registry, which comes first. */
+    private static ResourceGroup group(DeploymentGraph graph) {
+        return graph.resources().getFirst().placement() instanceof Placement.InGroup(var group)
+                ? group
+                : new ResourceGroup(TemplateFiles.THIS_SUBSCRIPTION, "RESOURCE_GROUP");
+    }
+
+    private String text() {
+        return """
+                # %s
+
+                %s Made by connreg from a spec: `main.bicep` with `main.bicepparam` and, where the cluster is in
+                another resource group, `extension.bicep`; or `main.json` with `main.parameters.json`.
+
+                ## Parameters
+
+                | parameter | | what it is | value |
+                | --- | --- | --- | --- |
+                %s
+                ## Deployment in Bicep
+
+                It takes Bicep 0.38.3 or later, in which `@onlyIfNotExists` is no experiment any more. `main.bicepparam` reads the
+                secrets from the environment. To see first what would change: `what-if` in place of `create`, or `-WhatIf`.
+                The lines for PowerShell take version 7.3 or later, and the bash of Git or WSL where they name it.
+
+                %s
+                ## Deployment as ARM JSON
+
+                %s
+                ## What a template cannot do
+
+                %s""".formatted(
+                        template.name(),
+                        template.description(),
+                        template.parameters().stream().map(TemplateReadme::row).collect(Collectors.joining()),
+                        deployments(new DeploymentLines.Bicep(target)),
+                        deployments(new DeploymentLines.Arm(target)),
+                        MarkdownLines.of(template.instructions()));
+    }
+
+    private static String row(TemplateParameter parameter) {
+        return "| `%s` | %s | %s | %s |\n"
+                .formatted(
+                        parameter.name(),
+                        parameter.optional() ? "optional" : "required",
+                        parameter.description().replace("|", "\\|"),
+                        parameter.secure()
+                                ? "secret"
+                                : parameter.value().map(TemplateReadme::code).orElse(""));
+    }
+
+    private static String code(String value) {
+        return "`" + value.replace("|", "\\|") + "`";
+    }
+
+    private String deployments(DeploymentLines lines) {
+        var made = secrets(TemplateParameter::optional);
+        var all = secrets(TemplateParameter::secure);
+        return made.isEmpty()
+                ? deployment(lines, "", all)
+                : deployment(
+                                lines,
+                                "The first deployment makes all but the extension:\n\n",
+                                secrets(TemplateParameter::mustBeSet))
+                        + "\n"
+                        + deployment(lines, "The second one, with the connection string, adds the extension:\n\n", all);
+    }
+
+    private String deployment(DeploymentLines lines, String head, List<TemplateParameter> secrets) {
+        return head
+                + """
+                ```sh
+                %s%s```
+
+                ```powershell
+                %s%s```
+                """.formatted(
+                                exports(secrets, TemplateReadme::shell) + MarkdownLines.asShell(after(secrets)),
+                                lines.shell(secrets),
+                                exports(secrets, TemplateReadme::powerShell) + MarkdownLines.asComments(after(secrets)),
+                                lines.powerShell(secrets));
+    }
+
+    /** What is done with a connection string before it is used. */
+    private List<String> after(List<TemplateParameter> secrets) {
+        return secrets.stream().anyMatch(TemplateParameter::optional) ? template.after() : List.of();
+    }
+
+    private static String exports(List<TemplateParameter> secrets, Function<TemplateParameter, String> export) {
+        return secrets.stream().map(export).collect(Collectors.joining());
+    }
+
+    /** A command that fails, or of which nothing comes, does not set it. */
+    private static String shell(TemplateParameter secret) {
+        return "%1$s=$(%2$s) && [ -n \"$%1$s\" ] && export %1$s\n".formatted(variable(secret), command(secret));
+    }
+
+    /** A command of az runs there as it is, others in the bash of Git or WSL. */
+    private static String powerShell(TemplateParameter secret) {
+        var command = command(secret);
+        return "$env:%s = %s\n"
+                .formatted(
+                        variable(secret),
+                        command.startsWith("az ")
+                                ? command.replaceAll(" \\\\\n *", " ")
+                                : "bash -c '" + command.replace("'", "''") + "'");
+    }
+
+    private static String command(TemplateParameter secret) {
+        return secret.command().isEmpty() ? "cat FILE" : String.join("\n  ", secret.command());
+    }
+
+    private static String variable(TemplateParameter secret) {
+        return SymbolNames.environmentVariable(secret.name());
+    }
+
+    private List<TemplateParameter> secrets(Predicate<TemplateParameter> which) {
+        return template.parameters().stream()
+                .filter(parameter -> parameter.secure() && which.test(parameter))
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.connreg.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.connreg.cli.Connreg;
+import dev.connreg.template.layout.TemplateLayout;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The lines in the README beside a template can be pasted: they are run here, with an az that tells how it is called. */
+class TemplateReadmeTest {
+
+    private static final Pattern SHELL = Pattern.compile("(?s)```sh\n(.*?)```");
+
+    private static final String AZ = """
+            #!/bin/sh
+            echo "$*" >> calls
+            case $1:$2 in
+              acr:connected-registry) echo a-string ;;
+              deployment:group)
+                [ ! -e secrets.json ] || cat secrets.json >> secrets
+                echo "string: $CONNREG_CONNECTION_STRING" >> calls
+                ;;
+            esac
+            """;
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    static Set<String> modes() {
+        return Modes.graphs().keySet();
+    }
+
+    private String readme(String mode) throws IOException {
+        var spec = connreg.spec(mode);
+        for (var language : new String[] {"bicep", "arm"}) {
+            connreg.in(connreg.folder())
+                    .runAlone(
+                            "emit",
+                            language,
+                            "-f",
+                            spec,
+                            "--directory",
+                            connreg.folder().toString())
+                    .succeeds();
+        }
+        return Files.readString(connreg.folder().resolve("README.md"));
+    }
+
+    /** From one headline to another. */
+    private static String part(String readme, String headline, String next) {
+        return readme.substring(readme.indexOf(headline), readme.indexOf(next));
+    }
+
+    private List<String> run(String part) throws IOException, InterruptedException {
+        var folder = connreg.folder();
+        Files.writeString(folder.resolve("az"), AZ);
+        Files.setPosixFilePermissions(folder.resolve("az"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.deleteIfExists(folder.resolve("calls"));
+        var script = new StringBuilder("PATH=" + folder + ":$PATH\n");
+        SHELL.matcher(part).results().forEach(block -> script.append(block.group(1)));
+        var bash = new ProcessBuilder("bash", "-e", "-c", script.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var printed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).as(printed).isZero();
+        return Files.readAllLines(folder.resolve("calls"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void lines_deploy_twice_and_the_second_time_with_a_connection_string(String mode)
+            throws IOException, InterruptedException {
+        var readme = readme(mode);
+
+        var bicep = run(part(readme, "## Deployment in Bicep", "## Deployment as ARM JSON"));
+        assertThat(bicep)
+                .filteredOn(call -> call.startsWith("deployment"))
+                .hasSize(2)
+                .containsOnly("deployment group create --resource-group myresourcegroup --parameters main.bicepparam");
+        assertThat(bicep).containsSubsequence("string: ", "string: a-string");
+
+        var arm = run(part(readme, "## Deployment as ARM JSON", "## What a template cannot do"));
+        assertThat(arm)
+                .filteredOn(call -> call.startsWith("deployment"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .isEqualTo(
+                        "deployment group create --resource-group myresourcegroup --template-file main.json --parameters @main.parameters.json --parameters @secrets.json");
+        assertThat(connreg.folder().resolve("secrets.json")).doesNotExist();
+        assertThat(new ObjectMapper()
+                        .readTree(Files.readString(connreg.folder().resolve("secrets"))
+                                .replaceFirst("(?s).*(?=\\{\"connectionString)", ""))
+                        .at("/connectionString/value")
+                        .asText())
+                .isEqualTo("a-string");
+    }
+
+    @Test
+    void table_has_every_parameter_and_no_value_of_a_secret() throws IOException {
+        var readme = readme("own-certificate");
+        var parameters =
+                TemplateLayout.of(Modes.graphs().get("own-certificate")).parameters();
+
+        assertThat(parameters)
+                .isNotEmpty()
+                .allSatisfy(parameter -> assertThat(readme.lines())
+                        .anyMatch(line -> line.startsWith("| `" + parameter.name() + "` | ")
+                                && line.endsWith(parameter.secure() ? " | secret |" : " |")));
+        assertThat(readme).contains("New-AzResourceGroupDeployment", "Bicep 0.38.3");
+    }
+}
