@@ -3,7 +3,9 @@ package dev.connreg.template.readme;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.Placement;
 import dev.connreg.graph.ResourceGroup;
+import dev.connreg.graph.Value;
 import dev.connreg.template.TemplateFiles;
+import dev.connreg.template.bicep.BicepExpressions;
 import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateLayout;
@@ -81,12 +83,25 @@ public final class TemplateReadme {
                         parameter.optional() ? "optional" : "required",
                         parameter.description().replace("|", "\\|"),
                         parameter.secure()
-                                ? "secret"
-                                : parameter.value().map(TemplateReadme::code).orElse(""));
+                                ? secret(parameter)
+                                : parameter
+                                        .value()
+                                        .or(parameter::byDefault)
+                                        .map(TemplateReadme::code)
+                                        .orElse(""));
     }
 
-    private static String code(String value) {
-        return "`" + value.replace("|", "\\|") + "`";
+    private static String secret(TemplateParameter parameter) {
+        return parameter.isInVault() ? "secret, from the key vault" : "secret";
+    }
+
+    /** As Bicep has it, on one line. */
+    private static String code(Value value) {
+        return "`"
+                + BicepExpressions.write(value, "")
+                        .replaceAll("\\s*\n\\s*", " ")
+                        .replace("|", "\\|")
+                + "`";
     }
 
     private String deployments(DeploymentLines lines) {
@@ -152,7 +167,7 @@ public final class TemplateReadme {
 
     private List<TemplateParameter> secrets(Predicate<TemplateParameter> which) {
         return template.parameters().stream()
-                .filter(parameter -> parameter.secure() && which.test(parameter))
+                .filter(parameter -> parameter.secure() && !parameter.isInVault() && which.test(parameter))
                 .toList();
     }
 }

@@ -13,6 +13,14 @@ public final class CleanupScript {
 
     private final ScriptNames names;
 
+    /** What is below a name that is mistyped seems to be gone as well. */
+    private static final String PARENTS = """
+
+            # Registry and cluster must be there, or az says which is not and this ends.
+            az acr connected-registry list "${registry[@]}" --output none
+            [ "${CLUSTER_GONE:-}" = yes ] || az k8s-extension list "${cluster[@]}" --output none
+            """;
+
     private CleanupScript(ScriptNames names) {
         this.names = names;
     }
@@ -26,11 +34,12 @@ public final class CleanupScript {
                 #!/usr/bin/env bash
                 # Made by connreg. Takes a connected registry down with the Azure CLI (az 2.91 and its extension k8s-extension 1.7, or later),
                 # signed in by 'az login', as 'connreg cleanup' does: without asking. May be run again, also after one that was cut short.
-                # The registry, the cluster and client tokens stay.
+                # The registry, the cluster and client tokens stay. If the cluster itself has been deleted: CLUSTER_GONE=yes ./cleanup.sh
                 """
                 + names.head()
                 + ShellFunctions.FAIL
                 + ShellFunctions.IS_THERE
+                + PARENTS
                 + extension()
                 + names.scopeMap()
                         .map(map -> connectedRegistry(" --cleanup", "") + leftOver(map.name()))
