@@ -134,9 +134,9 @@ final class StatusCommand extends OwnCommand {
 
     private void show(Console console, Status status, Optional<CertificateFile> certificate) {
         if (output.isText()) {
-            console.text(StatusText.detailed(status, new StatusDetails(status, certificate, now())));
+            console.text(StatusText.detailed(status, new StatusDetails(status, certificate, services.names(), now())));
         } else {
-            output.print(console, StatusJson.of(status, certificate, now()), StatusJson::rows);
+            output.print(console, StatusJson.of(status, certificate, services.names(), now()), StatusJson::rows);
         }
     }
 

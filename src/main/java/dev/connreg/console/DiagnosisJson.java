@@ -108,7 +108,7 @@ public final class DiagnosisJson {
         return row;
     }
 
-    private static JsonNode finding(Finding finding) {
+    static JsonNode finding(Finding finding) {
         return switch (finding) {
             case KnownError error -> error(error);
             case CodedFinding coded -> coded(coded);
@@ -117,7 +117,7 @@ public final class DiagnosisJson {
         };
     }
 
-    static ObjectNode error(KnownError error) {
+    private static ObjectNode error(KnownError error) {
         var json = start(error.code().published(), error.severity())
                 .put("cause", ErrorCauses.of(error.code()))
                 .put("evidence", SecretLooks.hidden(error.evidence()))

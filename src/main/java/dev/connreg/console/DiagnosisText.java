@@ -8,6 +8,7 @@ import dev.connreg.problem.Fact;
 import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.KnownError;
+import dev.connreg.problem.Problem;
 import dev.connreg.problem.Severity;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class DiagnosisText {
      */
     public static String ofFailed(String message, Map<Fact, String> names) {
         return KnownErrors.first(message, names)
-                .map(error -> "\n" + ErrorText.lines(error).collect(Collectors.joining("\n    ")))
+                .map(error -> "\n" + ErrorText.lines(error).collect(Collectors.joining("\n")))
                 .orElse("");
     }
 
@@ -84,8 +85,26 @@ public final class DiagnosisText {
                 + "\n";
     }
 
+    /** What is wrong with a resource, below what is shown of it already. */
+    static Stream<String> below(Finding finding) {
+        var lines = switch (finding) {
+            case CodedFinding coded -> ErrorText.lines(coded).toList();
+            case KnownError error -> ErrorText.lines(error).toList();
+            case Finding.Message _, Problem _ -> List.of(FindingText.of(finding));
+        };
+        return lines.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(prefix(finding) + lines.getFirst()),
+                        lines.stream().skip(1));
+    }
+
     private static String block(Finding finding) {
-        return (DiagnosisReport.severity(finding) == Severity.WARNING ? "Warning: " : "") + text(finding) + "\n";
+        return prefix(finding) + text(finding) + "\n";
+    }
+
+    private static String prefix(Finding finding) {
+        return DiagnosisReport.severity(finding) == Severity.WARNING ? "Warning: " : "";
     }
 
     private static String text(Finding finding) {

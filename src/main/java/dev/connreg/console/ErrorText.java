@@ -35,10 +35,26 @@ final class ErrorText {
         return ErrorRemedies.of(error.code(), error.facts());
     }
 
-    /** Code and cause, and what mends it, where the evidence is shown already. */
+    /** Code and cause, and what mends it, where the evidence is shown already; commands are indented. */
     static Stream<String> lines(KnownError error) {
-        var remedy = remedy(error);
-        return Stream.concat(Stream.of(head(error) + " " + remedy.advice()), remedy.commands().stream());
+        return lines(head(error), remedy(error));
+    }
+
+    /** The same of a finding; words of the service alone are shown already. */
+    static Stream<String> lines(CodedFinding found) {
+        var statement = FindingText.statement(found);
+        var code = found.errorCode();
+        if (code.isEmpty()) {
+            return FindingText.quotes(found) ? Stream.empty() : statement.lines();
+        }
+        var head = code.get().published() + ": " + (FindingText.quotes(found) ? ErrorCauses.of(code.get()) : statement);
+        return FindingText.namesRemedy(found) ? head.lines() : lines(head, ErrorRemedies.of(code.get(), found.facts()));
+    }
+
+    private static Stream<String> lines(String head, Remedy remedy) {
+        return Stream.concat(
+                Stream.of(head + " " + remedy.advice()),
+                remedy.commands().stream().map("    "::concat));
     }
 
     private static String head(KnownError error) {

@@ -2,6 +2,9 @@ package dev.connreg.console;
 
 import dev.connreg.credential.certificate.CertificateFile;
 import dev.connreg.deployment.Status;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Finding;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
@@ -9,6 +12,7 @@ import dev.connreg.resource.Token;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,20 +21,29 @@ public final class StatusDetails {
 
     private final Status status;
     private final Optional<CertificateFile> certificate;
+    private final Map<ResourceId, List<Finding>> findings;
+    private final Map<Fact, String> known;
     private final Instant now;
     private final TimeText time;
 
-    /** Details of a status, read at that time, with the certificate in the file that the spec names. */
-    public StatusDetails(Status status, Optional<CertificateFile> certificate, Instant now) {
+    /**
+     * Details of a status, read at that time, with the certificate in the file that the spec names.
+     *
+     * @param known names of the site, which commands that help repeat
+     */
+    public StatusDetails(Status status, Optional<CertificateFile> certificate, Map<Fact, String> known, Instant now) {
         this.status = status;
         this.certificate = certificate;
+        this.findings = status.findings(now);
+        this.known = known;
         this.now = now;
         this.time = new TimeText(now);
     }
 
     List<String> of(Status.Entry entry) {
-        return Stream.concat(status.errors(entry).stream().flatMap(ErrorText::lines), known(entry).stream())
-                .toList();
+        var wrong = findings.getOrDefault(entry.id(), List.of()).stream()
+                .flatMap(finding -> DiagnosisText.below(finding.completedBy(known)));
+        return Stream.concat(wrong, known(entry).stream()).toList();
     }
 
     private List<String> known(Status.Entry entry) {
@@ -65,15 +78,9 @@ public final class StatusDetails {
     }
 
     private List<String> passwords(Token token) {
-        var lines = new ArrayList<String>();
-        if (!token.isEnabled()) {
-            lines.add("disabled");
-        }
-        token.passwords().forEach(password -> lines.add(password(password)));
-        if (token.passwords().isEmpty()) {
-            lines.add("has no password");
-        }
-        return lines;
+        return token.passwords().isEmpty()
+                ? List.of("has no password")
+                : token.passwords().stream().map(this::password).toList();
     }
 
     private String password(Token.Password password) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.credential.certificate.CertificateFile;
 import dev.connreg.deployment.Status;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Finding;
 import dev.connreg.problem.SecretLooks;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a site for programs: {@code isWell}, {@code isGone}, the {@code connectedRegistry}, its {@code syncToken}, the
- * {@code connectedCluster} and the {@code extension} (null where absent), the {@code certificate} (null where the spec names no file), and {@code resources}, one for each. Times are in UTC, as in ISO 8601. What the service says may quote a
+ * {@code connectedCluster} and the {@code extension} (null where absent), the {@code certificate} (null where the spec names no
+ * file), and {@code resources}, one for each, with its {@code errors} as {@link DiagnosisJson} has findings. Times are in UTC, as in ISO 8601. What the service says may quote a
  * secret, which is hidden as in the text for people.
  */
 public final class StatusJson {
@@ -30,7 +33,8 @@ public final class StatusJson {
     private StatusJson() {}
 
     /** The status, read at that time, with the certificate in the file that the spec names. */
-    public static JsonNode of(Status status, Optional<CertificateFile> certificate, Instant now) {
+    public static JsonNode of(
+            Status status, Optional<CertificateFile> certificate, Map<Fact, String> known, Instant now) {
         var json = JSON.objectNode();
         json.put("isWell", status.isWell(now));
         json.put("isGone", status.nothingLeft());
@@ -39,10 +43,11 @@ public final class StatusJson {
         json.set("syncToken", or(status.syncToken().map(token -> token(token, status.extension(), now))));
         json.set("extension", or(status.extension().map(StatusJson::extension)));
         json.set("certificate", or(certificate.map(file -> certificate(file, status.extension(), now))));
+        var findings = status.findings(now);
         json.set(
                 "resources",
                 array(status.entries().stream()
-                        .map(entry -> entry(entry, status))
+                        .map(entry -> entry(entry, findings.getOrDefault(entry.id(), List.of()), known))
                         .toList()));
         return json;
     }
@@ -147,7 +152,7 @@ public final class StatusJson {
         return json;
     }
 
-    private static ObjectNode entry(Status.Entry entry, Status status) {
+    private static ObjectNode entry(Status.Entry entry, List<Finding> findings, Map<Fact, String> known) {
         var json = JSON.objectNode()
                 .put("kind", entry.kind())
                 .put("name", entry.id().name())
@@ -162,7 +167,9 @@ public final class StatusJson {
                         .toList()));
         json.set(
                 "errors",
-                array(status.errors(entry).stream().map(DiagnosisJson::error).toList()));
+                array(findings.stream()
+                        .map(finding -> DiagnosisJson.finding(finding.completedBy(known)))
+                        .toList()));
         return json;
     }
 

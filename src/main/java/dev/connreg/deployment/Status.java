@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.diagnosis.Diagnosis;
-import dev.connreg.deployment.diagnosis.KnownErrors;
-import dev.connreg.deployment.diagnosis.SiteFacts;
+import dev.connreg.deployment.diagnosis.SeenResource;
+import dev.connreg.deployment.diagnosis.SiteRules;
 import dev.connreg.deployment.live.Presence;
 import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.plan.MissingResource;
 import dev.connreg.graph.ResourceId;
-import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
-import dev.connreg.problem.KnownError;
+import dev.connreg.problem.Finding;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
@@ -20,7 +19,6 @@ import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
 import dev.connreg.site.SiteNames;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +58,7 @@ public record Status(List<Entry> entries) {
     public static Status read(Arm arm, SiteNames names) {
         try (var reads = new Reads()) {
             var asked = names.resources().stream()
-                    .map(resource -> reads.start(() -> entry(resource, find(arm, resource))))
+                    .map(resource -> reads.start(() -> entry(resource, Presence.find(arm, resource))))
                     .toList();
             return new Status(asked.stream().map(Reads.Read::get).toList());
         }
@@ -71,12 +69,6 @@ public record Status(List<Entry> entries) {
         return new Status(names.resources().stream()
                 .map(resource -> entry(resource, Optional.ofNullable(plan.seen().get(resource.id()))))
                 .toList());
-    }
-
-    /** That nothing is left of what is managed must be sure. */
-    private static Optional<JsonNode> find(Arm arm, SiteNames.Resource resource) {
-        var apiVersion = resource.type().apiVersion();
-        return resource.managed() ? Presence.find(arm, resource.id(), apiVersion) : arm.find(resource.id(), apiVersion);
     }
 
     /** Throws a Failure if the connected registry does not work, as far as Azure knows. */
@@ -119,29 +111,13 @@ public record Status(List<Entry> entries) {
                 .findFirst();
     }
 
-    /** The errors of the catalogue that the service's words for one of them show, the innermost first. */
-    public List<KnownError> errors(Entry entry) {
-        var known = names();
-        return entry.resource().stream()
-                .flatMap(Status::said)
-                .flatMap(message -> KnownErrors.in(message, known).stream())
-                .distinct()
+    /** What is wrong at that time, by the resource that shows it: what a diagnosis finds without asking for more. */
+    public Map<ResourceId, List<Finding>> findings(Instant now) {
+        var resources = entries.stream()
+                .map(entry ->
+                        new SeenResource(entry.kind(), entry.id(), entry.managed(), entry.resource(), Optional.empty()))
                 .toList();
-    }
-
-    private Map<Fact, String> names() {
-        var names = new EnumMap<Fact, String>(Fact.class);
-        entries.forEach(entry -> SiteFacts.add(names, entry.kind(), entry.id()));
-        return names;
-    }
-
-    private static Stream<String> said(JsonNode resource) {
-        var extension = new Extension(resource);
-        var complaints = new ConnectedRegistry(resource)
-                .complaints().stream().map(complaint -> complaint.code() + ": " + complaint.description());
-        return extension.hasFailed()
-                ? Stream.concat(Stream.of(extension.failureWithDetails()), complaints)
-                : complaints;
+        return SiteRules.byResource(resources, now);
     }
 
     /** Whether nothing is left that a deployment creates. */

@@ -273,6 +273,41 @@ class StatusTest {
     }
 
     @Test
+    void what_diagnose_finds_is_below_the_resource_that_shows_it_once_and_costs_no_request() throws IOException {
+        site.deploy().succeeds();
+        var before = connreg.requests().size();
+        status().succeeds();
+        var usual = connreg.requests().size() - before;
+        connreg.sandbox()
+                .edit(
+                        SiteFixture.CLUSTER,
+                        cluster -> ((ObjectNode) cluster.path("properties")).put("connectivityStatus", "Expired"));
+        connreg.sandbox()
+                .edit(SiteFixture.TOKEN, token -> ((ObjectNode) token.path("properties")).put("status", "disabled"));
+
+        before = connreg.requests().size();
+        var run = status().succeeds();
+
+        assertThat(connreg.requests()).hasSize(before + usual);
+        run.printsAlso("ARC-EXPIRED: The connected cluster ", "az connectedk8s connect");
+        assertThat(run.out()).containsOnlyOnce("CR-TOKENOFF: ").containsOnlyOnce("disabled");
+        var json = new ObjectMapper().readTree(status("-o", "json").succeeds().out());
+        assertThat(json.at("/resources/1/errors/0/code").asText()).isEqualTo("ARC-EXPIRED");
+        assertThat(json.at("/resources/1/errors/0/commands")).isNotEmpty();
+        assertThat(json.at("/resources/3/errors/0/code").asText()).isEqualTo("CR-TOKENOFF");
+        assertThat(json.at("/resources/4/errors")).isEmpty();
+    }
+
+    @Test
+    void part_that_is_missing_is_advised_with_the_spec_of_the_site() {
+        site.deploy().succeeds();
+        site.az("k8s-extension delete --yes -n myconnectedregistry -g myresourcegroup -c myarck8scluster"
+                + " -t connectedClusters");
+
+        status().succeeds().printsAlso("ARM-NOTFOUND: The extension ", "run: connreg deploy");
+    }
+
+    @Test
     void form_that_there_is_not_is_refused_before_azure_is_asked() {
         status("-o", "xml").fails(2).saysAlso("--output is 'xml': it can be json");
         status("--query", "[").fails(2).saysAlso("--query is '['");

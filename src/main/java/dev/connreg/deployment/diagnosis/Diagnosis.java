@@ -3,6 +3,7 @@ package dev.connreg.deployment.diagnosis;
 import dev.connreg.arm.ResourceProviders;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.KnownError;
@@ -129,6 +130,16 @@ public final class Diagnosis {
                 .with(Fact.PROVIDER, provider)
                 .with(Fact.STATE, state)
                 .with(Fact.SUBSCRIPTION, subscription);
+    }
+
+    /** It does not work, and nothing tells why. */
+    static KnownError down(ConnectedRegistry registry, Map<Fact, String> known) {
+        var evidence = "connectionState: %s, activation.status: %s, lastActivityTime: %s"
+                .formatted(
+                        registry.connectionState(),
+                        registry.activation(),
+                        registry.lastActivity().map(Instant::toString).orElse("none"));
+        return KnownError.of(registry.isUnhealthy() ? ErrorCode.CR_UNHEALTHY : ErrorCode.CR_OFFLINE, evidence, known);
     }
 
     /** It is said to be up, but has not reported for long. */

@@ -54,7 +54,11 @@ public record DiagnosisReport(
 
     /** Whether nothing is wrong with what could be read; what is only doubtful does not count. */
     public boolean isFine() {
-        return findings.stream().noneMatch(finding -> severity(finding) == Severity.ERROR);
+        return findings.stream().noneMatch(DiagnosisReport::isError);
+    }
+
+    static boolean isError(Finding finding) {
+        return severity(finding) == Severity.ERROR;
     }
 
     /** The error of the catalogue that a finding is, if it is one. */

@@ -7,6 +7,8 @@ import dev.connreg.deployment.diagnosis.DiagnosisReport.Unseen;
 import dev.connreg.deployment.live.Presence;
 import dev.connreg.deployment.live.Reads;
 import dev.connreg.deployment.live.SyncRights;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.Fact;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
@@ -14,23 +16,17 @@ import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
 import dev.connreg.site.SiteNames;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** A site as far as it may be read; rights are those of the connected registry and of all above it. */
-record SeenSite(List<Look> looks, Optional<SyncRights> rights, List<Unseen> unseen) {
+record SeenSite(List<SeenResource> resources, Optional<SyncRights> rights, List<Unseen> unseen) {
 
     private static final Set<String> PARENTS = Set.of(CloudRegistry.KIND, ConnectedCluster.KIND);
     private static final int FORBIDDEN = 403;
-
-    /** At one resource: it is there, or it is not, or it may not be read. */
-    record Look(SiteNames.Resource resource, Optional<JsonNode> found, Optional<String> refusal) {
-
-        boolean isMissing() {
-            return found.isEmpty() && refusal.isEmpty();
-        }
-    }
 
     /** The requests run side by side. */
     static SeenSite read(Arm arm, SiteNames names) {
@@ -38,48 +34,31 @@ record SeenSite(List<Look> looks, Optional<SyncRights> rights, List<Unseen> unse
             var asked = names.resources().stream()
                     .map(resource -> reads.start(() -> look(arm, resource)))
                     .toList();
-            var looks = asked.stream().map(Reads.Read::get).toList();
+            var seen = asked.stream().map(Reads.Read::get).toList();
             var unseen = new ArrayList<Unseen>();
-            looks.forEach(look -> look.refusal()
-                    .ifPresent(reason -> unseen.add(
-                            new Unseen(look.resource().kind(), look.resource().id(), reason))));
-            return new SeenSite(looks, rights(arm, names, looks, unseen), unseen);
+            seen.forEach(one ->
+                    one.refusal().ifPresent(reason -> unseen.add(new Unseen(one.kind(), one.id(), reason))));
+            return new SeenSite(seen, rights(arm, names, seen, unseen), unseen);
         }
     }
 
-    /** That something is missing must be sure. */
-    private static Look look(Arm arm, SiteNames.Resource resource) {
+    private static SeenResource look(Arm arm, SiteNames.Resource resource) {
         try {
-            return new Look(resource, find(arm, resource), Optional.empty());
+            return seen(resource, Presence.find(arm, resource), Optional.empty());
         } catch (ArmException e) {
             if (e.status() != FORBIDDEN) {
                 throw e;
             }
-            return new Look(resource, Optional.empty(), Optional.of(e.code()));
+            return seen(resource, Optional.empty(), Optional.of(e.code()));
         }
     }
 
-    private static Optional<JsonNode> find(Arm arm, SiteNames.Resource resource) {
-        var stable = resource.type().apiVersion();
-        if (!resource.managed()) {
-            return arm.find(resource.id(), stable);
-        }
-        if (!resource.kind().equals(ConnectedRegistry.KIND)) {
-            return Presence.find(arm, resource.id(), stable);
-        }
-        try {
-            return Presence.find(arm, resource.id(), ConnectedRegistry.TELLS_OF_SYNC);
-        } catch (ArmException e) {
-            if (!e.isAboutApiVersion()) {
-                throw e;
-            }
-            // Not every cloud has the preview.
-            return Presence.find(arm, resource.id(), stable);
-        }
+    private static SeenResource seen(SiteNames.Resource resource, Optional<JsonNode> found, Optional<String> refusal) {
+        return new SeenResource(resource.kind(), resource.id(), resource.managed(), found, refusal);
     }
 
-    private static Optional<SyncRights> rights(Arm arm, SiteNames names, List<Look> looks, List<Unseen> unseen) {
-        if (find(looks, ConnectedRegistry.KIND).isEmpty()) {
+    private static Optional<SyncRights> rights(Arm arm, SiteNames names, List<SeenResource> seen, List<Unseen> unseen) {
+        if (find(seen, ConnectedRegistry.KIND).isEmpty()) {
             return Optional.empty();
         }
         try {
@@ -93,56 +72,68 @@ record SeenSite(List<Look> looks, Optional<SyncRights> rights, List<Unseen> unse
         }
     }
 
-    private static Optional<JsonNode> find(List<Look> looks, String kind) {
-        return looks.stream()
-                .filter(look -> look.resource().kind().equals(kind))
-                .flatMap(look -> look.found().stream())
+    private static Optional<JsonNode> find(List<SeenResource> seen, String kind) {
+        return seen.stream()
+                .filter(one -> one.kind().equals(kind))
+                .flatMap(one -> one.found().stream())
                 .findFirst();
     }
 
     Optional<JsonNode> registry() {
-        return find(looks, CloudRegistry.KIND);
+        return find(resources, CloudRegistry.KIND);
     }
 
     Optional<JsonNode> cluster() {
-        return find(looks, ConnectedCluster.KIND);
+        return find(resources, ConnectedCluster.KIND);
     }
 
     Optional<Extension> extension() {
-        return find(looks, Extension.KIND).map(Extension::new);
+        return find(resources, Extension.KIND).map(Extension::new);
     }
 
     Optional<ConnectedRegistry> connectedRegistry() {
-        return find(looks, ConnectedRegistry.KIND).map(ConnectedRegistry::new);
+        return find(resources, ConnectedRegistry.KIND).map(ConnectedRegistry::new);
     }
 
     Optional<Token> syncToken() {
-        return find(looks, Token.SYNC_KIND).map(Token::new);
+        return find(resources, Token.SYNC_KIND).map(Token::new);
     }
 
     boolean isMissing(String kind) {
-        return looks.stream().anyMatch(look -> look.resource().kind().equals(kind) && look.isMissing());
+        return missing().stream().anyMatch(one -> one.kind().equals(kind));
     }
 
-    List<SiteNames.Resource> missingParents() {
-        return missing().stream()
-                .filter(resource -> PARENTS.contains(resource.kind()))
-                .toList();
+    /** That of the first of a kind; a site has one of each, but for its client tokens. */
+    ResourceId id(String kind) {
+        return resources.stream()
+                .filter(one -> one.kind().equals(kind))
+                .map(SeenResource::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The names of the site, as remedies need them. */
+    Map<Fact, String> facts() {
+        var facts = new EnumMap<Fact, String>(Fact.class);
+        resources.forEach(one -> SiteFacts.add(facts, one.kind(), one.id()));
+        return facts;
+    }
+
+    List<SeenResource> missingParents() {
+        return missing().stream().filter(one -> PARENTS.contains(one.kind())).toList();
     }
 
     /** What belongs to the site, but for the registry and the cluster. */
-    List<SiteNames.Resource> missingParts() {
-        return missing().stream()
-                .filter(resource -> !PARENTS.contains(resource.kind()))
-                .toList();
+    List<SeenResource> missingParts() {
+        return missing().stream().filter(one -> !PARENTS.contains(one.kind())).toList();
     }
 
     /** Nothing that a deployment creates. */
     boolean isNothingThere() {
-        return looks.stream().filter(look -> look.resource().managed()).allMatch(Look::isMissing);
+        return resources.stream().filter(SeenResource::managed).allMatch(SeenResource::isMissing);
     }
 
-    private List<SiteNames.Resource> missing() {
-        return looks.stream().filter(Look::isMissing).map(Look::resource).toList();
+    private List<SeenResource> missing() {
+        return resources.stream().filter(SeenResource::isMissing).toList();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.answer.ArmException;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.site.SiteNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,26 @@ public final class Presence {
     private static final Set<Integer> NO_LIST = Set.of(403, 404);
 
     private Presence() {}
+
+    /** One of a site's, to be shown or judged; that nothing is left of what is managed must be sure. */
+    public static Optional<JsonNode> find(Arm arm, SiteNames.Resource resource) {
+        var stable = resource.type().apiVersion();
+        if (!resource.managed()) {
+            return arm.find(resource.id(), stable);
+        }
+        if (!resource.kind().equals(ConnectedRegistry.KIND)) {
+            return find(arm, resource.id(), stable);
+        }
+        try {
+            return find(arm, resource.id(), ConnectedRegistry.TELLS_OF_SYNC);
+        } catch (ArmException e) {
+            if (!e.isAboutApiVersion()) {
+                throw e;
+            }
+            // Not every cloud has the preview.
+            return find(arm, resource.id(), stable);
+        }
+    }
 
     public static Optional<JsonNode> find(Arm arm, ResourceId id, String apiVersion) {
         return arm.find(id, apiVersion).or(() -> listed(arm, id, apiVersion));
