@@ -68,13 +68,35 @@ public final class StatusDetails {
 
     private List<String> contact(ConnectedRegistry registry) {
         var lines = new ArrayList<String>();
+        var overdue = registry.overdueSince(now)
+                .map(due -> ", overdue since " + time.since(due))
+                .orElse("");
         lines.add(registry.lastActivity()
-                .map(last -> "last heard of " + time.since(last))
+                .map(last -> "last heard of " + time.since(last) + overdue)
                 .orElse("never heard of"));
-        lines.add("%s, synchronizes by the schedule %s%s"
-                .formatted(registry.mode(), registry.schedule(), registry.isBetweenSyncs(now) ? ", not now" : ""));
+        lines.add("%s, synchronizes by the schedule %s%s%s"
+                .formatted(
+                        registry.mode(),
+                        registry.schedule(),
+                        registry.syncWindow()
+                                .map(" (sync window %s)"::formatted)
+                                .orElse(""),
+                        registry.isBetweenSyncs(now) ? ", not now" : ""));
+        registry.lastSync().map(this::sync).ifPresent(lines::add);
         registry.parent().ifPresent(parent -> lines.add("below " + parent.name()));
         return lines;
+    }
+
+    private String sync(ConnectedRegistry.LastSync last) {
+        var success = last.success()
+                .filter(time -> !last.time().equals(Optional.of(time)))
+                .map(end -> ", last successful one " + time.since(end))
+                .orElse("");
+        return "last synchronization %s%s%s"
+                .formatted(
+                        ControlCharacters.onOneLine(last.state()),
+                        last.time().map(end -> " " + time.since(end)).orElse(""),
+                        success);
     }
 
     private List<String> passwords(Token token) {

@@ -11,6 +11,7 @@ import dev.connreg.problem.Finding;
 import dev.connreg.problem.SecretLooks;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
+import dev.connreg.resource.ConnectedRegistry.LastSync;
 import dev.connreg.resource.Extension;
 import dev.connreg.resource.Token;
 import java.time.Instant;
@@ -75,6 +76,7 @@ public final class StatusJson {
     }
 
     static ObjectNode registry(ConnectedRegistry registry, Instant now) {
+        var sync = registry.lastSync();
         var json = JSON.objectNode()
                 .put("name", registry.name())
                 .put("id", registry.id().toString())
@@ -83,6 +85,11 @@ public final class StatusJson {
                 .put("isActive", registry.isActive())
                 .put("lastActivityTime", text(registry.lastActivity()))
                 .put("schedule", registry.schedule())
+                .put("syncWindow", registry.syncWindow().orElse(null))
+                .put("overdueSince", text(registry.overdueSince(now)))
+                .put("syncState", sync.map(LastSync::state).orElse(null))
+                .put("lastSyncTime", text(sync.flatMap(LastSync::time)))
+                .put("lastSuccessfulSyncTime", text(sync.flatMap(LastSync::success)))
                 .put("isBetweenSyncs", registry.isBetweenSyncs(now))
                 .put("parent", registry.parent().map(parent -> parent.name()).orElse(null));
         json.set(

@@ -124,9 +124,24 @@ public record ConnectedRegistry(JsonNode json) {
 
     /** {@code Failed} or {@code TimedOut} if its last synchronization did not succeed, where the API version tells. */
     public Optional<String> failedSync() {
-        return text("/properties/registrySyncResult/syncState")
+        return lastSync()
+                .map(LastSync::state)
                 .filter(state -> state.equalsIgnoreCase("Failed") || state.equalsIgnoreCase("TimedOut"));
     }
+
+    /** How its last synchronization went, where the API version tells. */
+    public Optional<LastSync> lastSync() {
+        var result = json.at("/properties/registrySyncResult");
+        return text("/properties/registrySyncResult/syncState")
+                .map(state -> new LastSync(
+                        state,
+                        Token.time(result.path("lastSyncEndTime"))
+                                .or(() -> Token.time(result.path("lastSyncStartTime"))),
+                        Token.time(result.path("lastSuccessfulSyncEndTime"))));
+    }
+
+    /** A synchronization, with when it ended or at least began, and when one last ended well. */
+    public record LastSync(String state, Optional<Instant> time, Optional<Instant> success) {}
 
     public boolean isActive() {
         return activation().equalsIgnoreCase("Active");
@@ -231,8 +246,21 @@ public record ConnectedRegistry(JsonNode json) {
                         .isPresent();
     }
 
+    /** How long it may synchronize each time, as an ISO 8601 duration; empty if it does so all the time. */
+    public Optional<String> syncWindow() {
+        return text("/properties/parent/syncProperties/syncWindow");
+    }
+
     private Optional<SyncTimes> syncTimes() {
-        return text("/properties/parent/syncProperties/syncWindow").flatMap(window -> SyncTimes.of(schedule(), window));
+        return syncWindow().flatMap(window -> SyncTimes.of(schedule(), window));
+    }
+
+    /** When it should have been heard of again, and was not: its window opened, or a day without one was over. */
+    public Optional<Instant> overdueSince(Instant now) {
+        return lastActivity()
+                .flatMap(last -> Schedules.needsWindow(schedule())
+                        ? syncTimes().flatMap(times -> times.missedStart(last, now))
+                        : Optional.of(last.plus(UNHEARD_AFTER)).filter(now::isAfter));
     }
 
     /** Whether the last report, where there is one, is older by a day than its schedule allows. */

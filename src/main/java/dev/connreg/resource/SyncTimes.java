@@ -60,6 +60,13 @@ final class SyncTimes {
                 .isPresent();
     }
 
+    /** When the window first opened after a report, with time for another since. */
+    Optional<Instant> missedStart(Instant lastActivity, Instant now) {
+        return starts.nextExecution(lastActivity.atZone(ZoneOffset.UTC))
+                .map(ZonedDateTime::toInstant)
+                .filter(start -> start.plus(MARGIN).isBefore(now));
+    }
+
     /** When the window last opened, with time for a report since. */
     Optional<Instant> lastStart(Instant now) {
         return starts.lastExecution(now.minus(MARGIN).atZone(ZoneOffset.UTC)).map(ZonedDateTime::toInstant);

@@ -308,6 +308,50 @@ class StatusTest {
     }
 
     @Test
+    void window_and_last_synchronization_are_told_and_what_is_overdue() throws IOException {
+        site.deploy().succeeds();
+        connreg.sandbox().report(SiteFixture.CONNECTED_REGISTRY, registry -> {
+            registry.put("connectionState", "Offline").put("lastActivityTime", "2026-01-01T00:00:00Z");
+            registry.withObject("/parent/syncProperties")
+                    .put("schedule", "0 6 * * *")
+                    .put("syncWindow", "PT4H");
+            registry.putObject("registrySyncResult")
+                    .put("syncState", "Failed")
+                    .put("lastSyncEndTime", "2026-01-01T00:00:00Z")
+                    .put("lastSuccessfulSyncEndTime", "2025-12-31T06:10:00Z");
+        });
+
+        status().succeeds()
+                .printsAlso("last heard of 2026-01-01T00:00:00Z", "2026-01-01T06:00:00Z (")
+                .printsAlso("synchronizes by the schedule 0 6 * * * (sync", "PT4H)")
+                .printsAlso("last synchronization Failed 2026-01-01T00:00:00Z (", "2025-12-31T06:10:00Z (")
+                .printsAlso("CR-SYNC: The last synchronization failed.");
+        var registry = new ObjectMapper()
+                .readTree(status("-o", "json").succeeds().out())
+                .path("connectedRegistry");
+        assertThat(registry.path("syncWindow").asText()).isEqualTo("PT4H");
+        assertThat(registry.path("syncState").asText()).isEqualTo("Failed");
+        assertThat(registry.path("lastSyncTime").asText()).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(registry.path("overdueSince").asText()).isEqualTo("2026-01-01T06:00:00Z");
+    }
+
+    @Test
+    void what_azure_does_not_tell_of_synchronizations_is_null() throws IOException {
+        site.deploy().succeeds();
+        connreg.sandbox().report(SiteFixture.CONNECTED_REGISTRY, registry -> registry.remove("registrySyncResult"));
+
+        var registry = new ObjectMapper()
+                .readTree(status("-o", "json")
+                        .succeeds()
+                        .doesNotSay("synchronization")
+                        .out())
+                .path("connectedRegistry");
+        for (var member : new String[] {"syncWindow", "syncState", "lastSyncTime", "overdueSince"}) {
+            assertThat(registry.path(member).isNull()).as(member).isTrue();
+        }
+    }
+
+    @Test
     void form_that_there_is_not_is_refused_before_azure_is_asked() {
         status("-o", "xml").fails(2).saysAlso("--output is 'xml': it can be json");
         status("--query", "[").fails(2).saysAlso("--query is '['");
