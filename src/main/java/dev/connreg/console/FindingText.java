@@ -1,5 +1,6 @@
 package dev.connreg.console;
 
+import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Finding;
@@ -43,12 +44,10 @@ public final class FindingText {
 
     /** The same, and the code under which the catalogue has it. */
     public static String withCode(Finding finding) {
-        return finding instanceof CodedFinding coded
-                ? of(coded)
-                        + coded.errorCode()
-                                .map(code -> "\nTo read more, run: connreg diagnose --explain " + code.published())
-                                .orElse("")
-                : of(finding);
+        return of(finding)
+                + DiagnosisReport.code(finding)
+                        .map(code -> "\nTo read more, run: connreg diagnose --explain " + code.published())
+                        .orElse("");
     }
 
     /** What is wrong, without what mends it where the catalogue has that. */
@@ -340,12 +339,8 @@ public final class FindingText {
                         + "Wait until that has ended, and run the command again.";
             case REPORTED -> "{service_code}: {service_message}";
             case EXTENSION_FAILED -> "The extension has failed. {service_message}";
-            case SILENT ->
-                "It has reported nothing {waited}. To see why, run: kubectl get pods,pvc,events -n connected-registry\n"
-                        + "To wait longer, give --timeout in minutes.";
-            case SILENT_SINCE ->
-                "It was last heard of at {time}. To see why, run: kubectl get pods,pvc,events -n connected-registry\n"
-                        + "To wait longer, give --timeout in minutes.";
+            case SILENT -> "It has reported nothing {waited}. To wait longer, give --timeout in minutes.";
+            case SILENT_SINCE -> "It was last heard of at {time}. To wait longer, give --timeout in minutes.";
             case NOT_SENT ->
                 "Its protected settings were not sent, as nothing tells that they differ from the spec. "
                         + "To send them again, with a new password: connreg deploy {$spec} --resend-protected-settings";

@@ -87,8 +87,12 @@ class UnfinishedDeploymentTest {
                         + "the same command again goes on from there.");
         assertThat(runs.getLast()).endsWith("""
                         ~ wait for Online: connected registry 'myconnectedregistry' %sERROR: The connected registry 'myconnectedregistry' did not come Online: it is Offline and Inactive.
-                        ERROR: It has reported nothing yet. To see why, run: kubectl get pods,pvc,events -n connected-registry
-                        To wait longer, give --timeout in minutes.
+                        ERROR: CR-OFFLINE: The connected registry has stopped reporting: its pod or its connection is down.
+                          Evidence: connectionState: Offline, activation.status: Inactive, lastActivityTime: none
+                          See whether its pod runs and what it logs:
+                            kubectl get pods,pvc,events -n connected-registry
+                        To read more, run: connreg diagnose --explain CR-OFFLINE
+                        ERROR: It has reported nothing yet. To wait longer, give --timeout in minutes.
                         """.formatted(ADVICE));
 
         var writes = connreg.writes();
@@ -97,5 +101,22 @@ class UnfinishedDeploymentTest {
                 .printsAlso("Plan: 6 unchanged, and a wait.")
                 .printsAlso("Succeeded, Online, Active");
         assertThat(connreg.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void site_that_stays_offline_has_the_code_that_diagnose_gives_it() {
+        connreg.start(SiteFixture.QUICK);
+        var spec = connreg.spec("own-certificate");
+        connreg.run("deploy", "-f", spec).succeeds();
+        connreg.sandbox().report(SiteFixture.CONNECTED_REGISTRY, site -> site.put("connectionState", "Offline"));
+
+        var run = connreg.run("deploy", "-f", spec, "--timeout", "0").fails(1);
+
+        run.saysAlso(
+                "ERROR: The connected registry 'myconnectedregistry' did not come Online: it is Offline and Active.",
+                "ERROR: CR-OFFLINE: The connected registry has stopped reporting",
+                "To read more, run: connreg diagnose --explain CR-OFFLINE",
+                "To wait longer, give --timeout in minutes.");
+        assertThat(run.err()).containsOnlyOnce("kubectl get pods,pvc,events -n connected-registry");
     }
 }

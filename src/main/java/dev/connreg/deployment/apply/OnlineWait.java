@@ -6,8 +6,8 @@ import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.deployment.live.RegistryContents;
-import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistry.Complaint;
 import dev.connreg.resource.Extension;
@@ -57,7 +57,7 @@ final class OnlineWait {
         }
     }
 
-    private List<CodedFinding> notOnline(ConnectedRegistry last, Action.AwaitOnline action, Duration waited) {
+    private List<Finding> notOnline(ConnectedRegistry last, Action.AwaitOnline action, Duration waited) {
         var above = action.parent()
                 .map(parent -> RegistryContents.connectedRegistries(
                                 arm, parent.parent().orElseThrow(), action.apiVersion())

@@ -5,8 +5,10 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Fact;
+import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.KnownError;
+import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
@@ -24,14 +26,14 @@ public final class Diagnosis {
     private Diagnosis() {}
 
     /** Those above one are the line that it synchronizes through; sent is whether its protected settings were. */
-    public static List<CodedFinding> notOnline(
+    public static List<Finding> notOnline(
             ConnectedRegistry registry,
             Optional<Extension> failed,
             List<ConnectedRegistry> above,
             boolean sent,
             Duration waited,
             Instant now) {
-        var findings = new ArrayList<CodedFinding>();
+        var findings = new ArrayList<Finding>();
         findings.add(about(FindingCode.NOT_ONLINE, registry));
         findings.addAll(reported(registry));
         if (findings.size() == 1) {
@@ -39,6 +41,7 @@ public final class Diagnosis {
         }
         findings.addAll(downAbove(registry.name(), above, now));
         if (findings.size() == 1) {
+            findings.add(down(registry, names(registry)));
             findings.add(silent(registry, waited));
             if (!sent && registry.lastActivity().isPresent()) {
                 findings.add(CodedFinding.error(FindingCode.NOT_SENT));
@@ -164,6 +167,13 @@ public final class Diagnosis {
             SiteFacts.add(names, Extension.KIND, id);
             id.parent().ifPresent(cluster -> SiteFacts.add(names, ConnectedCluster.KIND, cluster));
         });
+        return names;
+    }
+
+    private static Map<Fact, String> names(ConnectedRegistry registry) {
+        var names = new EnumMap<Fact, String>(Fact.class);
+        SiteFacts.add(names, ConnectedRegistry.KIND, registry.id());
+        registry.id().parent().ifPresent(above -> SiteFacts.add(names, CloudRegistry.KIND, above));
         return names;
     }
 

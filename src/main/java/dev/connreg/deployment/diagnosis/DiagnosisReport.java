@@ -62,7 +62,7 @@ public record DiagnosisReport(
     }
 
     /** The error of the catalogue that a finding is, if it is one. */
-    static Optional<ErrorCode> code(Finding finding) {
+    public static Optional<ErrorCode> code(Finding finding) {
         return switch (finding) {
             case CodedFinding coded -> coded.errorCode();
             case KnownError error -> Optional.of(error.code());
