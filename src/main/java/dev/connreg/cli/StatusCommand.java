@@ -134,7 +134,9 @@ final class StatusCommand extends OwnCommand {
 
     private void show(Console console, Status status, Optional<CertificateFile> certificate) {
         if (output.isText()) {
-            console.text(StatusText.detailed(status, new StatusDetails(status, certificate, services.names(), now())));
+            var details = new StatusDetails(status, certificate, services.names(), now());
+            console.text(
+                    StatusText.detailed(status, details, services.environment().width()));
         } else {
             output.print(console, StatusJson.of(status, certificate, services.names(), now()), StatusJson::rows);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Everything that the program takes from its process, so that a test can give it something else. */
 public record ProgramEnvironment(
@@ -14,6 +15,14 @@ public record ProgramEnvironment(
 
     public ProgramEnvironment {
         variables = Map.copyOf(variables);
+    }
+
+    /** That of the terminal that shows results, as shells and the launcher tell; empty without one. */
+    public OptionalInt width() {
+        var columns = variables.getOrDefault("COLUMNS", "");
+        return streams.terminals().out() && columns.matches("[1-9][0-9]{1,3}")
+                ? OptionalInt.of(Integer.parseInt(columns))
+                : OptionalInt.empty();
     }
 
     public record Streams(InputStream in, PrintStream out, PrintStream err, Terminals terminals) {

@@ -304,7 +304,7 @@ class StatusTest {
         site.az("k8s-extension delete --yes -n myconnectedregistry -g myresourcegroup -c myarck8scluster"
                 + " -t connectedClusters");
 
-        status().succeeds().printsAlso("ARM-NOTFOUND: The extension ", "run: connreg deploy");
+        status().succeeds().printsAlso("ARM-NOTFOUND: The extension ", "connreg deploy -f " + spec);
     }
 
     @Test
@@ -322,7 +322,7 @@ class StatusTest {
         });
 
         status().succeeds()
-                .printsAlso("last heard of 2026-01-01T00:00:00Z", "2026-01-01T06:00:00Z (")
+                .printsAlso("last heard of 2026-01-01T00:00:00Z", "overdue", "2026-01-01T06:00:00Z (")
                 .printsAlso("synchronizes by the schedule 0 6 * * * (sync", "PT4H)")
                 .printsAlso("last synchronization Failed 2026-01-01T00:00:00Z (", "2025-12-31T06:10:00Z (")
                 .printsAlso("CR-SYNC: The last synchronization failed.");
@@ -349,6 +349,44 @@ class StatusTest {
         for (var member : new String[] {"syncWindow", "syncState", "lastSyncTime", "overdueSince"}) {
             assertThat(registry.path(member).isNull()).as(member).isTrue();
         }
+    }
+
+    @Test
+    void commands_are_on_one_line_to_be_pasted() {
+        site.deploy().succeeds();
+        connreg.sandbox()
+                .edit(
+                        SiteFixture.CLUSTER,
+                        cluster -> ((ObjectNode) cluster.path("properties")).put("connectivityStatus", "Expired"));
+        site.az("k8s-extension delete --yes -n myconnectedregistry -g myresourcegroup -c myarck8scluster"
+                + " -t connectedClusters");
+
+        assertThat(status().succeeds().out().lines().map(String::strip))
+                .contains(
+                        "az connectedk8s delete --name myarck8scluster --resource-group myresourcegroup",
+                        "connreg deploy -f " + spec);
+    }
+
+    @Test
+    void lines_have_the_width_of_the_terminal_if_there_is_one() {
+        site.deploy().succeeds();
+        connreg.sandbox()
+                .report(
+                        SiteFixture.CONNECTED_REGISTRY,
+                        registry -> registry.putArray("statusDetails")
+                                .addObject()
+                                .put("code", "X")
+                                .put("description", "many words ".repeat(40)));
+        connreg.with("COLUMNS", "160");
+
+        assertThat(longest(status())).isLessThanOrEqualTo(100);
+        assertThat(longest(connreg.onScreen().run("status", "-f", spec))).isBetween(101, 160);
+        connreg.with("COLUMNS", "0");
+        assertThat(longest(status())).isLessThanOrEqualTo(100);
+    }
+
+    private static int longest(ConnregRun run) {
+        return run.succeeds().out().lines().mapToInt(String::length).max().orElseThrow();
     }
 
     @Test
