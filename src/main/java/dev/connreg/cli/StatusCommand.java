@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import dev.connreg.arm.waiting.TimeLimit;
 import dev.connreg.console.CertificateText;
 import dev.connreg.console.Console;
+import dev.connreg.console.DiagnosisText;
 import dev.connreg.console.StatusDetails;
 import dev.connreg.console.StatusJson;
 import dev.connreg.console.StatusText;
@@ -122,7 +123,7 @@ final class StatusCommand extends OwnCommand {
         var status = watch.isSet() ? watched(context, console, site, show) : shown(context, site, show);
         status.requireParents(context.arm());
         return expect.given()
-                .map(state -> met(state, status, () -> diagnosis(context, site)))
+                .map(state -> met(state, status, () -> context.deployment().diagnose(site)))
                 .orElseGet(() -> found(status));
     }
 
@@ -166,16 +167,14 @@ final class StatusCommand extends OwnCommand {
         return ExitCode.OK;
     }
 
-    private static Failure notOnline(Status status, Supplier<DiagnosisReport> diagnosis) {
+    private Failure notOnline(Status status, Supplier<DiagnosisReport> diagnosis) {
         return status.connectedRegistry()
-                .map(registry -> new Failure(
-                        Stream.concat(Stream.of(Diagnosis.notWell(registry)), diagnosis.get().findings().stream())
-                                .toList()))
+                .map(registry -> new Failure(Stream.concat(
+                                Stream.of(Diagnosis.notWell(registry)),
+                                diagnosis.get().with(services.names()).findings().stream()
+                                        .map(DiagnosisText::asReason))
+                        .toList()))
                 .orElseGet(() -> new Failure("The connected registry does not exist."));
-    }
-
-    private DiagnosisReport diagnosis(SpecContext context, SiteNames site) {
-        return context.deployment().diagnose(site).with(services.names());
     }
 
     private static String leftOver(Status status) {

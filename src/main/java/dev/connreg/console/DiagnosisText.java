@@ -99,6 +99,11 @@ public final class DiagnosisText {
                         lines.stream().skip(1));
     }
 
+    /** What a diagnosis has found as the reason of a failure, in the same lines. */
+    public static Finding asReason(Finding finding) {
+        return new Finding.Message(text(finding) + FindingText.more(finding));
+    }
+
     private static String block(Finding finding) {
         return prefix(finding) + text(finding) + "\n";
     }

@@ -44,10 +44,14 @@ public final class FindingText {
 
     /** The same, and the code under which the catalogue has it. */
     public static String withCode(Finding finding) {
-        return of(finding)
-                + DiagnosisReport.code(finding)
-                        .map(code -> "\nTo read more, run: connreg diagnose --explain " + code.published())
-                        .orElse("");
+        return of(finding) + more(finding);
+    }
+
+    /** A line that says how to read more of an error of the catalogue. */
+    static String more(Finding finding) {
+        return DiagnosisReport.code(finding)
+                .map(code -> "\nTo read more, run: connreg diagnose --explain " + code.published())
+                .orElse("");
     }
 
     /** What is wrong, without what mends it where the catalogue has that. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -387,6 +388,39 @@ class StatusTest {
 
     private static int longest(ConnregRun run) {
         return run.succeeds().out().lines().mapToInt(String::length).max().orElseThrow();
+    }
+
+    @Test
+    void reasons_why_it_is_not_online_have_the_lines_of_diagnose() {
+        site.deploy().succeeds();
+        connreg.sandbox()
+                .edit(
+                        SiteFixture.CLUSTER,
+                        cluster -> ((ObjectNode) cluster.path("properties")).put("connectivityStatus", "Expired"));
+        connreg.sandbox()
+                .edit(
+                        SiteFixture.EXTENSION,
+                        extension -> ((ObjectNode) extension.path("properties"))
+                                .put("provisioningState", "Failed")
+                                .putArray("statuses")
+                                .addObject()
+                                .put(
+                                        "message",
+                                        "is in use: the provided IP is not in the valid range. The range of valid IPs is 10.0.0.0/16"));
+        connreg.sandbox()
+                .edit(SiteFixture.TOKEN, token -> ((ObjectNode) token.path("properties")).put("status", "disabled"));
+        connreg.sandbox().report(SiteFixture.CONNECTED_REGISTRY, site -> site.put("connectionState", "Offline"));
+
+        var reasons = status("--expect", "online").fails(1).err();
+
+        var diagnosed = connreg.run("diagnose", "-f", spec).fails(1).out().split("\n\n");
+        assertThat(reasons).startsWith("ERROR: The connected registry 'myconnectedregistry' is Offline and Active.\n");
+        assertThat(diagnosed).hasSizeGreaterThanOrEqualTo(3);
+        Stream.of(diagnosed)
+                .limit(3)
+                .forEach(finding -> assertThat(reasons)
+                        .contains("ERROR: " + finding.strip() + "\nTo read more, run: connreg diagnose --explain "
+                                + finding.split(":")[0]));
     }
 
     @Test
