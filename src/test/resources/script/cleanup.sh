@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Made by connreg. Takes a connected registry down with the Azure CLI (az 2.91 and its extension k8s-extension 1.7, or later),
 # signed in by 'az login', as 'connreg cleanup' does: without asking. May be run again, also after one that was cut short.
-# The registry, the cluster and client tokens stay.
+# The registry, the cluster and client tokens stay. If the cluster itself has been deleted: CLUSTER_GONE=yes ./cleanup.sh
 # shellcheck disable=SC2016 # Texts in single quotes are meant as they are.
 set -euo pipefail
 
@@ -24,6 +24,10 @@ is_there() {
   printf '%s\n' "$answer" >&2
   exit "$code"
 }
+
+# Registry and cluster must be there, or az says which is not and this ends.
+az acr connected-registry list "${registry[@]}" --output none
+[ "${CLUSTER_GONE:-}" = yes ] || az k8s-extension list "${cluster[@]}" --output none
 
 if is_there az k8s-extension show "${cluster[@]}" --name store42; then
   az k8s-extension delete "${cluster[@]}" --name store42 --yes --output none

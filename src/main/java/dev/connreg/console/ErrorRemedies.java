@@ -238,7 +238,7 @@ final class ErrorRemedies {
             case K_CLIENT ->
                 Remedy.of(
                         "Make or add the client's token, and its pull secret in the namespace of the pod:",
-                        "connreg client create TOKEN -f {$spec} --new-password --pull-secret pull.json --namespace NAMESPACE",
+                        "connreg client create TOKEN {$spec} --new-password --pull-secret pull.json --namespace NAMESPACE",
                         "kubectl apply -f pull.json",
                         "kubectl get secrets -n NAMESPACE");
             case MI_AADSTS ->

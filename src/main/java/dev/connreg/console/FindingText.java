@@ -266,7 +266,7 @@ public final class FindingText {
                 "The certificate of '{name}' comes from cert-manager on the cluster, which renews it by itself.";
             case CERTIFICATE_IN_SECRET ->
                 "The certificate of '{name}' is in the Kubernetes Secret '{found}' of cluster '{cluster}'. To renew it, replace that Secret; "
-                        + "with its files in the spec, run: connreg deploy -f {$spec} --apply --context NAME";
+                        + "with its files in the spec, run: connreg deploy {$spec} --apply --context NAME";
             case NO_CERTIFICATE_WITHOUT_TLS ->
                 "The connected registry '{name}' has no certificate, as tls.mode is none.";
             case ROTATES_WHAT_WORKS ->

@@ -69,11 +69,21 @@ final class Modes {
         return Objects.requireNonNull(graphs.get(name));
     }
 
-    /** What is deployed, of all of them. */
-    static SequencedMap<String, DeploymentGraph> deployed() {
+    /** What is deployed, each as a whole. */
+    static SequencedMap<String, DeploymentGraph> sites() {
         var specs = specs(SPECS);
         specs.putAll(furtherSpecs());
-        var graphs = mapped(specs, spec -> GraphComposer.compose(spec, TemplateFiles.THIS_SUBSCRIPTION));
+        return mapped(specs, spec -> GraphComposer.compose(spec, TemplateFiles.THIS_SUBSCRIPTION));
+    }
+
+    /** What is deployed of one mode, to that subscription. */
+    static DeploymentGraph site(String mode, String subscription, SpecOverride... overrides) {
+        return GraphComposer.compose(spec(SPECS.resolve(mode + ".yaml"), overrides), subscription);
+    }
+
+    /** What is deployed, of all of them. */
+    static SequencedMap<String, DeploymentGraph> deployed() {
+        var graphs = sites();
         graphs.putAll(parts(graphs));
         graphs.put("own-certificate-vault", named(graphs, "own-certificate"));
         graphs.put("nested-and-pinned-cluster-vault", named(graphs, "nested-and-pinned-cluster"));

@@ -31,8 +31,7 @@ class ScriptGoldensTest {
     private Path folder;
 
     private static Map<String, String> scripts() {
-        var graphs = new LinkedHashMap<>(Modes.graphs());
-        graphs.putAll(Modes.further());
+        var graphs = new LinkedHashMap<>(Modes.sites());
         graphs.put("own-names", with(set("connectedRegistry.scopeMapName", "storemap")));
         graphs.put(
                 "own-names-nested",
@@ -57,7 +56,7 @@ class ScriptGoldensTest {
     }
 
     private static DeploymentGraph with(SpecOverride... overrides) {
-        return Modes.graph("bundled-cert-manager", SandboxSeed.SUBSCRIPTION, overrides);
+        return Modes.site("bundled-cert-manager", SandboxSeed.SUBSCRIPTION, overrides);
     }
 
     private static String cleanup(boolean ownToken) {
