@@ -186,8 +186,9 @@ final class ErrorRemedies {
                         "connreg acr connected-registry deactivate --name {$name} --registry {$registry} --yes");
             case CR_PASSWORD ->
                 Remedy.of(
-                        "A deploy makes a new password and sends it. If the spec names a connection string, renew that first:",
-                        "connreg acr connected-registry get-settings -n {$name} -r {$registry} --parent-protocol https --generate-password 1",
+                        "A deploy makes a new password and sends it. If the spec names a connection string, put a new one there first"
+                                + " (connreg acr connected-registry get-settings -n {$name} -r {$registry}"
+                                + " --parent-protocol https --generate-password 1):",
                         DEPLOY);
             case CR_TOKENOFF ->
                 Remedy.of("To enable it, run:", "connreg acr token update -n {$token} -r {$registry} --status enabled");

@@ -180,7 +180,8 @@ class ExplainTest {
                     var words = command.replace("connreg deploy", "connreg what-if")
                             .replace("certificate create", "certificate create --key-kind EC_P256")
                             .replace("ADDRESS", "192.100.100.9")
-                            .replace("connected-registry.yaml", spec)
+                            .replace("client create", "client create --dry-run")
+                            .replace("NAMESPACE", "shop")
                             .replace("mycert.", connreg.folder() + "/mycert.")
                             .split(" ");
                     var run = connreg.run(Stream.of(words).skip(1).toArray(String[]::new));
