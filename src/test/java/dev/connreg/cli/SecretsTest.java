@@ -2,10 +2,12 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.SandboxOptions;
 import dev.connreg.sandbox.gateway.Fault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +151,8 @@ class SecretsTest {
         hush("rotate certificate -f " + spec());
         hush("emit bicep -f %s --directory %s".formatted(spec(), path("templates")));
         hush("emit arm -f %s --directory %s".formatted(spec(), path("templates")));
+        hush("emit script -f " + spec());
+        hush("emit cleanup -f " + spec());
         hush("emit kubernetes -f %s --directory %s".formatted(spec(), path("manifests")));
         hush("init -f %s -r myacrregistry".formatted(path("draft.yaml")));
         hush("schema");
@@ -156,11 +160,21 @@ class SecretsTest {
         hush("share " + path("share"));
     }
 
-    private void client_commands() {
+    private void client_commands() throws IOException {
         var created = connreg.run("client", "create", "till1", "--debug", "-f", spec())
                 .succeeds();
         canaries.add(created.out().strip());
         printing.add(created);
+        hush("client create till1 --new-password --password-file %s -f %s".formatted(path("till1.txt"), spec()));
+        canaries.add(Files.readString(connreg.folder().resolve("till1.txt")).strip());
+        hush("client create till2 --pull-secret %s --namespace shop -f %s".formatted(path("till2.json"), spec()));
+        canaries.add(new ObjectMapper()
+                .readTree(connreg.folder().resolve("till2.json").toFile())
+                .at("/data/.dockerconfigjson")
+                .asText());
+        // Files that are to hold a secret.
+        Files.delete(connreg.folder().resolve("till1.txt"));
+        Files.delete(connreg.folder().resolve("till2.json"));
         hush("client list -f " + spec());
         hush("client delete till1 --yes -f " + spec());
     }
