@@ -7,6 +7,10 @@ import dev.connreg.problem.Severity;
 /** The words for what is found, or not looked at, on the cluster itself. */
 final class ClusterFindingText {
 
+    private static final String APPLIED =
+            "To make it of the files in the spec (tls.certificate and tls.key, beside tls.secretName), run: "
+                    + "connreg deploy {$spec} --apply --context NAME";
+
     private ClusterFindingText() {}
 
     /** With the names of facts for their values, as {@link FindingText} fills them in. */
@@ -50,18 +54,22 @@ final class ClusterFindingText {
             case SECRET_MISSING ->
                 "The cluster '{cluster}' has no Secret '{name}' in namespace '{namespace}'. To create it, run: "
                         + "kubectl create secret generic {$name} -n {$namespace} --type=kubernetes.io/tls "
-                        + "--from-file=tls.crt --from-file=tls.key --from-file=ca.crt";
+                        + "--from-file=tls.crt --from-file=tls.key --from-file=ca.crt\n"
+                        + APPLIED;
             case SECRET_OF_ANOTHER_TYPE ->
                 "The Secret '{name}' in namespace '{namespace}' is of type {found}, not {wanted}, and no type can be changed: "
-                        + "delete it, and create it anew.";
-            case SECRET_LACKS_KEYS -> "The Secret '{name}' in namespace '{namespace}' lacks {wanted}.";
+                        + "delete it, and create it anew. "
+                        + APPLIED;
+            case SECRET_LACKS_KEYS -> "The Secret '{name}' in namespace '{namespace}' lacks {wanted}. " + APPLIED;
             case SECRET_WITHOUT_CERTIFICATE ->
-                "The tls.crt of Secret '{name}' in namespace '{namespace}' holds no certificate in PEM.";
+                "The tls.crt of Secret '{name}' in namespace '{namespace}' holds no certificate in PEM. " + APPLIED;
             case SECRET_WITHOUT_ADDRESS ->
                 "The certificate in Secret '{name}' of namespace '{namespace}' is not valid for the service address {wanted}, "
-                        + "only for: {found}.";
-            case SECRET_EXPIRED -> "The certificate in Secret '{name}' of namespace '{namespace}' expired on {time}.";
-            case SECRET_UNFIT -> "The Secret '{name}' in namespace '{namespace}': {state}.";
+                        + "only for: {found}. "
+                        + APPLIED;
+            case SECRET_EXPIRED ->
+                "The certificate in Secret '{name}' of namespace '{namespace}' expired on {time}. " + APPLIED;
+            case SECRET_UNFIT -> "The Secret '{name}' in namespace '{namespace}': {state}. " + APPLIED;
             case SECRET_HOLDS_ANOTHER ->
                 "The Secret '{name}' in namespace '{namespace}' holds another certificate than '{file}'. "
                         + "To replace it, add --apply to the options of deploy.";

@@ -29,7 +29,14 @@ public final class FindingText {
             FindingCode.RESOURCE_GROUP_MISSING,
             FindingCode.CLUSTER_MISSING,
             FindingCode.SUBSCRIPTION_MISSING,
-            FindingCode.PART_MISSING);
+            FindingCode.PART_MISSING,
+            FindingCode.SECRET_MISSING,
+            FindingCode.SECRET_OF_ANOTHER_TYPE,
+            FindingCode.SECRET_LACKS_KEYS,
+            FindingCode.SECRET_WITHOUT_CERTIFICATE,
+            FindingCode.SECRET_WITHOUT_ADDRESS,
+            FindingCode.SECRET_EXPIRED,
+            FindingCode.SECRET_UNFIT);
 
     private FindingText() {}
 
@@ -246,6 +253,9 @@ public final class FindingText {
                 "Both passwords of client token '{name}' are valid, and clients may use them. "
                         + "To replace the older one, {property}, add --new-password.";
             case CLIENT_OF_OTHERS -> "connected registry '{found}' has it as well, so it stays";
+            case CLIENT_MAY_MORE ->
+                "The scope map '{name}' of client token '{token}' also allows {found}, which stays. "
+                        + "To take that away, run: connreg acr scope-map update -n {$name} -r {$registry} --remove-repository REPOSITORY ACTION";
             case CLIENT_NOT_LINKED ->
                 "is not linked with the connected registry, and was not made for clients, so it stays; to delete it, run: "
                         + "connreg acr token delete -n {$name} -r {$registry}";

@@ -113,6 +113,8 @@ public enum FindingCode {
     CLIENT_OF_OTHERS,
     /** A token that is no client's, as far as anything shows. */
     CLIENT_NOT_LINKED,
+    /** A client token that may do more than is asked for now. */
+    CLIENT_MAY_MORE,
     /** Others use the scope map of a client token, or it was not made for that. */
     CLIENT_SCOPE_MAP_STAYS,
     /** Why something is not rotated: this and those that follow. The spec names a connection string of its own. */

@@ -122,6 +122,18 @@ class ClientTokenTest {
     }
 
     @Test
+    void what_it_was_allowed_besides_stays_and_is_told() {
+        client("create till1 --repository hello-world:content/read,content/write -f " + spec)
+                .succeeds();
+
+        client("create till1 --repository hello-world:content/read -f " + spec)
+                .succeeds()
+                .saysAlso(
+                        "also allows repositories/hello-world/content/write",
+                        "acr scope-map update -n till1-scope-map");
+    }
+
+    @Test
     void password_goes_to_a_file_of_the_owner_and_to_a_pull_secret_and_nowhere_else() throws IOException {
         var files = "--password-file %1$s/till.txt --pull-secret %1$s/pull.json --namespace shop"
                 .formatted(connreg.folder());

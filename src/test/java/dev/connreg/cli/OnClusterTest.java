@@ -154,7 +154,8 @@ class OnClusterTest {
                 .saysAlso(
                         "The Secret 'k8secret' in namespace 'connected-registry' is of type Opaque, not kubernetes.io/tls",
                         "lacks ca.crt",
-                        "holds no certificate in PEM")
+                        "holds no certificate in PEM",
+                        "run: connreg deploy -f " + spec + " --apply --context NAME")
                 .doesNotSay("Y2FuYXJ5", "canary");
         assertThat(run.out()).doesNotContain("Y2FuYXJ5", "canary");
     }

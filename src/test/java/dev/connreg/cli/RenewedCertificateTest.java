@@ -75,6 +75,17 @@ class RenewedCertificateTest {
     }
 
     @Test
+    void setting_that_may_be_secret_is_not_shown() throws IOException {
+        deployed("own-certificate");
+
+        var run = site.whatIf("--set", "extension.settings={\"registry.uploadSecret\":\"canary\"}")
+                .succeeds()
+                .printsAlso("['registry.uploadSecret']: (absent) => (hidden, as it may be secret)");
+
+        assertThat(run.out() + run.err()).doesNotContain("canary");
+    }
+
+    @Test
     void new_certificate_with_a_new_address_is_sent_along() throws IOException {
         deployed("own-certificate");
         connreg.certificate("newcert", "192.100.100.2");

@@ -126,12 +126,32 @@ record ClientAccessPlan(RegistryContents contents, Optional<ConnectedRegistry> r
     private Change widened(ResourceId id, Optional<ScopeMap> live) {
         var lacking = live.map(map -> map.lacking(wish.actions())).orElse(wish.actions());
         if (lacking.isEmpty()) {
-            return Change.of(ChangeType.NO_CHANGE, ScopeMap.KIND, id);
+            var unchanged = Change.of(ChangeType.NO_CHANGE, ScopeMap.KIND, id);
+            var surplus = surplus(live);
+            return surplus.isEmpty()
+                    ? unchanged
+                    : unchanged.withNote(CodedFinding.warning(FindingCode.CLIENT_MAY_MORE)
+                            .with(Fact.NAME, id.name())
+                            .with(Fact.TOKEN, wish.name())
+                            .with(
+                                    Fact.REGISTRY,
+                                    wish.token().parent().orElseThrow().name())
+                            .with(Fact.FOUND, String.join(", ", surplus)));
         }
         return live.filter(this::isOwn)
                 .map(map -> change(map).add(lacking))
                 .orElseThrow(() -> new Failure(List.of(
                         about(FindingCode.CLIENT_SCOPE_MAP_LACKS, id).with(Fact.FOUND, String.join(", ", lacking)))));
+    }
+
+    /** What was allowed before, and is not among what is asked for now. */
+    private List<String> surplus(Optional<ScopeMap> live) {
+        var wanted = ScopeMap.ignoringCase(wish.actions());
+        return wish.actions().isEmpty()
+                ? List.of()
+                : live.map(ScopeMap::actions).orElse(List.of()).stream()
+                        .filter(action -> !wanted.contains(action))
+                        .toList();
     }
 
     private boolean isOwn(ScopeMap map) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.connreg.deployment.change.Difference;
 import dev.connreg.graph.Value;
+import dev.connreg.resource.setting.SettingsTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ final class Comparison {
 
     /** ARM answers these in a casing of its own. */
     private static final Set<String> ANY_CASE = Set.of("extensionType", "releaseTrain", "mode", "logLevel");
+
+    private static final String HIDDEN = "(hidden, as it may be secret)";
 
     private final List<Difference> differences = new ArrayList<>();
 
@@ -56,12 +59,25 @@ final class Comparison {
 
     private void differsUnless(boolean same, String path, JsonNode live, String desired) {
         if (!same) {
-            differences.add(new Difference(path, shown(live), desired));
+            differences.add(
+                    mayBeSecret(path)
+                            ? new Difference(path, isAbsent(live) ? Difference.ABSENT : HIDDEN, HIDDEN)
+                            : new Difference(path, shown(live), desired));
         }
     }
 
+    /** Of a setting of the extension, which may stand among the plain ones. */
+    private static boolean mayBeSecret(String path) {
+        return path.endsWith("']")
+                && SettingsTable.mayBeSecret(path.substring(path.lastIndexOf("['") + 2, path.length() - 2));
+    }
+
+    private static boolean isAbsent(JsonNode live) {
+        return live instanceof MissingNode || live.isNull();
+    }
+
     private static String shown(JsonNode live) {
-        return live instanceof MissingNode || live.isNull() ? "(absent)" : live.asText();
+        return isAbsent(live) ? Difference.ABSENT : live.asText();
     }
 
     private static String step(String path, String name) {

@@ -203,6 +203,13 @@ public final class SettingsTable {
                 .isPresent();
     }
 
+    /** Whether a value may be secret, although it can stand among the plain settings. */
+    public static boolean mayBeSecret(String key) {
+        return meant(key)
+                .filter(setting -> setting.placement() != Placement.PLAIN)
+                .isPresent();
+    }
+
     /** The key of a spec that sets what the key, be it misspelt, means; empty for those that are passed on. */
     public static Optional<String> specKey(String key) {
         if (find(key).isPresent()) {
