@@ -101,6 +101,10 @@ final class CertificateCreateCommand extends OwnCommand {
                 .forEach(each -> console.note(
                         "Wrote %s: keep it where nothing else is, as whoever has it can sign for every node that trusts the CA."
                                 .formatted(each)));
+        authority.further().stream()
+                .findFirst()
+                .ifPresent(ca ->
+                        console.note("Wrote %s: the certificate of the CA, which nodes are to trust.".formatted(ca)));
         console.note("In the spec: tls.certificate: %s, tls.key: %s, tls.certificateAuthority: %s."
                 .formatted(certificate.get(), key.get(), file));
     }

@@ -70,9 +70,7 @@ record EmittedFiles(Path folder, boolean overwrite) {
         }
         try {
             if (!overwrite && Files.exists(file) && !Arrays.equals(TextFile.bytes(file), bytes(text))) {
-                throw new Failure(
-                        "The file '%s' exists and differs. To see how, add --diff; to replace it, add --force."
-                                .formatted(file));
+                throw new Failure("The file '%s' exists and differs. To replace it, add --overwrite.".formatted(file));
             }
         } catch (IOException e) {
             throw unreadable(file, e);

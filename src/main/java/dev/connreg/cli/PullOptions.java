@@ -69,6 +69,11 @@ final class PullOptions implements OptionGroup {
             throw new Failure("There is no password in the first line of '%s'".formatted(file));
         }
         var token = token(spec);
+        try {
+            Names.token(token);
+        } catch (IllegalArgumentException e) {
+            throw clientToken.misuse("--client-token: " + e.getMessage());
+        }
         return new PullSecret(namespace(), PullSecret.usualName(token), server, token, Secret.of(password));
     }
 

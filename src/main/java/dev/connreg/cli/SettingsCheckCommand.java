@@ -20,25 +20,42 @@ final class SettingsCheckCommand extends OwnCommand {
 
     private final Services services;
 
-    private final OwnOption<List<String>> settings =
-            OwnOption.someWords("KEY=VALUE", "Settings, as az has them. May be given several times.", "--config");
+    private final OwnOption<List<String>> settings = OwnOption.someWords(
+            "KEY=VALUE",
+            "Settings, as az has them. May be given several times.",
+            "--config",
+            "--config-settings",
+            "--configuration-settings");
 
-    private final OwnOption<Path> file = OwnOption.file("FILE", "JSON file of settings.", "--config-file");
+    private final OwnOption<Path> file =
+            OwnOption.file("FILE", "JSON file of settings.", "--config-file", "--config-settings-file");
 
     private final OwnOption<Path> protectedFile = OwnOption.file(
             "FILE", "JSON file of the settings that are secret; - is standard input.", "--config-protected-file");
+
+    private final OwnOption<List<String>> protectedSettings = OwnOption.someWords(
+            "KEY=VALUE",
+            "Not taken, as everyone on the machine can read a command line: put them into a file.",
+            "--config-protected",
+            "--config-protected-settings",
+            "--configuration-protected-settings");
 
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     SettingsCheckCommand(Services services) {
         super(TITLE);
         this.services = services;
-        declare(settings, file, protectedFile);
+        declare(settings, file, protectedFile, protectedSettings);
         declare(consoleOptions);
     }
 
     @Override
     public Integer call() {
+        if (protectedSettings.given().isPresent()) {
+            throw protectedSettings.misuse(
+                    "Everyone on the machine can read a command line, so secrets are not taken from it: "
+                            + "put them into a JSON file that only you can read, and give --config-protected-file");
+        }
         var console = services.console(consoleOptions);
         var plain = plain();
         var secret = protectedFile.given().map(this::read);

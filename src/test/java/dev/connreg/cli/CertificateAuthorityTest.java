@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connreg.credential.certificate.CertificateFile;
 import dev.connreg.credential.certificate.OpenSsl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +113,21 @@ class CertificateAuthorityTest {
                         "check --certificate tls.crt --key tls.key --certificate-authority ca.crt --service-ip 192.100.100.1")
                 .succeeds();
         assertThat(Files.exists(file("ca.key"))).isFalse();
+    }
+
+    @Test
+    void expiry_is_that_of_the_servers_own_certificate_in_any_order() throws IOException {
+        create("--ca --ca-days 400 --days 30").succeeds();
+        var folder = connreg.folder();
+        var text = Files.readString(folder.resolve("ca.crt")) + Files.readString(folder.resolve("tls.crt"));
+
+        var read = CertificateFile.read(Files.writeString(folder.resolve("root-first.crt"), text));
+
+        assertThat(read.dates().orElseThrow().end())
+                .isEqualTo(CertificateFile.read(folder.resolve("tls.crt"))
+                        .dates()
+                        .orElseThrow()
+                        .end());
     }
 
     @Test

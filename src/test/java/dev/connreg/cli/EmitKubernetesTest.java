@@ -96,6 +96,10 @@ class EmitKubernetesTest {
                 .path("192.100.100.1");
         assertThat(login.path("username").asText()).isEqualTo("till1");
         assertThat(login.path("password").asText()).isEqualTo("pass word");
+        connreg.withInput("pass word\n");
+        emit("--part", "pull_secret", "--client-token", "Bad Name", "--password-file", "-")
+                .fails(ExitCode.USAGE)
+                .saysAlso("--client-token: ");
         emit("--part", "pull_secret", "--password-file", "-")
                 .fails(ExitCode.USAGE)
                 .saysAlso("--client-token");

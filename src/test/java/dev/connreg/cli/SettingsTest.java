@@ -51,6 +51,18 @@ class SettingsTest {
                 .succeeds()
                 .prints(
                         "The plain settings are valid. The protected ones were not given: whether both fit was not checked.\n");
+        connreg.runAlone("settings", "check", "--configuration-settings", "service.clusterIP=192.100.100.1")
+                .succeeds();
+        connreg.runAlone(
+                        "settings",
+                        "check",
+                        "--config",
+                        "pvc.storageClassName=hidden",
+                        "--config-protected",
+                        "a=hidden")
+                .fails(2)
+                .saysAlso("--config-protected-file")
+                .doesNotSay("hidden");
         connreg.runAlone("settings", "check").fails(2);
         connreg.runAlone("settings", "check", "--config", "hidden").fails(2).doesNotSay("hidden");
     }

@@ -45,7 +45,7 @@ class WriteRefusalsTest {
         connreg.refuses(
                 1,
                 emit("bicep", out.toString()),
-                "ERROR: The file '{folder}/out/main.bicepparam' exists and differs. To see how, add --diff; to replace it, add --force.");
+                "ERROR: The file '{folder}/out/main.bicepparam' exists and differs. To replace it, add --overwrite.");
         emit("bicep", out.toString(), "--overwrite").succeeds();
     }
 

@@ -13,10 +13,10 @@ public record CertificateFile(Path path, Optional<CertificateDates> dates, List<
         problems = List.copyOf(problems);
     }
 
-    /** The server's own certificate is the first of the file. */
+    /** The server's own certificate is the first of its chain, wherever it stands in the file. */
     public static CertificateFile read(Path path) {
         try {
-            var own = CertificateReader.readForClients(path).getFirst();
+            var own = ChainOrder.asSent(CertificateReader.readForClients(path)).getFirst();
             return new CertificateFile(path, Optional.of(CertificateDates.of(own)), List.of());
         } catch (Failure e) {
             return new CertificateFile(path, Optional.empty(), e.findings());
