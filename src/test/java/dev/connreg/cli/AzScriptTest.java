@@ -43,7 +43,7 @@ class AzScriptTest {
         assertThat(connreg.sandbox().protectedSettings(SiteFixture.EXTENSION)).containsOnlyKeys(mode.protectedKeys());
         run(deploy);
         state().isSameAs(deployed, "after the script ran twice");
-        connreg.run("deploy", "-f", spec).succeeds().saysAlso("Nothing to do: 6 unchanged.");
+        connreg.run("deploy", "-f", spec).succeeds().printsAlso("Nothing to do: 6 unchanged.");
 
         run(cleanup);
         run(cleanup);
