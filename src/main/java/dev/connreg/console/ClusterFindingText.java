@@ -8,7 +8,7 @@ import dev.connreg.problem.Severity;
 final class ClusterFindingText {
 
     private static final String APPLIED =
-            "To make it of the files in the spec (tls.certificate and tls.key, beside tls.secretName), run: "
+            "To make it of the certificate and key whose files the spec names beside the Secret, run: "
                     + "connreg deploy {$spec} --apply --context NAME";
 
     private ClusterFindingText() {}

@@ -9,9 +9,7 @@ import dev.connreg.problem.KnownError;
 import dev.connreg.problem.Problem;
 import dev.connreg.problem.ShellWord;
 import dev.connreg.resource.Token;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,23 +18,6 @@ import java.util.regex.Pattern;
 public final class FindingText {
 
     private static final Pattern FACT = Pattern.compile("\\{(?<word>\\$?)(?<fact>[a-z_]+)}");
-
-    /** Their words name what mends just that; what the catalogue has is more general. */
-    private static final Set<FindingCode> WITH_REMEDY = EnumSet.of(
-            FindingCode.CERTIFICATE_WITHOUT_ADDRESS,
-            FindingCode.ISSUED_CERTIFICATE_WITHOUT_ADDRESS,
-            FindingCode.RESOURCE_MISSING,
-            FindingCode.RESOURCE_GROUP_MISSING,
-            FindingCode.CLUSTER_MISSING,
-            FindingCode.SUBSCRIPTION_MISSING,
-            FindingCode.PART_MISSING,
-            FindingCode.SECRET_MISSING,
-            FindingCode.SECRET_OF_ANOTHER_TYPE,
-            FindingCode.SECRET_LACKS_KEYS,
-            FindingCode.SECRET_WITHOUT_CERTIFICATE,
-            FindingCode.SECRET_WITHOUT_ADDRESS,
-            FindingCode.SECRET_EXPIRED,
-            FindingCode.SECRET_UNFIT);
 
     private FindingText() {}
 
@@ -228,39 +209,20 @@ public final class FindingText {
                 "replaces {property} of '{name}': if the site uses it, it is down until the extension is updated";
             case PASSWORD_REPLACED ->
                 "Another run keeps replacing the passwords of {kind} '{name}'. Wait until it has ended, and run the command again.";
-            case CLIENT_IS_SYNC_TOKEN ->
-                "The token '{name}' is a sync token of connected registries, with which clients do not sign in. Choose another name.";
-            case FOREIGN_CLIENT_SCOPE_MAP ->
-                "The scope map '{name}' exists and was not made for the client token '{token}', or other tokens use it. "
-                        + "Choose another name for the client token.";
-            case CLIENT_SCOPE_MAP_LACKS ->
-                "The client token '{token}' exists with the scope map '{name}', which was not made for it alone and lacks {found}. "
-                        + "To add a repository to it, run: connreg acr scope-map update -r {$registry} -n {$name} --add-repository REPOSITORY ACTION";
-            case CLIENT_TOKEN_DISABLED ->
-                "is disabled, so clients cannot sign in with it; to enable it, run: connreg acr token update -n {$name} -r {$registry} --status enabled";
-            case CLIENT_TOKENS_FULL ->
-                "The connected registry '{name}' has as many client tokens as it can have, {found}. To take one away, run: connreg client delete";
-            case LINKED_BY_DEPLOYMENT ->
-                "does not exist yet; deploy links it with the client tokens that the spec names";
-            case REPOSITORIES_UNKNOWN ->
-                "Nothing tells which repositories the connected registry '{name}' synchronizes, as it has no scope map. "
-                        + "Name what clients may pull: --repository.";
-            case CLIENT_PASSWORD_EXISTS ->
-                "was made at {time}, and Azure does not show it again; --new-password makes another";
-            case CLIENT_PASSWORD_REPLACED ->
-                "The {property} of client token '{name}', made at {time}, is replaced: clients that use it cannot sign in any more.";
-            case NO_FREE_CLIENT_PASSWORD ->
-                "Both passwords of client token '{name}' are valid, and clients may use them. "
-                        + "To replace the older one, {property}, add --new-password.";
-            case CLIENT_OF_OTHERS -> "connected registry '{found}' has it as well, so it stays";
-            case CLIENT_MAY_MORE ->
-                "The scope map '{name}' of client token '{token}' also allows {found}, which stays. "
-                        + "To take that away, run: connreg acr scope-map update -n {$name} -r {$registry} --remove-repository REPOSITORY ACTION";
-            case CLIENT_NOT_LINKED ->
-                "is not linked with the connected registry, and was not made for clients, so it stays; to delete it, run: "
-                        + "connreg acr token delete -n {$name} -r {$registry}";
-            case CLIENT_SCOPE_MAP_STAYS ->
-                "is used by a token that stays, or was not made for this client token, so it stays";
+            case CLIENT_IS_SYNC_TOKEN,
+                    FOREIGN_CLIENT_SCOPE_MAP,
+                    CLIENT_SCOPE_MAP_LACKS,
+                    CLIENT_TOKEN_DISABLED,
+                    CLIENT_TOKENS_FULL,
+                    LINKED_BY_DEPLOYMENT,
+                    REPOSITORIES_UNKNOWN,
+                    CLIENT_PASSWORD_EXISTS,
+                    CLIENT_PASSWORD_REPLACED,
+                    NO_FREE_CLIENT_PASSWORD,
+                    CLIENT_OF_OTHERS,
+                    CLIENT_MAY_MORE,
+                    CLIENT_NOT_LINKED,
+                    CLIENT_SCOPE_MAP_STAYS -> ClientFindingText.words(found);
             case PASSWORD_MADE_ELSEWHERE ->
                 "The spec of '{name}' names a connection string (connectionString), so its password is made elsewhere. "
                         + "To make a new one, with 1 in the place of 2 if the site uses password2, run: "
@@ -417,7 +379,7 @@ public final class FindingText {
 
     /** Whether its own words say what mends it. */
     static boolean namesRemedy(CodedFinding found) {
-        return WITH_REMEDY.contains(found.code());
+        return OwnRemedies.has(found.code());
     }
 
     /** Whether it ends with words of the service. */
