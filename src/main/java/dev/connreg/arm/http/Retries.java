@@ -23,7 +23,8 @@ final class Retries implements RetryStrategy {
     private static final Set<HttpMethod> REPEATABLE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE);
     private static final int MOST = 3;
-    private static final int MOST_THROTTLED = 10;
+    // Ten runs side by side, each told to come again after a second, need more than ten seconds to get through.
+    private static final int MOST_THROTTLED = 30;
     private static final Set<Integer> STATUSES = Set.of(408, 429, 500, 502, 503, 504);
     private static final Set<Integer> STATUSES_OF_OTHERS = Set.of(500, 503, 504);
 

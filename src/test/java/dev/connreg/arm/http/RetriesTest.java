@@ -20,9 +20,11 @@ import dev.connreg.graph.ResourceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -134,11 +136,14 @@ class RetriesTest {
     @Test
     void one_that_is_throttled_comes_again_when_it_is_told() {
         var busy = Reply.of(429, "", "Retry-After", "0");
-        arm.on("GET /things/t", busy, busy, busy, busy, busy, busy, FINE);
+        arm.on(
+                "GET /things/t",
+                Stream.concat(Collections.nCopies(20, busy).stream(), Stream.of(FINE))
+                        .toArray(Reply[]::new));
 
         send("GET");
 
-        assertThat(arm.asked()).hasSize(7);
+        assertThat(arm.asked()).hasSize(21);
     }
 
     @Test
