@@ -27,7 +27,7 @@ final class ErrorRemedies {
                 facts.containsKey(Fact.ACTION)
                         ? Remedy.of(
                                 "Have a role that allows {action} granted on that scope:",
-                                "az role assignment create --assignee ASSIGNEE --role {$role} --scope {$scope}")
+                                "az role assignment create --assignee {$assignee} --role {$role} --scope {$scope}")
                         : Remedy.of(
                                 "Have a role granted that allows the action which the message names:",
                                 "az role assignment create --assignee ASSIGNEE --role ROLE --scope SCOPE");
@@ -203,9 +203,10 @@ final class ErrorRemedies {
                         "az acr show-endpoints --name {$registry}");
             case CR_DISK ->
                 Remedy.of(
-                        "Raise pvc.storageRequest if the storage class can grow, and switch garbage collection on:",
-                        "kubectl get pvc -n connected-registry",
-                        "connreg acr connected-registry update -n {$name} -r {$registry} --gc-enabled true");
+                        "Switch garbage collection on; and where the storage class can grow, ask for a larger volume, such as 500Gi:",
+                        "connreg acr connected-registry update -n {$name} -r {$registry} --gc-enabled true",
+                        "kubectl get storageclass",
+                        DEPLOY + " --set extension.settings.pvc.storageRequest=500Gi");
             case CR_OFFLINE -> Remedy.of("See whether its pod runs and what it logs:", PODS);
             case CR_UNHEALTHY ->
                 Remedy.of(

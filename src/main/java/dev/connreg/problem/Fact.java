@@ -40,6 +40,8 @@ public enum Fact {
     PROVIDER,
     /** What a role allows, such as {@code Microsoft.ContainerRegistry/registries/read}. */
     ACTION,
+    /** The object id of an identity that was refused. */
+    ASSIGNEE,
     /** One that has what is lacking. */
     ROLE,
     /** The id of what a role, policy or lock is on. */

@@ -68,7 +68,7 @@ final class CloudErrorRules {
                         "please run:? '?\\S{2} login\\b"),
                 cause(
                         ARM_RBAC,
-                        "(?:does not have (?:authorization|permission) to )?perform action(?:\\(s\\))? '(?<action>[^']{1,200})'.{0,60}?scope(?:\\(s\\))? '(?<scope>[^']{1,400})'",
+                        "(?:object id '(?<assignee>[^']{1,100})' )?(?:does not have (?:authorization|permission) to )?perform action(?:\\(s\\))? '(?<action>[^']{1,200})'.{0,60}?scope(?:\\(s\\))? '(?<scope>[^']{1,400})'",
                         "(?:does not have (?:authorization|permission) to )?perform action(?:\\(s\\))? '(?<action>[^']{1,200})'",
                         "\\b(?:Linked)?AuthorizationFailed\\b" + SENTENCE),
                 cause(

@@ -3,6 +3,7 @@ package dev.connreg.deployment.diagnosis;
 import dev.connreg.problem.ErrorCode;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.KnownError;
+import dev.connreg.resource.BuiltInRole;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,7 +59,16 @@ public final class KnownErrors {
                 .filter(match -> most.equals(Optional.of(match.rule().rank())))
                 .sorted(Comparator.comparingInt(ErrorRule.Match::start).reversed())
                 .map(ErrorRule.Match::error)
+                .map(KnownErrors::withRole)
                 .toList();
+    }
+
+    /** The role that allows what was refused. */
+    private static KnownError withRole(KnownError error) {
+        return Optional.ofNullable(error.facts().get(Fact.ACTION))
+                .flatMap(BuiltInRole::allowing)
+                .map(role -> error.completedBy(Map.of(Fact.ROLE, role.title())))
+                .orElse(error);
     }
 
     /** Those of which a message may be a guess, as no public text shows it. */

@@ -5,6 +5,7 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
+import dev.connreg.resource.BuiltInRole;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedCluster;
 import java.util.HashMap;
@@ -14,11 +15,6 @@ import java.util.function.Function;
 
 /** Whether the signed-in identity may do what a plan needs on a registry or cluster. */
 record Permission(ResourceId scope, List<Need> needed) {
-
-    // Built-in roles (learn.microsoft.com, Azure built-in roles for containers).
-    private static final String REGISTRY_ROLE =
-            "Container Registry Contributor and Data Access Configuration Administrator";
-    private static final String CLUSTER_ROLE = "Kubernetes Extension Contributor";
 
     /**
      * An action, such as {@code Microsoft.ContainerRegistry/registries/tokens/write}, and what it is done to: a role may be
@@ -66,7 +62,7 @@ record Permission(ResourceId scope, List<Need> needed) {
     private CodedFinding refused(List<String> lacking) {
         return named(CodedFinding.error(FindingCode.ACTIONS_NOT_ALLOWED))
                 .with(Fact.ACTION, String.join(", ", lacking))
-                .with(Fact.ROLE, isCluster() ? CLUSTER_ROLE : REGISTRY_ROLE)
+                .with(Fact.ROLE, (isCluster() ? BuiltInRole.CLUSTER : BuiltInRole.REGISTRY).title())
                 .with(Fact.SCOPE, scope.toString());
     }
 

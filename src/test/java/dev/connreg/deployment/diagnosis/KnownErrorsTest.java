@@ -132,7 +132,9 @@ class KnownErrorsTest {
                 .containsEntry(Fact.FOUND, "10.96.0.0/12")
                 .containsEntry(Fact.WANTED, "192.100.100.1");
         assertThat(first(ErrorSamples.of(ErrorCode.ARM_RBAC).getFirst()).facts())
-                .containsEntry(Fact.ACTION, "Microsoft.KubernetesConfiguration/extensions/write");
+                .containsEntry(Fact.ACTION, "Microsoft.KubernetesConfiguration/extensions/write")
+                .containsEntry(Fact.ASSIGNEE, "1")
+                .containsEntry(Fact.ROLE, "Kubernetes Extension Contributor");
         assertThat(first(ErrorSamples.of(ErrorCode.ARM_RP).getFirst()).facts())
                 .containsEntry(Fact.PROVIDER, "Microsoft.KubernetesConfiguration");
         assertThat(first(ErrorSamples.of(ErrorCode.K_X509SAN).getFirst()).facts())
