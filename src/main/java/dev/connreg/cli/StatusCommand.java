@@ -15,6 +15,8 @@ import dev.connreg.deployment.diagnosis.Diagnosis;
 import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
+import dev.connreg.problem.Severity;
 import dev.connreg.site.SiteNames;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,7 +125,8 @@ final class StatusCommand extends OwnCommand {
         var status = watch.isSet() ? watched(context, console, site, show) : shown(context, site, show);
         status.requireParents(context.arm());
         return expect.given()
-                .map(state -> met(state, status, () -> context.deployment().diagnose(site)))
+                .map(state ->
+                        met(state, status, console, () -> context.deployment().diagnose(site)))
                 .orElseGet(() -> found(status));
     }
 
@@ -160,20 +163,27 @@ final class StatusCommand extends OwnCommand {
         return expect.given().filter(state -> state.holds(status, now())).isPresent();
     }
 
-    private int met(Expectation state, Status status, Supplier<DiagnosisReport> diagnosis) {
+    private int met(Expectation state, Status status, Console console, Supplier<DiagnosisReport> diagnosis) {
         if (!state.holds(status, now())) {
-            throw state == Expectation.online ? notOnline(status, diagnosis) : new Failure(leftOver(status));
+            throw state == Expectation.online ? notOnline(status, console, diagnosis) : new Failure(leftOver(status));
         }
         return ExitCode.OK;
     }
 
-    private Failure notOnline(Status status, Supplier<DiagnosisReport> diagnosis) {
+    private Failure notOnline(Status status, Console console, Supplier<DiagnosisReport> diagnosis) {
         return status.connectedRegistry()
-                .map(registry -> new Failure(Stream.concat(
-                                Stream.of(Diagnosis.notWell(registry)),
-                                diagnosis.get().with(services.names()).findings().stream()
-                                        .map(DiagnosisText::asReason))
-                        .toList()))
+                .map(registry -> {
+                    var found = diagnosis.get().with(services.names());
+                    found.of(Severity.WARNING).stream()
+                            .map(DiagnosisText::reason)
+                            .forEach(console::warning);
+                    return new Failure(Stream.concat(
+                                    Stream.of(Diagnosis.notWell(registry)),
+                                    found.of(Severity.ERROR).stream()
+                                            .map(DiagnosisText::reason)
+                                            .map(Finding.Message::new))
+                            .toList());
+                })
                 .orElseGet(() -> new Failure("The connected registry does not exist."));
     }
 

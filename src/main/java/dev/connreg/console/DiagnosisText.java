@@ -99,9 +99,9 @@ public final class DiagnosisText {
                         lines.stream().skip(1));
     }
 
-    /** What a diagnosis has found as the reason of a failure, in the same lines. */
-    public static Finding asReason(Finding finding) {
-        return new Finding.Message(text(finding) + FindingText.more(finding));
+    /** What a diagnosis has found, as a message that tells why something else failed, in the same lines. */
+    public static String reason(Finding finding) {
+        return text(finding) + FindingText.more(finding);
     }
 
     private static String block(Finding finding) {

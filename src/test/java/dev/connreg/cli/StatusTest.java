@@ -424,6 +424,21 @@ class StatusTest {
     }
 
     @Test
+    void what_is_only_doubtful_is_a_warning_beside_the_reasons() {
+        site.deploy().succeeds();
+        connreg.sandbox()
+                .edit(
+                        SiteFixture.REGISTRY,
+                        registry -> ((ObjectNode) registry.path("properties")).put("publicNetworkAccess", "Disabled"));
+        connreg.sandbox().report(SiteFixture.CONNECTED_REGISTRY, site -> site.put("connectionState", "Offline"));
+
+        status("--expect", "online")
+                .fails(1)
+                .saysAlso("ERROR: The connected registry 'myconnectedregistry' is Offline", "WARNING: CR-DNS: ")
+                .doesNotSay("ERROR: CR-DNS");
+    }
+
+    @Test
     void form_that_there_is_not_is_refused_before_azure_is_asked() {
         status("-o", "xml").fails(2).saysAlso("--output is 'xml': it can be json");
         status("--query", "[").fails(2).saysAlso("--query is '['");

@@ -54,7 +54,14 @@ public record DiagnosisReport(
 
     /** Whether nothing is wrong with what could be read; what is only doubtful does not count. */
     public boolean isFine() {
-        return findings.stream().noneMatch(DiagnosisReport::isError);
+        return of(Severity.ERROR).isEmpty();
+    }
+
+    /** Those findings alone, in the same order. */
+    public List<Finding> of(Severity severity) {
+        return findings.stream()
+                .filter(finding -> severity(finding) == severity)
+                .toList();
     }
 
     static boolean isError(Finding finding) {
