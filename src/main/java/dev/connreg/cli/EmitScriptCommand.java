@@ -15,6 +15,8 @@ final class EmitScriptCommand extends OwnCommand {
 
     private final EmitOptions emitOptions = new EmitOptions("script");
 
+    private final CreateRegistryOption createRegistry = new CreateRegistryOption();
+
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     EmitScriptCommand(Services services) {
@@ -27,6 +29,7 @@ final class EmitScriptCommand extends OwnCommand {
         declare(specOptions);
         declare(siteOptions);
         declare(emitOptions);
+        declare(createRegistry);
         declare(consoleOptions);
     }
 
@@ -37,7 +40,7 @@ final class EmitScriptCommand extends OwnCommand {
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         EmitWarnings.of(console, reading.spec(), services.environment().clock());
-        return emitOptions.write(
-                console, DeployScript.print(GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION)));
+        var graph = GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION);
+        return emitOptions.write(console, DeployScript.print(createRegistry.apply(console, reading.spec(), graph)));
     }
 }

@@ -35,6 +35,8 @@ final class EmitTemplateCommand extends OwnCommand {
             "Write the values of the spec into the template, but for names and address, instead of parameters.",
             "--literal");
 
+    private final CreateRegistryOption createRegistry = new CreateRegistryOption();
+
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     EmitTemplateCommand(
@@ -50,6 +52,7 @@ final class EmitTemplateCommand extends OwnCommand {
         declare(siteOptions);
         declare(emitOptions);
         declare(part, keyVault, literal);
+        declare(createRegistry);
         declare(consoleOptions);
     }
 
@@ -72,12 +75,14 @@ final class EmitTemplateCommand extends OwnCommand {
     public Integer call() {
         var console = services.console(consoleOptions);
         emitOptions.check();
+        createRegistry.refuse(part.get() == Part.cluster);
         var vault = keyVault.given().map(this::vault);
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         EmitWarnings.of(console, reading.spec(), services.environment().clock());
         var graph = GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION);
-        var printed = part.get().of(literal.isSet() ? graph : ParameterizedGraph.of(reading.spec(), graph));
+        var site = literal.isSet() ? graph : ParameterizedGraph.of(reading.spec(), graph);
+        var printed = part.get().of(createRegistry.apply(console, reading.spec(), site));
         var files =
                 printer.apply(vault.map(id -> KeyVaultSecrets.of(printed, id)).orElse(printed));
         return emitOptions.write(console, files);

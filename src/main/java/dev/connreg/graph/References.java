@@ -102,6 +102,7 @@ public final class References {
             case Value.LowerCase(var inner) -> walk(inner, visitor);
             case Value.IfGiven(var _, var inner) -> walk(inner, visitor);
             case Value.IsMissing _, Value.MembersOf _, Value.RepositoryActions _, Value.ChildIds _ -> {}
+            case Value.GroupLocation _ -> {}
             case Value.Text _, Value.Whole _, Value.Flag _ -> {}
             case Value.ParameterRef _, Value.SecretRef _, Value.PropertyRef _ -> {}
         }

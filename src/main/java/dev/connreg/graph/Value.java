@@ -143,6 +143,15 @@ public sealed interface Value {
         }
     }
 
+    /** The region of the resource group that is deployed to, as the default of a parameter. */
+    record GroupLocation() implements Computed {
+
+        @Override
+        public List<String> parameters() {
+            return List.of();
+        }
+    }
+
     static Text text(String text) {
         return new Text(text);
     }

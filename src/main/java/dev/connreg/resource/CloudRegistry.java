@@ -2,6 +2,7 @@ package dev.connreg.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.connreg.graph.ResourceType;
+import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
@@ -16,6 +17,19 @@ public record CloudRegistry(JsonNode json) {
             new ResourceType("Microsoft.ContainerRegistry/registries", ApiVersions.CONTAINER_REGISTRY);
     public static final String KIND = "registry";
 
+    /** The only tier with connected registries. */
+    public static final String PREMIUM = "Premium";
+
+    /** A new one of the kind that connected registries need, with nothing else chosen. */
+    public static Fields body(Value location) {
+        var properties = Fields.builder().put("adminUserEnabled", false).put("dataEndpointEnabled", true);
+        return Fields.builder()
+                .put("location", location)
+                .put("sku", Fields.builder().put("name", PREMIUM).build())
+                .put("properties", properties.build())
+                .build();
+    }
+
     /** Nothing else of the registry is sent: others may change it meanwhile. */
     public static Fields patch(Optional<Boolean> dataEndpoint) {
         var properties = Fields.builder();
@@ -25,7 +39,7 @@ public record CloudRegistry(JsonNode json) {
 
     /** Connected registries need Premium (learn.microsoft.com, connected registry introduction); empty if it is that. */
     public Optional<CodedFinding> notPremium(String name) {
-        return sku().equalsIgnoreCase("Premium")
+        return sku().equalsIgnoreCase(PREMIUM)
                 ? Optional.empty()
                 : Optional.of(CodedFinding.error(FindingCode.NOT_PREMIUM)
                         .with(Fact.NAME, name)

@@ -4,6 +4,7 @@ package dev.connreg.site;
 final class ParameterNames {
 
     static final String REGISTRY = "registryName";
+    static final String LOCATION = "location";
     static final String CLUSTER = "clusterName";
     static final String CONNECTED_REGISTRY = "connectedRegistryName";
     static final String SERVICE_ADDRESS = "serviceClusterIp";

@@ -1,16 +1,20 @@
 package dev.connreg.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +52,39 @@ class AzScriptTest {
         run(cleanup);
         run(cleanup);
         assertThat(connreg.sandbox().resources()).isEqualTo(before);
+    }
+
+    @Test
+    void script_makes_a_registry_that_is_not_there_and_leaves_it_as_it_is_then()
+            throws IOException, InterruptedException {
+        assumeThat(System.getProperty("az"))
+                .as("connreg itself has no words that make a registry")
+                .isNotNull();
+        connreg.start(SiteFixture.QUICK);
+        var words = List.of("-f", connreg.spec("bundled-cert-manager"), "--set", "registry.name=newregistry");
+        var deploy = emit("script", words, "--create-registry");
+
+        run(deploy);
+        run(deploy);
+
+        connreg.run(Stream.concat(Stream.of("deploy"), words.stream()).toArray(String[]::new))
+                .succeeds()
+                .printsAlso("Nothing to do: 6 unchanged.");
+        assertThat(connreg.sandbox().requests())
+                .filteredOn(request -> request.method().equals("PUT"))
+                .filteredOn(request -> request.path().endsWith("/registries/newregistry"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body().orElseThrow().toString())
+                        .contains("\"Premium\"", "\"dataEndpointEnabled\":true", "\"adminUserEnabled\":false"));
+
+        run(emit("cleanup", words));
+        assertThat(connreg.sandbox().resources().keySet())
+                .anyMatch(resource -> resource.endsWith("/registries/newregistry"));
+    }
+
+    private String emit(String what, List<String> words, String... more) {
+        var all = Stream.of(List.of("emit", what), words, List.of(more)).flatMap(List::stream);
+        return connreg.run(all.toArray(String[]::new)).succeeds().out();
     }
 
     /** As az sends it, and a deploy's API version has no {@code authType}. */

@@ -67,6 +67,7 @@ class CommandLineMistakesTest {
                 "emit json -f x.yaml | connreg emit has no command 'json'. | connreg emit",
                 "certificate | connreg certificate needs a command: create, request, accept, check, show, convert | connreg certificate",
                 "certificate create --service-ip 10.0.0.1 --key - | --key is -: name a file, as nothing is written to standard output | connreg certificate create",
+                "emit bicep --part cluster --create-registry -f x.yaml | --part cluster makes nothing in the registry: leave --create-registry out | connreg emit bicep",
                 "emit arm --key-vault secrets -f x.yaml | --key-vault 'secrets' is not the id of a key vault, which is /subscriptions/ID/resourceGroups/NAME/providers/Microsoft.KeyVault/vaults/NAME. To print it, run: az keyvault show --name NAME --query id --output tsv | connreg emit arm",
                 "emit bicep -d - -f x.yaml | --directory is -: to print the template to standard output, leave --directory out | connreg emit bicep",
                 "sandbox start -d - | --directory is -: name a directory | connreg sandbox start",

@@ -2,6 +2,8 @@ package dev.connreg.template;
 
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.graph.Value;
+import dev.connreg.site.CreatedRegistry;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.site.KeyVaultSecrets;
 import dev.connreg.site.ParameterizedGraph;
@@ -10,6 +12,7 @@ import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecSource;
+import dev.connreg.template.bicep.BicepCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,6 +68,32 @@ final class Modes {
         return graphs;
     }
 
+    /** With a registry that is made: of one mode, and with all choices, in the template itself. */
+    static SequencedMap<String, DeploymentGraph> withCreatedRegistry() {
+        var graphs = new LinkedHashMap<String, DeploymentGraph>();
+        graphs.put("created-registry", CreatedRegistry.in(named(graphs(), "bundled-cert-manager")));
+        graphs.put("created-registry-literal", CreatedRegistry.in(named(sites(), "every-choice")));
+        return graphs;
+    }
+
+    /** The same, in the region that a snapshot is taken for. */
+    private static SequencedMap<String, DeploymentGraph> deployedWithCreatedRegistry() {
+        var graphs = new LinkedHashMap<String, DeploymentGraph>();
+        graphs.put("created-registry", inRegion(CreatedRegistry.in(named(sites(), "bundled-cert-manager"))));
+        graphs.put("created-registry-literal", inRegion(CreatedRegistry.in(named(sites(), "every-choice"))));
+        return graphs;
+    }
+
+    private static DeploymentGraph inRegion(DeploymentGraph graph) {
+        return new DeploymentGraph(
+                graph.parameters().stream()
+                        .map(parameter -> parameter.name().equals("location")
+                                ? parameter.withValue(Value.text(BicepCompiler.REGION))
+                                : parameter)
+                        .toList(),
+                graph.nodes());
+    }
+
     private static DeploymentGraph named(SequencedMap<String, DeploymentGraph> graphs, String name) {
         return Objects.requireNonNull(graphs.get(name));
     }
@@ -85,6 +114,7 @@ final class Modes {
     static SequencedMap<String, DeploymentGraph> deployed() {
         var graphs = sites();
         graphs.putAll(parts(graphs));
+        graphs.putAll(deployedWithCreatedRegistry());
         graphs.put("own-certificate-vault", named(graphs, "own-certificate"));
         graphs.put("nested-and-pinned-cluster-vault", named(graphs, "nested-and-pinned-cluster"));
         return graphs;

@@ -7,6 +7,7 @@ import dev.connreg.golden.Goldens;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceGroup;
 import dev.connreg.sandbox.SandboxSeed;
+import dev.connreg.site.CreatedRegistry;
 import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.template.script.CleanupScript;
 import dev.connreg.template.script.DeployScript;
@@ -43,6 +44,7 @@ class ScriptGoldensTest {
                 with(
                         set("extension.settings.my.note", "it's $HOME \"q\" \\ `x` \n"),
                         set("registry.resourceGroup", "my.rg_(x)")));
+        graphs.put("created-registry", CreatedRegistry.in(with()));
         var scripts = new LinkedHashMap<String, String>();
         graphs.forEach((name, graph) ->
                 scripts.put(name + ".sh", DeployScript.print(graph).texts().get("deploy.sh")));

@@ -3,6 +3,7 @@ package dev.connreg.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.connreg.cli.Connreg;
 import dev.connreg.sandbox.SandboxSeed;
 import dev.connreg.spec.reader.SpecOverride;
@@ -109,6 +110,36 @@ class TemplatesMatchDeployTest {
         }
 
         assertThat(SentResources.masked(made)).containsExactlyInAnyOrderEntriesOf(SentResources.of(connreg.sandbox()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--literal"})
+    void a_registry_is_made_by_a_template_that_is_told_to_and_all_else_comes_after_it(String form) throws IOException {
+        var emitted = connreg.folder().resolve("emitted");
+        var words = new ArrayList<>(List.of("emit", "arm", "-f", connreg.spec("kubernetes-secret")));
+        words.addAll(List.of("--create-registry", "--set", "connectedRegistry.clientTokens=till2"));
+        words.addAll(List.of("--directory", emitted.toString()));
+        if (!form.isEmpty()) {
+            words.add(form);
+        }
+
+        connreg.runAlone(words.toArray(String[]::new))
+                .succeeds()
+                .saysAlso("to one that has just been created: the client token 'till2'.");
+
+        var template = Files.readString(emitted.resolve("main.json"));
+        var made = ArmDeployment.of(template, Files.readString(emitted.resolve("main.parameters.json")));
+        assertThat(made).hasSize(5);
+        var registry = made.entrySet().iterator().next();
+        assertThat(registry.getKey()).endsWith("/registries/myacrregistry");
+        assertThat(registry.getValue().toString())
+                .endsWith(
+                        "\"location\":\"westeurope\",\"sku\":{\"name\":\"Premium\"},\"properties\":{\"adminUserEnabled\":false,\"dataEndpointEnabled\":true}}");
+        assertThat(new ObjectMapper()
+                        .readTree(template)
+                        .at("/resources/scopeMap/dependsOn/0")
+                        .asText())
+                .isEqualTo("registry");
     }
 
     @Test

@@ -79,6 +79,7 @@ public final class BicepExpressions {
             case Value.Whole(var number) -> Long.toString(number);
             case Value.Flag(var flag) -> Boolean.toString(flag);
             case Value.IsMissing(var parameter) -> "empty(" + parameter + ")";
+            case Value.GroupLocation() -> "resourceGroup().location";
             case Value.Items _, Value.Fields _, Value.Computed _ ->
                 throw new IllegalArgumentException("no single value: " + value);
         };

@@ -64,6 +64,7 @@ final class Instructions {
                         ? of(operation).stream()
                         : Stream.empty())
                 .collect(Collectors.toCollection(ArrayList::new));
+        lines.addAll(0, CreatedOnce.instructions(graph));
         lines.addAll(hasSecretsToGive() ? DEPLOYMENT_OF_ARM : DEPLOYMENT_OF_ARM_WITHOUT_SECRETS);
         lines.replaceAll(this::inTheirSpelling);
         if (lines.stream().anyMatch(line -> line.contains("$"))) {

@@ -24,10 +24,6 @@ public final class TemplateLayout {
     private static final String CLUSTER =
             "The extension of a connected registry, on an Arc-enabled Kubernetes cluster.";
     private static final List<String> EXISTING = List.of("Already there: read, never changed.");
-    private static final List<String> CREATED_ONCE = List.of(
-            "Created once and then left alone: deploying a token again would wipe its passwords",
-            "(https://github.com/Azure/acr/issues/667).");
-
     private static final List<String> MADE_LATER = List.of(
             "Only with a connection string, which is made between two deployments: see the instructions above.");
 
@@ -61,7 +57,7 @@ public final class TemplateLayout {
         var modules = modules();
         return new Template(
                 NAME,
-                description(),
+                description() + CreatedOnce.description(graph),
                 Instructions.of(graph),
                 new ParameterFileAdvice(graph).before(),
                 new ParameterFileAdvice(graph).after(),
@@ -85,15 +81,25 @@ public final class TemplateLayout {
     private Declaration declare(ResourceNode node) {
         if (node.isExisting()) {
             return new Declaration.OfResource(
-                    node, declarations.isEmpty() ? EXISTING : List.of(), Optional.empty(), List.of(), List.of());
+                    node,
+                    hasExisting() ? List.of() : EXISTING,
+                    Optional.empty(),
+                    List.copyOf(dependencies.implied(node)),
+                    List.of());
         }
         var onlyWith = parameters.onlyWith(List.of(node));
         return new Declaration.OfResource(
                 node,
-                node.lifecycle() == Lifecycle.CREATED_ONCE ? CREATED_ONCE : comment(onlyWith),
+                node.lifecycle() == Lifecycle.CREATED_ONCE ? CreatedOnce.comment(node) : comment(onlyWith),
                 onlyWith,
                 List.copyOf(dependencies.implied(node)),
                 List.copyOf(dependencies.explicit(node)));
+    }
+
+    private boolean hasExisting() {
+        return declarations.stream()
+                .anyMatch(declaration -> declaration instanceof Declaration.OfResource resource
+                        && resource.node().isExisting());
     }
 
     private Declaration module(ResourceNode first) {

@@ -1,7 +1,6 @@
 package dev.connreg.template.script;
 
 import dev.connreg.graph.DeploymentGraph;
-import dev.connreg.problem.ShellWord;
 import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.TemplateLayout;
@@ -35,7 +34,7 @@ public final class DeployScript {
                 + ShellFunctions.IS_THERE
                 + ShellFunctions.JSON
                 + secrets()
-                + dataEndpoint()
+                + RegistryPart.of(site).print()
                 + SyncPart.of(site).print()
                 + ExtensionPart.of(site).print();
     }
@@ -71,22 +70,5 @@ public final class DeployScript {
                 %1$s=${%1$s:-$(%2$s)}
                 [ -n "$%1$s" ] || fail '%1$s is empty.'
                 """.formatted(variable, parameter.command().getFirst());
-    }
-
-    private String dataEndpoint() {
-        var registry = names.registry();
-        var update = "az acr update --name %s%s --data-endpoint-enabled true"
-                .formatted(ShellWord.of(registry.name()), ScriptNames.place(registry));
-        return """
-
-                enabled=$(az acr show --name %s%s --query dataEndpointEnabled --output tsv)
-                [ "$enabled" = true ] ||
-                  fail %s
-                """.formatted(
-                        ShellWord.of(registry.name()),
-                        ScriptNames.place(registry),
-                        ShellWord.of(
-                                "Connected registries need dedicated data endpoints, whose addresses firewalls must let through. To switch them on, run: "
-                                        + update));
     }
 }

@@ -7,6 +7,7 @@ import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
 import dev.connreg.resource.ScopeMap;
@@ -62,6 +63,12 @@ record ScriptSite(DeploymentGraph graph, GraphResolver resolver) {
         return names().scopeMap()
                 .filter(map -> map.name().equals(name) && names().token().name().equals(name))
                 .isPresent();
+    }
+
+    /** Empty where the registry must be there. */
+    Optional<String> createdRegistryTier() {
+        return managed(CloudRegistry.KIND)
+                .flatMap(registry -> registry.body().object("sku").text("name"));
     }
 
     /** The name of the connected registry above. */

@@ -57,6 +57,16 @@ public final class ArmEvaluator {
             expression = variables ->
                     object.value(variables).required(key.value(variables).asText());
         }
+        if (position < code.length() && code.charAt(position) == '.') {
+            position++;
+            int start = position;
+            while (position < code.length() && Character.isLetter(code.charAt(position))) {
+                position++;
+            }
+            var object = expression;
+            var member = code.substring(start, position);
+            return variables -> object.value(variables).required(member);
+        }
         return expression;
     }
 

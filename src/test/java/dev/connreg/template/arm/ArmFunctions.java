@@ -62,6 +62,7 @@ record ArmFunctions(Map<String, JsonNode> parameters, Map<String, JsonNode> vari
         return switch (function) {
             case "parameters" -> Objects.requireNonNull(parameters.get(first.asText()));
             case "variables" -> Objects.requireNonNull(variables.get(first.asText()));
+            case "resourceGroup" -> object(group -> group.put("location", "westeurope"));
             case "toLower" -> TextNode.valueOf(first.asText().toLowerCase(Locale.ROOT));
             case "string" -> first;
             case "empty" ->

@@ -20,6 +20,9 @@ import java.util.Map;
  */
 public final class BicepCompiler implements AutoCloseable {
 
+    /** What each resource group is in, as a snapshot sees it. */
+    public static final String REGION = "westeurope";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
@@ -59,7 +62,7 @@ public final class BicepCompiler implements AutoCloseable {
 
     /** What the template engine would deploy. */
     public JsonNode snapshot(Path parametersFile, String subscription, String resourceGroup) {
-        var metadata = Map.of("subscriptionId", subscription, "resourceGroup", resourceGroup, "location", "westeurope");
+        var metadata = Map.of("subscriptionId", subscription, "resourceGroup", resourceGroup, "location", REGION);
         var answer = call("bicep/getSnapshot", Map.of("path", parametersFile.toString(), "metadata", metadata));
         return parse(answer.path("snapshot").asText().getBytes(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,254 @@
+metadata name = 'Connected registry'
+metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster. Creates the registry where it is not there yet: Premium, with a data endpoint.'
+metadata instructions = [
+  'In the commands below, variables such as $registryName stand for the parameters of this template.'
+  'The registry\'s resource group must be there, and no clean-up deletes the registry. To create the group:'
+  '  az group create --name RESOURCE_GROUP --location LOCATION'
+  'A template cannot make the password of the sync token, a part of the connection string, so deploy twice:'
+  'first without a connection string, which makes all but the extension; then with it, which adds that.'
+  'A later deployment without it leaves the extension as it is. To make the connection string in between:'
+  '  az acr connected-registry get-settings --yes \\'
+  '    --registry $registryName --name $connectedRegistryName --parent-protocol https \\'
+  '    --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv'
+  'A template does not wait until the connected registry is Online. To see whether it is:'
+  '  az acr connected-registry show --registry $registryName --name $connectedRegistryName --query connectionState --output tsv'
+  'To deploy main.json instead of the Bicep files, give the secure parameters in a file of their own, which only you can'
+  'read (umask 077) and which is deleted afterwards, as {"NAME": {"value": "..."}}:'
+  '  az deployment group create --resource-group RESOURCE_GROUP --template-file main.json \\'
+  '    --parameters @main.parameters.json --parameters @secrets.json'
+]
+
+@description('Required. Name of the cloud registry.')
+param registryName string
+
+@description('Optional. Region of the cloud registry, where it is not there yet.')
+param location string = resourceGroup().location
+
+@description('Required. Name of the Arc-enabled cluster.')
+param clusterName string
+
+@description('Required. Name of the connected registry.')
+param connectedRegistryName string
+
+@description('Required. Address of the connected registry\'s service, a free one of the cluster\'s service range.')
+param serviceClusterIp string
+
+@description('Optional. Whether clients may push to the connected registry. Fixed at creation.')
+@allowed([
+  'ReadOnly'
+  'ReadWrite'
+])
+param mode string = 'ReadOnly'
+
+@description('Required. Repositories that the connected registry synchronizes.')
+param repositories string[]
+
+@description('Optional. Name of the scope map.')
+param scopeMapName string = connectedRegistryName
+
+@description('Optional. Name of the sync token.')
+param syncTokenName string = connectedRegistryName
+
+@description('Optional. When the connected registry synchronizes, as a cron expression in UTC.')
+param syncSchedule string = '* * * * *'
+
+@description('Conditional. How long each synchronization may take, as an ISO 8601 duration such as PT4H. Required if syncSchedule is not \'* * * * *\'.')
+param syncWindow string?
+
+@description('Optional. How long messages wait for the connected registry, as an ISO 8601 duration.')
+param syncMessageTtl string = 'P2D'
+
+@description('Optional. Names of the tokens by which clients sign in to the connected registry.')
+param clientTokenNames string[] = []
+
+@description('Optional. Events to be notified of, as name[:tag][@digest]:push, :delete or :*.')
+param notifications string[] = []
+
+@description('Optional. What the connected registry logs.')
+@allowed([
+  'Debug'
+  'Information'
+  'Warning'
+  'Error'
+  'None'
+])
+param logLevel string = 'Information'
+
+@description('Optional. Whether the connected registry keeps audit logs.')
+@allowed([
+  'Enabled'
+  'Disabled'
+])
+param auditLogStatus string = 'Disabled'
+
+@description('Optional. Whether the connected registry collects garbage.')
+param garbageCollectionEnabled bool = true
+
+@description('Optional. When the connected registry collects garbage, as a cron expression in UTC.')
+param garbageCollectionSchedule string = '0 0 * * *'
+
+@description('Optional. Name of the extension.')
+param extensionName string = connectedRegistryName
+
+@description('Optional. Version of the extension, which is upgraded automatically without one.')
+param extensionVersion string?
+
+@description('Optional. Release train of the extension: stable unless given.')
+param releaseTrain string?
+
+@description('Optional. Namespace that the extension is installed in: its own unless given. Fixed at creation.')
+param releaseNamespace string?
+
+@description('Optional. More settings of the extension.')
+param extensionSettings { *: string } = {}
+
+@description('Optional. Connection string of the connected registry. Not there yet in a first deployment, which goes without the extension.')
+@secure()
+param connectionString string = ''
+
+@description('What each mode needs on a repository.')
+var repositoryActions = {
+  ReadOnly: [
+    'content/read'
+    'metadata/read'
+  ]
+  ReadWrite: [
+    'content/read'
+    'content/write'
+    'content/delete'
+    'metadata/read'
+    'metadata/write'
+  ]
+}
+
+// Created where it is not there. One that is there is left as it is, and must be Premium with a data endpoint.
+@onlyIfNotExists()
+resource registry 'Microsoft.ContainerRegistry/registries@2025-11-01' = {
+  name: registryName
+  location: location
+  sku: {
+    name: 'Premium'
+  }
+  properties: {
+    adminUserEnabled: false
+    dataEndpointEnabled: true
+  }
+}
+
+// Already there: read, never changed.
+resource cluster 'Microsoft.Kubernetes/connectedClusters@2026-05-01' existing = {
+  name: clusterName
+}
+
+resource scopeMap 'Microsoft.ContainerRegistry/registries/scopeMaps@2025-11-01' = {
+  parent: registry
+  name: scopeMapName
+  properties: {
+    description: 'Created by connected registry sync token: ${connectedRegistryName}'
+    actions: [
+      ...flatten(map(
+        repositories,
+        repository => map(repositoryActions[mode], action => 'repositories/${toLower(repository)}/${action}')
+      ))
+      'gateway/${toLower(connectedRegistryName)}/config/read'
+      'gateway/${toLower(connectedRegistryName)}/config/write'
+      'gateway/${toLower(connectedRegistryName)}/message/read'
+      'gateway/${toLower(connectedRegistryName)}/message/write'
+    ]
+  }
+}
+
+// Created once and then left alone: deploying a token again would wipe its passwords
+// (https://github.com/Azure/acr/issues/667).
+@onlyIfNotExists()
+resource syncToken 'Microsoft.ContainerRegistry/registries/tokens@2025-11-01' = {
+  parent: registry
+  name: syncTokenName
+  properties: {
+    scopeMapId: scopeMap.id
+    status: 'enabled'
+  }
+}
+
+resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegistries@2025-11-01' = {
+  parent: registry
+  name: connectedRegistryName
+  properties: {
+    mode: mode
+    parent: {
+      syncProperties: {
+        tokenId: syncToken.id
+        schedule: syncSchedule
+        messageTtl: syncMessageTtl
+        ...(empty(syncWindow) ? {} : { syncWindow: syncWindow })
+      }
+    }
+    logging: {
+      logLevel: logLevel
+      auditLogStatus: auditLogStatus
+    }
+    garbageCollection: {
+      enabled: garbageCollectionEnabled
+      schedule: garbageCollectionSchedule
+    }
+    ...(empty(clientTokenNames)
+      ? {}
+      : {
+          clientTokenIds: map(
+            clientTokenNames,
+            name => resourceId('Microsoft.ContainerRegistry/registries/tokens', registryName, name)
+          )
+        })
+    ...(empty(notifications) ? {} : { notificationsList: notifications })
+  }
+}
+
+// Only with a connection string, which is made between two deployments: see the instructions above.
+resource extension 'Microsoft.KubernetesConfiguration/extensions@2025-03-01' = if (!empty(connectionString)) {
+  scope: cluster
+  name: extensionName
+  identity: {
+    type: 'SystemAssigned'
+  }
+  properties: {
+    extensionType: 'Microsoft.ContainerRegistry.ConnectedRegistry'
+    autoUpgradeMinorVersion: empty(extensionVersion)
+    configurationSettings: {
+      'service.clusterIP': serviceClusterIp
+      'cert-manager.enabled': 'true'
+      'cert-manager.install': 'true'
+      'trustDistribution.enabled': 'true'
+      ...extensionSettings
+    }
+    configurationProtectedSettings: {
+      connectionString: connectionString
+    }
+    ...(empty(extensionVersion) ? {} : { version: extensionVersion })
+    ...(empty(releaseTrain) ? {} : { releaseTrain: releaseTrain })
+    ...(empty(releaseNamespace) ? {} : { scope: { cluster: { releaseNamespace: releaseNamespace } } })
+  }
+  dependsOn: [
+    connectedRegistry
+  ]
+}
+
+@description('Resource ID of the registry.')
+output registryResourceId string = registry.id
+
+@description('Resource ID of the scope map.')
+output scopeMapResourceId string = scopeMap.id
+
+@description('Resource ID of the sync token.')
+output syncTokenResourceId string = syncToken.id
+
+@description('Resource ID of the connected registry.')
+output resourceId string = connectedRegistry.id
+
+@description('Name of the connected registry.')
+output name string = connectedRegistry.name
+
+@description('Name of the resource group of the connected registry.')
+output resourceGroupName string = resourceGroup().name
+
+@description('Resource ID of the extension. Not deployed without a connection string.')
+output extensionResourceId string = extension.id
