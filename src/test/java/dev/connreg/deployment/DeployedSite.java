@@ -19,6 +19,7 @@ import dev.connreg.resource.ExtensionTypes;
 import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.site.Site;
+import dev.connreg.spec.SyncAccess;
 import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecSource;
@@ -78,12 +79,23 @@ public final class DeployedSite {
         arm.with(site.names().registry(), "{'sku':{'name':'Premium'},'properties':{'dataEndpointEnabled':true}}");
         arm.with(site.names().cluster(), "{'properties':{'connectivityStatus':'Connected'}}");
         offers("0.11.0", "1.5.0");
+        site.spec().extension().version().ifPresent(this::offers);
+        addAccess();
         site.spec().connectedRegistry().parent().ifPresent(parent -> {
-            connectedRegistry(parent, "ReadOnly", "", "Online", "Active");
+            connectedRegistry(parent, site.spec().connectedRegistry().mode().azureName(), "", "Online", "Active");
             token(parent, parent, password("password1", "2026-10-01T00:00:00Z"));
             scopeMap(parent, ScopeMapActions.onGateway(parent));
         });
         site.spec().connectedRegistry().options().clientTokens().forEach(token -> token(token, "clients", ""));
+    }
+
+    /** A sync token that the spec only names, which may do what its connected registry needs. */
+    private void addAccess() {
+        var spec = site.spec().connectedRegistry();
+        if (spec.access() instanceof SyncAccess.ExistingToken(var token)) {
+            token(token, token, password("password1", "2026-10-01T00:00:00Z"));
+            scopeMap(token, ScopeMapActions.syncActions(List.of("hello-world"), spec.mode(), spec.name()));
+        }
     }
 
     /** The cluster is offered those versions of the extension. */
@@ -97,7 +109,7 @@ public final class DeployedSite {
 
     private void addOwn() {
         var spec = site.spec().connectedRegistry();
-        var repositories = ((dev.connreg.spec.SyncAccess.Repositories) spec.access()).repositories();
+        var repositories = ((SyncAccess.Repositories) spec.access()).repositories();
         scopeMap(spec.name(), ScopeMapActions.syncActions(repositories, Mode.READ_ONLY, spec.name()));
         token(spec.name(), spec.name(), password("password1", "2026-10-31T23:59:59Z"));
         connectedRegistry(spec.name(), "ReadOnly", "", "Online", "Active");

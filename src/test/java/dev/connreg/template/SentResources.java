@@ -39,7 +39,7 @@ final class SentResources {
     }
 
     /** {@code Provider/type/subtype} of the last provider in an id. */
-    private static String type(String id) {
+    static String type(String id) {
         var segments = id.substring(id.lastIndexOf("/providers/") + "/providers/".length())
                 .split("/");
         var type = new StringBuilder(segments[0]);

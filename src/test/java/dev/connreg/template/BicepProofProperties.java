@@ -1,0 +1,124 @@
+package dev.connreg.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.connreg.deployment.DeployedSite;
+import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.ResourceId;
+import dev.connreg.site.GraphComposer;
+import dev.connreg.site.KeyVaultSecrets;
+import dev.connreg.site.ParameterizedGraph;
+import dev.connreg.site.SiteParts;
+import dev.connreg.template.bicep.BicepCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
+
+/** What the real Bicep compiler says of the templates of random specs, as {@link BicepProofTest} of the named ones. */
+@Tag("bicep")
+class BicepProofProperties {
+
+    private static final ResourceId VAULT = ResourceId.of(
+            "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/retail/providers/Microsoft.KeyVault/vaults/secrets");
+
+    private static final ResourceSchemas SCHEMAS = new ResourceSchemas();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Path folder = Path.of("");
+    private static @Nullable BicepCompiler bicep;
+
+    @BeforeContainer
+    static void start() throws IOException {
+        folder = Files.createTempDirectory("connreg");
+        bicep = CompiledTemplate.startCompiler();
+    }
+
+    @AfterContainer
+    static void stop() throws IOException {
+        if (bicep != null) {
+            bicep.close();
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    @Property(tries = 200)
+    void template_is_the_compilers_and_makes_what_deploy_sends_in_its_order(
+            @ForAll("specs") Map<String, Object> spec, @ForAll boolean inVault) throws IOException {
+        var site = site(spec);
+        var sent = anyCase(PlannedResources.of(site.plan()));
+
+        for (var graph : graphs(site)) {
+            var template = print(inVault ? KeyVaultSecrets.of(graph, VAULT) : graph);
+            template.requireCompilesToOurTemplate();
+            template.requireCompilesToOurParameters();
+            template.requireFormatted();
+            var predicted = template.predicted(site.registry());
+            assertThat(anyCase(predicted)).containsExactlyInAnyOrderEntriesOf(sent);
+            assertThat(ResourceSchemas.areThere() ? SCHEMAS.problems(predicted) : List.of())
+                    .isEmpty();
+            template.requireOrder(sent.size());
+        }
+    }
+
+    @Property(tries = 50)
+    void both_parts_together_make_what_deploy_sends(@ForAll("specs") Map<String, Object> spec) throws IOException {
+        var site = site(spec);
+        for (var graph : graphs(site)) {
+            var cloud = print(SiteParts.cloud(graph));
+            cloud.requireCompilesToOurTemplate();
+            var made = new LinkedHashMap<String, JsonNode>(cloud.predicted(site.registry()));
+            var cluster = print(SiteParts.cluster(graph));
+            cluster.requireCompilesToOurTemplate();
+            made.putAll(cluster.predicted(site.cluster()));
+
+            assertThat(anyCase(made)).containsExactlyInAnyOrderEntriesOf(anyCase(PlannedResources.of(site.plan())));
+        }
+    }
+
+    /** A resource group in other letters is the same, and templates then name it as the registry's. */
+    private static Map<String, JsonNode> anyCase(Map<String, JsonNode> resources) {
+        var byId = new LinkedHashMap<String, JsonNode>();
+        resources.forEach((id, body) -> byId.put(id.toLowerCase(Locale.ROOT), body));
+        return byId;
+    }
+
+    private static DeployedSite site(Map<String, Object> spec) throws IOException {
+        return DeployedSite.empty(Files.write(folder.resolve("spec.json"), JSON.writeValueAsBytes(spec)));
+    }
+
+    /** With parameters, and literal. */
+    private static List<DeploymentGraph> graphs(DeployedSite site) {
+        var spec = site.site().spec();
+        var graph = GraphComposer.compose(spec, TemplateFiles.THIS_SUBSCRIPTION);
+        return List.of(ParameterizedGraph.of(spec, graph), graph);
+    }
+
+    private static CompiledTemplate print(DeploymentGraph graph) {
+        return CompiledTemplate.print(Objects.requireNonNull(bicep), folder, graph);
+    }
+
+    @Provide
+    Arbitrary<Map<String, Object>> specs() {
+        return RandomSpecs.specs();
+    }
+}
