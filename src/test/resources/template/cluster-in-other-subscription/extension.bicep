@@ -22,7 +22,7 @@ resource cluster 'Microsoft.Kubernetes/connectedClusters@2026-05-01' existing = 
   name: clusterName
 }
 
-resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = {
+resource extension 'Microsoft.KubernetesConfiguration/extensions@2025-03-01' = {
   scope: cluster
   name: 'connected-registry'
   identity: {

@@ -69,7 +69,7 @@ resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegi
   }
 }
 
-resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = {
+resource extension 'Microsoft.KubernetesConfiguration/extensions@2025-03-01' = {
   scope: cluster
   name: 'connected-registry'
   identity: {

@@ -110,7 +110,7 @@ resource connectedRegistry 'Microsoft.ContainerRegistry/registries/connectedRegi
 }
 
 // Only with a connection string, which is made between two deployments: see the instructions above.
-resource extension 'Microsoft.KubernetesConfiguration/extensions@2024-11-01' = if (!empty(connectionString)) {
+resource extension 'Microsoft.KubernetesConfiguration/extensions@2025-03-01' = if (!empty(connectionString)) {
   scope: cluster
   name: 'connected-registry'
   identity: {

@@ -7,11 +7,11 @@ metadata instructions = [
 ]
 
 // Already there: read, never changed.
-resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
+resource account 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {
   name: 'till'
 }
 
-resource service 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
+resource service 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' = {
   parent: account
   name: 'default'
   properties: {
@@ -22,7 +22,7 @@ resource service 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
   }
 }
 
-resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = {
   parent: service
   name: 'container'
   properties: {

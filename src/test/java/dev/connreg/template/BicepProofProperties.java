@@ -68,10 +68,7 @@ class BicepProofProperties {
         var sent = anyCase(PlannedResources.of(site.plan()));
 
         for (var graph : graphs(site)) {
-            var template = print(inVault ? KeyVaultSecrets.of(graph, VAULT) : graph);
-            template.requireCompilesToOurTemplate();
-            template.requireCompilesToOurParameters();
-            template.requireFormatted();
+            var template = compiled(inVault ? KeyVaultSecrets.of(graph, VAULT) : graph);
             var predicted = template.predicted(site.registry());
             assertThat(anyCase(predicted)).containsExactlyInAnyOrderEntriesOf(sent);
             assertThat(ResourceSchemas.areThere() ? SCHEMAS.problems(predicted) : List.of())
@@ -84,12 +81,9 @@ class BicepProofProperties {
     void both_parts_together_make_what_deploy_sends(@ForAll("specs") Map<String, Object> spec) throws IOException {
         var site = site(spec);
         for (var graph : graphs(site)) {
-            var cloud = print(SiteParts.cloud(graph));
-            cloud.requireCompilesToOurTemplate();
-            var made = new LinkedHashMap<String, JsonNode>(cloud.predicted(site.registry()));
-            var cluster = print(SiteParts.cluster(graph));
-            cluster.requireCompilesToOurTemplate();
-            made.putAll(cluster.predicted(site.cluster()));
+            var made = new LinkedHashMap<String, JsonNode>(
+                    compiled(SiteParts.cloud(graph)).predicted(site.registry()));
+            made.putAll(compiled(SiteParts.cluster(graph)).predicted(site.cluster()));
 
             assertThat(anyCase(made)).containsExactlyInAnyOrderEntriesOf(anyCase(PlannedResources.of(site.plan())));
         }
@@ -113,8 +107,13 @@ class BicepProofProperties {
         return List.of(ParameterizedGraph.of(spec, graph), graph);
     }
 
-    private static CompiledTemplate print(DeploymentGraph graph) {
-        return CompiledTemplate.print(Objects.requireNonNull(bicep), folder, graph);
+    /** Without a word of the compiler. */
+    private static CompiledTemplate compiled(DeploymentGraph graph) {
+        var template = CompiledTemplate.print(Objects.requireNonNull(bicep), folder, graph);
+        template.requireCompilesToOurTemplate();
+        template.requireCompilesToOurParameters();
+        template.requireFormatted();
+        return template;
     }
 
     @Provide

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What the real Bicep compiler says of the printed templates. Runs with
  * {@code mvn verify -Pbicep-proofs -Dbicep=/path/to/bicep}. Its {@code bicepconfig.json} turns on the linter's rules
- * that are off, but for use-recent-api-versions: it goes by the day's date, while the versions are those that every
- * cloud knows.
+ * that are off; what those say that are on is a failure too.
  */
 @Tag("bicep")
 class BicepProofTest {

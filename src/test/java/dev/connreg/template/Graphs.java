@@ -44,7 +44,7 @@ public final class Graphs {
     static final ResourceType CONNECTED_REGISTRY =
             type("Microsoft.ContainerRegistry/registries/connectedRegistries", "2025-11-01");
     public static final ResourceType CLUSTER = type("Microsoft.Kubernetes/connectedClusters", "2026-05-01");
-    static final ResourceType EXTENSION = type("Microsoft.KubernetesConfiguration/extensions", "2024-11-01");
+    static final ResourceType EXTENSION = type("Microsoft.KubernetesConfiguration/extensions", "2025-03-01");
 
     private static final Value REGISTRY_NAME = new ParameterRef("registryName");
     private static final Value NAME = new ParameterRef("connectedRegistryName");
@@ -85,7 +85,7 @@ public final class Graphs {
         var account = ResourceNode.existing(
                 "account",
                 "resource",
-                type("Microsoft.Storage/storageAccounts", "2023-05-01"),
+                type("Microsoft.Storage/storageAccounts", "2025-08-01"),
                 Value.text("till"),
                 new InGroup(GROUP));
         var retention = Fields.builder()
@@ -95,7 +95,7 @@ public final class Graphs {
         var service = new ResourceNode(
                 "service",
                 "resource",
-                type("Microsoft.Storage/storageAccounts/blobServices", "2023-05-01"),
+                type("Microsoft.Storage/storageAccounts/blobServices", "2025-08-01"),
                 Value.text("default"),
                 new ChildOf("account"),
                 Lifecycle.MANAGED,
@@ -106,7 +106,7 @@ public final class Graphs {
                 .put("label", new Joined(List.of(new PropertyRef("service", Value.Property.NAME), Value.text("-{x}"))));
         var container = managed(
                 "container",
-                type("Microsoft.Storage/storageAccounts/blobServices/containers", "2023-05-01"),
+                type("Microsoft.Storage/storageAccounts/blobServices/containers", "2025-08-01"),
                 new ChildOf("service"),
                 object("properties", object("metadata", metadata.build())));
         var level = Fields.builder()
