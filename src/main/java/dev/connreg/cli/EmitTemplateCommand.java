@@ -29,7 +29,9 @@ final class EmitTemplateCommand extends OwnCommand {
             "--part");
 
     private final OwnOption<String> keyVault = OwnOption.text(
-            "ID", "The id of a key vault that hands the secrets over, in place of the environment.", "--key-vault");
+            "ID",
+            "The id of a key vault that hands the secrets over, in place of the environment (in a spec: keyVault).",
+            "--key-vault");
 
     private final OwnOption<Boolean> literal = OwnOption.flag(
             "Write the values of the spec into the template, but for names and address, instead of parameters.",
@@ -76,13 +78,14 @@ final class EmitTemplateCommand extends OwnCommand {
         var console = services.console(consoleOptions);
         emitOptions.check();
         createRegistry.refuse(part.get() == Part.cluster);
-        var vault = keyVault.given().map(this::vault);
+        var option = keyVault.given().map(this::vault);
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         EmitWarnings.of(console, reading.spec(), services.environment().clock());
         var graph = GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION);
         var site = literal.isSet() ? graph : ParameterizedGraph.of(reading.spec(), graph);
         var printed = part.get().of(createRegistry.apply(console, reading.spec(), site));
+        var vault = option.or(() -> KeyVaultSecrets.vault(reading.spec()));
         var files =
                 printer.apply(vault.map(id -> KeyVaultSecrets.of(printed, id)).orElse(printed));
         return emitOptions.write(console, files);

@@ -82,6 +82,14 @@ public final class Names {
                 "'%s' is not a valid subscription id, such as 00000000-0000-0000-0000-000000000000".formatted(id));
     }
 
+    /** 3 to 24 letters, digits or single hyphens, a letter first (learn.microsoft.com, Key Vault object identifiers). */
+    public static void keyVault(String name) {
+        require(
+                name.matches("(?!.*--)[a-zA-Z][a-zA-Z0-9-]{1,22}[a-zA-Z0-9]"),
+                "'%s' is not a valid key vault name: 3 to 24 letters, digits or single hyphens, a letter first, no hyphen last"
+                        .formatted(name));
+    }
+
     /** A semantic version; the service has them without a leading v. */
     public static void version(String version) {
         require(

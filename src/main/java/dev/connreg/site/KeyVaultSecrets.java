@@ -3,10 +3,15 @@ package dev.connreg.site;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.Parameter;
+import dev.connreg.graph.ResourceGroup;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.graph.SecretSource;
 import dev.connreg.graph.Value;
+import dev.connreg.problem.Failure;
+import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.KeyVaultSpec;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The graph of a site whose secrets are in a key vault when a template of it is deployed. */
 public final class KeyVaultSecrets {
@@ -19,6 +24,21 @@ public final class KeyVaultSecrets {
         return id.subscriptionId().isPresent()
                 && id.resourceGroup().isPresent()
                 && id.type().filter(VAULT::equalsIgnoreCase).isPresent();
+    }
+
+    /** That of a spec; empty where it names none. */
+    public static Optional<ResourceId> vault(DeploymentSpec spec) {
+        return spec.keyVault().map(vault -> id(vault, spec.registry().subscription()));
+    }
+
+    /** Templates name the subscription: they would not find a vault in the one that they are deployed to. */
+    private static ResourceId id(KeyVaultSpec vault, Optional<String> ofRegistry) {
+        var subscription = vault.subscription()
+                .or(() -> ofRegistry)
+                .orElseThrow(() -> new Failure(
+                        "The spec names the key vault '%s' without a subscription, which a template must name: add keyVault.subscription. To print it, run: az keyvault show --name %s --query id --output tsv"
+                                .formatted(vault.name(), vault.name())));
+        return new ResourceGroup(subscription, vault.resourceGroup()).id().extension(VAULT, vault.name());
     }
 
     /** One vault may hold the secrets of many sites: the connected registry's name is part of each one's. */

@@ -1,10 +1,13 @@
 package dev.connreg.spec;
 
-/** What the user asks for: one connected registry on one cluster. */
+import java.util.Optional;
+
+/** What the user asks for: one connected registry on one cluster. Templates alone go by the key vault. */
 public record DeploymentSpec(
         RegistrySpec registry,
         ClusterSpec cluster,
         ConnectedRegistrySpec connectedRegistry,
         ExtensionSpec extension,
         TlsMode tls,
-        ConnectionStringSource connectionString) {}
+        ConnectionStringSource connectionString,
+        Optional<KeyVaultSpec> keyVault) {}

@@ -72,7 +72,8 @@ public final class SpecKeys {
                         "extension",
                         "service",
                         "tls",
-                        "connectionString"));
+                        "connectionString",
+                        "keyVault"));
         sections.put("registry", List.of("name", "resourceGroup", "subscription"));
         sections.put("cluster", List.of("name", "resourceGroup", "subscription"));
         sections.put(
@@ -99,6 +100,7 @@ public final class SpecKeys {
         sections.put(
                 "tls", List.of("mode", "certificate", "key", "certificateAuthority", "secretName", "acceptPlainHttp"));
         sections.put("connectionString", List.of("file", "environment", "standardInput"));
+        sections.put("keyVault", List.of("name", "resourceGroup", "subscription"));
         return sections;
     }
 }

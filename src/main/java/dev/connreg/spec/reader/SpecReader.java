@@ -104,12 +104,14 @@ public final class SpecReader {
         var extension = ExtensionReader.read(root.section("extension"), root.section("service"), connectedRegistry);
         var tls = TlsReader.read(root.section("tls"));
         var connectionString = ConnectionStringSourceReader.read(root);
+        var keyVault = RegistryReader.keyVault(root, registry);
         return () -> new DeploymentSpec(
                 registry.get(),
                 cluster.get(),
                 connectedRegistry.get(),
                 extension.get(),
                 tls.get(),
-                connectionString.get());
+                connectionString.get(),
+                keyVault.get());
     }
 }

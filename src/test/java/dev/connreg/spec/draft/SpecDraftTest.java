@@ -32,7 +32,9 @@ class SpecDraftTest {
             "tls.key",
             "tls.certificateAuthority",
             "tls.secretName",
-            "tls.acceptPlainHttp");
+            "tls.acceptPlainHttp",
+            "keyVault.resourceGroup",
+            "keyVault.subscription");
 
     @ParameterizedTest
     @ValueSource(
@@ -102,7 +104,9 @@ class SpecDraftTest {
         "tls.certificate, tls.mode=ownTrustDistribution tls.key=a.key",
         "tls.key, tls.mode=ownTrustDistribution tls.certificate=a.crt",
         "tls.secretName, tls.mode=kubernetesSecret",
-        "tls.acceptPlainHttp, tls.mode=none"
+        "tls.acceptPlainHttp, tls.mode=none",
+        "keyVault.resourceGroup, keyVault.name=mykeyvault",
+        "keyVault.subscription, keyVault.name=mykeyvault"
     })
     void key_of_another_choice_can_be_set_with_that(String key, String options) {
         var draft = Drafts.complete(options.split(" "));

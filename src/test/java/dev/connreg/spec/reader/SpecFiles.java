@@ -38,7 +38,9 @@ final class SpecFiles {
                   "service": {"clusterIP": "192.100.100.1"},
                   "tls": {"mode": "ownCertificate", "certificate": "my.crt", "key": "my.key",
                     "certificateAuthority": "ca.crt"},
-                  "connectionString": {"environment": "STORE42"}
+                  "connectionString": {"environment": "STORE42"},
+                  "keyVault": {"name": "store-secrets", "resourceGroup": "vault-rg",
+                    "subscription": "00000000-0000-0000-0000-000000000003"}
                 }
                 """);
     }

@@ -15,6 +15,7 @@ import dev.connreg.spec.ConnectedRegistrySpec;
 import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.ExtensionSpec;
+import dev.connreg.spec.KeyVaultSpec;
 import dev.connreg.spec.RegistrySpec;
 import dev.connreg.spec.SyncAccess;
 import dev.connreg.spec.TlsMaterial;
@@ -86,7 +87,8 @@ class SpecReaderTest {
                                 Optional.empty(),
                                 new LinkedHashMap<>()),
                         new TlsMode.BundledCertManager(),
-                        new ConnectionStringSource.Made()));
+                        new ConnectionStringSource.Made(),
+                        Optional.empty()));
     }
 
     @Test
@@ -124,7 +126,9 @@ class SpecReaderTest {
                                 folder.resolve("my.crt"),
                                 folder.resolve("my.key"),
                                 Optional.of(folder.resolve("ca.crt")))),
-                        new ConnectionStringSource.FromEnvironment("STORE42")));
+                        new ConnectionStringSource.FromEnvironment("STORE42"),
+                        Optional.of(new KeyVaultSpec(
+                                "store-secrets", "vault-rg", Optional.of("00000000-0000-0000-0000-000000000003")))));
     }
 
     @Test
