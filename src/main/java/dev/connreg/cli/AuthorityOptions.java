@@ -2,23 +2,15 @@ package dev.connreg.cli;
 
 import dev.connreg.console.Console;
 import dev.connreg.credential.certificate.CertificateFiles;
-import dev.connreg.credential.certificate.CertificateMaker;
 import dev.connreg.credential.certificate.CertificateRequest;
-import dev.connreg.credential.certificate.PemText;
 import dev.connreg.credential.certificate.SigningAuthority;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who signs a new certificate: itself, an authority that is made with it, or one that is there. */
+/** The options for who signs a new certificate. */
 final class AuthorityOptions implements OptionGroup {
-
-    private static final String NAME = "connected-registry CA";
 
     private final Services services;
 
@@ -61,29 +53,7 @@ final class AuthorityOptions implements OptionGroup {
 
     /** Refuses what does not go together, and a CA that would end before what it signs. */
     void check(int days, int mostDays) {
-        if (ca.isSet() && signedBy.given().isPresent()) {
-            throw ca.misuse("--ca makes a CA, and --signed-by names one: give one of the two");
-        }
-        if (signedBy.given().isPresent() != signedByKey.given().isPresent()) {
-            throw signedBy.misuse("--signed-by and --signed-by-key go together: give both, or none");
-        }
-        if (signedBy.given().isEmpty()) {
-            passphrase.options().stream()
-                    .filter(option -> option.given().isPresent())
-                    .findFirst()
-                    .ifPresent(option -> {
-                        throw option.misuse(
-                                option.name() + " is for the key of a CA that is there: give --signed-by as well");
-                    });
-        }
-        if (!ca.isSet()) {
-            Stream.of(caCertificate, caKey, caDays)
-                    .filter(option -> option.given().isPresent())
-                    .findFirst()
-                    .ifPresent(option -> {
-                        throw option.misuse(option.name() + " is for a CA that is made: give --ca as well");
-                    });
-        }
+        checkCombinations();
         if (ca.isSet() && (caDays() < days || caDays() > mostDays)) {
             throw caDays.misuse(
                     "--ca-days is %d: a CA is valid for as long as the certificate (%d days) at least, and %d days at most"
@@ -93,6 +63,30 @@ final class AuthorityOptions implements OptionGroup {
             file.refuseDash(file.name() + " is -: name a file, as nothing is written to standard output");
             file.refuseDirectory();
         }
+    }
+
+    private void checkCombinations() {
+        if (ca.isSet() && signedBy.given().isPresent()) {
+            throw ca.misuse("--ca makes a CA, and --signed-by names one: give one of the two");
+        }
+        if (signedBy.given().isPresent() != signedByKey.given().isPresent()) {
+            throw signedBy.misuse("--signed-by and --signed-by-key go together: give both, or none");
+        }
+        if (signedBy.given().isEmpty()) {
+            refuse(passphrase.options(), " is for the key of a CA that is there: give --signed-by as well");
+        }
+        if (!ca.isSet()) {
+            refuse(List.of(caCertificate, caKey, caDays), " is for a CA that is made: give --ca as well");
+        }
+    }
+
+    private static void refuse(List<OwnOption<?>> options, String why) {
+        options.stream()
+                .filter(option -> option.given().isPresent())
+                .findFirst()
+                .ifPresent(option -> {
+                    throw option.misuse(option.name() + why);
+                });
     }
 
     private int caDays() {
@@ -117,62 +111,19 @@ final class AuthorityOptions implements OptionGroup {
                 .toList();
     }
 
-    /** How many keys have to be made. */
-    int keys() {
-        return ca.isSet() ? 2 : 1;
-    }
-
-    /**
-     * What is to be written.
-     *
-     * @param authority the file that the spec is to name as the authority
-     * @param end when the certificate ends because its authority does
-     */
-    record Made(List<PemText> texts, Optional<Path> authority, Optional<LocalDate> end) {
-
-        Made {
-            texts = List.copyOf(texts);
-        }
-    }
-
-    Made make(CertificateRequest request, CertificateFiles target, Console console) {
-        return signedBy.given().isPresent() ? signed(request, target, console) : made(request, target);
-    }
-
-    private Made signed(CertificateRequest request, CertificateFiles target, Console console) {
+    /** Refuses an authority that may not sign what is asked for, before a key is made. */
+    CertificateSigner signer(CertificateRequest request, CertificateFiles target, Console console) {
         var clock = services.environment().clock();
+        if (ca.isSet()) {
+            return new CertificateSigner.NewAuthority(clock, caFile(), caKey.given(), Duration.ofDays(caDays()));
+        }
+        if (signedBy.given().isEmpty()) {
+            return new CertificateSigner.Itself(clock);
+        }
         var authority =
                 SigningAuthority.read(signedBy.get(), signedByKey.get(), passphrase.passphrases(console), clock);
-        var end = Optional.of(authority.end())
-                .filter(it -> it.isBefore(clock.instant().plus(request.validity())))
-                .map(it -> it.atZone(ZoneOffset.UTC).toLocalDate());
-        var signed = authority.sign(request, target, clock);
-        return new Made(
-                List.of(
-                        PemText.of(target.certificate(), signed.certificatePem()),
-                        PemText.secret(target.key(), signed.own().keyPem())),
-                signedBy.given(),
-                end);
-    }
-
-    private Made made(CertificateRequest request, CertificateFiles target) {
-        var maker = new CertificateMaker(services.environment().clock());
-        if (!ca.isSet()) {
-            var issued = maker.make(request);
-            return new Made(
-                    List.of(
-                            PemText.of(target.certificate(), issued.certificatePem()),
-                            PemText.secret(target.key(), issued.keyPem())),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        var authority = maker.makeAuthority(NAME, Duration.ofDays(caDays()), request.keyKind());
-        var issued = maker.make(request, authority);
-        var texts = new ArrayList<>(List.of(
-                PemText.of(target.certificate(), issued.certificatePem()),
-                PemText.secret(target.key(), issued.keyPem()),
-                PemText.of(caFile(), authority.certificatePem())));
-        caKey.given().map(file -> PemText.secret(file, authority.keyPem())).ifPresent(texts::add);
-        return new Made(texts, Optional.of(caFile()), Optional.empty());
+        passphrase.sayIfUnused(console);
+        authority.requireGoodFor(request, target, clock);
+        return new CertificateSigner.Existing(clock, authority, signedBy.get());
     }
 }

@@ -6,9 +6,11 @@ import dev.connreg.credential.certificate.CertificateWriter;
 import dev.connreg.credential.certificate.IfExists;
 import dev.connreg.credential.certificate.PemText;
 import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes what a company's authority made of a request. */
@@ -18,6 +20,9 @@ final class CertificateAcceptCommand extends OwnCommand {
             "accept",
             "Check what your company's CA made of a request, and write the files that deploy reads.",
             "Reads PEM, DER, PKCS #7 and whatever else certificate convert reads, with or without the chain, in any order.");
+
+    /** What the advice calls a certificate that is still to be got. */
+    private static final String ROOT = "root.crt";
 
     private final Services services;
 
@@ -73,9 +78,10 @@ final class CertificateAcceptCommand extends OwnCommand {
                         chain.given().orElse(List.of()).stream().map(Path::of))
                 .toList();
         var accepted = AcceptedCertificate.read(
-                new AcceptedCertificate.Answer(signed, key.get(), request.get(), certificate.get()),
+                new AcceptedCertificate.Answer(signed, key.get(), request.get()),
                 passphrase.passphrases(console),
                 services.environment().clock());
+        passphrase.sayIfUnused(console);
         var texts = new ArrayList<>(List.of(PemText.of(certificate.get(), accepted.certificatePem())));
         accepted.rootPem().map(pem -> PemText.of(authority.get(), pem)).ifPresent(texts::add);
         new CertificateWriter(overwrite.isSet() ? IfExists.OVERWRITE : IfExists.REFUSE)
@@ -98,8 +104,25 @@ final class CertificateAcceptCommand extends OwnCommand {
                     .formatted(certificate.get(), key.get(), authority.get()));
         } else {
             console.warning(
-                    "the certificate of '%s', which signed it, is not among what the CA sent: get it, and name it with --chain, as the nodes must trust it. Without it, only tls.mode ownTrustDistribution can use the certificate, where nodes trust that CA already"
-                            .formatted(accepted.issuer()));
+                    "the certificate of '%s', which signed it, is not among what the CA sent, and nodes must trust it. Where they do already, tls.mode ownTrustDistribution can use what was written; else get it as %s, and run: %s"
+                            .formatted(accepted.issuer(), ROOT, withRoot()));
         }
+    }
+
+    /** The same again, over what is written by then. */
+    private String withRoot() {
+        var files = Stream.concat(chain.given().orElse(List.of()).stream(), Stream.of(ROOT))
+                .map(each -> "--chain " + ShellWord.of(each));
+        var others = Stream.of(request, key, certificate, authority).flatMap(OwnOption::words);
+        return Stream.of(
+                        Stream.of(
+                                "connreg certificate accept",
+                                ShellWord.ofFile(file.get().toString())),
+                        files,
+                        others,
+                        passphrase.options().stream().flatMap(OwnOption::words),
+                        Stream.of("--overwrite"))
+                .flatMap(words -> words)
+                .collect(Collectors.joining(" "));
     }
 }

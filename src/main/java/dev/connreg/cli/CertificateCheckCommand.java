@@ -1,8 +1,6 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.CertificateVerdict;
-import dev.connreg.console.Console;
-import dev.connreg.credential.certificate.ServerCertificate;
 import dev.connreg.credential.certificate.ServerCertificateReader;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
@@ -42,31 +40,26 @@ final class CertificateCheckCommand extends OwnCommand {
         output.check();
         var console = services.console(consoleOptions);
         var choice = checked.choice();
+        var now = services.environment().clock().instant();
+        var reader = new ServerCertificateReader(services.environment().clock(), passphraseOption.passphrases(console));
         try {
-            var reader =
-                    new ServerCertificateReader(services.environment().clock(), passphraseOption.passphrases(console));
             var good = reader.read(choice.files(), choice.wanted());
-            show(console, choice, good);
+            passphraseOption.sayIfUnused(console);
+            if (output.isText()) {
+                good.warnings().forEach(console::warning);
+                console.text(CertificateVerdict.text(good, choice.files(), choice.wanted(), now));
+            } else {
+                var verdict = CertificateVerdict.json(good, reader.own(choice.files()), now);
+                output.print(console, verdict, CertificateVerdict::rows);
+            }
             return checked.tellsExpiry() && !good.warnings().isEmpty() ? ExitCode.CHANGES : ExitCode.OK;
         } catch (Failure e) {
             if (output.isText()) {
                 throw e;
             }
-            output.print(console, CertificateVerdict.json(e.findings()), CertificateVerdict::rows);
+            var verdict = CertificateVerdict.json(e.findings(), reader.own(choice.files()), now);
+            output.print(console, verdict, CertificateVerdict::rows);
             return e.exitCode();
-        }
-    }
-
-    private void show(Console console, CheckedCertificate.Choice choice, ServerCertificate good) {
-        if (output.isText()) {
-            good.warnings().forEach(console::warning);
-            console.text(CertificateVerdict.text(
-                    good,
-                    choice.files(),
-                    choice.wanted(),
-                    services.environment().clock().instant()));
-        } else {
-            output.print(console, CertificateVerdict.json(good), CertificateVerdict::rows);
         }
     }
 }

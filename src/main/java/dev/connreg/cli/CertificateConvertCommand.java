@@ -53,6 +53,7 @@ final class CertificateConvertCommand extends OwnCommand {
         var console = services.console(consoleOptions);
         var passphrases = passphraseOption.passphrases(console);
         var converted = ConvertedCertificate.of(file.get(), () -> passphrases.of(file.get()));
+        passphraseOption.sayIfUnused(console);
         writer.write(converted, target).forEach(made -> console.note("Created the directory " + made + "."));
         console.note("Wrote %s: %s.".formatted(target, content(converted)));
         if (!converted.leftOut().isEmpty()) {

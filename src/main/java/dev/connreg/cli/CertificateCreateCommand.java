@@ -70,9 +70,10 @@ final class CertificateCreateCommand extends OwnCommand {
         CertificateWriter.requireKept(authority.read(), List.of(certificate.get(), key.get()));
         writer.requireWritable(Stream.concat(Stream.of(certificate.get(), key.get()), authority.further().stream())
                 .toArray(Path[]::new));
-        sayIfLong(console);
-        var made =
-                authority.make(request, new CertificateFiles(certificate.get(), key.get(), Optional.empty()), console);
+        var target = new CertificateFiles(certificate.get(), key.get(), Optional.empty());
+        var signer = authority.signer(request, target, console);
+        sayIfLong(console, signer.keys());
+        var made = signer.make(request, target);
         writer.write(made.texts()).forEach(folder -> console.note("Created the directory " + folder + "."));
         console.note("Wrote %s and %s: valid %s, for %s."
                 .formatted(
@@ -84,14 +85,14 @@ final class CertificateCreateCommand extends OwnCommand {
         return ExitCode.OK;
     }
 
-    private void sayIfLong(Console console) {
+    private void sayIfLong(Console console, int keys) {
         if (names.keyKind().takesLong()) {
             console.note(
-                    authority.keys() == 1
+                    keys == 1
                             ? "Making an %s, which can take some seconds."
                                     .formatted(names.keyKind().label())
                             : "Making %d keys, each an %s, which can take some seconds."
-                                    .formatted(authority.keys(), names.keyKind().label()));
+                                    .formatted(keys, names.keyKind().label()));
         }
     }
 

@@ -39,6 +39,7 @@ final class CertificateShowCommand extends OwnCommand {
         output.check();
         var console = services.console(consoleOptions);
         var shown = ShownFiles.read(files.get(), passphraseOption.passphrases(console));
+        passphraseOption.sayIfUnused(console);
         var now = services.environment().clock().instant();
         if (output.isText()) {
             console.text(CertificateTree.text(shown, now));

@@ -1,11 +1,13 @@
 package dev.connreg.cli;
 
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.ShellWord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -175,6 +177,15 @@ final class OwnOption<T> {
     /** As it is given, {@code --certificate} for one. */
     String name() {
         return ((OptionSpec) argument).longestName();
+    }
+
+    /** The words of a command line that give it again; none where it has its default. */
+    Stream<String> words() {
+        return given()
+                .map(Object::toString)
+                .filter(value -> !value.equals(argument.defaultValue()))
+                .map(value -> name() + " " + ShellWord.of(value))
+                .stream();
     }
 
     boolean isSet() {

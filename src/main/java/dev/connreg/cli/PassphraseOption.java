@@ -13,6 +13,8 @@ final class PassphraseOption implements OptionGroup {
 
     private final Services services;
 
+    private boolean isUsed;
+
     private final OwnOption<Path> file = OwnOption.file(
             "FILE",
             "Where the passphrase is, in the first line, if nobody can be asked; - is standard input.",
@@ -30,8 +32,18 @@ final class PassphraseOption implements OptionGroup {
     /** Each is asked for once, however often its file is opened; that of the option is one for all files. */
     Passphrases passphrases(Console console) {
         Map<Path, Secret> known = new HashMap<>();
-        return encrypted -> known.computeIfAbsent(
-                file.given().orElse(encrypted), _ -> file.given().isPresent() ? read() : ask(console, encrypted));
+        return encrypted -> {
+            isUsed = true;
+            return known.computeIfAbsent(
+                    file.given().orElse(encrypted), _ -> file.given().isPresent() ? read() : ask(console, encrypted));
+        };
+    }
+
+    /** Says so where one was given and nothing was encrypted, as another file may have been meant. */
+    void sayIfUnused(Console console) {
+        if (file.given().isPresent() && !isUsed) {
+            console.note("--passphrase-file was not needed, as nothing is encrypted.");
+        }
     }
 
     private Secret read() {

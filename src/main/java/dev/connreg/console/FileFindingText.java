@@ -38,13 +38,16 @@ final class FileFindingText {
                 "file '{file}' has a BEGIN line with other dashes than hyphens, as editors make of them: "
                         + "write five hyphens (-) on each side";
             case NO_CERTIFICATE ->
-                "file '{file}' holds no certificate in PEM: a BEGIN CERTIFICATE line, base64, and an END line";
+                "file '{file}' holds no certificate in PEM: give one with a BEGIN CERTIFICATE line, base64, and an END line";
             case NO_PRIVATE_KEY ->
-                "file '{file}' holds no private key in PEM: a BEGIN PRIVATE KEY line, base64, and an END line";
+                "file '{file}' holds no private key in PEM: give one with a BEGIN PRIVATE KEY line, base64, and an END line";
             case KEY_ENCRYPTED ->
                 "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase. "
-                        + "To write it unencrypted, run: connreg certificate convert {$file} --output {$file}.plain.pem\n"
-                        + "Then name that file in the spec.";
+                        + "To write it unencrypted to a file to give in its place, run: "
+                        + "connreg certificate convert {$file} --output {$file}.plain.pem";
+            case SETTING_ENCRYPTED ->
+                "setting '{property}' holds an encrypted key, and the extension has no place for its passphrase: "
+                        + "write the key unencrypted with 'connreg certificate convert KEYFILE', and give what 'base64 -w0 plain.pem' prints";
             case OPENSSH_KEY_ENCRYPTED ->
                 "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase: "
                         + "take it away with: %sssh-keygen -p -N '' -f %s".formatted(decoding(found), decoded(found));
@@ -64,13 +67,16 @@ final class FileFindingText {
                 "certificate '{file}' does not cover {missing}; its subject alternative names: {found}. "
                         + "To replace it by one that is signed by itself, run: connreg certificate create --service-ip {wanted} "
                         + hostNames(found, name -> "--dns-name %s ".formatted(ShellWord.of(name)))
-                        + "--certificate {$file} --key {$key_file} --overwrite\n"
-                        + "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout {$key_file} -x509 -days 365 -out {$file} "
-                        + "-subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:{wanted}"
-                        + hostNames(found, ",DNS:"::concat) + "\"";
+                        + "--certificate {$file} --key {$key_file} --overwrite";
             case ISSUED_CERTIFICATE_WITHOUT_ADDRESS ->
                 "certificate '{file}' does not cover {missing}; its subject alternative names: {found}. "
                         + "Get one that has IP:{wanted}" + hostNames(found, ",DNS:"::concat) + " among them.";
+            case SETTING_WITHOUT_ADDRESS ->
+                "setting '{file}' does not cover {missing}; its subject alternative names: {found}. "
+                        + "Give the base64 of a certificate that has IP:{wanted} among them.";
+            case AUTHORITY_NOT_GIVEN ->
+                "certificate '{file}' is signed by '{found}', which nodes have to trust: give the file of that authority's certificate "
+                        + "with --certificate-authority, or as tls.certificateAuthority in the spec";
             default -> throw new IllegalArgumentException(found.code() + " is not of these");
         };
     }
@@ -93,9 +99,9 @@ final class FileFindingText {
     }
 
     private static String container(String name, CodedFinding found) {
-        return """
-                file '{file}' is %s%s. To make plain PEM of what is in it, run: connreg certificate convert {$file} --output {$file}.plain.pem
-                Then name that file in its place.""".formatted(name, layersOfBase64(found) == 0 ? "" : " in base64");
+        return "file '{file}' is %s%s. To make plain PEM of what is in it, to give in its place, run: "
+                        .formatted(name, layersOfBase64(found) == 0 ? "" : " in base64")
+                + "connreg certificate convert {$file} --output {$file}.plain.pem";
     }
 
     private static int layersOfBase64(CodedFinding found) {

@@ -93,11 +93,14 @@ public final class FindingText {
                     NO_PRIVATE_KEY,
                     KEY_ENCRYPTED,
                     OPENSSH_KEY_ENCRYPTED,
+                    SETTING_ENCRYPTED,
                     CLIENT_KEY_ENCRYPTED,
                     CLIENT_KEY_NOT_RSA,
                     CLIENT_PASSWORD_MISSING,
                     CERTIFICATE_WITHOUT_ADDRESS,
-                    ISSUED_CERTIFICATE_WITHOUT_ADDRESS -> FileFindingText.words(found);
+                    ISSUED_CERTIFICATE_WITHOUT_ADDRESS,
+                    SETTING_WITHOUT_ADDRESS,
+                    AUTHORITY_NOT_GIVEN -> FileFindingText.words(found);
             case PLAIN_HTTP ->
                 "tls.mode is none: images and passwords will cross the network of '{cluster}' in plain HTTP, "
                         + "readable and changeable by anyone on the way.";

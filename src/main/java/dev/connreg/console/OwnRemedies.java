@@ -8,8 +8,6 @@ import java.util.Set;
 final class OwnRemedies {
 
     private static final Set<FindingCode> CODES = EnumSet.of(
-            FindingCode.CERTIFICATE_WITHOUT_ADDRESS,
-            FindingCode.ISSUED_CERTIFICATE_WITHOUT_ADDRESS,
             FindingCode.RESOURCE_MISSING,
             FindingCode.RESOURCE_GROUP_MISSING,
             FindingCode.CLUSTER_MISSING,

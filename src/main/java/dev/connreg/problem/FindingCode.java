@@ -29,6 +29,8 @@ public enum FindingCode {
     /** The extension has no place for a passphrase. */
     KEY_ENCRYPTED,
     OPENSSH_KEY_ENCRYPTED,
+    /** A key among settings, or in a Secret, is encrypted. */
+    SETTING_ENCRYPTED,
     /** That of a service principal, which no extension gets. */
     CLIENT_KEY_ENCRYPTED,
     /** Entra ID takes assertions signed with RSA. */
@@ -36,8 +38,12 @@ public enum FindingCode {
     /** No password was given for a service principal's PKCS #12 that has one. */
     CLIENT_PASSWORD_MISSING,
     /** The certificate is not valid for the address of the service. */
-    CERTIFICATE_WITHOUT_ADDRESS(ErrorCode.K_X509SAN),
-    ISSUED_CERTIFICATE_WITHOUT_ADDRESS(ErrorCode.K_X509SAN),
+    CERTIFICATE_WITHOUT_ADDRESS,
+    ISSUED_CERTIFICATE_WITHOUT_ADDRESS,
+    /** The same of the certificate among settings. */
+    SETTING_WITHOUT_ADDRESS,
+    /** It is signed by an authority whose certificate nodes must get, and which is not there. */
+    AUTHORITY_NOT_GIVEN,
     PLAIN_HTTP,
     FILE_EXISTS,
     FOREIGN_CONNECTION_STRING,

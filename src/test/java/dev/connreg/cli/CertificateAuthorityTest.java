@@ -32,7 +32,11 @@ class CertificateAuthorityTest {
     }
 
     private ConnregRun create(String further) {
-        return certificate("create --service-ip 192.100.100.1 --key-kind EC_P256 " + further);
+        return createOf("EC_P256", further);
+    }
+
+    private ConnregRun createOf(String kind, String further) {
+        return certificate("create --service-ip 192.100.100.1 --key-kind %s %s".formatted(kind, further));
     }
 
     /** As in the test's own folder, with the files that have their names by default, and without the folder in what it says. */
@@ -309,10 +313,12 @@ class CertificateAuthorityTest {
                 .saysAlso("key 'sub.plain.key' does not fit certificate 'root.crt'");
         create("--signed-by leaf.crt --signed-by-key sub.plain.key")
                 .fails(1)
-                .saysAlso("may not sign others: its basic constraints lack CA:TRUE: name one that is an authority");
-        create("--signed-by narrow.crt --signed-by-key sub.plain.key")
+                .saysAlso(
+                        "may not sign others, as its basic constraints lack CA:TRUE: have it issued with that, or give one that has it");
+        createOf("RSA_4096", "--signed-by narrow.crt --signed-by-key sub.plain.key")
                 .fails(1)
-                .saysAlso("the name constraints of its authority exclude it");
+                .saysAlso("the name constraints of its authority exclude it")
+                .doesNotSay("Making an RSA key");
         assertThat(Files.exists(file("tls.crt"))).isFalse();
         assertThat(Files.exists(file("tls.key"))).isFalse();
     }
@@ -396,11 +402,13 @@ class CertificateAuthorityTest {
     void answer_without_its_root_is_taken_with_a_warning() {
         answered();
 
-        certificate("accept answer.pem --chain sub.crt")
+        certificate("accept answer.pem --chain sub.crt --certificate my.crt")
                 .succeeds()
-                .saysAlso("WARNING: the certificate of 'CN=Contoso root, O=Contoso', which signed it, is not among");
+                .saysAlso(
+                        "WARNING: the certificate of 'CN=Contoso root, O=Contoso', which signed it, is not among",
+                        "run: connreg certificate accept answer.pem --chain sub.crt --chain root.crt --request tls.csr --key tls.key --certificate my.crt --certificate-authority ca.crt --overwrite\n");
         assertThat(Files.exists(file("ca.crt"))).isFalse();
-        certificate("accept answer.pem --chain sub.crt --chain root.crt --overwrite")
+        certificate("accept answer.pem --chain sub.crt --chain root.crt --certificate my.crt --overwrite")
                 .succeeds();
     }
 
@@ -424,7 +432,9 @@ class CertificateAuthorityTest {
         certificate("request --service-ip 10.0.0.1 --key-kind EC_P256 --request other.csr --key other.key")
                 .succeeds();
 
-        certificate("accept nameless.pem --chain root.crt").fails(1).saysAlso("does not cover 192.100.100.1");
+        certificate("accept nameless.pem --chain root.crt")
+                .fails(1)
+                .saysAlso("certificate 'nameless.pem' does not cover 192.100.100.1");
         certificate("accept answer.pem --key other.key")
                 .fails(1)
                 .saysAlso("request 'tls.csr' is not for key 'other.key': name the two that were made together");

@@ -74,7 +74,7 @@ class CertificateRefusalsTest {
         refusedWith(
                 "mycert.crt",
                 "other.key",
-                "ERROR: key '{folder}/other.key' does not fit certificate '{folder}/mycert.crt': they are not of one pair");
+                "ERROR: key '{folder}/other.key' does not fit certificate '{folder}/mycert.crt', as they are not of one pair: give the key that the certificate was made for");
     }
 
     @Test
@@ -83,9 +83,7 @@ class CertificateRefusalsTest {
         refusedWith(
                 "other.crt",
                 "other.key",
-                "ERROR: certificate '{folder}/other.crt' does not cover 192.100.100.1, the address of the service; its subject alternative names: IP 192.100.100.2. To replace it by one that is signed by itself, run: connreg certificate create --service-ip 192.100.100.1 --certificate {folder}/other.crt --key {folder}/other.key --overwrite",
-                "or: openssl req -newkey rsa:4096 -nodes -sha256 -keyout {folder}/other.key -x509 -days 365 -out {folder}/other.crt -subj \"/CN=connected-registry\" -addext \"subjectAltName = IP:192.100.100.1\"",
-                "To read more, run: connreg diagnose --explain K-X509SAN");
+                "ERROR: certificate '{folder}/other.crt' does not cover 192.100.100.1, the address of the service; its subject alternative names: IP 192.100.100.2. To replace it by one that is signed by itself, run: connreg certificate create --service-ip 192.100.100.1 --certificate {folder}/other.crt --key {folder}/other.key --overwrite");
     }
 
     @Test
@@ -189,8 +187,8 @@ class CertificateRefusalsTest {
         connreg.write("mycert.key", "no key\n");
 
         refused(
-                "ERROR: file '{folder}/mycert.crt' holds no certificate in PEM: a BEGIN CERTIFICATE line, base64, and an END line",
-                "ERROR: file '{folder}/mycert.key' holds no private key in PEM: a BEGIN PRIVATE KEY line, base64, and an END line");
+                "ERROR: file '{folder}/mycert.crt' holds no certificate in PEM: give one with a BEGIN CERTIFICATE line, base64, and an END line",
+                "ERROR: file '{folder}/mycert.key' holds no private key in PEM: give one with a BEGIN PRIVATE KEY line, base64, and an END line");
     }
 
     @Test
@@ -199,8 +197,8 @@ class CertificateRefusalsTest {
         Files.delete(connreg.folder().resolve("mycert.key"));
 
         refused(
-                "ERROR: file '{folder}/mycert.crt' cannot be read: there is no such file",
-                "ERROR: file '{folder}/mycert.key' cannot be read: there is no such file");
+                "ERROR: file '{folder}/mycert.crt' cannot be read: there is no such file. Give one that can be.",
+                "ERROR: file '{folder}/mycert.key' cannot be read: there is no such file. Give one that can be.");
     }
 
     @Test
@@ -208,8 +206,8 @@ class CertificateRefusalsTest {
         refusedWith(
                 "mycert.key",
                 "mycert.crt",
-                "ERROR: file '{folder}/mycert.key' holds no certificate: is it the key?",
-                "ERROR: file '{folder}/mycert.crt' holds no private key: is it the certificate?");
+                "ERROR: file '{folder}/mycert.key' holds a private key and no certificate: give the certificate",
+                "ERROR: file '{folder}/mycert.crt' holds a certificate and no private key: give the key");
     }
 
     @Test

@@ -182,14 +182,14 @@ class SignInRefusalsTest {
                 1,
                 deploy(),
                 "ERROR: REQUESTS_CA_BUNDLE: '{folder}/absent.pem' cannot be used",
-                "ERROR: file '{folder}/absent.pem' cannot be read: there is no such file");
+                "ERROR: file '{folder}/absent.pem' cannot be read: there is no such file. Give one that can be.");
 
         connreg.with("REQUESTS_CA_BUNDLE", connreg.folder() + "/mycert.key");
         connreg.refuses(
                 1,
                 deploy(),
                 "ERROR: REQUESTS_CA_BUNDLE: '{folder}/mycert.key' cannot be used",
-                "ERROR: file '{folder}/mycert.key' holds no certificate: is it the key?");
+                "ERROR: file '{folder}/mycert.key' holds a private key and no certificate: give the certificate");
 
         connreg.with("REQUESTS_CA_BUNDLE", connreg.folder() + "/mycert.crt");
         connreg.refuses(

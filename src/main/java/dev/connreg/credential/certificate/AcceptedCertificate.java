@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +34,8 @@ public record AcceptedCertificate(List<X509Certificate> sent, Optional<X509Certi
      * Where an answer is, and what it answers.
      *
      * @param signed what came back, in any order and form
-     * @param certificate where the certificate is going to be, for findings
      */
-    public record Answer(List<Path> signed, Path key, Path request, Path certificate) {
+    public record Answer(List<Path> signed, Path key, Path request) {
 
         public Answer {
             signed = List.copyOf(signed);
@@ -49,17 +50,16 @@ public record AcceptedCertificate(List<X509Certificate> sent, Optional<X509Certi
     public static AcceptedCertificate read(Answer answer, Passphrases passphrases, Clock clock) {
         var findings = new Findings();
         var files = new OpenedFiles(passphrases, findings);
-        var certificates = answer.signed().stream()
-                .flatMap(file -> files.certificates(file).stream())
-                .distinct()
-                .toList();
+        var places = new LinkedHashMap<X509Certificate, Path>();
+        answer.signed().forEach(file -> files.certificates(file).forEach(one -> places.putIfAbsent(one, file)));
+        var certificates = List.copyOf(places.keySet());
         var keys = files.keys(answer.key());
         var request = request(answer.request(), findings);
         findings.throwIfAny();
         var key = key(keys, request.orElseThrow(), answer);
         var chain = ChainOrder.above(own(certificates, key, answer), certificates);
         var accepted = sorted(chain, certificates.size());
-        accepted.check(answer, request.orElseThrow(), key, clock);
+        accepted.check(answer, places, request.orElseThrow(), key, clock);
         return accepted;
     }
 
@@ -105,7 +105,8 @@ public record AcceptedCertificate(List<X509Certificate> sent, Optional<X509Certi
                 all - chain.size());
     }
 
-    private void check(Answer answer, SigningRequest request, PrivateKey key, Clock clock) {
+    private void check(
+            Answer answer, Map<X509Certificate, Path> places, SigningRequest request, PrivateKey key, Clock clock) {
         var addresses = request.addresses();
         if (addresses.isEmpty()) {
             throw new Failure(
@@ -116,11 +117,14 @@ public record AcceptedCertificate(List<X509Certificate> sent, Optional<X509Certi
         var wanted = new ServerRequirements(
                 addresses.getFirst(), request.hostNames(), TrustDistribution.OWN, CertificateDates.SOON);
         var files = new CertificateFiles(
-                answer.certificate(),
-                answer.key(),
-                root.map(_ -> answer.signed().getLast()));
+                places.getOrDefault(sent.getFirst(), answer.signed().getFirst()), answer.key(), root.map(places::get));
         new ServerCertificateReader(clock)
-                .check(files, wanted, sent, key, root.stream().toList());
+                .check(
+                        CertificateNames.ofIssued(files),
+                        wanted,
+                        sent,
+                        key,
+                        root.stream().toList());
         requireAll(addresses, answer);
     }
 

@@ -56,11 +56,14 @@ final class CertificateDefects {
     /** Of one that is to sign others. */
     static Optional<String> ofSigner(X509Certificate certificate) {
         if (!Signatures.isAuthority(certificate) && !isOldRoot(certificate)) {
-            return Optional.of("may not sign others: its basic constraints lack CA:TRUE");
+            return Optional.of(
+                    "may not sign others, as its basic constraints lack CA:TRUE: have it issued with that, or give one that has it");
         }
         return Optional.ofNullable(certificate.getKeyUsage())
                 .filter(usage -> !usage[KEY_CERT_SIGN])
-                .map(_ -> "may not sign others: its key usage lacks keyCertSign");
+                .map(
+                        _ ->
+                                "may not sign others, as its key usage lacks keyCertSign: have it issued with that, or give one that has it");
     }
 
     /** Extensions came with version 3; clients take a root without, as openssl made them until its version 3.2. */
@@ -83,11 +86,13 @@ final class CertificateDefects {
                     "has a negative serial number, which clients do not accept: have it issued with a positive one");
         }
         if (!SubjectAlternativeNames.isForServers(certificate)) {
-            defects.add("is not for servers: its extended key usage lacks serverAuth");
+            defects.add("is not for servers, as its extended key usage lacks serverAuth: have it issued with that");
         }
         var unknown = unknownExtensions(certificate);
         if (!unknown.isEmpty()) {
-            defects.add("has a critical extension that clients do not know (%s)".formatted(unknown));
+            defects.add(
+                    "has a critical extension that clients do not know (%s): have it issued without, or not critical"
+                            .formatted(unknown));
         }
         NameConstraints.unknownKind(certificate)
                 .map(

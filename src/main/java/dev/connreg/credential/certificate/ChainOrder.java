@@ -20,7 +20,7 @@ final class ChainOrder {
         return isChain(sorted) ? sorted : certificates;
     }
 
-    private static boolean isChain(List<X509Certificate> certificates) {
+    static boolean isChain(List<X509Certificate> certificates) {
         return IntStream.range(1, certificates.size())
                 .allMatch(index -> Signatures.signs(certificates.get(index), certificates.get(index - 1)));
     }

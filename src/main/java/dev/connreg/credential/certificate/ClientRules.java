@@ -1,7 +1,6 @@
 package dev.connreg.credential.certificate;
 
 import dev.connreg.problem.Findings;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertPathValidator;
@@ -17,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** What clients refuse in a TLS handshake, however well files fit each other. */
@@ -25,11 +25,11 @@ final class ClientRules {
     // RFC 5280, 4.2.1.3.
     private static final int DIGITAL_SIGNATURE = 0;
 
-    private final Path file;
+    private final CertificateNames names;
     private final Findings findings;
 
-    ClientRules(Path file, Findings findings) {
-        this.file = file;
+    ClientRules(CertificateNames names, Findings findings) {
+        this.names = names;
         this.findings = findings;
     }
 
@@ -43,30 +43,39 @@ final class ClientRules {
         var usage = certificate.getKeyUsage();
         findings.require(
                 usage == null || usage[DIGITAL_SIGNATURE],
-                "certificate '%s' may not be used in TLS: its key usage lacks digitalSignature".formatted(file));
+                names.certificate()
+                        + " may not be used in TLS, as its key usage lacks digitalSignature: have it issued with that");
     }
 
     private void checkEach(X509Certificate certificate, int number) {
-        CertificateDefects.ofSent(certificate)
-                .forEach(defect -> findings.add("certificate %d of '%s' %s".formatted(number, file, defect)));
+        CertificateDefects.ofSent(certificate).forEach(defect -> findings.add(names.numbered(number) + " " + defect));
     }
 
-    /**
-     * Follows the chain as a client does that trusts these: name constraints, path length, purposes (RFC 5280). One of
-     * them is enough.
-     */
+    /** Follows the chain as a client does that trusts these (RFC 5280). One of them is enough. */
     void checkPath(List<X509Certificate> chain, List<X509Certificate> trusted, Instant now) {
+        check(chain, trusted, (path, signer) -> invalid(path, signer, now));
+    }
+
+    /** What those above it admit: name constraints and path length. */
+    void checkLimits(List<X509Certificate> chain, List<X509Certificate> trusted) {
+        check(chain, trusted, (path, signer) -> excludedName(path, signer).or(() -> tooLong(path, signer)));
+    }
+
+    private interface Refusal extends BiFunction<List<X509Certificate>, X509Certificate, Optional<String>> {}
+
+    private void check(List<X509Certificate> chain, List<X509Certificate> trusted, Refusal refusal) {
         if (trusted.contains(chain.getFirst())) {
             return;
         }
         var refusals = trusted.stream()
-                .flatMap(signer -> path(chain, signer).stream().map(path -> refusal(path, signer, now)))
+                .flatMap(signer -> path(chain, signer).stream().map(path -> refusal.apply(path, signer)))
                 .toList();
         if (refusals.stream().noneMatch(Optional::isEmpty)) {
             refusals.stream()
                     .flatMap(Optional::stream)
                     .findFirst()
-                    .ifPresent(why -> findings.add("clients refuse the chain of '%s': %s".formatted(file, why)));
+                    .ifPresent(why ->
+                            findings.add("clients refuse the chain of %s: %s".formatted(names.certificate(), why)));
         }
     }
 
@@ -76,10 +85,6 @@ final class ClientRules {
                 .filter(index -> Signatures.signs(signer, chain.get(index)))
                 .mapToObj(index -> chain.subList(0, index + 1))
                 .findFirst();
-    }
-
-    private static Optional<String> refusal(List<X509Certificate> path, X509Certificate signer, Instant now) {
-        return excludedName(path, signer).or(() -> tooLong(path, signer)).or(() -> invalid(path, signer, now));
     }
 
     /** Of every certificate below an authority, not of the server's alone. */
@@ -98,20 +103,26 @@ final class ClientRules {
 
     private static String excluded(int index, String why) {
         return index == 0
-                ? "the name constraints of its authority exclude it (%s)".formatted(why)
-                : "the name constraints of an authority exclude certificate %d (%s)".formatted(index + 1, why);
+                ? "the name constraints of its authority exclude it (%s): have it issued by one that admits that"
+                        .formatted(why)
+                : "the name constraints of an authority exclude certificate %d (%s): have that issued by one that admits it"
+                        .formatted(index + 1, why);
     }
 
-    /** Go counts below trusted ones as well, unlike the JDK. */
+    /** Go counts below trusted ones as well, unlike the JDK. That one is no authority at all is said of it already. */
     private static Optional<String> tooLong(List<X509Certificate> path, X509Certificate signer) {
         var below = path.size() - 1;
         return IntStream.range(1, path.size())
-                .filter(index -> path.get(index).getBasicConstraints() < index - 1)
+                .filter(index -> isExceeded(path.get(index), index - 1))
                 .mapToObj(index -> tooLong("certificate " + (index + 1), path.get(index), index - 1))
                 .findFirst()
                 .or(() -> Optional.of(signer)
-                        .filter(it -> it.getVersion() == 3 && it.getBasicConstraints() < below)
+                        .filter(it -> isExceeded(it, below))
                         .map(it -> tooLong("authority '%s'".formatted(it.getSubjectX500Principal()), it, below)));
+    }
+
+    private static boolean isExceeded(X509Certificate authority, int below) {
+        return Signatures.isAuthority(authority) && authority.getBasicConstraints() < below;
     }
 
     private static String tooLong(String name, X509Certificate authority, int below) {
@@ -145,9 +156,8 @@ final class ClientRules {
             // It was found by its name and signature; the JDK, like openssl, asks for the key identifier as well.
             return "an authority key identifier in it names another certificate than the one that signed it: have it issued anew";
         }
-        return e.getIndex() < 0
-                ? String.valueOf(e.getMessage())
-                : "certificate %d: %s".formatted(e.getIndex() + 1, e.getMessage());
+        return (e.getIndex() < 0 ? "%2$s: have it issued anew" : "certificate %d: %s: have it issued anew")
+                .formatted(e.getIndex() + 1, e.getMessage());
     }
 
     private static CertPathValidator validator(boolean nameless) throws NoSuchAlgorithmException {

@@ -1,7 +1,10 @@
 package dev.connreg.credential.certificate;
 
 import dev.connreg.credential.Secret;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.Findings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,30 +17,50 @@ import java.util.Optional;
 import org.bouncycastle.util.io.pem.PemObject;
 
 /**
- * A certificate of the user's as the protected settings of the extension have it, or a Secret on the cluster, each part the
- * base64 of PEM. Messages name the settings as if they were files.
- *
- * @param authority what nodes are to trust
- * @param authorityName what that is called where it is
+ * A certificate of the user's in parts that are each the base64 of PEM: the protected settings of the extension, or a Secret on
+ * the cluster. A class and not a record, as findings name either.
  */
-public record EncodedCertificate(Secret certificate, Secret key, Optional<Secret> authority, Path authorityName) {
+public final class EncodedCertificate {
 
-    private static final Path CERTIFICATE = Path.of("tls.crt");
-    private static final Path KEY = Path.of("tls.key");
-    private static final Path AUTHORITY = Path.of("tls.cacrt");
-    private static final Path AUTHORITY_IN_SECRET = Path.of("ca.crt");
+    private static final CertificateFiles SETTINGS =
+            new CertificateFiles(Path.of("tls.crt"), Path.of("tls.key"), Optional.of(Path.of("tls.cacrt")));
+    private static final CertificateFiles IN_SECRET =
+            new CertificateFiles(Path.of("tls.crt"), Path.of("tls.key"), Optional.of(Path.of("ca.crt")));
 
-    /** As {@link dev.connreg.problem.Fact#FORM} has it. */
-    private static final String FORM = "base64 PEM";
+    private final Secret certificate;
+    private final Secret key;
+    private final Optional<Secret> authority;
+    private final CertificateNames names;
 
-    /** That of protected settings. */
-    public EncodedCertificate(Secret certificate, Secret key, Optional<Secret> authority) {
-        this(certificate, key, authority, AUTHORITY);
+    private EncodedCertificate(Secret certificate, Secret key, Optional<Secret> authority, CertificateNames names) {
+        this.certificate = certificate;
+        this.key = key;
+        this.authority = authority;
+        this.names = names;
     }
 
-    /** That of a Secret on the cluster. */
+    /**
+     * That of protected settings.
+     *
+     * @param authority what nodes are to trust
+     */
+    public static EncodedCertificate inSettings(Secret certificate, Secret key, Optional<Secret> authority) {
+        var names = CertificateNames.ofSettings(present(SETTINGS, authority));
+        return new EncodedCertificate(certificate, key, authority, names);
+    }
+
+    /**
+     * That of a Secret on the cluster.
+     *
+     * @param authority what nodes are to trust
+     */
     public static EncodedCertificate inSecret(Secret certificate, Secret key, Optional<Secret> authority) {
-        return new EncodedCertificate(certificate, key, authority, AUTHORITY_IN_SECRET);
+        var names = CertificateNames.ofIssued(present(IN_SECRET, authority));
+        return new EncodedCertificate(certificate, key, authority, names);
+    }
+
+    private static CertificateFiles present(CertificateFiles all, Optional<Secret> authority) {
+        return new CertificateFiles(all.certificate(), all.key(), authority.flatMap(_ -> all.certificateAuthority()));
     }
 
     /**
@@ -49,7 +72,7 @@ public record EncodedCertificate(Secret certificate, Secret key, Optional<Secret
     public List<String> check(ServerRequirements wanted, Clock clock) {
         var parts = parts();
         return new ServerCertificateReader(clock)
-                .check(files(), wanted, parts.chain(), parts.key(), parts.authorities())
+                .check(names, wanted, parts.chain(), parts.key(), parts.authorities())
                 .warnings();
     }
 
@@ -61,27 +84,25 @@ public record EncodedCertificate(Secret certificate, Secret key, Optional<Secret
     public void checkPair() {
         var parts = parts();
         var findings = new Findings();
-        new PairChecks(files(), findings).checkKey(parts.chain(), parts.authorities(), parts.key());
+        new PairChecks(names, findings).checkKey(parts.chain(), parts.authorities(), parts.key());
         findings.throwIfAny();
-    }
-
-    private CertificateFiles files() {
-        return new CertificateFiles(CERTIFICATE, KEY, authority.map(_ -> authorityName));
     }
 
     private record Parts(List<X509Certificate> chain, PrivateKey key, List<X509Certificate> authorities) {}
 
     private Parts parts() {
         var findings = new Findings();
-        var chain = findings.attempt(() -> certificates(certificate, CERTIFICATE));
-        var first = findings.attempt(() -> key(key));
-        var authorities = authority.flatMap(text -> findings.attempt(() -> certificates(text, authorityName)));
+        var chain =
+                findings.attempt(() -> certificates(certificate, names.files().certificate()));
+        var first = findings.attempt(() -> key(key, names.files().key()));
+        var authorities = authority.flatMap(text -> findings.attempt(
+                () -> certificates(text, names.files().certificateAuthority().orElseThrow())));
         findings.throwIfAny();
         return new Parts(chain.orElseThrow(), first.orElseThrow(), authorities.orElse(List.of()));
     }
 
     private static List<X509Certificate> certificates(Secret text, Path name) {
-        var found = CertificateReader.certificates(blocks(text, name), "setting '%s'".formatted(name));
+        var found = CertificateReader.certificates(blocks(text, name), source(name));
         if (found.isEmpty()) {
             throw new Failure("%s: holds no certificate: give what 'base64 -w0 FILE' prints of the certificate's file"
                     .formatted(name));
@@ -90,17 +111,28 @@ public record EncodedCertificate(Secret certificate, Secret key, Optional<Secret
     }
 
     /** Servers take the first. */
-    private static PrivateKey key(Secret text) {
-        return PrivateKeyReader.in(blocks(text, KEY), KEY, FORM).stream()
+    private static PrivateKey key(Secret text, Path name) {
+        var encrypted = CodedFinding.error(FindingCode.SETTING_ENCRYPTED).with(Fact.PROPERTY, name.toString());
+        return PrivateKeyReader.in(blocks(text, name), source(name), _ -> encrypted).stream()
                 .findFirst()
                 .orElseThrow(() ->
                         new Failure("%s: holds no private key: give what 'base64 -w0 FILE' prints of the key's file"
-                                .formatted(KEY)));
+                                .formatted(name)));
     }
 
     private static List<PemObject> blocks(Secret text, Path name) {
         // Latin 1 takes every byte: a comment beside the blocks may be in any encoding.
         var pem = new String(Base64.getDecoder().decode(text.reveal()), StandardCharsets.ISO_8859_1);
-        return Pem.blocks(pem, "setting '%s'".formatted(name));
+        return Pem.blocks(pem, source(name));
+    }
+
+    private static String source(Path name) {
+        return "setting '%s'".formatted(name);
+    }
+
+    /** The key is not in it. */
+    @Override
+    public String toString() {
+        return "certificate in " + names.certificate();
     }
 }

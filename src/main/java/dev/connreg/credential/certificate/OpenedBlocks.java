@@ -189,7 +189,8 @@ final class OpenedBlocks {
     }
 
     private Failure doesNotOpen() {
-        return new Failure("the passphrase does not open file '%s'".formatted(path));
+        return new Failure(
+                "the passphrase does not open file '%s': give the one with which it was encrypted".formatted(path));
     }
 
     private Failure damaged() {

@@ -28,14 +28,16 @@ final class OtherContent {
     Failure insteadOfCertificate() {
         return new Failure(List.of(
                 holds("PRIVATE KEY")
-                        ? new Finding.Message("file '%s' holds no certificate: is it the key?".formatted(path))
+                        ? new Finding.Message("file '%s' holds a private key and no certificate: give the certificate"
+                                .formatted(path))
                         : neither(FindingCode.NO_CERTIFICATE, "tls.crt")));
     }
 
     Failure insteadOfKey() {
         return new Failure(List.of(
                 holds("CERTIFICATE")
-                        ? new Finding.Message("file '%s' holds no private key: is it the certificate?".formatted(path))
+                        ? new Finding.Message(
+                                "file '%s' holds a certificate and no private key: give the key".formatted(path))
                         : neither(FindingCode.NO_PRIVATE_KEY, "tls.key")));
     }
 
@@ -43,7 +45,9 @@ final class OtherContent {
         var found = neither(FindingCode.NO_PRIVATE_KEY, "tls.crt");
         return new Failure(List.of(
                 found instanceof CodedFinding coded && coded.code() == FindingCode.NO_PRIVATE_KEY
-                        ? new Finding.Message("file '%s' holds neither a certificate nor a private key".formatted(path))
+                        ? new Finding.Message(
+                                "file '%s' holds neither a certificate nor a private key: give one that does"
+                                        .formatted(path))
                         : found));
     }
 

@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 /** Whether a certificate is that of its key, and of the names that clients will ask for. */
 final class PairChecks {
 
+    private final CertificateNames names;
     private final CertificateFiles files;
     private final Findings findings;
 
-    PairChecks(CertificateFiles files, Findings findings) {
-        this.files = files;
+    PairChecks(CertificateNames names, Findings findings) {
+        this.names = names;
+        this.files = names.files();
         this.findings = findings;
     }
 
@@ -41,16 +43,20 @@ final class PairChecks {
                         && fitting(key.get(), chain, given).isPresent()) {
             return;
         }
-        findings.add(CodedFinding.error(
-                        isPair && isReplaceable(chain)
-                                ? FindingCode.CERTIFICATE_WITHOUT_ADDRESS
-                                : FindingCode.ISSUED_CERTIFICATE_WITHOUT_ADDRESS)
+        findings.add(CodedFinding.error(withoutAddress(isPair && isReplaceable(chain)))
                 .with(Fact.FILE, files.certificate().toString())
                 .with(Fact.KEY_FILE, files.key().toString())
                 .with(Fact.FOUND, SubjectAlternativeNames.describe(first))
                 .with(Fact.WANTED, wanted.service().getHostAddress())
                 .with(Fact.HOST_NAMES, String.join(",", wanted.hostNames()))
                 .with(Fact.MISSING, missing));
+    }
+
+    private FindingCode withoutAddress(boolean isReplaceable) {
+        if (names.areSettings()) {
+            return FindingCode.SETTING_WITHOUT_ADDRESS;
+        }
+        return isReplaceable ? FindingCode.CERTIFICATE_WITHOUT_ADDRESS : FindingCode.ISSUED_CERTIFICATE_WITHOUT_ADDRESS;
     }
 
     /** What clients will ask for and not find, in words; empty if there is nothing. */
@@ -66,7 +72,8 @@ final class PairChecks {
 
     /** Whether nothing is lost where a new one that is signed by itself, and its key, take the place of both files. */
     private boolean isReplaceable(List<X509Certificate> chain) {
-        return chain.size() == 1
+        return names.areReplaceable()
+                && chain.size() == 1
                 && Signatures.isSelfSigned(chain.getFirst())
                 && !isOneFile(files.certificate(), files.key());
     }
@@ -87,28 +94,23 @@ final class PairChecks {
         if (KeyMatch.fits(key, chain.getFirst().getPublicKey())) {
             return;
         }
-        findings.add("key '%s' %s"
+        findings.add("%s %s"
                 .formatted(
-                        files.key(),
+                        names.key(),
                         fitting(key, chain, given)
-                                .orElse("does not fit certificate '%s': they are not of one pair"
-                                        .formatted(files.certificate()))));
+                                .orElseGet(() ->
+                                        "does not fit %s, as they are not of one pair: give the key that the certificate was made for"
+                                                .formatted(names.certificate()))));
     }
 
     /** Which of the others a key fits, as the rest of a sentence about it. */
     private Optional<String> fitting(PrivateKey key, List<X509Certificate> chain, List<X509Certificate> given) {
         return fitting(key, chain)
-                .map(number -> "fits certificate %d of '%s': the server's own certificate must be the first"
-                        .formatted(number, files.certificate()))
+                .map(number -> "fits %s: put that first, as the server's own certificate must be"
+                        .formatted(names.numbered(number)))
                 .or(() -> fitting(key, given)
-                        .map(number ->
-                                "fits certificate %d of '%s', which is given as the certificate authority, and not '%s': are the two swapped?"
-                                        .formatted(
-                                                number,
-                                                files.certificateAuthority()
-                                                        .map(Path::toString)
-                                                        .orElse(""),
-                                                files.certificate())));
+                        .map(number -> "fits %s, which is given as the certificate authority, and not %s: swap the two"
+                                .formatted(names.numberedAuthority(number), names.certificate())));
     }
 
     /** Counted from one. */

@@ -45,7 +45,8 @@ final class PemFile {
         try {
             return new PemFile(path, TextFile.bytes(path));
         } catch (IOException e) {
-            throw new Failure("file '%s' cannot be read: %s".formatted(path, FileTrouble.unreadable(e)));
+            throw new Failure(
+                    "file '%s' cannot be read: %s. Give one that can be.".formatted(path, FileTrouble.unreadable(e)));
         }
     }
 
@@ -69,7 +70,7 @@ final class PemFile {
     /** Throws a Failure if it is empty, or a block is damaged. */
     Content content() {
         if (bytes.length == 0) {
-            throw new Failure("file '%s' is empty".formatted(path));
+            throw new Failure("file '%s' is empty: get it anew from where it was made".formatted(path));
         }
         // Latin 1 takes every byte: a comment beside the blocks may be in any encoding.
         var text = TextFile.decode(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));

@@ -3,11 +3,13 @@ package dev.connreg.credential.certificate;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DERNull;
@@ -56,46 +58,56 @@ final class PrivateKeyReader {
         return keys;
     }
 
-    /** The private keys among blocks; the form is that of {@link Fact#FORM}. */
+    /** The private keys among the blocks of a file; the form is that of {@link Fact#FORM}. */
     static List<PrivateKey> in(List<PemObject> blocks, Path path, String form) {
+        return in(
+                blocks,
+                "file '%s'".formatted(path),
+                code -> CodedFinding.error(code)
+                        .with(Fact.FILE, path.toString())
+                        .with(Fact.FORM, form));
+    }
+
+    /**
+     * The private keys among blocks.
+     *
+     * @param source where they are, for findings
+     * @param encrypted what is found of one that is encrypted, by how it is
+     */
+    static List<PrivateKey> in(List<PemObject> blocks, String source, Function<FindingCode, Finding> encrypted) {
         return blocks.stream()
                 .filter(block -> block.getType().endsWith("PRIVATE KEY"))
-                .map(block -> parse(block, path, form))
+                .map(block -> parse(block, source, encrypted))
                 .toList();
     }
 
-    private static PrivateKey parse(PemObject block, Path path, String form) {
+    private static PrivateKey parse(PemObject block, String source, Function<FindingCode, Finding> encrypted) {
         if (isEncrypted(block)) {
-            throw refused(FindingCode.KEY_ENCRYPTED, path, form);
+            throw new Failure(List.of(encrypted.apply(FindingCode.KEY_ENCRYPTED)));
         }
         try {
             var info = info(block);
-            requireUsable(info, path);
+            requireUsable(info, source);
             return new JcaPEMKeyConverter().getPrivateKey(info);
         } catch (IllegalStateException _) {
             // So BouncyCastle refuses a passphrase in OpenSSH's form.
-            throw refused(FindingCode.OPENSSH_KEY_ENCRYPTED, path, form);
+            throw new Failure(List.of(encrypted.apply(FindingCode.OPENSSH_KEY_ENCRYPTED)));
         } catch (IOException | IllegalArgumentException _) {
-            throw new Failure("file '%s' holds a '%s' that is damaged or of a kind that no server can use: use %s"
-                    .formatted(path, block.getType(), KeyKinds.USABLE));
+            throw new Failure("%s holds a '%s' that is damaged or of a kind that no server can use: use %s"
+                    .formatted(source, block.getType(), KeyKinds.USABLE));
         }
     }
 
-    private static Failure refused(FindingCode code, Path path, String form) {
-        return new Failure(List.of(
-                CodedFinding.error(code).with(Fact.FILE, path.toString()).with(Fact.FORM, form)));
-    }
-
-    private static void requireUsable(PrivateKeyInfo key, Path path) throws IOException {
+    private static void requireUsable(PrivateKeyInfo key, String source) throws IOException {
         KeyKinds.unusable(key.getPrivateKeyAlgorithm()).ifPresent(kind -> {
-            throw new Failure("file '%s' holds a key that no server can use (%s): make one of %s"
-                    .formatted(path, kind, KeyKinds.USABLE));
+            throw new Failure("%s holds a key that no server can use (%s): make one of %s"
+                    .formatted(source, kind, KeyKinds.USABLE));
         });
         if (key.getPrivateKeyAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)
                 && !RsaParts.fit(RSAPrivateKey.getInstance(key.parsePrivateKey()))) {
             throw new Failure(
-                    "file '%s' holds an RSA key whose parts do not fit each other: get it anew from where it was made"
-                            .formatted(path));
+                    "%s holds an RSA key whose parts do not fit each other: get it anew from where it was made"
+                            .formatted(source));
         }
     }
 

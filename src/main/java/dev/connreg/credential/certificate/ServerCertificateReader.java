@@ -46,7 +46,8 @@ public final class ServerCertificateReader {
     /** As {@link #read(CertificateFiles, InetAddress, TrustDistribution)}, for more than an address. */
     public ServerCertificate read(CertificateFiles files, ServerRequirements wanted) {
         var findings = new Findings();
-        var checks = new CertificateChecks(files, clock.instant(), wanted, findings);
+        var names = CertificateNames.ofFiles(files);
+        var checks = new CertificateChecks(names, clock.instant(), wanted, findings);
         var chain = load(files.certificate(), CertificateReader::readForClients, findings)
                 .filter(checks::canBeSent)
                 .map(ChainOrder::asSent);
@@ -56,7 +57,15 @@ public final class ServerCertificateReader {
                 .flatMap(path -> load(path, CertificateReader::readForClients, findings))
                 .filter(checks::canBeTrusted)
                 .orElse(List.of());
-        return checked(new PairChecks(files, findings), checks, new Loaded(chain, key, authorities), wanted, findings);
+        return checked(names, checks, new Loaded(chain, key, authorities), wanted, findings);
+    }
+
+    /** The server's own certificate, whatever is wrong with it; empty if it cannot be read. */
+    public Optional<ShownCertificate> own(CertificateFiles files) {
+        var file = files.certificate();
+        return load(file, CertificateReader::readForClients, new Findings())
+                .map(ChainOrder::asSent)
+                .map(chain -> new ShownCertificate(chain.getFirst(), List.of(file.toString())));
     }
 
     private record Loaded(
@@ -65,37 +74,39 @@ public final class ServerCertificateReader {
     /**
      * The same checks of what is not in files yet.
      *
-     * @param files what it is called in findings
+     * @param names what it is called in findings
      * @param authorities the certificates that nodes are to trust
      */
     ServerCertificate check(
-            CertificateFiles files,
+            CertificateNames names,
             ServerRequirements wanted,
             List<X509Certificate> chain,
             PrivateKey key,
             List<X509Certificate> authorities) {
         var findings = new Findings();
-        var checks = new CertificateChecks(files, clock.instant(), wanted, findings);
-        return checked(
-                new PairChecks(files, findings),
-                checks,
-                new Loaded(Optional.of(chain), Optional.of(key), authorities),
-                wanted,
-                findings);
+        var checks = new CertificateChecks(names, clock.instant(), wanted, findings);
+        return checked(names, checks, new Loaded(Optional.of(chain), Optional.of(key), authorities), wanted, findings);
     }
 
-    private static ServerCertificate checked(
-            PairChecks pair, CertificateChecks checks, Loaded loaded, ServerRequirements wanted, Findings findings) {
+    private ServerCertificate checked(
+            CertificateNames names,
+            CertificateChecks checks,
+            Loaded loaded,
+            ServerRequirements wanted,
+            Findings findings) {
         var chain = loaded.chain();
+        var pair = new PairChecks(names, findings);
+        var above = new AuthorityChecks(names, clock.instant(), wanted.trust(), findings);
         chain.ifPresent(certificates -> {
             checks.checkServer(certificates, loaded.authorities());
             pair.checkNames(certificates, loaded.authorities(), loaded.key(), wanted);
             loaded.key().ifPresent(it -> pair.checkKey(certificates, loaded.authorities(), it));
         });
-        var trusted = chain.map(certificates -> checks.trusted(certificates, loaded.authorities()))
+        var trusted = chain.map(certificates -> above.trusted(certificates, loaded.authorities()))
                 .orElse(List.of());
+        chain.ifPresent(certificates -> above.checkLimits(certificates, trusted));
         findings.throwIfAny();
-        checks.checkPath(chain.orElseThrow(), trusted);
+        above.checkPath(chain.orElseThrow(), trusted);
         findings.throwIfAny();
         return assemble(chain.orElseThrow(), loaded.key().orElseThrow(), trusted, checks);
     }

@@ -45,8 +45,9 @@ public final class SigningAuthority {
                         .limit(1)
                         .map(each -> new IssuedCertificate(one, each)))
                 .findFirst()
-                .orElseThrow(() -> new Failure("key '%s' does not fit certificate '%s': they are not of one pair"
-                        .formatted(key, certificate)));
+                .orElseThrow(() -> new Failure(
+                        "key '%s' does not fit certificate '%s', as they are not of one pair: give the key that the certificate was made for"
+                                .formatted(key, certificate)));
         var line = ChainOrder.above(pair.certificate(), certificates);
         require(line, certificate, clock.instant());
         return new SigningAuthority(certificate, pair, line);
@@ -56,10 +57,10 @@ public final class SigningAuthority {
         var findings = new Findings();
         for (var authority : line) {
             CertificateDefects.ofSigner(authority)
-                    .ifPresent(
-                            defect -> findings.add("certificate authority '%s' (%s) %s: name one that is an authority"
-                                    .formatted(file, authority.getSubjectX500Principal(), defect)));
-            CertificateChecks.time(file, authority, now).ifPresent(findings::add);
+                    .ifPresent(defect -> findings.add("certificate authority '%s' (%s) %s"
+                            .formatted(file, authority.getSubjectX500Principal(), defect)));
+            CertificateChecks.time("certificate authority '%s'".formatted(file), authority, now)
+                    .ifPresent(findings::add);
         }
         findings.throwIfAny();
     }
@@ -91,8 +92,24 @@ public final class SigningAuthority {
         var files = new CertificateFiles(target.certificate(), target.key(), Optional.of(file));
         var wanted = new ServerRequirements(
                 request.ipAddresses().getFirst(), request.dnsNames(), TrustDistribution.EXTENSION, Duration.ZERO);
-        new ServerCertificateReader(clock).check(files, wanted, sent, made.key(), List.of(line.getLast()));
+        new ServerCertificateReader(clock)
+                .check(CertificateNames.ofIssued(files), wanted, sent, made.key(), List.of(line.getLast()));
         return new SignedCertificate(sent, made, line);
+    }
+
+    /**
+     * Refuses what {@link #sign} refuses, before a key is made that takes long: one of a curve is made at once, and shows it.
+     */
+    public void requireGoodFor(CertificateRequest request, CertificateFiles target, Clock clock) {
+        sign(
+                new CertificateRequest(
+                        request.commonName(),
+                        request.ipAddresses(),
+                        request.dnsNames(),
+                        request.validity(),
+                        KeyKind.EC_P256),
+                target,
+                clock);
     }
 
     private CertificateRequest shortened(CertificateRequest request, Instant now) {

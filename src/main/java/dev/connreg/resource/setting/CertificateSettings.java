@@ -44,7 +44,7 @@ final class CertificateSettings {
     private Optional<EncodedCertificate> certificate() {
         return pem(SettingsTable.CERTIFICATE)
                 .flatMap(certificate -> pem(SettingsTable.KEY)
-                        .map(key -> new EncodedCertificate(certificate, key, pem(SettingsTable.AUTHORITY))));
+                        .map(key -> EncodedCertificate.inSettings(certificate, key, pem(SettingsTable.AUTHORITY))));
     }
 
     private Optional<Secret> pem(String key) {

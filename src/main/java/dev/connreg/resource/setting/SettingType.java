@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** What a setting's value must be; all values are strings. */
 public enum SettingType {
@@ -23,6 +24,10 @@ public enum SettingType {
     PEM("base64 of PEM, in one line", SettingType::pem);
 
     private static final String BEGIN = "-----BEGIN ";
+
+    /** Of POSIX shells, PowerShell and cmd; commands in the place of values too. */
+    private static final Pattern FOR_A_SHELL =
+            Pattern.compile("\\$(env:)?[A-Za-z_]\\w*|\\$\\{[^}]*}|\\$\\([^)]*\\)|`[^`]*`|%[A-Za-z_]\\w*%");
 
     private static final String QUANTITIES = "[0-9]+(\\.[0-9]+)?([KMGTPE]i|[kMGTPE]|e[0-9]+)?";
     private static final String LABEL = "[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?";
@@ -44,6 +49,10 @@ public enum SettingType {
 
     /** Why a value is none of the type, and what is one. */
     public Optional<String> fault(String value) {
+        if (this != TEXT && FOR_A_SHELL.matcher(value.strip()).matches()) {
+            return Optional.of(
+                    "is the name of a variable or a command, which no shell has replaced: none does so in a file or between single quotes; give the value itself");
+        }
         try {
             rule.accept(value);
             return Optional.empty();

@@ -109,6 +109,11 @@ public final class SettingsCheck {
     }
 
     private void checkConnectionString(String value) {
+        var fault = SettingType.CONNECTION_STRING.fault(value);
+        if (fault.isPresent()) {
+            error("connectionString", fault.get());
+            return;
+        }
         try {
             ConnectionString.parse(Secret.of(value));
         } catch (Failure e) {

@@ -238,7 +238,7 @@ class PemFileTest {
         assertThat(refusal("tls.pub")).contains("is a public key alone");
         assertThat(refusal("der.pub")).contains("is a public key alone");
         assertThat(refusal("tls.jks")).contains("is a Java key store", "connreg certificate convert ");
-        assertThat(refusal("tls.key")).contains("holds no certificate: is it the key?");
+        assertThat(refusal("tls.key")).contains("holds a private key and no certificate: give the certificate");
     }
 
     @ParameterizedTest
@@ -517,7 +517,7 @@ class PemFileTest {
     void empty_file_is_called_empty() throws IOException {
         Files.createFile(folder.resolve("tls.crt"));
 
-        assertThat(refusal("tls.crt")).endsWith("tls.crt' is empty");
+        assertThat(refusal("tls.crt")).endsWith("tls.crt' is empty: get it anew from where it was made");
     }
 
     @Test

@@ -154,10 +154,7 @@ class ServerCertificateReaderTest {
         assertThat(findings(NOW, Optional.empty()))
                 .singleElement()
                 .asString()
-                .contains(
-                        "IP 10.0.0.1, DNS registry.example",
-                        "connreg certificate create --service-ip 192.100.100.1",
-                        "-addext \"subjectAltName = IP:192.100.100.1\"");
+                .contains("IP 10.0.0.1, DNS registry.example", "connreg certificate create --service-ip 192.100.100.1");
     }
 
     @Test
@@ -169,7 +166,7 @@ class ServerCertificateReaderTest {
         write("tls.key", made.keyPem().reveal());
 
         assertThat(findings(NOW, Optional.of("ca.crt")))
-                .anySatisfy(finding -> assertThat(finding).contains("fits certificate 1 of", "ca.crt", "swapped"))
+                .anySatisfy(finding -> assertThat(finding).contains("fits certificate 1 of", "ca.crt", "swap the two"))
                 .noneSatisfy(finding -> assertThat(finding).contains("--overwrite"));
     }
 
@@ -181,7 +178,7 @@ class ServerCertificateReaderTest {
         write("tls.key", made.keyPem().reveal());
 
         assertThat(findings(NOW, Optional.empty()))
-                .anySatisfy(finding -> assertThat(finding).contains("fits certificate 2 of", "must be the first"))
+                .anySatisfy(finding -> assertThat(finding).contains("fits certificate 2 of", "put that first"))
                 .noneSatisfy(finding -> assertThat(finding).contains("--overwrite"));
     }
 
@@ -248,8 +245,8 @@ class ServerCertificateReaderTest {
         write("tls.key", made.certificatePem());
         assertThat(findings(NOW, Optional.empty()))
                 .satisfiesExactly(
-                        finding -> assertThat(finding).contains("tls.crt' holds no certificate"),
-                        finding -> assertThat(finding).contains("is it the certificate?"));
+                        finding -> assertThat(finding).contains("tls.crt' holds a private key and no certificate"),
+                        finding -> assertThat(finding).contains("give the key"));
 
         write("tls.key", made.keyPem().reveal().replace("-----END", "----"));
         Files.createDirectories(folder.resolve("ca.crt"));

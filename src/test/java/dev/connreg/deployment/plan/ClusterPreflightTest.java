@@ -200,7 +200,8 @@ class ClusterPreflightTest {
         cluster.with(SECRET, secret("kubernetes.io/tls", "192.100.100.1", 365, "other"));
 
         assertThat(only(FindingCode.SECRET_UNFIT, "kubernetes-secret").fact(Fact.STATE))
-                .isEqualTo("key 'tls.key' does not fit certificate 'tls.crt': they are not of one pair");
+                .isEqualTo(
+                        "key 'tls.key' does not fit certificate 'tls.crt', as they are not of one pair: give the key that the certificate was made for");
     }
 
     @Test

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.connreg.console.FindingText;
+import dev.connreg.credential.certificate.EncryptedKeys;
 import dev.connreg.problem.Finding;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsCheckTest {
 
@@ -128,10 +134,11 @@ class SettingsCheckTest {
 
         assertThat(wordsOf("service.clusterIP=192.100.100.2 " + OFF, PAIR, Map.of()))
                 .singleElement(as(STRING))
-                .contains("does not cover 192.100.100.2");
+                .startsWith("setting 'tls.crt' does not cover 192.100.100.2")
+                .doesNotContain("connreg certificate create");
         assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.key", value(other, "tls.key"))))
                 .singleElement(as(STRING))
-                .contains("key 'tls.key' does not fit certificate 'tls.crt'");
+                .startsWith("setting 'tls.key' does not fit setting 'tls.crt'");
         assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.cacrt", value(other, "tls.crt"))))
                 .hasSize(1);
         assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.key", value(PAIR, "tls.crt"))))
@@ -175,6 +182,30 @@ class SettingsCheckTest {
         assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.key", GoodSecrets.base64(value(PAIR, "tls.key")))))
                 .singleElement(as(STRING))
                 .startsWith("tls.key: is not PEM in base64");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$TLS_CACRT", "${TLS_CACRT}", "$env:TLS_CACRT", "%TLS_CACRT%", "$(base64 -w0 ca.crt)"})
+    void variable_that_no_shell_replaced_is_called_that(String value) {
+        for (var key : List.of("tls.cacrt", "connectionString")) {
+            assertThat(wordsOf(PLAIN, PAIR, Map.of(key, value)))
+                    .singleElement(as(STRING))
+                    .startsWith(key + ": is the name of a variable or a command, which no shell has replaced");
+        }
+    }
+
+    @Test
+    void encrypted_key_is_told_as_a_setting_is_mended() throws GeneralSecurityException, IOException {
+        var pem = EncryptedKeys.pem(key(), "hidden-word");
+
+        assertThat(wordsOf(PLAIN, PAIR, Map.of("tls.key", GoodSecrets.base64(pem))))
+                .singleElement(as(STRING))
+                .startsWith("setting 'tls.key' holds an encrypted key")
+                .doesNotContain("file 'tls.key'");
+    }
+
+    private static PrivateKey key() throws GeneralSecurityException {
+        return KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
     }
 
     private static String value(Map<String, String> settings, String key) {
