@@ -66,13 +66,16 @@ final class ClientCreateCommand extends OwnCommand {
         var id = SiteNames.connectedRegistry(target.connectedRegistry(), context.subscription());
         var wish = new ClientTokenWish(
                 id, token, actions, Optional.of(target.repositories()).filter(_ -> target.states(token)), wanted);
-        var plan = context.plan(waiting -> context.deployment().planClientToken(wish, waiting));
+        var plan = context.plan(waiting -> context.deployment().planClientToken(wish, waiting))
+                .completedBy(services.names());
+        var server = target.server().or(() -> reported(plan, id));
+        password.requireUsable(ClientTokenPlanner.makesPassword(plan), server);
         plan.warnings().stream().map(FindingText::of).forEach(console::warning);
         if (dryRun.isSet()) {
             console.plan(PlanText.of(plan));
         } else {
             PlanText.of(plan).forEach(console::planNote);
-            apply(console, context, plan, token, target.server().or(() -> reported(plan, id)));
+            apply(console, context, plan, token, server);
         }
         return ExitCode.OK;
     }
@@ -83,13 +86,11 @@ final class ClientCreateCommand extends OwnCommand {
     }
 
     private void apply(Console console, SpecContext context, Plan plan, String token, Optional<String> server) {
-        var makesPassword = ClientTokenPlanner.makesPassword(plan);
-        password.requireUsable(makesPassword, server);
         var secrets = new SecretStore();
         try (var listener = new ConsoleListener(console, services, plan)) {
             context.deployment().apply(plan, secrets, listener);
         }
-        if (makesPassword) {
+        if (ClientTokenPlanner.makesPassword(plan)) {
             password.write(console, token, server, secrets.get(ClientTokenPlanner.PASSWORD));
         }
     }

@@ -44,6 +44,16 @@ final class ClientPasswordOptions implements OptionGroup {
         file.refuseDash("--password-file is -: leave it out, as the password goes to standard output without it");
         file.refuseDirectory();
         pullSecret.check(token);
+        files().stream().filter(Files::isDirectory).findFirst().ifPresent(directory -> {
+            throw new Failure("'%s' is a directory: name a file in it".formatted(directory));
+        });
+        if (newPassword.isSet()) {
+            requireWritable();
+        }
+    }
+
+    private void requireWritable() {
+        writer().requireWritable(files().toArray(Path[]::new));
     }
 
     /** A run that was killed may have made a password that is in no file. */
@@ -70,7 +80,7 @@ final class ClientPasswordOptions implements OptionGroup {
      */
     void requireUsable(boolean isMade, Optional<String> server) {
         if (isMade) {
-            writer().requireWritable(files().toArray(Path[]::new));
+            requireWritable();
             if (pullSecret.isGiven()) {
                 pullSecret.server(server);
             }

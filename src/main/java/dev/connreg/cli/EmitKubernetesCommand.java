@@ -27,7 +27,7 @@ final class EmitKubernetesCommand extends OwnCommand {
     private final OwnOption<KubernetesPart> part = OwnOption.choice(
             KubernetesPart.class,
             "PART",
-            "Only one of them: ${COMPLETION-CANDIDATES}; without a directory, it is printed.",
+            "Only one of them: ${COMPLETION-CANDIDATES}; without a directory, it is printed, secrets to a file or a pipe only.",
             "--part");
 
     private final PullOptions pullOptions;
@@ -64,6 +64,7 @@ final class EmitKubernetesCommand extends OwnCommand {
             // Else a key would be shown to who only wants to see what the command does.
             throw directory.misuse("Nothing says where to write: give --directory, or --part to print one part");
         }
+        requireUnseen(console);
         if (specOptions.isPiped() && pullOptions.isPiped()) {
             throw directory.misuse("Standard input cannot hold both the spec and the password");
         }
@@ -77,6 +78,16 @@ final class EmitKubernetesCommand extends OwnCommand {
             write(console, files);
         }
         return ExitCode.OK;
+    }
+
+    private void requireUnseen(Console console) {
+        if (directory.given().isEmpty()
+                && part.get().isSecret()
+                && console.settings().outputIsTerminal()) {
+            throw part.misuse(
+                    "--part %s holds a secret, which is not shown on a terminal: give --directory DIR, or pipe it, such as into: kubectl apply --server-side -f -"
+                            .formatted(part.get()));
+        }
     }
 
     private SecretStore secrets(Console console, DeploymentSpec spec, Passphrases passphrases) {

@@ -1,6 +1,7 @@
 package dev.connreg.console;
 
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 
 /** The words for what is told of the tokens that clients of a connected registry sign in with. */
 final class ClientFindingText {
@@ -11,7 +12,8 @@ final class ClientFindingText {
     static String words(CodedFinding found) {
         return switch (found.code()) {
             case CLIENT_IS_SYNC_TOKEN ->
-                "The token '{name}' is a sync token of connected registries, with which clients do not sign in. Choose another name.";
+                "The token '{name}' is a sync token, with which connected registries sign in and no clients. Give another name. "
+                        + "To list the client tokens, run: connreg client list {$spec}";
             case FOREIGN_CLIENT_SCOPE_MAP ->
                 "The scope map '{name}' exists and was not made for the client token '{token}', or other tokens use it. "
                         + "Choose another name for the client token.";
@@ -21,7 +23,14 @@ final class ClientFindingText {
             case CLIENT_TOKEN_DISABLED ->
                 "is disabled, so clients cannot sign in with it; to enable it, run: connreg acr token update -n {$name} -r {$registry} --status enabled";
             case CLIENT_TOKENS_FULL ->
-                "The connected registry '{name}' has as many client tokens as it can have, {found}. To take one away, run: connreg client delete";
+                "The connected registry '{name}' has as many client tokens as it can have, {found}. To take one away, run: connreg client delete NAME {$spec}";
+            case CLIENT_REPOSITORY_ABSENT ->
+                "The connected registry '{name}' does not synchronize {found}, so the client token '{token}' cannot pull that there. "
+                        + "To synchronize it too, run: connreg acr connected-registry permissions update -n {$name} -r {$registry} --add "
+                        + found.fact(Fact.FOUND).replace(",", "");
+            case CLIENT_WRITES_READ_ONLY ->
+                "The connected registry '{name}' is ReadOnly, so what the client token '{token}' is allowed besides reading will not work there "
+                        + "({found}). Push to the registry '{registry}', or use a connected registry that is ReadWrite.";
             case LINKED_BY_DEPLOYMENT ->
                 "does not exist yet; deploy links it with the client tokens that the spec names";
             case REPOSITORIES_UNKNOWN ->

@@ -216,6 +216,8 @@ public final class FindingText {
                     FOREIGN_CLIENT_SCOPE_MAP,
                     CLIENT_SCOPE_MAP_LACKS,
                     CLIENT_TOKEN_DISABLED,
+                    CLIENT_REPOSITORY_ABSENT,
+                    CLIENT_WRITES_READ_ONLY,
                     CLIENT_TOKENS_FULL,
                     LINKED_BY_DEPLOYMENT,
                     REPOSITORIES_UNKNOWN,

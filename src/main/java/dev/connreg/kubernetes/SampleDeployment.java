@@ -18,8 +18,9 @@ public record SampleDeployment(String namespace, String name, String image, Stri
     public String yaml() {
         return """
                 # A sample that pulls through the connected registry. The pull secret '%s' must be in the same namespace, of a
-                # client token that may read the repository. To make both, run: connreg client create NAME --pull-secret FILE
-                %s""".formatted(pullSecret, ManifestYaml.of(json()));
+                # client token that may read the repository. To make both, run:
+                # connreg client create NAME -f SPEC --pull-secret FILE --namespace %s
+                %s""".formatted(pullSecret, namespace, ManifestYaml.of(json()));
     }
 
     JsonNode json() {

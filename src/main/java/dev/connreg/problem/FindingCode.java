@@ -104,6 +104,9 @@ public enum FindingCode {
     /** A scope map that others may use lacks what a client token is to be allowed. */
     CLIENT_SCOPE_MAP_LACKS,
     CLIENT_TOKEN_DISABLED,
+    /** A client token is allowed what the connected registry does not synchronize. */
+    CLIENT_REPOSITORY_ABSENT,
+    CLIENT_WRITES_READ_ONLY,
     CLIENT_TOKENS_FULL,
     /** The connected registry does not exist yet, and its deployment links the client token. */
     LINKED_BY_DEPLOYMENT,

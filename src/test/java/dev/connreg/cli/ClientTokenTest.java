@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,11 @@ class ClientTokenTest {
         client("create till1 -f " + spec).succeeds().prints("");
 
         client("create myconnectedregistry -f " + spec).fails(1).saysAlso("is a sync token");
+        var kept = connreg.writes();
+        client("delete myconnectedregistry -f " + spec + " --yes")
+                .fails(1)
+                .saysAlso("is a sync token", "run: connreg client list -f " + spec);
+        assertThat(connreg.writes()).isEqualTo(kept);
         client("delete outside -f " + spec + " --yes").succeeds().printsAlso("* token 'outside'", "acr token delete");
         client("delete till1 -f " + spec + " --yes")
                 .succeeds()
@@ -159,7 +165,44 @@ class ClientTokenTest {
                 .saysAlso("+ client token password");
         client("create Till1 -f " + spec + " --new-password --password-file " + file)
                 .fails(1)
-                .saysAlso("--overwrite");
+                .saysAlso("--overwrite")
+                .doesNotSay("is replaced");
+    }
+
+    @Test
+    void password_is_not_made_where_its_file_cannot_be_written() throws IOException {
+        client("create till1 -f " + spec).succeeds();
+        Files.writeString(connreg.folder().resolve("file"), "");
+        var writes = connreg.writes();
+
+        for (var place :
+                List.of(connreg.folder().toString(), connreg.folder() + "/file/password", "/proc/nowhere/password")) {
+            client("create till1 --new-password -f " + spec + " --password-file " + place)
+                    .fails(1)
+                    .saysAlso(place)
+                    .doesNotSay("is replaced");
+            client("create till1 -f " + spec + " --pull-secret " + place)
+                    .fails(1)
+                    .saysAlso(place);
+        }
+
+        assertThat(connreg.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void what_will_not_work_at_the_connected_registry_is_said_while_it_is_allowed() {
+        client("create till1 --dry-run --repository hello-world --repository busybox --repository a/b -f " + spec)
+                .succeeds()
+                .saysAlso("""
+                        WARNING: The connected registry 'myconnectedregistry' does not synchronize busybox, a/b, so the client token \
+                        'till1' cannot pull that there. To synchronize it too, run: connreg acr connected-registry permissions update \
+                        -n myconnectedregistry -r myacrregistry --add busybox a/b
+                        """)
+                .doesNotSay("ReadOnly");
+        client("create till1 --dry-run --repository hello-world:content/read,content/write -f " + spec)
+                .succeeds()
+                .saysAlso("'myconnectedregistry' is ReadOnly", "(repositories/hello-world/content/write)")
+                .doesNotSay("does not synchronize");
     }
 
     @Test

@@ -68,6 +68,8 @@ class EmitKubernetesTest {
         var theirs = kubectl("deployment", "sample", "--image=192.100.100.1/hello-world:latest", "-n", "default");
         var pod = (ObjectNode) ours.at("/spec/template/spec");
 
+        assertThat(emit("--part", "deployment").out())
+                .contains("# connreg client create NAME -f SPEC --pull-secret FILE --namespace default\n");
         assertThat(pod.remove("imagePullSecrets").findValuesAsText("name")).containsExactly("client-token-pull");
         ((ObjectNode) theirs.at("/spec/template/spec/containers/0")).put("name", "sample");
         assertThat(ours).isEqualTo(theirs);
@@ -120,6 +122,21 @@ class EmitKubernetesTest {
                         .path("tls.key")
                         .asText());
         emit("--directory", out.toString()).succeeds();
+    }
+
+    @Test
+    void what_is_secret_is_not_shown_on_a_terminal() {
+        emit("--part", "secret").succeeds();
+        connreg.onScreen();
+
+        for (var part : List.of("secret", "pull_secret")) {
+            emit("--part", part, "--client-token", "till1", "--password-file", "password.txt")
+                    .fails(ExitCode.USAGE)
+                    .prints("")
+                    .saysAlso("is not shown on a terminal: give --directory DIR, or pipe it");
+        }
+        emit("--part", "hosts").succeeds();
+        emit("--part", "secret", "--directory", out.toString()).succeeds();
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class CertificateWriter {
      * @throws Failure if a file is there already and may not be replaced, or cannot be written
      */
     public List<Path> write(List<PemText> texts) {
-        requireWritable(texts.stream().map(PemText::file).toArray(Path[]::new));
+        check(texts.stream().map(PemText::file).toList());
         try (var files = new FileSet()) {
             for (var text : texts) {
                 add(files, text);
@@ -80,6 +80,18 @@ public final class CertificateWriter {
      */
     public void requireWritable(Path... files) {
         check(List.of(files));
+        tryOut(List.of(files));
+    }
+
+    /** Leaves nothing. What a system allows is known for sure only if it is done. */
+    private static void tryOut(List<Path> files) {
+        try (var trial = new FileSet()) {
+            for (var file : files) {
+                add(trial, PemText.of(file, ""));
+            }
+        } catch (IOException e) {
+            throw unwritable(files.getFirst(), e);
+        }
     }
 
     /**

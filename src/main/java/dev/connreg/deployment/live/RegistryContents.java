@@ -53,6 +53,17 @@ public record RegistryContents(
                 .flatMap(this::scopeMap);
     }
 
+    /** Whether a connected registry signs in with it, or did so. */
+    public boolean isOfSync(Token token) {
+        return tree.registries().stream()
+                        .flatMap(registry -> registry.syncToken().stream())
+                        .anyMatch(token.id()::equals)
+                || token.scopeMap()
+                        .flatMap(this::scopeMap)
+                        .filter(ScopeMap::isMadeForSync)
+                        .isPresent();
+    }
+
     /** The connected registry that synchronizes by a scope map. */
     public Optional<ConnectedRegistry> ownerOf(ScopeMap map) {
         return tree.registries().stream()

@@ -73,10 +73,7 @@ record ClientAccessPlan(RegistryContents contents, Optional<ConnectedRegistry> r
     }
 
     private List<String> readable() {
-        var repositories = registry.map(found ->
-                        contents.scopeMapOf(found).map(ScopeMap::repositories).orElse(List.of()))
-                .or(wish::toDeploy)
-                .orElse(List.of());
+        var repositories = new ClientReach(contents, registry, wish).repositories();
         if (repositories.isEmpty()) {
             throw new Failure(List.of(CodedFinding.error(FindingCode.REPOSITORIES_UNKNOWN)
                     .with(Fact.NAME, wish.connectedRegistry().name())));
@@ -85,7 +82,7 @@ record ClientAccessPlan(RegistryContents contents, Optional<ConnectedRegistry> r
     }
 
     private List<Change> kept(Token token) {
-        requireClient(token);
+        requireClient(contents, token);
         var map = token.scopeMap();
         if (map.isEmpty() || contents.scopeMap(map.get()).isEmpty() && !ScopeMap.isOfSystem(map.get())) {
             return List.of(ownScopeMap(), noted(token, restored(map)));
@@ -95,17 +92,11 @@ record ClientAccessPlan(RegistryContents contents, Optional<ConnectedRegistry> r
                 noted(token, Change.of(ChangeType.NO_CHANGE, Token.CLIENT_KIND, wish.token())));
     }
 
-    private void requireClient(Token token) {
-        var isSyncToken = contents.tree().registries().stream()
-                .flatMap(registry -> registry.syncToken().stream())
-                .anyMatch(token.id()::equals);
-        if (isSyncToken
-                || token.scopeMap()
-                        .flatMap(contents::scopeMap)
-                        .filter(ScopeMap::isMadeForSync)
-                        .isPresent()) {
-            throw new Failure(
-                    List.of(CodedFinding.error(FindingCode.CLIENT_IS_SYNC_TOKEN).with(Fact.NAME, wish.name())));
+    /** Throws a Failure if it is that of a connected registry. */
+    static void requireClient(RegistryContents contents, Token token) {
+        if (contents.isOfSync(token)) {
+            throw new Failure(List.of(CodedFinding.error(FindingCode.CLIENT_IS_SYNC_TOKEN)
+                    .with(Fact.NAME, token.id().name())));
         }
     }
 

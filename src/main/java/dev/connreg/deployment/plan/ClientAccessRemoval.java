@@ -19,12 +19,13 @@ import java.util.stream.Stream;
 /** Removes a client token of a connected registry, and the scope map that was made for it; what is used elsewhere is kept. */
 record ClientAccessRemoval(RegistryContents contents, ResourceId connectedRegistry, ResourceId token) {
 
-    /** The token first, then the scope map, unless they are gone. */
+    /** The token first, then the scope map, unless they are gone. Throws a Failure if it is no client's. */
     List<Change> changes() {
         var found = contents.token(token);
         if (found.isEmpty()) {
             return left().map(map -> deletion(ScopeMap.KIND, map.id())).stream().toList();
         }
+        ClientAccessPlan.requireClient(contents, found.get());
         var change = removal(found.get());
         return Stream.concat(
                         Stream.of(change),
@@ -51,8 +52,7 @@ record ClientAccessRemoval(RegistryContents contents, ResourceId connectedRegist
     /** One that the token stays for. */
     private Optional<ConnectedRegistry> other() {
         return contents.tree().registries().stream()
-                .filter(registry -> registry.syncToken().filter(token::equals).isPresent()
-                        || !isThis(registry) && hasToken(registry))
+                .filter(registry -> !isThis(registry) && hasToken(registry))
                 .findFirst();
     }
 

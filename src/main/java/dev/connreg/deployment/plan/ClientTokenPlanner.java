@@ -53,7 +53,8 @@ public final class ClientTokenPlanner {
         var changes = new ArrayList<>(new ClientAccessPlan(contents, registry, wish).changes());
         changes.add(registry.map(found -> link(wish, found)).orElseGet(() -> linkedLater(wish)));
         changes.add(new ClientPasswordPlan(wish, contents.token(wish.token()), clock.instant()).change());
-        return PlanCheck.permitted(arm, new Plan(changes, seen(registry)));
+        var plan = new ClientReach(contents, registry, wish).noted(new Plan(changes, seen(registry)));
+        return PlanCheck.permitted(arm, plan);
     }
 
     /** Whether there will be such a secret. */
