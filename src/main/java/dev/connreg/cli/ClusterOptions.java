@@ -4,10 +4,8 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.kubernetes.ClusterAccess;
 import dev.connreg.kubernetes.ClusterChoice;
 import dev.connreg.kubernetes.Kubectl;
-import dev.connreg.problem.Fact;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** How kubectl reaches the cluster of the site. */
 final class ClusterOptions implements OptionGroup {
@@ -35,13 +33,12 @@ final class ClusterOptions implements OptionGroup {
         return choice().isGiven();
     }
 
-    /** For commands that are advised. */
-    Map<Fact, String> facts() {
-        return choice().facts();
-    }
-
-    /** Asks the cluster which one it is. */
+    /** Asks the cluster which one it is. Only what led to the right one is repeated in commands that are advised. */
     ClusterAccess access(Services services, ResourceId arc) {
-        return ClusterAccess.of(arc, Kubectl.find(services.environment().variables(), choice()), choice());
+        var access = ClusterAccess.of(arc, Kubectl.find(services.environment().variables(), choice()), choice());
+        if (access instanceof ClusterAccess.Open(var _, var facts)) {
+            services.looksAt(facts);
+        }
+        return access;
     }
 }

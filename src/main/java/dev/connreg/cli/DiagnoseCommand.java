@@ -129,9 +129,7 @@ final class DiagnoseCommand extends OwnCommand {
         var known = specOptions.readKnown(console);
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
         var site = SiteNames.of(known.names(), context.subscription());
-        var found = context.deployment()
-                .diagnose(site, clusterOptions.access(services, site.cluster()), known.spec())
-                .with(clusterOptions.facts());
+        var found = context.deployment().diagnose(site, clusterOptions.access(services, site.cluster()), known.spec());
         var report = found.with(services.names());
         if (output.isText()) {
             console.text(DiagnosisText.of(report));

@@ -32,6 +32,7 @@ final class Services implements AutoCloseable {
     private @Nullable AzureSignIn signIn;
     private Supplier<Map<Fact, String>> names = Map::of;
     private List<String> azureWords = List.of();
+    private Map<Fact, String> cluster = Map.of();
 
     Services(ProgramEnvironment environment) {
         this.environment = environment;
@@ -54,8 +55,14 @@ final class Services implements AutoCloseable {
             if (!words.isEmpty() && (file.isPresent() || !overrides.isEmpty())) {
                 known.put(Fact.OVERRIDES, String.join("\n", words));
             }
+            known.putAll(cluster);
             return known;
         };
+    }
+
+    /** Says how kubectl reaches the cluster of that site. */
+    void looksAt(Map<Fact, String> found) {
+        cluster = Map.copyOf(found);
     }
 
     /** The names of that site and of its spec; empty before they are known. No subscription is needed, as nothing is asked of Azure. */

@@ -25,7 +25,7 @@ public final class CertificateText {
                 .filter(dates -> dates.endsSoon(now))
                 .map(dates -> expiry(file.path(), dates, new TimeText(now))
                         + ": make a new one in its place, and send it with: connreg rotate certificate "
-                        + SpecName.options(names, ""));
+                        + SpecName.options(names, "", ""));
     }
 
     /** When it expires, or why that is not known. */

@@ -7,10 +7,6 @@ import dev.connreg.problem.Severity;
 /** The words for what is found, or not looked at, on the cluster itself. */
 final class ClusterFindingText {
 
-    private static final String APPLIED =
-            "To make it of the certificate and key whose files the spec names beside the Secret, run: "
-                    + "connreg deploy {$spec} --apply --context NAME";
-
     private ClusterFindingText() {}
 
     /** With the names of facts for their values, as {@link FindingText} fills them in. */
@@ -32,7 +28,7 @@ final class ClusterFindingText {
                         + (found.facts().containsKey(Fact.NAMESPACE) ? "{kind} in namespace '{namespace}'" : "{kind}")
                         + ": {state}";
             case POD_NOT_READY ->
-                "The pod '{name}' is not ready: {state}\nTo see more, run: " + OnCluster.describe("pod", found.facts());
+                "The pod '{name}' is not ready: {state}\nTo see more, run: kubectl describe pod {$name} -n {$namespace}";
             case NAMESPACE_MISSING ->
                 "The cluster has no namespace '{namespace}', so nothing of the extension '{extension}' runs there. "
                         + "To send it again, run: connreg deploy {$spec} --resend-protected-settings";
@@ -44,7 +40,7 @@ final class ClusterFindingText {
                 "The service address {wanted} is taken: the extension '{extension}' of cluster '{cluster}' has it.";
             case ADDRESS_REFUSED -> "The cluster '{cluster}' refuses the service address {wanted}: {service_message}.";
             case STORAGE_CLASS_MISSING ->
-                "The cluster '{cluster}' has no storage class '{name}' (pvc.storageClassName). There are: {found}.";
+                "The cluster '{cluster}' has no storage class '{wanted}' (pvc.storageClassName). There are: {found}.";
             case NO_DEFAULT_STORAGE_CLASS ->
                 "The cluster '{cluster}' has no default storage class, and the spec names none (pvc.storageClassName). There are: {found}.";
             case CERT_MANAGER_EXISTS ->
@@ -52,27 +48,30 @@ final class ClusterFindingText {
             case CERT_MANAGER_MISSING ->
                 "The cluster '{cluster}' has no cert-manager, and tls.mode is existingCertManager.";
             case SECRET_MISSING ->
-                "The cluster '{cluster}' has no Secret '{name}' in namespace '{namespace}'. To create it, run: "
+                "The cluster '{cluster}' has no Secret '{name}' in namespace '{namespace}'. To create it of three files, run: "
                         + "kubectl create secret generic {$name} -n {$namespace} --type=kubernetes.io/tls "
-                        + "--from-file=tls.crt --from-file=tls.key --from-file=ca.crt\n"
-                        + APPLIED;
+                        + "--from-file=tls.crt --from-file=tls.key --from-file=ca.crt\nOr "
+                        + applied(found);
             case SECRET_OF_ANOTHER_TYPE ->
-                "The Secret '{name}' in namespace '{namespace}' is of type {found}, not {wanted}, and no type can be changed: "
-                        + "delete it, and create it anew. "
-                        + APPLIED;
-            case SECRET_LACKS_KEYS -> "The Secret '{name}' in namespace '{namespace}' lacks {wanted}. " + APPLIED;
+                "The Secret '{name}' in namespace '{namespace}' is of type {found}, not {wanted}, and no type can be changed. "
+                        + "To delete it, run: kubectl delete secret {$name} -n {$namespace}\nThen create it anew; "
+                        + applied(found);
+            case SECRET_LACKS_KEYS ->
+                "The Secret '{name}' in namespace '{namespace}' lacks {wanted}; " + applied(found);
             case SECRET_WITHOUT_CERTIFICATE ->
-                "The tls.crt of Secret '{name}' in namespace '{namespace}' holds no certificate in PEM. " + APPLIED;
+                "The tls.crt of Secret '{name}' in namespace '{namespace}' holds no certificate in PEM; "
+                        + applied(found);
             case SECRET_WITHOUT_ADDRESS ->
                 "The certificate in Secret '{name}' of namespace '{namespace}' is not valid for the service address {wanted}, "
-                        + "only for: {found}. "
-                        + APPLIED;
+                        + "only for: {found}; "
+                        + applied(found);
             case SECRET_EXPIRED ->
-                "The certificate in Secret '{name}' of namespace '{namespace}' expired on {time}. " + APPLIED;
-            case SECRET_UNFIT -> "The Secret '{name}' in namespace '{namespace}': {state}. " + APPLIED;
+                "The certificate in Secret '{name}' of namespace '{namespace}' expired on {time}; " + applied(found);
+            case SECRET_UNFIT -> "The Secret '{name}' in namespace '{namespace}': {state}; " + applied(found);
             case SECRET_HOLDS_ANOTHER ->
                 "The Secret '{name}' in namespace '{namespace}' holds another certificate than '{file}'. "
-                        + "To replace it, add --apply to the options of deploy.";
+                        + "To replace it, run: "
+                        + deploy("--apply", found);
             case SECRET_NOT_APPLIED -> "The Secret '{name}' in namespace '{namespace}' cannot be applied: {state}";
             case SECRET_CHANGES ->
                 "Azure does not see it: pods that mount it see it in a minute or so, and whether the registry then takes it up is not "
@@ -81,6 +80,22 @@ final class ClusterFindingText {
                 "service address, storage class, cert-manager and Secret are not checked on the cluster; --context NAME checks them through kubectl";
             default -> throw new IllegalArgumentException(found.code() + " is not of these");
         };
+    }
+
+    /** Only where the spec names files is there something to apply. */
+    private static String applied(CodedFinding found) {
+        return "to make it of a certificate and a key in files, run: "
+                + deploy(
+                        found.facts().containsKey(Fact.FILE)
+                                ? "--apply"
+                                : "--certificate mycert.crt --key mycert.key --apply",
+                        found);
+    }
+
+    /** It applies to a cluster that somebody named. */
+    private static String deploy(String options, CodedFinding found) {
+        var isNamed = found.facts().containsKey(Fact.CONTEXT) || found.facts().containsKey(Fact.KUBECONFIG);
+        return "connreg deploy {$spec} " + options + (isNamed ? "" : " --context NAME");
     }
 
     /** What a plan goes without. */

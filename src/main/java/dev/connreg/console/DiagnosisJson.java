@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wrong, for programs: {@code isFine}, {@code isMissing}, {@code findings}, what was {@code notLookedAt}, and
  * {@code agentVersion}, {@code distribution} and {@code troubleshootingGuide} (null where Azure does not tell). A finding
- * has its {@code code} (null outside the catalogue), {@code severity}, {@code cause}, {@code evidence}, {@code remedy} and
- * {@code commands}.
+ * has its {@code code} (null outside the catalogue), {@code severity}, {@code cause}, {@code evidence}, {@code remedy},
+ * {@code commands} and {@code alternatives}, which have a remedy and commands each.
  */
 public final class DiagnosisJson {
 
@@ -142,10 +142,16 @@ public final class DiagnosisJson {
     }
 
     private static ObjectNode with(ObjectNode json, Remedy remedy) {
-        json.put("remedy", remedy.advice());
-        var commands = json.putArray("commands");
-        remedy.commands().forEach(commands::add);
+        put(json, remedy.ways().getFirst());
+        var alternatives = json.putArray("alternatives");
+        remedy.ways().stream().skip(1).forEach(way -> put(alternatives.addObject(), way));
         return json;
+    }
+
+    private static void put(ObjectNode json, Remedy.Way way) {
+        json.put("remedy", way.advice());
+        var commands = json.putArray("commands");
+        way.commands().forEach(commands::add);
     }
 
     private static String retry(ErrorCode code) {

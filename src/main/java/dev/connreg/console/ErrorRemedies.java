@@ -40,7 +40,9 @@ final class ErrorRemedies {
                         "Remove the lock, if it may be removed, and run the command again:",
                         "az lock list --output table",
                         "az lock delete --ids ID");
-            case ARM_RP -> Remedy.of("To register it, run:", "az provider register --namespace {$provider} --wait");
+            case ARM_RP ->
+                Remedy.of("To register it, run:", "az provider register --namespace {$provider} --wait")
+                        .or("Or let deploy register it:", DEPLOY + " --register");
             case ARM_API ->
                 Remedy.of(
                         "Use a region that has the type, or leave the API version to connreg. To see where it is offered, run:",
@@ -86,22 +88,22 @@ final class ErrorRemedies {
                         DEPLOY);
             case EXT_NAMEINUSE ->
                 Remedy.of(
-                        "If nothing uses that release, uninstall it and deploy again; or choose another extension.name:",
-                        "helm uninstall -n connected-registry {$extension}",
-                        DEPLOY);
+                                "If nothing uses that release, uninstall it and deploy again:",
+                                "helm uninstall -n connected-registry {$extension}",
+                                DEPLOY)
+                        .or("Or give the extension another name:", DEPLOY + " --set extension.name=NEWNAME");
             case EXT_NSTERM ->
                 Remedy.of(
                         "Wait until the namespace is gone, and deploy again. If it stays, see which finalizers hold it:",
                         NAMESPACE);
             case EXT_OWNER ->
                 Remedy.of(
-                        "If the object is cert-manager's, use the one that is there. Otherwise uninstall the release that owns it:",
-                        DEPLOY + " --tls-mode existingCertManager",
-                        "helm list -A");
+                                "If the object is cert-manager's, use the one that is there:",
+                                DEPLOY + " --tls-mode existingCertManager")
+                        .or("Otherwise uninstall the release that owns it. To see the releases, run:", "helm list -A");
             case EXT_CRDGONE ->
-                Remedy.of(
-                        "Install cert-manager, or have the extension install it:",
-                        DEPLOY + " --tls-mode bundledCertManager");
+                Remedy.of("To have the extension install it, run:", DEPLOY + " --tls-mode bundledCertManager")
+                        .or("Or install cert-manager (cert-manager.io), and deploy again:", DEPLOY);
             case EXT_CMRULE ->
                 Remedy.of("Set both to false, or cert-manager.enabled to true. tls.mode does so:", DEPLOY);
             case EXT_PENDHELM ->
@@ -153,13 +155,7 @@ final class ErrorRemedies {
                 Remedy.of(
                         "Make the names of Arc's endpoints resolve to the private endpoints, or take the cluster out of the scope:",
                         "az connectedk8s troubleshoot --name {$cluster} --resource-group {$cluster_group}");
-            case POD_PVC ->
-                Remedy.of(
-                        "Set pvc.storageClassName to a class that exists, or a smaller pvc.storageRequest. A bound claim cannot"
-                                + " shrink: then clean up first:",
-                        "kubectl get storageclass",
-                        "kubectl get pvc -n connected-registry",
-                        DEPLOY);
+            case POD_PVC -> StorageRemedy.of(facts);
             case POD_SCHED ->
                 Remedy.of(
                         "Add a linux/amd64 node, or remove the taint:",
@@ -171,32 +167,37 @@ final class ErrorRemedies {
                         "kubectl get events -n connected-registry");
             case POD_PSA ->
                 Remedy.of(
-                        "Allow it in that namespace, or set tls.mode to ownTrustDistribution and distribute trust yourself:",
-                        "kubectl label namespace connected-registry pod-security.kubernetes.io/enforce=privileged --overwrite");
+                                "Allow it in that namespace:",
+                                "kubectl label namespace connected-registry pod-security.kubernetes.io/enforce=privileged --overwrite")
+                        .or(
+                                "Or distribute trust yourself:",
+                                DEPLOY + " --tls-mode ownTrustDistribution --certificate mycert.crt --key mycert.key");
             case POD_TLS ->
                 Remedy.of(
-                        "Put the Secret, with tls.crt, tls.key and ca.crt, into that namespace; with cert-manager, see why its"
-                                + " certificate is not Ready:",
-                        "kubectl get secrets -n connected-registry",
-                        "kubectl describe certificate -n connected-registry");
+                                "Put the Secret, with tls.crt, tls.key and ca.crt, into that namespace. To see those in it, run:",
+                                "kubectl get secrets -n connected-registry")
+                        .or(
+                                "With cert-manager, see why its certificate is not Ready:",
+                                "kubectl describe certificate -n connected-registry");
             case POD_OOM -> Remedy.of("Give the node more memory or disk:", "kubectl describe nodes");
             case CR_ACTIVE ->
                 Remedy.of(
                         "If no other cluster uses it any more, run:",
                         "connreg acr connected-registry deactivate --name {$name} --registry {$registry} --yes");
             case CR_PASSWORD ->
-                Remedy.of(
-                        "A deploy makes a new password and sends it. If the spec names a connection string, put a new one there first"
-                                + " (connreg acr connected-registry get-settings -n {$name} -r {$registry}"
-                                + " --parent-protocol https --generate-password 1):",
-                        DEPLOY);
+                Remedy.of("A deploy makes a new password and sends it:", DEPLOY)
+                        .or(
+                                "If the spec names a connection string, make a new one, put it there, and deploy then:",
+                                "connreg acr connected-registry get-settings -n {$name} -r {$registry}"
+                                        + " --parent-protocol https --generate-password 1",
+                                DEPLOY);
             case CR_TOKENOFF ->
                 Remedy.of("To enable it, run:", "connreg acr token update -n {$token} -r {$registry} --status enabled");
             case CR_SCOPE ->
-                Remedy.of(
-                        "A deploy adds what the sync tokens need, also above it. To see what they are allowed, run:",
-                        "connreg acr connected-registry permissions show --name {$name} --registry {$registry}",
-                        DEPLOY);
+                Remedy.of("A deploy adds what the sync tokens need, also above it:", DEPLOY)
+                        .or(
+                                "To see what they are allowed, run:",
+                                "connreg acr connected-registry permissions show --name {$name} --registry {$registry}");
             case CR_DNS ->
                 Remedy.of(
                         "Let the cluster reach the registry's login server and data endpoint on port 443. To see their names, run:",
@@ -216,9 +217,10 @@ final class ErrorRemedies {
             case CR_SYNC ->
                 Remedy.of("Synchronize again:", "connreg acr connected-registry resync -n {$name} -r {$registry}");
             case CR_MODE ->
-                Remedy.of(
-                        "Push to the cloud registry. The mode is fixed at creation: a ReadWrite one needs another name:",
-                        DEPLOY + " -n NEWNAME --set connectedRegistry.mode=ReadWrite");
+                Remedy.of("Push to the cloud registry.")
+                        .or(
+                                "Or deploy a ReadWrite one, under another name, as the mode is fixed at creation:",
+                                DEPLOY + " -n NEWNAME --set connectedRegistry.mode=ReadWrite");
             case CR_NOREPO ->
                 Remedy.of(
                         "Add the repository, and wait for the next synchronization:",
@@ -226,10 +228,10 @@ final class ErrorRemedies {
             case K_HTTP -> plainHttp(facts);
             case K_X509CA ->
                 Remedy.of(
-                        "Let the extension distribute trust (nodes of the Debian family only), or put the authority's certificate"
-                                + " on each node yourself:",
-                        DEPLOY
-                                + " --tls-mode ownCertificate --certificate mycert.crt --key mycert.key --certificate-authority ca.crt");
+                                "Let the extension distribute trust (nodes of the Debian family only):",
+                                DEPLOY
+                                        + " --tls-mode ownCertificate --certificate mycert.crt --key mycert.key --certificate-authority ca.crt")
+                        .or("Or put the authority's certificate on each node yourself.");
             case K_X509SAN, K_CN ->
                 Remedy.of(
                         "Make one with the service address among its IP addresses, and deploy it:",
@@ -267,12 +269,15 @@ final class ErrorRemedies {
     }
 
     private static Remedy address(Map<Fact, String> facts) {
-        return Remedy.of(
-                facts.containsKey(Fact.FOUND)
-                        ? "Choose a free address in {found} as service.clusterIP, and deploy with it:"
-                        : "Choose a free address in the cluster's service range as service.clusterIP, and deploy with it:",
-                "kubectl get services -A",
-                DEPLOY + " --service-ip " + (facts.containsKey(Fact.FREE_ADDRESS) ? "{$free_address}" : "ADDRESS"));
+        var range = facts.containsKey(Fact.FOUND) ? "{found}" : "the cluster's service range";
+        return facts.containsKey(Fact.FREE_ADDRESS)
+                ? Remedy.of(
+                        "To take the first address in " + range + " that is free, run:",
+                        DEPLOY + " --service-ip {$free_address}")
+                : Remedy.of(
+                        "Choose a free address in " + range + " as service.clusterIP, and deploy with it:",
+                        "kubectl get services -A",
+                        DEPLOY + " --service-ip ADDRESS");
     }
 
     private static Remedy offline(Map<Fact, String> facts) {
@@ -289,10 +294,9 @@ final class ErrorRemedies {
                 ? Remedy.of(
                         "Its parent was deployed with another tls.mode than the connection string expects. To send a new one, run:",
                         RESEND)
-                : Remedy.of(
-                        "Deploy with TLS; or let the nodes use plain HTTP for that address (containerd: hosts.toml, Docker:"
-                                + " insecure-registries):",
-                        DEPLOY + " --tls-mode bundledCertManager");
+                : Remedy.of("Deploy with TLS:", DEPLOY + " --tls-mode bundledCertManager")
+                        .or(
+                                "Or let the nodes use plain HTTP for that address (containerd: hosts.toml, Docker: insecure-registries).");
     }
 
     private static String certificate(Map<Fact, String> facts) {

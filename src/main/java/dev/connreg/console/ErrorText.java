@@ -52,9 +52,9 @@ final class ErrorText {
     }
 
     private static Stream<String> lines(String head, Remedy remedy) {
+        var lines = remedy.lines();
         return Stream.concat(
-                Stream.of(head + " " + remedy.advice()),
-                remedy.commands().stream().map("    "::concat));
+                Stream.of(head + " " + lines.getFirst()), lines.stream().skip(1));
     }
 
     private static String head(KnownError error) {
@@ -83,8 +83,8 @@ final class ErrorText {
     }
 
     private static String below(Remedy remedy) {
-        return remedy.commands().stream()
-                .map(command -> "\n    " + command)
-                .collect(Collectors.joining("", "\n  " + remedy.advice(), ""));
+        return remedy.lines().stream()
+                .map(line -> line.startsWith(" ") ? line : "  " + line)
+                .collect(Collectors.joining("\n", "\n", ""));
     }
 }

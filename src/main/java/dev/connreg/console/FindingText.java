@@ -44,7 +44,7 @@ public final class FindingText {
 
     /** What is wrong, without what mends it where the catalogue has that. */
     static String statement(CodedFinding coded) {
-        return filled(words(coded), coded);
+        return filled(OnCluster.inWords(words(coded), coded.facts()), coded);
     }
 
     private static String filled(String words, CodedFinding found) {
@@ -55,7 +55,7 @@ public final class FindingText {
     private static String value(MatchResult name, CodedFinding found, String words) {
         var fact = Fact.valueOf(name.group("fact").toUpperCase(Locale.ROOT));
         if (fact == Fact.SPEC) {
-            return SpecName.options(found.facts(), words);
+            return SpecName.options(found.facts(), words.substring(0, name.start()), words);
         }
         var value = found.fact(fact);
         return name.group("word").isEmpty() ? ControlCharacters.onOneLine(value) : ShellWord.of(value);
@@ -136,7 +136,7 @@ public final class FindingText {
                             default -> "";
                         };
             case PROVIDER_NOT_REGISTERED ->
-                "The resource provider '{provider}' is {state} in subscription '{subscription}'; connreg deploy --register registers it.";
+                "The resource provider '{provider}' is {state} in subscription '{subscription}'.";
             case ACTIONS_NOT_ALLOWED -> "The signed-in identity may not do all on {kind} '{name}' that this needs.";
             case ALLOWED_ACTIONS_UNKNOWN ->
                 "What the signed-in identity may do on {kind} '{name}' cannot be read ({state}), so whether that is enough shows only as things are done.";

@@ -1,53 +1,95 @@
 package dev.connreg.console;
 
+import dev.connreg.console.Remedy.Way;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.ShellWord;
 import dev.connreg.resource.Extension;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Commands of kubectl for the cluster and the object that were looked at. */
+/** Commands for the cluster and the object that were looked at. */
 final class OnCluster {
 
     private static final String KUBECTL = "kubectl ";
+    private static final String HELM = "helm ";
+
+    /** As words introduce a command. */
+    private static final String RUN_KUBECTL = "run: " + KUBECTL;
+
     private static final String USUAL = " -n " + Extension.RELEASE_NAMESPACE;
+    private static final String USUAL_ITSELF = " namespace " + Extension.RELEASE_NAMESPACE;
+
+    /** Those of ours that look at the cluster. */
+    private static final List<String> LOOKING = List.of("connreg deploy ", "connreg what-if ", "connreg diagnose ");
 
     private OnCluster() {}
 
     /** The same commands, in the namespace and for the context of the facts, and one that shows the object in full. */
     static Remedy commands(Remedy remedy, Map<Fact, String> facts) {
-        var object = Optional.ofNullable(facts.get(Fact.OBJECT))
-                .map(name -> KUBECTL + "describe " + ShellWord.of(name) + USUAL);
-        var commands = Stream.concat(remedy.commands().stream(), object.stream())
-                .map(command -> command.startsWith(KUBECTL) ? command(command, facts) : command)
-                .toList();
-        return new Remedy(remedy.advice(), commands);
+        var placed =
+                new Remedy(remedy.ways().stream().map(way -> placed(way, facts)).toList());
+        return Optional.ofNullable(facts.get(Fact.OBJECT))
+                .map(name -> placed(KUBECTL + "describe " + ShellWord.of(name) + USUAL, facts))
+                .map(describe -> withDescription(placed, describe))
+                .orElse(placed);
     }
 
-    /** The command that shows an object in full, which the facts name with its namespace; with their names for their values. */
-    static String describe(String kind, Map<Fact, String> facts) {
-        return KUBECTL
-                + (facts.containsKey(Fact.KUBECONFIG) ? "--kubeconfig {$kubeconfig} " : "")
-                + (facts.containsKey(Fact.CONTEXT) ? "--context {$context} " : "")
-                + "describe %s {$name} -n {$namespace}".formatted(kind);
+    private static Remedy withDescription(Remedy remedy, String describe) {
+        if (remedy.ways().size() > 1) {
+            return remedy.or("To see what it is about, run:", describe);
+        }
+        var way = remedy.ways().getFirst();
+        var commands =
+                Stream.concat(way.commands().stream(), Stream.of(describe)).toList();
+        return new Remedy(List.of(new Way(way.advice(), commands)));
     }
 
-    private static String command(String command, Map<Fact, String> facts) {
-        var namespace = facts.getOrDefault(Fact.NAMESPACE, Extension.RELEASE_NAMESPACE);
-        return KUBECTL
-                + options(facts)
-                + command.substring(KUBECTL.length()).replace(USUAL, " -n " + ShellWord.of(namespace));
+    private static Way placed(Way way, Map<Fact, String> facts) {
+        return new Way(
+                way.advice(),
+                way.commands().stream().map(command -> placed(command, facts)).toList());
     }
 
-    private static String options(Map<Fact, String> facts) {
-        return Stream.of(option("--kubeconfig", facts, Fact.KUBECONFIG), option("--context", facts, Fact.CONTEXT))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining());
+    private static String placed(String command, Map<Fact, String> facts) {
+        if (command.startsWith(KUBECTL)) {
+            return KUBECTL + inNamespace(options("--context", facts) + command.substring(KUBECTL.length()), facts);
+        }
+        return command.startsWith(HELM)
+                ? HELM + inNamespace(options("--kube-context", facts) + command.substring(HELM.length()), facts)
+                : command;
     }
 
-    private static Optional<String> option(String name, Map<Fact, String> facts, Fact fact) {
-        return Optional.ofNullable(facts.get(fact)).map(value -> name + " " + ShellWord.of(value) + " ");
+    private static String inNamespace(String command, Map<Fact, String> facts) {
+        var namespace = ShellWord.of(facts.getOrDefault(Fact.NAMESPACE, Extension.RELEASE_NAMESPACE));
+        return command.replace(USUAL, " -n " + namespace).replace(USUAL_ITSELF, " namespace " + namespace);
+    }
+
+    /** The same words, in which kubectl is told which cluster was looked at; with names of facts for their values. */
+    static String inWords(String words, Map<Fact, String> facts) {
+        return words.replace(
+                RUN_KUBECTL,
+                RUN_KUBECTL
+                        + (facts.containsKey(Fact.KUBECONFIG) ? "--kubeconfig {$kubeconfig} " : "")
+                        + (facts.containsKey(Fact.CONTEXT) ? "--context {$context} " : ""));
+    }
+
+    /** What a command of ours, of which those words are the beginning, says of the cluster that it is to look at. */
+    static Stream<String> optionsOf(String before, Map<Fact, String> facts) {
+        return LOOKING.stream().anyMatch(before::endsWith) ? words("--context", facts) : Stream.empty();
+    }
+
+    private static String options(String context, Map<Fact, String> facts) {
+        return words(context, facts).map(word -> word + " ").collect(Collectors.joining());
+    }
+
+    private static Stream<String> words(String context, Map<Fact, String> facts) {
+        return Stream.of(
+                        Optional.ofNullable(facts.get(Fact.KUBECONFIG))
+                                .map(file -> "--kubeconfig " + ShellWord.ofFile(file)),
+                        Optional.ofNullable(facts.get(Fact.CONTEXT)).map(name -> context + " " + ShellWord.of(name)))
+                .flatMap(Optional::stream);
     }
 }

@@ -4,9 +4,11 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Difference;
 import dev.connreg.deployment.change.Plan;
+import dev.connreg.problem.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A plan for people to read, with the signs of Azure's what-if. */
@@ -14,16 +16,22 @@ public final class PlanText {
 
     private PlanText() {}
 
-    /** A line a change, its differences and notes below it, and a line that counts. */
+    /**
+     * A line a change, its differences and notes below it, and a line that counts. Without the warnings, as whoever shows a plan
+     * says those first, where they are seen whatever becomes of its text.
+     */
     public static List<String> of(Plan plan) {
-        var lines = new ArrayList<>(changes(plan.changes()));
+        var lines = new ArrayList<String>();
+        plan.changes()
+                .forEach(change ->
+                        addChange(lines, change, note -> !plan.warnings().contains(note)));
         lines.add(summary(plan));
         return lines;
     }
 
     static List<String> changes(List<Change> changes) {
         var lines = new ArrayList<String>();
-        changes.forEach(change -> addChange(lines, change));
+        changes.forEach(change -> addChange(lines, change, _ -> true));
         return lines;
     }
 
@@ -35,10 +43,14 @@ public final class PlanText {
         return "%s '%s'".formatted(change.kind(), change.id().name());
     }
 
-    private static void addChange(List<String> lines, Change change) {
+    private static void addChange(List<String> lines, Change change, Predicate<Finding> isShown) {
         lines.add("  " + line(change));
         change.differences().stream().map(PlanText::difference).forEach(lines::add);
-        change.notes().stream().map(FindingText::of).forEach(note -> lines.add("        " + note));
+        change.notes().stream()
+                .filter(isShown)
+                .map(FindingText::of)
+                .flatMap(String::lines)
+                .forEach(line -> lines.add("        " + line));
     }
 
     private static String difference(Difference difference) {

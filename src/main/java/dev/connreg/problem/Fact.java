@@ -52,6 +52,8 @@ public enum Fact {
     RELEASE_TRAIN,
     /** One that a service of the cluster can have. */
     FREE_ADDRESS,
+    /** One that the cluster has. */
+    STORAGE_CLASS,
     /** On the cluster, as kubectl names it, such as {@code pod/connected-registry-0}. */
     OBJECT,
     /** That kubectl was told to use. */

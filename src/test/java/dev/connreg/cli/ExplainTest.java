@@ -79,6 +79,10 @@ class ExplainTest {
         assertThat(finding.path("commands").valueStream().map(JsonNode::asText))
                 .contains("connreg deploy -f connected-registry.yaml --service-ip ADDRESS");
         assertThat(finding.path("retry").asText()).isEqualTo("no");
+        assertThat(json(explain("EXT-OWNER", "-o", "json"))
+                        .at("/findings/0/alternatives/0/commands/0")
+                        .asText())
+                .isEqualTo("helm list -A");
         explain(BAD_ADDRESS, "--query", "findings[].code", "-o", "tsv").prints("EXT-VALUES\n");
     }
 
@@ -170,8 +174,8 @@ class ExplainTest {
         var commands = new LinkedHashSet<String>();
         for (var code : ErrorCode.values()) {
             json(explain(code.published(), "-f", spec, "-o", "json").succeeds())
-                    .at("/findings/0/commands")
-                    .forEach(command -> commands.add(command.asText()));
+                    .findValues("commands")
+                    .forEach(ways -> ways.forEach(command -> commands.add(command.asText())));
         }
 
         assertThat(commands.stream().filter(command -> command.startsWith("connreg ")))

@@ -128,9 +128,52 @@ class OnClusterTest {
         run.fails(1)
                 .saysAlso(
                         "The service address 192.100.100.1 is taken: the service 'grafana' in namespace 'monitoring'",
-                        "--service-ip 10.96.0.2",
-                        "The cluster 'myarck8scluster' has no cert-manager",
-                        "--tls-mode bundledCertManager");
+                        """
+                        To take the first address in 10.96.0.0/12 that is free, run: \
+                        connreg deploy -f %s --kubeconfig %s --service-ip 10.96.0.2
+                        """.formatted(spec, kubeconfig),
+                        """
+                        ERROR: The cluster 'myarck8scluster' has no cert-manager, and tls.mode is existingCertManager. \
+                        To have the extension install it, run:
+                            connreg deploy -f %1$s --kubeconfig %2$s --tls-mode bundledCertManager
+                        Or install cert-manager (cert-manager.io), and deploy again:
+                            connreg deploy -f %1$s --kubeconfig %2$s
+                        """.formatted(spec, kubeconfig));
+    }
+
+    @Test
+    void what_is_refused_is_not_advised_again() {
+        cluster.with(MapCluster.STORAGE_CLASSES, "storage-classes-no-default")
+                .with(MapCluster.TRIAL, "service-out-of-range");
+
+        run(
+                        "deploy",
+                        "--kubeconfig",
+                        kubeconfig,
+                        "--context",
+                        "store42",
+                        "--set",
+                        "tls.mode=bundledCertManager",
+                        "--set",
+                        "extension.settings.pvc.storageClassName=fast",
+                        "--service-ip",
+                        "192.168.0.1")
+                .fails(1)
+                .saysAlso("""
+                        that is free, run: connreg deploy -f %s --set tls.mode=bundledCertManager \
+                        --set extension.settings.pvc.storageClassName=fast --kubeconfig %s --context store42 --service-ip 10.96.0.2
+                        """.formatted(spec, kubeconfig), """
+                        has no storage class 'fast' (pvc.storageClassName). There are: azurefile. To use one that is there, run: \
+                        connreg deploy -f %s --set tls.mode=bundledCertManager --set service.clusterIP=192.168.0.1 \
+                        --kubeconfig %s --context store42 --set extension.settings.pvc.storageClassName=azurefile
+                        """.formatted(spec, kubeconfig), """
+                        If the object is cert-manager's, use the one that is there:
+                            connreg deploy -f %1$s --set extension.settings.pvc.storageClassName=fast --set service.clusterIP=192.168.0.1 \
+                        --kubeconfig %2$s --context store42 --tls-mode existingCertManager
+                        Otherwise uninstall the release that owns it. To see the releases, run:
+                            helm --kubeconfig %2$s --kube-context store42 list -A
+                        """.formatted(
+                                spec, kubeconfig));
     }
 
     @Test
@@ -155,16 +198,20 @@ class OnClusterTest {
                         "The Secret 'k8secret' in namespace 'connected-registry' is of type Opaque, not kubernetes.io/tls",
                         "lacks ca.crt",
                         "holds no certificate in PEM",
-                        "run: connreg deploy -f " + spec + " --apply --context NAME")
+                        "run: kubectl --kubeconfig %s delete secret k8secret -n connected-registry\n"
+                                .formatted(kubeconfig),
+                        "run: connreg deploy -f %s --kubeconfig %s --certificate mycert.crt --key mycert.key --apply\n"
+                                .formatted(spec, kubeconfig))
                 .doesNotSay("Y2FuYXJ5", "canary");
         assertThat(run.out()).doesNotContain("Y2FuYXJ5", "canary");
     }
 
     @Test
     void what_could_not_be_checked_is_said_and_stops_nothing() {
-        run("what-if", "--context", "nowhere", "--kubeconfig", kubeconfig)
+        var run = run("what-if", "--context", "nowhere", "--kubeconfig", kubeconfig)
                 .succeeds()
                 .saysAlso("WARNING: ", "context \"nowhere\" does not exist", "were not checked on the cluster");
+        assertThat(run.out()).doesNotContain("nowhere", "not checked");
         run("what-if").succeeds().printsAlso("are not checked on the cluster; --context NAME checks them");
     }
 
@@ -216,7 +263,7 @@ class OnClusterTest {
                         "Online, Active",
                         "  ~ Kubernetes Secret 'k8secret'\n      ~ data['ca.crt']: (another) => (of the spec)",
                         "data['tls.key']",
-                        "kubectl rollout restart deployment -n connected-registry");
+                        "--context store42 rollout restart deployment -n connected-registry");
         assertThat(connreg.writes()).isEqualTo(writes);
         assertThat(run.err() + run.out()).doesNotContain("PRIVATE KEY", "LS0tLS1CRUdJTiBQUklWQVRF");
         apply("what-if", "--exit-code").succeeds().printsAlso("Nothing to do");

@@ -100,7 +100,7 @@ class RegistryRefusalsTest {
             delimiter = '|',
             value = {
                 "Offline | Its agents have not reported for 15 minutes. Look at its proxy and firewall, and at: kubectl get pods -n azure-arc",
-                "Expired | Its identity certificate has expired. Connect it again, then deploy: az connectedk8s delete --name myarck8scluster --resource-group myresourcegroup && az connectedk8s connect --name myarck8scluster --resource-group myresourcegroup && connreg deploy -f {folder}/own-certificate.yaml",
+                "Expired | 'Its identity certificate has expired. Connect it again, then deploy:\n    az connectedk8s delete --name myarck8scluster --resource-group myresourcegroup\n    az connectedk8s connect --name myarck8scluster --resource-group myresourcegroup\n    connreg deploy -f {folder}/own-certificate.yaml'",
                 "Connecting | It has not reported yet. Wait until it is Connected: az connectedk8s show --name myarck8scluster --resource-group myresourcegroup --query connectivityStatus",
             })
     void cluster_that_is_not_connected(String status, String remedy) {
@@ -116,7 +116,7 @@ class RegistryRefusalsTest {
         refused(
                 TUTORIAL.withoutRegistration("Microsoft.KubernetesConfiguration"),
                 1,
-                "ERROR: The resource provider 'Microsoft.KubernetesConfiguration' is NotRegistered in subscription '%s'; connreg deploy --register registers it. To register it, run: az provider register --namespace Microsoft.KubernetesConfiguration --wait"
+                "ERROR: The resource provider 'Microsoft.KubernetesConfiguration' is NotRegistered in subscription '%s'. To register it, run:\n    az provider register --namespace Microsoft.KubernetesConfiguration --wait\nOr let deploy register it:\n    connreg deploy -f {folder}/own-certificate.yaml --register"
                         .formatted(SUBSCRIPTION),
                 more("ARM-RP"));
     }

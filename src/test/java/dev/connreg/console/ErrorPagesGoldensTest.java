@@ -34,9 +34,17 @@ class ErrorPagesGoldensTest {
         var remedy = ErrorRemedies.of(code, Map.of());
 
         assertThat(ErrorCauses.of(code)).matches("[A-Zcs].*\\.");
-        assertThat(remedy.advice()).matches("[A-Z].*[.:]");
-        assertThat(remedy.commands().isEmpty()).isEqualTo(remedy.advice().endsWith("."));
+        assertThat(remedy.ways()).allSatisfy(way -> {
+            assertThat(way.advice()).matches("[A-Z].*[.:]");
+            assertThat(way.commands().isEmpty()).isEqualTo(way.advice().endsWith("."));
+        });
         assertThat(remedy.toString()).doesNotContain("{", "}", "--yes --");
+    }
+
+    private static String way(Remedy.Way way) {
+        return way.commands().isEmpty()
+                ? way.advice() + "\n"
+                : "%s\n\n```sh\n%s\n```\n".formatted(way.advice(), String.join("\n", way.commands()));
     }
 
     private static String list() {
@@ -57,7 +65,7 @@ class ErrorPagesGoldensTest {
 
     private static String page(ErrorCode code) {
         var remedy = ErrorRemedies.of(code, Map.of());
-        return "# %s\n\n%s\n\nAppears in: %s. %s\n%s\n## What to do\n\n%s\n%s\n## Messages\n\n%s\n%s"
+        return "# %s\n\n%s\n\nAppears in: %s. %s\n%s\n## What to do\n\n%s\n## Messages\n\n%s\n%s"
                 .formatted(
                         code.published(),
                         ErrorCauses.of(code),
@@ -66,10 +74,7 @@ class ErrorPagesGoldensTest {
                         KnownErrors.partlyGuessed().contains(code)
                                 ? "\nNot all of its words are public, so a match by those that are not is said to be uncertain.\n"
                                 : "",
-                        remedy.advice(),
-                        remedy.commands().isEmpty()
-                                ? ""
-                                : "\n```sh\n%s\n```\n".formatted(String.join("\n", remedy.commands())),
+                        remedy.ways().stream().map(ErrorPagesGoldensTest::way).collect(Collectors.joining("\n")),
                         "It is known by messages such as these (form: %s):".formatted(ErrorSamples.source(code)),
                         ErrorSamples.of(code).stream()
                                 .map("\n```\n%s\n```\n"::formatted)

@@ -41,7 +41,15 @@ public record SecretCheck(Cluster cluster, DeploymentSpec spec) {
             case Answer.Found found -> findings(TlsSecret.of(found.json()), now);
             case Answer.Refused _, Answer.Unanswered _ -> Unreadable.warnings("Secret", answer);
         };
-        return findings.stream().map(secret::named).toList();
+        return findings.stream().map(secret::named).map(this::withFile).toList();
+    }
+
+    /** What could be applied, if the spec names it. */
+    private CodedFinding withFile(CodedFinding finding) {
+        return spec.tls()
+                .certificateFiles()
+                .map(files -> finding.with(Fact.FILE, files.certificate().toString()))
+                .orElse(finding);
     }
 
     private List<CodedFinding> findings(TlsSecret secret, Instant now) {
@@ -107,7 +115,6 @@ public record SecretCheck(Cluster cluster, DeploymentSpec spec) {
                         return false;
                     }
                 })
-                .map(files -> CodedFinding.warning(FindingCode.SECRET_HOLDS_ANOTHER)
-                        .with(Fact.FILE, files.certificate().toString()));
+                .map(_ -> CodedFinding.warning(FindingCode.SECRET_HOLDS_ANOTHER));
     }
 }

@@ -80,22 +80,31 @@ public final class ClusterPreflight {
             return Unreadable.warnings("storage classes", answer);
         }
         var classes = answer.items().toList();
-        var names = classes.stream()
-                .map(one -> one.at("/metadata/name").asText())
-                .sorted()
-                .toList();
+        var names = classes.stream().map(ClusterPreflight::name).sorted().toList();
         var wanted = site.spec().extension().settings().get("pvc.storageClassName");
-        var there = names.isEmpty() ? "none" : String.join(", ", names);
+        var standard = classes.stream().filter(ClusterPreflight::isDefault).findFirst();
         if (wanted == null) {
-            return classes.stream().anyMatch(ClusterPreflight::isDefault)
+            return standard.isPresent()
                     ? List.of()
-                    : List.of(CodedFinding.warning(FindingCode.NO_DEFAULT_STORAGE_CLASS)
-                            .with(Fact.FOUND, there));
+                    : List.of(proposing(CodedFinding.warning(FindingCode.NO_DEFAULT_STORAGE_CLASS), names));
         }
-        var missing = CodedFinding.error(FindingCode.STORAGE_CLASS_MISSING)
-                .with(Fact.NAME, wanted)
-                .with(Fact.FOUND, there);
+        var proposed = Stream.concat(standard.map(ClusterPreflight::name).stream(), names.stream())
+                .distinct()
+                .toList();
+        var missing = proposing(CodedFinding.error(FindingCode.STORAGE_CLASS_MISSING), proposed)
+                .with(Fact.WANTED, wanted);
         return names.contains(wanted) ? List.of() : List.of(isInstalled ? missing.asWarning() : missing);
+    }
+
+    /** The first of them, if there is one. */
+    private static CodedFinding proposing(CodedFinding finding, List<String> classes) {
+        return classes.isEmpty()
+                ? finding.with(Fact.FOUND, "none")
+                : finding.with(Fact.FOUND, String.join(", ", classes)).with(Fact.STORAGE_CLASS, classes.getFirst());
+    }
+
+    private static String name(JsonNode object) {
+        return object.at("/metadata/name").asText();
     }
 
     private static boolean isDefault(JsonNode storageClass) {

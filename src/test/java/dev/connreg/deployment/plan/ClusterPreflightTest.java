@@ -100,7 +100,9 @@ class ClusterPreflightTest {
         var missing = findings(spec).getFirst();
         assertThat(missing.code()).isEqualTo(FindingCode.STORAGE_CLASS_MISSING);
         assertThat(missing.severity()).isEqualTo(Severity.ERROR);
-        assertThat(missing.facts()).containsEntry(Fact.NAME, "local-path").containsEntry(Fact.FOUND, "azurefile");
+        assertThat(missing.facts())
+                .containsEntry(Fact.WANTED, "local-path")
+                .containsEntry(Fact.STORAGE_CLASS, "azurefile");
     }
 
     @Test
