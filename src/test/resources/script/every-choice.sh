@@ -39,6 +39,9 @@ json() {
   printf '}\n'
 }
 
+CONNREG_SETTING_REGISTRY_UPLOAD_SECRET=${CONNREG_SETTING_REGISTRY_UPLOAD_SECRET:-$(printf %s "$UPLOAD_SECRET")}
+[ -n "$CONNREG_SETTING_REGISTRY_UPLOAD_SECRET" ] || fail 'CONNREG_SETTING_REGISTRY_UPLOAD_SECRET is empty.'
+
 enabled=$(az acr show --name contoso --resource-group retail --query dataEndpointEnabled --output tsv)
 [ "$enabled" = true ] ||
   fail 'Connected registries need dedicated data endpoints, whose addresses firewalls must let through. To switch them on, run: az acr update --name contoso --resource-group retail --data-endpoint-enabled true'
@@ -120,15 +123,15 @@ if [ "$send" = yes ]; then
     --release-train preview \
     --scope cluster \
     --release-namespace registries \
-    --config service.clusterIP=10.96.0.100 cert-manager.enabled=true cert-manager.install=false trustDistribution.enabled=true pvc.storageClassName=local-path pvc.storageRequest=250Gi \
-    --config-protected-file <(json connectionString "$CONNREG_CONNECTION_STRING") \
+    --config service.clusterIP=10.96.0.100 cert-manager.enabled=true cert-manager.install=false trustDistribution.enabled=true pvc.storageClassName=local-path pvc.storageRequest=250Gi registry.replicas=2 \
+    --config-protected-file <(json connectionString "$CONNREG_CONNECTION_STRING" registry.uploadSecret "$CONNREG_SETTING_REGISTRY_UPLOAD_SECRET") \
     --output none
 else
   az k8s-extension update "${cluster[@]}" --name store42-extension --yes \
     --auto-upgrade-minor-version false \
     --version 0.11.0 \
     --release-train preview \
-    --config service.clusterIP=10.96.0.100 cert-manager.enabled=true cert-manager.install=false trustDistribution.enabled=true pvc.storageClassName=local-path pvc.storageRequest=250Gi \
+    --config service.clusterIP=10.96.0.100 cert-manager.enabled=true cert-manager.install=false trustDistribution.enabled=true pvc.storageClassName=local-path pvc.storageRequest=250Gi registry.replicas=2 \
     --output none
 fi
 

@@ -44,6 +44,11 @@ param extensionSettings { *: string } = {}
 @minLength(1)
 param connectionString string
 
+@description('Required. Protected setting registry.uploadSecret of the extension. To print it: printf %s "$UPLOAD_SECRET"')
+@secure()
+@minLength(1)
+param settingRegistryUploadSecret string
+
 // Already there: read, never changed.
 resource cluster 'Microsoft.Kubernetes/connectedClusters@2026-05-01' existing = {
   name: clusterName
@@ -67,6 +72,7 @@ resource extension 'Microsoft.KubernetesConfiguration/extensions@2025-03-01' = {
     }
     configurationProtectedSettings: {
       connectionString: connectionString
+      'registry.uploadSecret': settingRegistryUploadSecret
     }
     ...(empty(extensionVersion) ? {} : { version: extensionVersion })
     ...(empty(releaseTrain) ? {} : { releaseTrain: releaseTrain })

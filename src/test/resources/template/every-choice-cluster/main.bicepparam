@@ -10,6 +10,7 @@ param releaseNamespace = 'registries'
 param extensionSettings = {
   'pvc.storageClassName': 'local-path'
   'pvc.storageRequest': '250Gi'
+  'registry.replicas': '2'
 }
 
 // Secrets come from the environment when this file is compiled: deploy it as it is,
@@ -19,4 +20,6 @@ param extensionSettings = {
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry contoso --name Store42 --parent-protocol https \
 //     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING
+//   CONNREG_SETTING_REGISTRY_UPLOAD_SECRET=$(printf %s "$UPLOAD_SECRET") && [ -n "$CONNREG_SETTING_REGISTRY_UPLOAD_SECRET" ] && export CONNREG_SETTING_REGISTRY_UPLOAD_SECRET
 param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING')
+param settingRegistryUploadSecret = readEnvironmentVariable('CONNREG_SETTING_REGISTRY_UPLOAD_SECRET')

@@ -107,6 +107,11 @@ param clusterResourceGroupName string
 @secure()
 param connectionString string = ''
 
+@description('Required. Protected setting registry.uploadSecret of the extension. To print it: printf %s "$UPLOAD_SECRET"')
+@secure()
+@minLength(1)
+param settingRegistryUploadSecret string
+
 @description('What each mode needs on a repository.')
 var repositoryActions = {
   ReadOnly: [
@@ -202,6 +207,7 @@ module extension './extension.bicep' = if (!empty(connectionString)) {
     releaseNamespace: releaseNamespace
     extensionSettings: extensionSettings
     connectionString: connectionString
+    settingRegistryUploadSecret: settingRegistryUploadSecret
   }
   dependsOn: [
     connectedRegistry

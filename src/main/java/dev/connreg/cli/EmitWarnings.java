@@ -8,6 +8,7 @@ import dev.connreg.problem.ShellWord;
 import dev.connreg.site.SiteCredentials;
 import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.SecretOrigin;
 import java.nio.file.Files;
 import java.time.Clock;
 
@@ -52,7 +53,8 @@ final class EmitWarnings {
     }
 
     private static void connectionString(Console console, DeploymentSpec spec) {
-        if (spec.connectionString() instanceof ConnectionStringSource.FromFile(var file) && Files.isRegularFile(file)) {
+        if (spec.connectionString() instanceof ConnectionStringSource.Given(SecretOrigin.FromFile(var file))
+                && Files.isRegularFile(file)) {
             try {
                 if (!ConnectionStringReader.isPlain(file)) {
                     console.warning(

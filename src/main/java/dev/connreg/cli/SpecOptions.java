@@ -9,6 +9,7 @@ import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.NamesSpec;
 import dev.connreg.spec.RegistrySpec;
+import dev.connreg.spec.SecretOrigin;
 import dev.connreg.spec.reader.SpecOverride;
 import dev.connreg.spec.reader.SpecReader;
 import dev.connreg.spec.reader.SpecReading;
@@ -61,11 +62,27 @@ final class SpecOptions implements OptionGroup {
                 Stream.of(keys.overrides(), further).flatMap(List::stream).toList();
         var reading = explained(SpecReader::read, overrides);
         services.isAbout(NamesSpec.of(reading.spec()), fileName(), OverrideWords.of(overrides));
-        if (isPiped() && reading.spec().connectionString() instanceof ConnectionStringSource.FromStandardInput) {
-            throw new Failure("Standard input holds the spec, so it cannot hold the connection string as well. "
-                    + "Give that as connectionString.file or connectionString.environment.");
+        if (isPiped()) {
+            requireOtherSources(reading.spec());
         }
         return reading;
+    }
+
+    private static void requireOtherSources(DeploymentSpec spec) {
+        if (new ConnectionStringSource.Given(new SecretOrigin.FromStandardInput()).equals(spec.connectionString())) {
+            throw twice("the connection string", "connectionString");
+        }
+        spec.extension().protectedSettings().forEach((key, origin) -> {
+            if (origin instanceof SecretOrigin.FromStandardInput) {
+                throw twice("the setting '%s'".formatted(key), "extension.protectedSettings." + key);
+            }
+        });
+    }
+
+    private static Failure twice(String what, String key) {
+        return new Failure(
+                "Standard input holds the spec, so it cannot hold %1$s as well. Give that as %2$s.file or %2$s.environment."
+                        .formatted(what, key));
     }
 
     /** The name of a file that commands can be given again. */

@@ -1,6 +1,7 @@
 package dev.connreg.console;
 
 import dev.connreg.resource.setting.Setting;
+import dev.connreg.resource.setting.Setting.Placement;
 import dev.connreg.resource.setting.SettingsTable;
 import java.util.stream.Collectors;
 
@@ -25,8 +26,19 @@ public final class SettingText {
         if (!setting.fights().isEmpty()) {
             text.append("  Interactions: %s%n".formatted(setting.fights()));
         }
-        text.append("  In a spec: %s%n".formatted(setting.specKey().orElse("extension.settings, as " + setting.key())));
+        setting.evidence().doubt().ifPresent(doubt -> text.append("  Caution: %s%n".formatted(doubt)));
+        text.append("  In a spec: %s%n".formatted(inSpec(setting)));
         return text.toString();
+    }
+
+    private static String inSpec(Setting setting) {
+        if (SettingsTable.isFormer(setting)) {
+            return "extension.settings, as %s; the former name is translated".formatted(SettingsTable.NODE_SELECTOR);
+        }
+        return setting.specKey()
+                .orElseGet(() -> setting.placement() == Placement.PLAIN
+                        ? "extension.settings, as " + setting.key()
+                        : "extension.protectedSettings, as " + setting.key() + ", with the place where it is");
     }
 
     private static String options(Setting setting) {

@@ -10,11 +10,16 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** Ignores case, hyphens and underscores. */
+    /** Ignores case, periods, hyphens and underscores. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= Math.clamp(candidate.length() / 4, 1, 3))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+    }
+
+    /** Whether they differ in case, periods, hyphens and underscores at most. */
+    public static boolean isSame(String left, String right) {
+        return plain(left).equals(plain(right));
     }
 
     /** How many letters must be put in, left out, replaced or swapped with the next (optimal string alignment). */

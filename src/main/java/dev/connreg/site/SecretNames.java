@@ -1,5 +1,12 @@
 package dev.connreg.site;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** Names of the secrets of a composed graph, and of the secure parameters of templates. */
 public final class SecretNames {
 
@@ -12,4 +19,22 @@ public final class SecretNames {
     public static final String TLS_CERTIFICATE_AUTHORITY = "tlsCertificateAuthority";
 
     private SecretNames() {}
+
+    /** Of settings that are secret, by their keys. */
+    static Map<String, String> ofSettings(Collection<String> keys) {
+        var names = new LinkedHashMap<String, String>();
+        for (var key : keys) {
+            var name = ofSetting(key);
+            names.put(key, names.containsValue(name) ? name + (names.size() + 1) : name);
+        }
+        return names;
+    }
+
+    /** {@code registry.uploadSecret} becomes {@code settingRegistryUploadSecret}, which no other parameter is called. */
+    private static String ofSetting(String key) {
+        return Arrays.stream(key.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining("", "setting", ""));
+    }
 }

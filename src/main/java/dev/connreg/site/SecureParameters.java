@@ -4,10 +4,12 @@ import dev.connreg.graph.Parameter;
 import dev.connreg.graph.SecretSource;
 import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.SecretOrigin;
 import dev.connreg.spec.TlsMaterial;
 import dev.connreg.spec.TlsMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /** The secrets of a site as parameters, with the places that the spec names. */
@@ -23,21 +25,38 @@ final class SecureParameters {
             case TlsMode.BundledCertManager _, TlsMode.ExistingCertManager _ -> List.<Parameter>of();
             case TlsMode.KubernetesSecret _, TlsMode.NoTls _ -> List.<Parameter>of();
         };
-        return Stream.concat(Stream.of(connectionString(spec.connectionString())), files.stream())
+        return Stream.of(
+                        Stream.of(connectionString(spec.connectionString())),
+                        files.stream(),
+                        settings(spec.extension().protectedSettings()))
+                .flatMap(each -> each)
                 .toList();
     }
 
     private static Parameter connectionString(ConnectionStringSource source) {
         var description = "Connection string of the connected registry.";
         return switch (source) {
-            case ConnectionStringSource.FromFile(var path) ->
-                Parameter.secure(
-                        SecretNames.CONNECTION_STRING, description, new SecretSource.TextFile(path.toString()));
-            case ConnectionStringSource.FromEnvironment(var variable) ->
-                Parameter.secure(
-                        SecretNames.CONNECTION_STRING, description, new SecretSource.EnvironmentVariable(variable));
-            case ConnectionStringSource.Made _, ConnectionStringSource.FromStandardInput _ ->
-                Parameter.secure(SecretNames.CONNECTION_STRING, description);
+            case ConnectionStringSource.Given(var origin) -> secure(SecretNames.CONNECTION_STRING, description, origin);
+            case ConnectionStringSource.Made _ -> Parameter.secure(SecretNames.CONNECTION_STRING, description);
+        };
+    }
+
+    private static Stream<Parameter> settings(SequencedMap<String, SecretOrigin> settings) {
+        var names = SecretNames.ofSettings(settings.keySet());
+        return settings.entrySet().stream()
+                .map(setting -> secure(
+                        names.getOrDefault(setting.getKey(), ""),
+                        "Protected setting %s of the extension.".formatted(setting.getKey()),
+                        setting.getValue()));
+    }
+
+    private static Parameter secure(String name, String description, SecretOrigin origin) {
+        return switch (origin) {
+            case SecretOrigin.FromFile(var path) ->
+                Parameter.secure(name, description, new SecretSource.TextFile(path.toString()));
+            case SecretOrigin.FromEnvironment(var variable) ->
+                Parameter.secure(name, description, new SecretSource.EnvironmentVariable(variable));
+            case SecretOrigin.FromStandardInput _ -> Parameter.secure(name, description);
         };
     }
 

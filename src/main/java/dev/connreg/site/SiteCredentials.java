@@ -1,6 +1,7 @@
 package dev.connreg.site;
 
 import dev.connreg.credential.Secret;
+import dev.connreg.credential.SecretLine;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.credential.certificate.CertificateFiles;
 import dev.connreg.credential.certificate.Passphrases;
@@ -12,6 +13,7 @@ import dev.connreg.credential.connectionstring.ConnectionString;
 import dev.connreg.credential.connectionstring.ConnectionStringReader;
 import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.SecretOrigin;
 import dev.connreg.spec.TlsMode;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -117,6 +119,10 @@ public final class SiteCredentials {
     public SecretStore store(Map<String, String> environment, InputStream input) {
         var store = certificateStore();
         connectionString(environment, input).ifPresent(source -> store.put(SecretNames.CONNECTION_STRING, source));
+        var settings = spec.extension().protectedSettings();
+        SecretNames.ofSettings(settings.keySet())
+                .forEach((key, secret) -> Optional.ofNullable(settings.get(key))
+                        .ifPresent(origin -> store.put(secret, () -> setting(key, origin, environment, input))));
         return store;
     }
 
@@ -136,12 +142,27 @@ public final class SiteCredentials {
     private Optional<Supplier<Secret>> connectionString(Map<String, String> environment, InputStream input) {
         return switch (spec.connectionString()) {
             case ConnectionStringSource.Made _ -> Optional.empty();
-            case ConnectionStringSource.FromFile(var path) ->
-                Optional.of(() -> checked(ConnectionStringReader.fromFile(path)));
-            case ConnectionStringSource.FromEnvironment(var variable) ->
-                Optional.of(() -> checked(ConnectionStringReader.fromEnvironment(environment, variable)));
-            case ConnectionStringSource.FromStandardInput _ ->
-                Optional.of(() -> checked(ConnectionStringReader.fromInput(input)));
+            case ConnectionStringSource.Given(var origin) ->
+                Optional.of(() -> checked(connectionString(origin, environment, input)));
+        };
+    }
+
+    private static ConnectionString connectionString(
+            SecretOrigin origin, Map<String, String> environment, InputStream input) {
+        return switch (origin) {
+            case SecretOrigin.FromFile(var path) -> ConnectionStringReader.fromFile(path);
+            case SecretOrigin.FromEnvironment(var variable) ->
+                ConnectionStringReader.fromEnvironment(environment, variable);
+            case SecretOrigin.FromStandardInput _ -> ConnectionStringReader.fromInput(input);
+        };
+    }
+
+    private static Secret setting(String key, SecretOrigin origin, Map<String, String> environment, InputStream input) {
+        var reader = new SecretLine("setting '%s'".formatted(key));
+        return switch (origin) {
+            case SecretOrigin.FromFile(var path) -> reader.fromFile(path);
+            case SecretOrigin.FromEnvironment(var variable) -> reader.fromEnvironment(environment, variable);
+            case SecretOrigin.FromStandardInput _ -> reader.fromInput(input);
         };
     }
 

@@ -18,7 +18,9 @@ final class SiteExtension {
                 new Extension.Versioning(
                         Optional.of(spec.version().isEmpty()), Optional.empty(), spec.releaseTrain(), spec.version()));
         spec.releaseNamespace().ifPresent(namespace -> properties.put("scope", clusterScope(namespace)));
-        properties.put(Extension.SETTINGS, settings(spec, mode)).put(Extension.PROTECTED, protectedSettings(mode));
+        properties
+                .put(Extension.SETTINGS, settings(spec, mode))
+                .put(Extension.PROTECTED, protectedSettings(spec, mode));
         return Fields.builder()
                 .put("identity", Fields.builder().put("type", "SystemAssigned").build())
                 .put("properties", properties.build())
@@ -38,9 +40,11 @@ final class SiteExtension {
         return settings.build();
     }
 
-    private static Fields protectedSettings(TlsMode mode) {
+    private static Fields protectedSettings(ExtensionSpec spec, TlsMode mode) {
         var settings = Fields.builder().put("connectionString", new Value.SecretRef(SecretNames.CONNECTION_STRING));
         TlsSettings.addProtected(settings, mode);
+        SecretNames.ofSettings(spec.protectedSettings().keySet())
+                .forEach((key, secret) -> settings.put(key, new Value.SecretRef(secret)));
         return settings.build();
     }
 }

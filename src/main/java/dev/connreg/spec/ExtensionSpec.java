@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 /**
  * Without a version it is upgraded automatically; the train is {@code stable} and the namespace the extension type's
  * own, {@code connected-registry}, where absent. The address, IPv4 or IPv6, is inside the cluster's service range.
+ * Settings are those that nothing else in the spec decides, by their keys.
  */
 public record ExtensionSpec(
         String name,
@@ -18,7 +19,8 @@ public record ExtensionSpec(
         Optional<String> version,
         Optional<String> releaseTrain,
         Optional<String> releaseNamespace,
-        SequencedMap<String, String> settings) {
+        SequencedMap<String, String> settings,
+        SequencedMap<String, SecretOrigin> protectedSettings) {
 
     public ExtensionSpec {
         Names.extension(name);
@@ -27,6 +29,7 @@ public record ExtensionSpec(
         releaseTrain.ifPresent(Names::releaseTrain);
         releaseNamespace.ifPresent(Names::namespace);
         settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
+        protectedSettings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(protectedSettings));
     }
 
     /** Where on the cluster it runs. */

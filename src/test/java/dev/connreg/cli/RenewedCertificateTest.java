@@ -78,9 +78,9 @@ class RenewedCertificateTest {
     void setting_that_may_be_secret_is_not_shown() throws IOException {
         deployed("own-certificate");
 
-        var run = site.whatIf("--set", "extension.settings={\"registry.uploadSecret\":\"canary\"}")
+        var run = site.whatIf("--set", "extension.settings={\"chart.adminPassword\":\"canary\"}")
                 .succeeds()
-                .printsAlso("['registry.uploadSecret']: (absent) => (hidden, as it may be secret)");
+                .printsAlso("['chart.adminPassword']: (absent) => (hidden, as it may be secret)");
 
         assertThat(run.out() + run.err()).doesNotContain("canary");
     }

@@ -1,9 +1,11 @@
 package dev.connreg.resource.setting;
 
+import dev.connreg.problem.Spelling;
 import dev.connreg.resource.Addresses;
 import dev.connreg.resource.Names;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,8 +17,10 @@ public enum SettingType {
     FLAG("true or false", SettingType::flag),
     NAME("name of a Kubernetes object", Names::kubernetesObject),
     HOST("DNS name", SettingType::host),
-    QUANTITY("Kubernetes quantity", SettingType::quantity),
-    NUMBER("whole number", SettingType::number),
+    QUANTITY("Kubernetes quantity", StorageSize::require),
+    COUNT("whole number from 1", SettingType::count),
+    SERVICE("type of a Kubernetes service", SettingType::service),
+    IMAGE("reference of an image", SettingType::image),
     TEXT("text", _ -> {}),
     /** Checked as a whole, by what it is made of. */
     CONNECTION_STRING("connection string", _ -> {}),
@@ -29,7 +33,11 @@ public enum SettingType {
     private static final Pattern FOR_A_SHELL =
             Pattern.compile("\\$(env:)?[A-Za-z_]\\w*|\\$\\{[^}]*}|\\$\\([^)]*\\)|`[^`]*`|%[A-Za-z_]\\w*%");
 
-    private static final String QUANTITIES = "[0-9]+(\\.[0-9]+)?([KMGTPE]i|[kMGTPE]|e[0-9]+)?";
+    /** One that has an address in the cluster. */
+    private static final List<String> SERVICES = List.of("ClusterIP", "NodePort", "LoadBalancer");
+
+    private static final String IMAGES =
+            "[a-zA-Z0-9]([a-zA-Z0-9._-]*(:[0-9]+)?/)?[a-zA-Z0-9._/-]*(:[\\w][\\w.-]{0,127})?(@sha256:[0-9a-f]{64})?";
     private static final String LABEL = "[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?";
 
     private final String words;
@@ -61,6 +69,18 @@ public enum SettingType {
         }
     }
 
+    /** What may be wrong with a value of the type. */
+    public Optional<String> doubt(String value) {
+        return switch (this) {
+            case SERVICE ->
+                value.equals(SERVICES.getFirst())
+                        ? Optional.empty()
+                        : Optional.of("nothing but ClusterIP is known to work");
+            case QUANTITY -> StorageSize.doubt(value);
+            case ADDRESS, FLAG, NAME, HOST, COUNT, IMAGE, TEXT, CONNECTION_STRING, PEM -> Optional.empty();
+        };
+    }
+
     private static void flag(String value) {
         Names.require(
                 value.equals("true") || value.equals("false"),
@@ -81,9 +101,22 @@ public enum SettingType {
                 "'%s' is not a valid DNS name, such as registry.contoso.com".formatted(value));
     }
 
-    private static void quantity(String value) {
+    private static void service(String value) {
         Names.require(
-                value.matches(QUANTITIES), "'%s' is not a valid Kubernetes quantity, such as 250Gi".formatted(value));
+                SERVICES.contains(value),
+                "is '%s': must be one of %s%s"
+                        .formatted(
+                                value,
+                                String.join(", ", SERVICES),
+                                Spelling.nearest(value, SERVICES)
+                                        .map(": did you mean '%s'?"::formatted)
+                                        .orElse("")));
+    }
+
+    private static void image(String value) {
+        Names.require(
+                value.matches(IMAGES),
+                "'%s' is not a valid image, such as mcr.microsoft.com/acr/connected-registry:1.0.0".formatted(value));
     }
 
     /** The messages do not hold the value, which may be a key. */
@@ -107,7 +140,7 @@ public enum SettingType {
         }
     }
 
-    private static void number(String value) {
-        Names.require(value.matches("[0-9]{1,9}"), "'%s' is not a whole number".formatted(value));
+    private static void count(String value) {
+        Names.require(value.matches("[1-9][0-9]{0,8}"), "is '%s': must be a whole number from 1".formatted(value));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds all that is wrong with the settings of an extension, as az is given them. Messages never hold the value of a setting that
@@ -34,6 +35,10 @@ public final class SettingsCheck {
         var check = new SettingsCheck(new SettingsRules.Given(plain, secret));
         plain.ifPresent(settings -> settings.forEach(check::checkPlain));
         secret.ifPresent(settings -> settings.forEach(check::checkSecret));
+        Stream.of(plain, secret)
+                .flatMap(Optional::stream)
+                .map(settings -> FormerKey.again(settings.keySet()))
+                .forEach(again -> again.forEach((key, now) -> check.error(key, FormerKey.twice(now))));
         SettingsRules.broken(check.given).forEach(check::error);
         check.checkCertificate(clock);
         check.warnings.addAll(SettingsRules.doubtful(check.given));
@@ -41,7 +46,8 @@ public final class SettingsCheck {
     }
 
     private void checkPlain(String key, String value) {
-        var setting = SettingsTable.find(key);
+        var former = FormerKey.of(key);
+        var setting = SettingsTable.find(former.map(FormerKey::now).orElse(key));
         if (setting.isEmpty()) {
             checkUnknownPlain(key);
             return;
@@ -53,19 +59,18 @@ public final class SettingsCheck {
                         "is a protected setting, and everyone who may read the extension can read this one: "
                                 + "put it into the file of the protected settings");
             case EITHER -> checkReadable(setting.get(), value);
-            case PLAIN -> checkValue(setting.get(), value);
+            case PLAIN -> checkValue(key, setting.get(), value);
         }
+        former.ifPresent(it -> warnings.add(key + ": " + it.words(value)));
     }
 
-    private void checkValue(Setting setting, String value) {
-        setting.fault(value).ifPresent(fault -> error(setting.key(), fault));
-        setting.doubt(value).ifPresent(doubt -> warnings.add(setting.key() + ": " + doubt));
+    private void checkValue(String key, Setting setting, String value) {
+        setting.fault(value).ifPresent(fault -> error(key, fault));
+        setting.doubts(value).forEach(doubt -> warnings.add(key + ": " + doubt));
     }
 
     private void checkReadable(Setting setting, String value) {
-        if (setting.type() != SettingType.CONNECTION_STRING) {
-            checkValue(setting, value);
-        } else if (login(value)
+        if (login(value)
                 .filter(ConnectionLogin.ManagedIdentity.class::isInstance)
                 .isEmpty()) {
             error(
@@ -84,13 +89,16 @@ public final class SettingsCheck {
     }
 
     private void checkSecret(String key, String value) {
-        var setting = SettingsTable.find(key);
+        var former = FormerKey.of(key);
+        var setting = SettingsTable.find(former.map(FormerKey::now).orElse(key));
         if (setting.isEmpty()) {
             checkUnknown(key);
         } else if (setting.get().placement() == Placement.PLAIN) {
             error(key, "is not a protected setting: give it as a plain one");
         } else {
             checkProtected(setting.get(), value);
+            setting.get().evidence().doubt().ifPresent(doubt -> warnings.add(key + ": " + doubt));
+            former.ifPresent(it -> warnings.add(key + ": " + it.words(value)));
         }
     }
 
@@ -104,7 +112,7 @@ public final class SettingsCheck {
                         .ifPresent(_ -> error(
                                 setting.key(),
                                 "must be the name of a Secret: lowercase letters, digits, hyphens and periods"));
-            case ADDRESS, FLAG, HOST, QUANTITY, NUMBER, TEXT -> {}
+            case ADDRESS, FLAG, HOST, QUANTITY, COUNT, SERVICE, IMAGE, TEXT -> {}
         }
     }
 
@@ -130,6 +138,9 @@ public final class SettingsCheck {
                             .formatted(hint(key)));
         } else {
             checkUnknown(key);
+            if (SettingsTable.mayBeSecret(key)) {
+                warnings.add(key + ": " + SettingsTable.MAY_BE_SECRET);
+            }
         }
     }
 

@@ -55,10 +55,7 @@ final class SettingsRules {
                             + "trustDistribution.enabled=false if they trust it already"),
             new Rule(
                     it -> it.secret().isPresent() && !it.has(SettingsTable.CONNECTION_STRING),
-                    "connectionString: is missing from the protected settings, which must have it"),
-            new Rule(
-                    it -> it.has(SettingsTable.NODE_SELECTOR) && it.has(SettingsTable.FORMER_NODE_SELECTOR),
-                    "trustDistribution.skipNodeSelector: is the former name of trustDistribution.useNodeSelector: give one"));
+                    "connectionString: is missing from the protected settings, which must have it"));
 
     private static final List<Rule> DOUBTS = List.of(
             new Rule(
@@ -66,12 +63,11 @@ final class SettingsRules {
                     "service.clusterIP: is missing: clients reach the connected registry by it, so give a free address of the "
                             + "cluster's service range"),
             new Rule(
-                    it -> it.has(SettingsTable.FORMER_NODE_SELECTOR),
-                    "trustDistribution.skipNodeSelector: is the former name of trustDistribution.useNodeSelector, which has the "
-                            + "opposite sense: write trustDistribution.useNodeSelector=true for false, and the reverse"),
-            new Rule(
                     it -> it.is(SettingsTable.NODE_SELECTOR, false) && !it.distributesTrust(),
-                    "trustDistribution.useNodeSelector: has no effect with trustDistribution.enabled=false"));
+                    "trustDistribution.useNodeSelector: has no effect with trustDistribution.enabled=false"),
+            new Rule(
+                    Given::isReplicated,
+                    "registry.replicas: more than one needs a storage class that several nodes can write to (ReadWriteMany)"));
 
     private SettingsRules() {}
 
@@ -126,6 +122,12 @@ final class SettingsRules {
 
         boolean isHttp() {
             return is(SettingsTable.HTTP, false);
+        }
+
+        boolean isReplicated() {
+            return value(SettingsTable.REPLICAS)
+                    .filter(value -> SettingType.COUNT.fault(value).isEmpty() && !value.equals("1"))
+                    .isPresent();
         }
 
         boolean hasPair() {

@@ -4,10 +4,11 @@ import static dev.connreg.resource.setting.Setting.plain;
 import static dev.connreg.resource.setting.Setting.secret;
 
 import dev.connreg.problem.Spelling;
+import dev.connreg.resource.setting.Setting.Evidence;
 import dev.connreg.resource.setting.Setting.Placement;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the chart is known to read (learn.microsoft.com, connected registry glossary and Arc tutorials; Azure/acr,
@@ -31,6 +32,7 @@ public final class SettingsTable {
     public static final String KEY = "tls.key";
     public static final String AUTHORITY = "tls.cacrt";
     public static final String SECRET = "tls.secret";
+    static final String REPLICAS = "registry.replicas";
 
     private static final List<Setting> ALL = List.of(
             plain(
@@ -42,10 +44,10 @@ public final class SettingsTable {
                     .by(ADDRESS),
             plain(
                     "service.type",
-                    SettingType.TEXT,
+                    SettingType.SERVICE,
                     "ClusterIP",
-                    "The type of the service; nothing but ClusterIP is known to work.",
-                    ""),
+                    "The type of the connected registry's service in the cluster.",
+                    "Nothing but ClusterIP is known to work."),
             plain(
                     LOGIN_SERVER,
                     SettingType.HOST,
@@ -105,30 +107,33 @@ public final class SettingsTable {
                     "How large the volume is, such as 250Gi.",
                     "Can only grow, and only if the storage class allows it."),
             plain(
-                    "sync.chunkSizeInMb",
-                    SettingType.NUMBER,
-                    "unknown",
-                    "How large the parts are in which layers are synchronized. Not documented by Microsoft.",
-                    ""),
+                            "sync.chunkSizeInMb",
+                            SettingType.COUNT,
+                            "unknown",
+                            "How large, in megabytes, the parts are in which layers are synchronized.",
+                            "")
+                    .known(Evidence.REPORTED),
             plain(
-                    "image",
-                    SettingType.TEXT,
-                    "that of the extension's version",
-                    "The image of the connected registry. Not documented by Microsoft.",
-                    ""),
+                            "image",
+                            SettingType.IMAGE,
+                            "that of the extension's version",
+                            "The image of the connected registry.",
+                            "")
+                    .known(Evidence.REPORTED),
             plain(
-                    "registry.replicas",
-                    SettingType.NUMBER,
-                    "1",
-                    "How many replicas run. Only the preview chart for high availability reads it.",
-                    "More than one needs a storage class that several nodes can write to."),
-            plain(
+                            REPLICAS,
+                            SettingType.COUNT,
+                            "1",
+                            "How many replicas of the connected registry run.",
+                            "More than one needs a storage class that several nodes can write to.")
+                    .known(Evidence.PREVIEW),
+            secret(
                             "registry.uploadSecret",
                             SettingType.TEXT,
                             "none",
-                            "A secret that replicas share. Only the preview chart for high availability reads it.",
-                            "Keep it in the protected settings: everyone who may read the extension can read the others.")
-                    .in(Placement.EITHER),
+                            "A secret that the replicas share.",
+                            "Must be a protected setting, as everyone who may read the extension can read the others.")
+                    .known(Evidence.PREVIEW),
             secret(
                             CONNECTION_STRING,
                             SettingType.CONNECTION_STRING,
@@ -166,17 +171,25 @@ public final class SettingsTable {
                             "Needs cert-manager.enabled=false and cert-manager.install=false. Cannot be combined with tls.crt and tls.key.")
                     .by("tls.secretName"));
 
-    /** As older documents have them. */
-    private static final Map<String, String> FORMER =
-            Map.of("service-clusterIP", ADDRESS, "pvc-storageClassName", "pvc.storageClassName");
-
     /** Older documents have it; nothing reads it. */
     private static final String FORMER_HTTPS = "HttpsEnabled";
+
+    /** What is doubtful about such a value there. */
+    public static final String MAY_BE_SECRET =
+            "may hold a secret, and everyone who may read the extension can read it: if it does, give it as a protected setting";
+
+    private static final Pattern SECRET_WORD = Pattern.compile(
+            "(password|passphrase|secret|credentials?|token|private-?key|api-?key)$", Pattern.CASE_INSENSITIVE);
 
     private SettingsTable() {}
 
     public static List<Setting> all() {
         return ALL;
+    }
+
+    /** Whether it is the former name of another one. */
+    public static boolean isFormer(Setting setting) {
+        return setting.key().equals(FORMER_NODE_SELECTOR);
     }
 
     /** By its key in that very spelling, which the chart wants. */
@@ -191,8 +204,8 @@ public final class SettingsTable {
 
     /** The one that a misspelt or former key means. */
     public static Optional<Setting> meant(String key) {
-        return Optional.ofNullable(FORMER.get(key))
-                .or(() -> Spelling.nearest(key, keys()))
+        return Spelling.nearest(key, keys())
+                .or(() -> FormerKey.of(key).map(_ -> FORMER_NODE_SELECTOR))
                 .flatMap(SettingsTable::find);
     }
 
@@ -206,8 +219,8 @@ public final class SettingsTable {
     /** Whether a value may be secret, although it can stand among the plain settings. */
     public static boolean mayBeSecret(String key) {
         return meant(key)
-                .filter(setting -> setting.placement() != Placement.PLAIN)
-                .isPresent();
+                .map(setting -> setting.placement() != Placement.PLAIN)
+                .orElseGet(() -> SECRET_WORD.matcher(key).find());
     }
 
     /** The key of a spec that sets what the key, be it misspelt, means; empty for those that are passed on. */

@@ -5,7 +5,9 @@ import dev.connreg.spec.reader.Placeholder;
 import dev.connreg.spec.schema.SpecKey;
 import dev.connreg.spec.schema.SpecSchema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +19,7 @@ public final class SpecDraft {
 
     private static final String API_VERSION = "apiVersion";
     private static final String SETTINGS = "extension.settings";
+    private static final String PROTECTED_SETTINGS = "extension.protectedSettings";
 
     private final PartialSpec given;
     private final UnaryOperator<String> file;
@@ -84,7 +87,9 @@ public final class SpecDraft {
     }
 
     private void addLeaf(SpecKey key, String indent, boolean sectionIsOut) {
-        var value = given.values().get(key.path());
+        var value = key.path().equals(PROTECTED_SETTINGS) && hasValues(PROTECTED_SETTINGS)
+                ? protectedSettings()
+                : given.values().get(key.path());
         if (value != null) {
             lines.add(indent + line(key, typed(key, value)));
         } else if (given.missing().contains(key.path())) {
@@ -94,6 +99,28 @@ public final class SpecDraft {
         } else {
             lines.add((sectionIsOut ? "#" + indent : indent + "#") + line(key, Yaml.value(key.sample())));
         }
+    }
+
+    /** Where each of them is, by its key, which holds periods itself. */
+    private Map<String, Object> protectedSettings() {
+        var settings = new LinkedHashMap<String, Object>();
+        given.values().forEach((path, value) -> {
+            if (path.startsWith(PROTECTED_SETTINGS + ".")) {
+                var end = path.lastIndexOf('.');
+                var source = path.substring(end + 1);
+                settings.put(
+                        path.substring(PROTECTED_SETTINGS.length() + 1, end), Map.of(source, typed(source, value)));
+            }
+        });
+        return settings;
+    }
+
+    private Object typed(String source, Object value) {
+        return switch (source) {
+            case "file" -> file.apply(value.toString());
+            case "standardInput" -> Boolean.valueOf(value.toString());
+            default -> value;
+        };
     }
 
     private static String line(SpecKey key, Object value) {

@@ -1,6 +1,7 @@
 package dev.connreg.spec.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import org.yaml.snakeyaml.DumperOptions;
 
 /** Values of a spec on one line, with quotes where YAML needs them. */
@@ -8,7 +9,7 @@ final class Yaml {
 
     private Yaml() {}
 
-    /** A text, true or false, or a list. */
+    /** A text, true or false, a list, or a section. */
     static String of(Object value) {
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.FLOW);
@@ -22,6 +23,11 @@ final class Yaml {
     }
 
     static Object value(JsonNode sample) {
+        if (sample.isObject()) {
+            var members = new LinkedHashMap<String, Object>();
+            sample.properties().forEach(member -> members.put(member.getKey(), value(member.getValue())));
+            return members;
+        }
         if (sample.isArray()) {
             return sample.valueStream().map(JsonNode::asText).toList();
         }

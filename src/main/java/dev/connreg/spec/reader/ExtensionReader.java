@@ -12,12 +12,16 @@ final class ExtensionReader {
 
     /** The connected registry gives the extension its name if it has none. */
     static Supplier<ExtensionSpec> read(
-            Section extension, Section service, Supplier<ConnectedRegistrySpec> connectedRegistry) {
+            Section extension,
+            Section service,
+            Supplier<ConnectedRegistrySpec> connectedRegistry,
+            SecretOriginReader origins) {
         var name = extension.text("name", Names::extension);
         var version = extension.text("version", Names::version);
         var train = extension.text("releaseTrain", Names::releaseTrain);
         var namespace = extension.text("releaseNamespace", Names::namespace);
         var settings = SettingsReader.read(extension.section("settings"));
+        var protectedSettings = ProtectedSettingsReader.read(extension.section("protectedSettings"), origins);
         var address = service.requiredText("clusterIP", Addresses::service);
         return () -> new ExtensionSpec(
                 name.orElseGet(() -> connectedRegistry.get().name()),
@@ -25,6 +29,7 @@ final class ExtensionReader {
                 version,
                 train,
                 namespace,
-                settings);
+                settings,
+                protectedSettings.get());
     }
 }

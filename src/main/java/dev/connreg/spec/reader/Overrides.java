@@ -10,6 +10,7 @@ final class Overrides {
 
     // Keys of settings hold periods themselves.
     private static final String SETTINGS = "extension.settings.";
+    private static final String PROTECTED_SETTINGS = SpecKeys.PROTECTED_SETTINGS + ".";
 
     private static final Location NOWHERE = new Location.Whole(Optional.empty());
 
@@ -31,7 +32,18 @@ final class Overrides {
         if (path.startsWith(SETTINGS)) {
             return List.of("extension", "settings", path.substring(SETTINGS.length()));
         }
+        if (path.startsWith(PROTECTED_SETTINGS)) {
+            return protectedSetting(path.substring(PROTECTED_SETTINGS.length()));
+        }
         return List.of(path.split("\\.", -1));
+    }
+
+    /** Its key, and the word for where it is, if there is one behind it. */
+    private static List<String> protectedSetting(String path) {
+        var end = path.lastIndexOf('.');
+        return end > 0 && SecretOriginReader.SOURCES.contains(path.substring(end + 1))
+                ? List.of("extension", "protectedSettings", path.substring(0, end), path.substring(end + 1))
+                : List.of("extension", "protectedSettings", path);
     }
 
     private SpecNode.Mapping with(SpecNode.Mapping mapping, List<String> segments, SpecNode value, String path) {

@@ -32,15 +32,15 @@ final class Section {
         this.mapping = mapping;
         this.location = location;
         this.problems = problems;
-        if (SpecKeys.SECTIONS.containsKey(path)) {
+        if (SpecKeys.isClosed(path)) {
             keys().stream().filter(key -> !SpecKeys.of(path).contains(key)).forEach(this::reportUnknown);
         }
     }
 
     private void reportUnknown(String key) {
-        if (path.equals(ConnectionStringSourceReader.KEY)) {
-            // Such a key may be a part of the connection string itself.
-            problems.add(location(key), path, "has an unknown key: " + ConnectionStringSourceReader.CHOICES);
+        if (SpecKeys.isOfSecret(path)) {
+            // Such a key may be a part of the secret itself.
+            problems.add(location(key), path, "has an unknown key: " + SecretOriginReader.CHOICES);
         } else {
             problem(key, SpecKeys.unknown(path, key));
         }

@@ -1,11 +1,12 @@
 package dev.connreg.spec.reader;
 
 import dev.connreg.problem.Spelling;
+import dev.connreg.resource.setting.FormerKey;
 import dev.connreg.resource.setting.SettingsTable;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.SequencedMap;
 
+/** Settings that everyone who may read the extension can read. */
 final class SettingsReader {
 
     private final Section section;
@@ -15,14 +16,11 @@ final class SettingsReader {
         this.section = section;
     }
 
+    /** By the keys that the chart reads. */
     static SequencedMap<String, String> read(Section section) {
         var reader = new SettingsReader(section);
         section.keys().forEach(reader::read);
-        if (section.has(SettingsTable.NODE_SELECTOR) && section.has(SettingsTable.FORMER_NODE_SELECTOR)) {
-            section.problem(
-                    SettingsTable.FORMER_NODE_SELECTOR,
-                    "is the former name of %s: give one".formatted(SettingsTable.NODE_SELECTOR));
-        }
+        FormerKey.again(section.keys()).forEach((key, now) -> section.problem(key, FormerKey.twice(now)));
         return reader.settings;
     }
 
@@ -31,22 +29,37 @@ final class SettingsReader {
         var elsewhere = SettingsTable.specKey(key);
         if (elsewhere.isPresent()) {
             section.problem(key, "is set by connreg: use %s instead".formatted(elsewhere.get()));
-            return;
+        } else if (SettingsTable.looksSecret(key)) {
+            section.problem(
+                    key,
+                    "is secret, and everyone who may read the extension can read these settings: write it under %s, and %s"
+                            .formatted(SpecKeys.PROTECTED_SETTINGS, SecretOriginReader.CHOICES));
+        } else {
+            section.word(key).ifPresent(value -> add(key, value));
         }
-        section.word(key).ifPresent(value -> {
-            settings.put(key, value);
-            check(key, value);
-        });
     }
 
-    private void check(String key, String value) {
-        var setting = SettingsTable.find(key);
-        setting.flatMap(it -> it.fault(value)).ifPresent(fault -> section.problem(key, fault));
-        setting.flatMap(it -> it.doubt(value)).ifPresent(doubt -> section.warn(key, doubt));
-        SpecKeys.former(key)
-                .or(() -> setting.isPresent()
-                        ? Optional.empty()
-                        : Spelling.nearest(key, SettingsTable.passedOn()).map("did you mean '%s'?"::formatted))
-                .ifPresent(hint -> section.warn(key, "is not a setting that the extension is known to read: " + hint));
+    private void add(String key, String value) {
+        var former = FormerKey.of(key);
+        var now = former.map(FormerKey::now).orElse(key);
+        settings.put(now, former.map(it -> it.value(value)).orElse(value));
+        SettingsTable.find(now)
+                .ifPresentOrElse(
+                        setting -> {
+                            setting.fault(value).ifPresent(fault -> section.problem(key, fault));
+                            setting.doubts(value).forEach(doubt -> section.warn(key, doubt));
+                        },
+                        () -> warnOfUnknown(key));
+        former.ifPresent(it -> section.warn(key, it.words(value)));
+    }
+
+    private void warnOfUnknown(String key) {
+        Spelling.nearest(key, SettingsTable.passedOn())
+                .ifPresent(meant -> section.warn(
+                        key,
+                        "is not a setting that the extension is known to read: did you mean '%s'?".formatted(meant)));
+        if (SettingsTable.mayBeSecret(key)) {
+            section.warn(key, SettingsTable.MAY_BE_SECRET);
+        }
     }
 }

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** The keys of a spec, by section. */
 public final class SpecKeys {
 
+    /** The path of the section of settings that are secret, whose keys hold periods themselves. */
+    static final String PROTECTED_SETTINGS = "extension.protectedSettings";
+
     /** By the path of the section; the spec itself has an empty one. */
     static final SequencedMap<String, List<String>> SECTIONS = sections();
 
@@ -47,7 +50,17 @@ public final class SpecKeys {
 
     /** Those of a section by its path; those at the top have none. */
     public static List<String> of(String section) {
-        return SECTIONS.getOrDefault(section, List.of());
+        return isOfSecret(section) ? SecretOriginReader.SOURCES : SECTIONS.getOrDefault(section, List.of());
+    }
+
+    /** Whether no other keys may be in the section. */
+    static boolean isClosed(String section) {
+        return isOfSecret(section) || SECTIONS.containsKey(section);
+    }
+
+    /** Whether the section says where a secret is. */
+    static boolean isOfSecret(String section) {
+        return section.equals(ConnectionStringSourceReader.KEY) || section.startsWith(PROTECTED_SETTINGS + ".");
     }
 
     private static Optional<String> elsewhere(String key) {
@@ -95,11 +108,13 @@ public final class SpecKeys {
                         "auditLogs",
                         "garbageCollection"));
         sections.put("connectedRegistry.garbageCollection", List.of("enabled", "schedule"));
-        sections.put("extension", List.of("name", "version", "releaseTrain", "releaseNamespace", "settings"));
+        sections.put(
+                "extension",
+                List.of("name", "version", "releaseTrain", "releaseNamespace", "settings", "protectedSettings"));
         sections.put("service", List.of("clusterIP"));
         sections.put(
                 "tls", List.of("mode", "certificate", "key", "certificateAuthority", "secretName", "acceptPlainHttp"));
-        sections.put("connectionString", List.of("file", "environment", "standardInput"));
+        sections.put("connectionString", SecretOriginReader.SOURCES);
         sections.put("keyVault", List.of("name", "resourceGroup", "subscription"));
         return sections;
     }

@@ -101,9 +101,11 @@ public final class SpecReader {
         var registry = RegistryReader.registry(root.section("registry"));
         var cluster = RegistryReader.cluster(root.section("cluster"), registry);
         var connectedRegistry = ConnectedRegistryReader.read(root.section("connectedRegistry"));
-        var extension = ExtensionReader.read(root.section("extension"), root.section("service"), connectedRegistry);
+        var origins = new SecretOriginReader();
+        var extension =
+                ExtensionReader.read(root.section("extension"), root.section("service"), connectedRegistry, origins);
         var tls = TlsReader.read(root.section("tls"));
-        var connectionString = ConnectionStringSourceReader.read(root);
+        var connectionString = ConnectionStringSourceReader.read(root, origins);
         var keyVault = RegistryReader.keyVault(root, registry);
         return () -> new DeploymentSpec(
                 registry.get(),

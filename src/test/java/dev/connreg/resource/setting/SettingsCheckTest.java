@@ -101,21 +101,67 @@ class SettingsCheckTest {
                         "httpEnabled: is 'yes': the extension knows true and false only: write true",
                         "pvc.storageRequest: 'much' is not a valid Kubernetes quantity, such as 250Gi");
         assertThat(found.warnings())
-                .contains(
-                        "service-clusterIP: is not a setting that the extension is known to read: did you mean 'service.clusterIP'?")
+                .contains("service-clusterIP: is not the spelling that the extension reads: write service.clusterIP")
                 .anyMatch(warning -> warning.startsWith("service.clusterIP: is missing"));
     }
 
     @Test
-    void what_nobody_documents_is_doubted_only() {
+    void what_nobody_documents_is_doubted() {
         var found = check(
-                own("registry.replicas=many registry.uploadSecret=hidden-word"), settings("connectionString=" + LOGIN));
+                own("registry.replicas=2 image=acr/connected-registry:1.0 chart.adminPassword=hidden-word"),
+                settings("connectionString=" + LOGIN, "registry.uploadSecret=hidden-word"));
 
         assertThat(found.errors()).isEmpty();
         assertThat(found.warnings())
                 .containsExactlyInAnyOrder(
-                        "registry.replicas: 'many' is not a whole number",
-                        "registry.uploadSecret: may hold a secret, and everyone who may read the extension can read it");
+                        "registry.replicas: only the preview chart for high availability is known to read it",
+                        "registry.replicas: more than one needs a storage class that several nodes can write to (ReadWriteMany)",
+                        "registry.uploadSecret: only the preview chart for high availability is known to read it",
+                        "image: Microsoft does not document it, and a version of the extension may not read it",
+                        "chart.adminPassword: is not a setting that the extension is known to read",
+                        "chart.adminPassword: may hold a secret, and everyone who may read the extension can read it: if it does, give it as a protected setting");
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "service.type, clusterip, did you mean 'ClusterIP'?",
+        "service.type, ExternalName, 'must be one of ClusterIP, NodePort, LoadBalancer'",
+        "pvc.storageRequest, 250, 'is 250 bytes, too little for any image: give the unit, such as 250Gi'",
+        "pvc.storageRequest, 0.5k, is 500 bytes",
+        "pvc.storageRequest, 0Gi, is 0 bytes",
+        "pvc-storageRequest, 250GB, not a valid Kubernetes quantity",
+        "registry.replicas, 0, must be a whole number from 1",
+        "registry.replicas, many, must be a whole number from 1",
+        "sync.chunkSizeInMb, 0, must be a whole number from 1",
+        "image, acr connected-registry, is not a valid image",
+        "skipNodeSelector, no, write false"
+    })
+    void value_that_cannot_be_meant_is_an_error(String key, String value, String words) {
+        assertThat(check(own(""), settings("connectionString=" + LOGIN)).errors())
+                .isEmpty();
+
+        var plain = new LinkedHashMap<>(own(""));
+        plain.put(key, value);
+        assertThat(check(plain, settings("connectionString=" + LOGIN)).errors())
+                .singleElement()
+                .asString()
+                .startsWith(key + ": ")
+                .contains(words);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "service.type=LoadBalancer",
+                "pvc.storageRequest=100Mi",
+                "skipNodeSelector=true",
+                "trustDistribution-useNodeSelector=true"
+            })
+    void value_that_may_not_be_meant_is_a_warning(String setting) {
+        var found = check(own(setting), settings("connectionString=" + LOGIN));
+
+        assertThat(found.errors()).isEmpty();
+        assertThat(found.warnings()).singleElement().asString().startsWith(setting.split("=")[0] + ": ");
     }
 
     private static List<String> wordsOf(String plain, Map<String, String> secret, Map<String, String> changes) {

@@ -17,6 +17,7 @@ import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.ExtensionSpec;
 import dev.connreg.spec.KeyVaultSpec;
 import dev.connreg.spec.RegistrySpec;
+import dev.connreg.spec.SecretOrigin;
 import dev.connreg.spec.SyncAccess;
 import dev.connreg.spec.TlsMaterial;
 import dev.connreg.spec.TlsMode;
@@ -85,6 +86,7 @@ class SpecReaderTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                new LinkedHashMap<>(),
                                 new LinkedHashMap<>()),
                         new TlsMode.BundledCertManager(),
                         new ConnectionStringSource.Made(),
@@ -121,12 +123,14 @@ class SpecReaderTest {
                                 Optional.of("1.5.0"),
                                 Optional.of("preview"),
                                 Optional.of("edge"),
-                                new LinkedHashMap<>(Map.of("pvc.storageRequest", "250Gi"))),
+                                new LinkedHashMap<>(Map.of("pvc.storageRequest", "250Gi")),
+                                new LinkedHashMap<>(
+                                        Map.of("shared.key", new SecretOrigin.FromFile(folder.resolve("shared.txt"))))),
                         new TlsMode.OwnCertificate(new TlsMaterial.Files(
                                 folder.resolve("my.crt"),
                                 folder.resolve("my.key"),
                                 Optional.of(folder.resolve("ca.crt")))),
-                        new ConnectionStringSource.FromEnvironment("STORE42"),
+                        new ConnectionStringSource.Given(new SecretOrigin.FromEnvironment("STORE42")),
                         Optional.of(new KeyVaultSpec(
                                 "store-secrets", "vault-rg", Optional.of("00000000-0000-0000-0000-000000000003")))));
     }
@@ -148,7 +152,8 @@ class SpecReaderTest {
         assertThat(spec.connectedRegistry().options().auditLogs()).isTrue();
         assertThat(spec.connectedRegistry().options().notifications()).containsExactly("hello-world:push");
         assertThat(spec.extension().settings()).containsExactly(Map.entry("pvc.storageRequest", "20Gi"));
-        assertThat(spec.connectionString()).isEqualTo(new ConnectionStringSource.FromFile(Path.of("string.txt")));
+        assertThat(spec.connectionString())
+                .isEqualTo(new ConnectionStringSource.Given(new SecretOrigin.FromFile(Path.of("string.txt"))));
     }
 
     @Test
@@ -159,14 +164,14 @@ class SpecReaderTest {
         overrides.add(new SpecOverride.Text("--tls-mode", "tls.mode", "ownCertificate"));
         overrides.add(new SpecOverride.Text("--certificate", "tls.certificate", "[prod].crt"));
         overrides.add(any("tls.key", "{prod}.key"));
-        overrides.add(any("extension.settings.registry.replicas", "[1"));
+        overrides.add(any("extension.settings.chart.number", "[1"));
 
         var spec = SpecReader.read(Optional.empty(), overrides).spec();
 
         assertThat(spec.tls())
                 .isEqualTo(new TlsMode.OwnCertificate(
                         new TlsMaterial.Files(Path.of("[prod].crt"), Path.of("{prod}.key"), Optional.empty())));
-        assertThat(spec.extension().settings()).containsExactly(Map.entry("registry.replicas", "[1"));
+        assertThat(spec.extension().settings()).containsExactly(Map.entry("chart.number", "[1"));
     }
 
     private static final String OWN_CERTIFICATE =
@@ -257,7 +262,7 @@ class SpecReaderTest {
                         tls: {mode: EXISTINGCERTMANAGER}
                         extension:
                           version: 1.10
-                          settings: {registry.replicas: 02, trustDistribution.useNodeSelector: true, x: 1.10}
+                          settings: {chart.number: 02, trustDistribution.useNodeSelector: true, x: 1.10}
                         """)
                 .spec();
 
@@ -267,7 +272,7 @@ class SpecReaderTest {
         assertThat(spec.extension().version()).contains("1.10");
         assertThat(spec.extension().settings())
                 .containsExactly(
-                        Map.entry("registry.replicas", "02"),
+                        Map.entry("chart.number", "02"),
                         Map.entry("trustDistribution.useNodeSelector", "true"),
                         Map.entry("x", "1.10"));
     }
@@ -314,21 +319,96 @@ class SpecReaderTest {
         var warnings = read(LEAST + """
                         extension:
                           settings:
-                            pvc-storageClassName: fast
-                            trustDistribution.skipNodeSelector: false
-                            pvc.storageclassname: fast
                             trustDistribution.useNodeSelecter: True
+                            some.adminPassword: canary
                             entirely.different: 1
                         """).warnings();
 
         assertThat(warnings)
                 .map(Problem::path)
                 .containsExactly(
-                        "extension.settings.pvc-storageClassName",
-                        "extension.settings.trustDistribution.skipNodeSelector",
-                        "extension.settings.pvc.storageclassname",
-                        "extension.settings.trustDistribution.useNodeSelecter");
-        assertThat(warnings.get(1).message()).contains("useNodeSelector, which has the opposite sense");
+                        "extension.settings.trustDistribution.useNodeSelecter",
+                        "extension.settings.some.adminPassword");
+    }
+
+    @Test
+    void former_keys_of_settings_are_translated_and_said() {
+        var reading = read(LEAST + """
+                        extension:
+                          settings:
+                            pvc-storageClassName: fast
+                            pvc.storagerequest: 20Gi
+                            skipNodeSelector: false
+                        """);
+
+        assertThat(reading.spec().extension().settings())
+                .isEqualTo(Map.of(
+                        "pvc.storageClassName",
+                        "fast",
+                        "pvc.storageRequest",
+                        "20Gi",
+                        "trustDistribution.useNodeSelector",
+                        "true"));
+        assertThat(reading.warnings())
+                .map(Problem::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith("write pvc.storageClassName"),
+                        second -> assertThat(second).endsWith("write pvc.storageRequest"),
+                        third -> assertThat(third)
+                                .contains("extension.settings.skipNodeSelector: is the former name of")
+                                .endsWith("write trustDistribution.useNodeSelector, true"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pvc-storageClassName: fast, pvc.storageClassName: slow",
+                "pvc-storageClassName: fast, pvc_storageClassName: slow",
+                "trustDistribution.skipNodeSelector: true, trustDistribution.useNodeSelector: true",
+                "skipNodeSelector: true, trustDistribution.skipNodeSelector: false"
+            })
+    void two_names_of_a_setting_are_refused(String settings) {
+        assertThat(problems(LEAST + "extension: {settings: {%s}}\n".formatted(settings)))
+                .containsOnlyOnce("which is given too: give one");
+    }
+
+    @Test
+    void settings_that_are_secret_say_where_they_are() {
+        var settings = read(LEAST + """
+                        extension:
+                          protectedSettings:
+                            registry.uploadSecret: {environment: UPLOAD}
+                            registry-adminPassword: {file: admin.txt}
+                            third: {standardInput: true}
+                        """).spec().extension().protectedSettings();
+
+        assertThat(settings)
+                .containsExactly(
+                        Map.entry("registry.uploadSecret", new SecretOrigin.FromEnvironment("UPLOAD")),
+                        Map.entry("registry-adminPassword", new SecretOrigin.FromFile(folder.resolve("admin.txt"))),
+                        Map.entry("third", new SecretOrigin.FromStandardInput()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    settings: {registry.uploadSecret: canary} | settings.registry.uploadSecret: is secret
+                    settings: {registry-uploadsecret: canary} | settings.registry-uploadsecret: is secret
+                    protectedSettings: {registry.uploadSecret: canary} | must not be given itself, as it is a secret
+                    protectedSettings: {registry.uploadSecret: [canary]} | must be a section
+                    protectedSettings: {registry.uploadSecret: {}} | is empty: name one source
+                    protectedSettings: {registry.uploadSecret: } | is empty: name one source
+                    protectedSettings: {registry.uploadSecret: {canary: x}} | has an unknown key: name one source
+                    protectedSettings: {registry.uploadSecret: {file: a, environment: B}} | has 2 sources
+                    protectedSettings: {registry: {uploadSecret: {file: a}}} | such as registry.uploadSecret: ...
+                    protectedSettings: {tls.key: {file: a}} | is set by connreg: use tls.key instead
+                    protectedSettings: {connectionString: {file: a}} | use connectionString instead
+                    protectedSettings: {pvc.storageRequest: {file: a}} | write pvc.storageRequest under extension.settings
+                    protectedSettings: {a: {standardInput: true}, b: {standardInput: true}} | b.standardInput: can be read once only
+                    """)
+    void settings_that_are_secret_are_read_by_nobody_else(String extension, String words) {
+        assertThat(problems(LEAST + "extension: {%s}\n".formatted(extension)))
+                .containsOnlyOnce(words)
+                .doesNotContain("canary");
     }
 
     @Test

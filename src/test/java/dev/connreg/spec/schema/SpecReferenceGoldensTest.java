@@ -82,7 +82,7 @@ class SpecReferenceGoldensTest {
 
     private static String type(SpecKey key) {
         var schema = key.schema();
-        if (key.isSection()) {
+        if (key.isSection() || schema.path("type").asText().equals("object")) {
             return "section";
         }
         if (!key.choices().isEmpty()) {
