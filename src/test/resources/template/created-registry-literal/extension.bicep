@@ -12,6 +12,11 @@ param serviceClusterIp string
 @minLength(1)
 param connectionString string
 
+@description('Required. Protected setting registry.uploadSecret of the extension. To print it: printf %s "$UPLOAD_SECRET"')
+@secure()
+@minLength(1)
+param settingRegistryUploadSecret string
+
 // Already there: read, never changed.
 resource cluster 'Microsoft.Kubernetes/connectedClusters@2026-05-01' existing = {
   name: clusterName
@@ -40,9 +45,11 @@ resource extension 'Microsoft.KubernetesConfiguration/extensions@2025-03-01' = {
       'trustDistribution.enabled': 'true'
       'pvc.storageClassName': 'local-path'
       'pvc.storageRequest': '250Gi'
+      'registry.replicas': '2'
     }
     configurationProtectedSettings: {
       connectionString: connectionString
+      'registry.uploadSecret': settingRegistryUploadSecret
     }
   }
 }

@@ -43,6 +43,11 @@ param clusterResourceGroupName string
 @secure()
 param connectionString string = ''
 
+@description('Required. Protected setting registry.uploadSecret of the extension. To print it: printf %s "$UPLOAD_SECRET"')
+@secure()
+@minLength(1)
+param settingRegistryUploadSecret string
+
 // Created where it is not there. One that is there is left as it is, and must be Premium with a data endpoint.
 @onlyIfNotExists()
 resource registry 'Microsoft.ContainerRegistry/registries@2025-11-01' = {
@@ -143,6 +148,7 @@ module extension './extension.bicep' = if (!empty(connectionString)) {
     clusterName: clusterName
     serviceClusterIp: serviceClusterIp
     connectionString: connectionString
+    settingRegistryUploadSecret: settingRegistryUploadSecret
   }
   dependsOn: [
     connectedRegistry

@@ -36,8 +36,8 @@ public final class KeyVaultSecrets {
         var subscription = vault.subscription()
                 .or(() -> ofRegistry)
                 .orElseThrow(() -> new Failure(
-                        "The spec names the key vault '%s' without a subscription, which a template must name: add keyVault.subscription. To print it, run: az keyvault show --name %s --query id --output tsv"
-                                .formatted(vault.name(), vault.name())));
+                        "The spec names the key vault '%s' without a subscription, which a template must name: add keyVault.subscription."
+                                .formatted(vault.name())));
         return new ResourceGroup(subscription, vault.resourceGroup()).id().extension(VAULT, vault.name());
     }
 
