@@ -12,7 +12,9 @@ final class ClusterFindingText {
     /** With the names of facts for their values, as {@link FindingText} fills them in. */
     static String words(CodedFinding found) {
         return switch (found.code()) {
-            case KUBECTL_MISSING -> "There is no kubectl on the PATH." + unchecked(found);
+            case KUBECTL_MISSING ->
+                "There is no kubectl on the PATH." + unchecked(found)
+                        + " To install it, see: https://kubernetes.io/docs/tasks/tools/";
             case CLUSTER_IS_ANOTHER ->
                 "The context of kubectl is another Arc cluster: '{found}' in resource group '{resource_group}' of subscription "
                         + "'{subscription}', not {scope}."
@@ -22,11 +24,14 @@ final class ClusterFindingText {
                 "Nothing shows that the context of kubectl is cluster '{cluster}' ({state})."
                         + unchecked(found)
                         + " If it is, name it: --context NAME";
-            case CLUSTER_UNANSWERED -> "Cluster '{cluster}' gave kubectl no answer: {state}" + unchecked(found);
+            case CLUSTER_UNANSWERED ->
+                "Cluster '{cluster}' gave kubectl no answer: " + state(found) + unchecked(found) + advice(found);
             case OBJECTS_UNREADABLE ->
                 (found.severity() == Severity.WARNING ? "Not checked on the cluster: " : "")
                         + (found.facts().containsKey(Fact.NAMESPACE) ? "{kind} in namespace '{namespace}'" : "{kind}")
-                        + ": {state}";
+                        + ": "
+                        + state(found)
+                        + advice(found);
             case POD_NOT_READY ->
                 "The pod '{name}' is not ready: {state}\nTo see more, run: kubectl describe pod {$name} -n {$namespace}";
             case NAMESPACE_MISSING ->
@@ -72,7 +77,8 @@ final class ClusterFindingText {
                 "The Secret '{name}' in namespace '{namespace}' holds another certificate than '{file}'. "
                         + "To replace it, run: "
                         + deploy("--apply", found);
-            case SECRET_NOT_APPLIED -> "The Secret '{name}' in namespace '{namespace}' cannot be applied: {state}";
+            case SECRET_NOT_APPLIED ->
+                "The Secret '{name}' in namespace '{namespace}' cannot be applied: " + state(found) + advice(found);
             case SECRET_CHANGES ->
                 "Azure does not see it: pods that mount it see it in a minute or so, and whether the registry then takes it up is not "
                         + "documented; to restart it, run: kubectl rollout restart deployment -n {$namespace}";
@@ -96,6 +102,15 @@ final class ClusterFindingText {
     private static String deploy(String options, CodedFinding found) {
         var isNamed = found.facts().containsKey(Fact.CONTEXT) || found.facts().containsKey(Fact.KUBECONFIG);
         return "connreg deploy {$spec} " + options + (isNamed ? "" : " --context NAME");
+    }
+
+    /** In the words of others, as a sentence. */
+    private static String state(CodedFinding found) {
+        return found.fact(Fact.STATE).matches("(?s).*[.?!]") ? "{state}" : "{state}.";
+    }
+
+    private static String advice(CodedFinding found) {
+        return ClusterAdvice.of(found.fact(Fact.STATE));
     }
 
     /** What a plan goes without. */

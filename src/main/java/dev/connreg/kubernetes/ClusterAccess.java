@@ -43,7 +43,10 @@ public sealed interface ClusterAccess {
             case Answer.Missing _ -> closed(FindingCode.CLUSTER_UNPROVEN, arc, "it has no Arc agents");
             case Answer.Refused _ when isNamed -> open;
             case Answer.Refused(var message) -> closed(FindingCode.CLUSTER_UNPROVEN, arc, message);
-            case Answer.Unanswered(var reason) -> closed(FindingCode.CLUSTER_UNANSWERED, arc, reason);
+            case Answer.Unanswered(var reason) ->
+                new Closed(about(FindingCode.CLUSTER_UNANSWERED, arc)
+                        .with(Fact.STATE, reason)
+                        .with(choice.facts()));
         };
     }
 
@@ -70,6 +73,9 @@ public sealed interface ClusterAccess {
     }
 
     private static CodedFinding about(FindingCode code, ResourceId arc) {
-        return CodedFinding.note(code).with(Fact.CLUSTER, arc.name()).with(Fact.SCOPE, arc.toString());
+        return CodedFinding.note(code)
+                .with(Fact.CLUSTER, arc.name())
+                .with(Fact.CLUSTER_GROUP, arc.resourceGroup().orElse("?"))
+                .with(Fact.SCOPE, arc.toString());
     }
 }

@@ -41,6 +41,7 @@ public final class Kubectl implements Cluster {
             Pattern.compile("(?m)^The (?<message>\\w+ \"[^\"]*\" is invalid: .*)", Pattern.DOTALL);
 
     private static final String UNAUTHORIZED = "Unauthorized";
+    private static final String UNCONNECTED = "Unable to connect to the server: ";
 
     private final List<String> program;
     private final Map<String, String> variables;
@@ -152,9 +153,7 @@ public final class Kubectl implements Cluster {
         var server = FROM_SERVER.matcher(text);
         if (!server.find()) {
             var invalid = INVALID.matcher(text);
-            return invalid.find()
-                    ? new Answer.Refused(invalid.group("message"))
-                    : new Answer.Unanswered(lastLine(text));
+            return invalid.find() ? new Answer.Refused(invalid.group("message")) : new Answer.Unanswered(reason(text));
         }
         var reason = Optional.ofNullable(server.group("reason")).orElse("");
         return switch (reason) {
@@ -164,12 +163,22 @@ public final class Kubectl implements Cluster {
         };
     }
 
-    /** What comes before is of a library that tried again. */
-    private static String lastLine(String text) {
-        return text.lines()
-                .filter(line -> !line.isBlank())
-                .reduce((_, last) -> last)
+    /** What comes before is of a library that tried again; what comes after is of help with the program that signs in. */
+    private static String reason(String text) {
+        var lines = text.lines().filter(line -> !line.isBlank()).toList();
+        return lines.stream()
+                .filter(line -> line.startsWith(UNCONNECTED))
+                .findFirst()
+                .map(line -> line + signInSaid(line, lines))
+                .or(() -> lines.reversed().stream().findFirst())
                 .orElse("kubectl failed without a word")
                 .replaceFirst("^error: ", "");
+    }
+
+    /** Of a sign-in that failed kubectl tells the exit code alone. */
+    private static String signInSaid(String reason, List<String> lines) {
+        return reason.contains("failed with exit code") && !lines.getFirst().equals(reason)
+                ? " (%s)".formatted(lines.getFirst())
+                : "";
     }
 }

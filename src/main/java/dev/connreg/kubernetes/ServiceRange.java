@@ -25,6 +25,15 @@ public record ServiceRange(InetAddress base, int prefix) {
         }
     }
 
+    /** Whether it is an address of that network. */
+    public boolean contains(InetAddress address) {
+        var own = base.getAddress();
+        var other = address.getAddress();
+        var rest = own.length * Byte.SIZE - prefix;
+        return own.length == other.length
+                && new BigInteger(1, own).shiftRight(rest).equals(new BigInteger(1, other).shiftRight(rest));
+    }
+
     /** The first that is not taken; the network itself, its first address and the last one are no service's to choose. */
     public Optional<InetAddress> free(Set<InetAddress> taken) {
         var size = BigInteger.ONE.shiftLeft(base.getAddress().length * Byte.SIZE - prefix);

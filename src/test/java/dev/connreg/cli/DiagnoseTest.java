@@ -81,7 +81,7 @@ class DiagnoseTest {
         diagnose().succeeds().prints("""
                         Nothing found.
 
-                        Not looked at: pods, volume claims and events on the cluster. There is no kubectl on the PATH.
+                        Not looked at: pods, volume claims and events on the cluster. There is no kubectl on the PATH. To install it, see: https://kubernetes.io/docs/tasks/tools/
                         To see them, run:
                             kubectl get pods,pvc,events -n connected-registry
                         """);

@@ -31,6 +31,20 @@ class ServiceRangeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "10.96.0.0/12, 10.96.0.10, true",
+        "10.96.0.0/12, 10.111.255.254, true",
+        "10.96.0.0/12, 10.112.0.1, false",
+        "fd00::/112, fd00::7, true",
+        "fd00::/112, fd01::7, false",
+        "10.96.0.0/12, fd00::7, false"
+    })
+    void address_is_in_its_range(String range, String address, boolean isIn) {
+        assertThat(ServiceRange.of(range).orElseThrow().contains(InetAddress.ofLiteral(address)))
+                .isEqualTo(isIn);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"10.96.0.0", "10.96.0.0/x", "nowhere/12", ""})
     void what_is_no_range_is_not_one(String text) {
         assertThat(ServiceRange.of(text)).isEmpty();

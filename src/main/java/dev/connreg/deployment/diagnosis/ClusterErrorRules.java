@@ -126,6 +126,7 @@ final class ClusterErrorRules {
                                 + " The range of valid IPs is (?<found>[0-9a-fA-F.:]{2,45}/\\d{1,3})",
                         "spec\\.clusterIPs?\\b.{0,120}?The range of valid IPs is (?:CIDR )?(?<found>[0-9a-fA-F.:]{2,45}/\\d{1,3})",
                         SERVICE + "provided IP is already allocated",
+                        SERVICE + "the provided network does not match the current range",
                         SERVICE + "(?:the )?provided IP(?: \\([^)]{1,45}\\))? is not in the valid range",
                         "spec\\.clusterIPs?\\b.{0,120}?must be a valid IP address",
                         "spec\\.clusterIPs?\\b.{0,120}?failed to allocate"),

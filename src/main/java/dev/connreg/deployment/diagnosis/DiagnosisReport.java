@@ -47,7 +47,7 @@ public record DiagnosisReport(
         return new DiagnosisReport(
                 findings.stream().map(finding -> finding.completedBy(facts)).toList(),
                 unseen,
-                onCluster,
+                onCluster.stream().map(reason -> reason.completedBy(facts)).toList(),
                 isMissing,
                 details);
     }

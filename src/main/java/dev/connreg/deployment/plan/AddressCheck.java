@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class AddressCheck {
 
     private static final String SERVICES = "/api/v1/namespaces/default/services";
+    private static final String RANGES = "/apis/networking.k8s.io/v1/servicecidrs";
     private static final String PROBE = "connreg-what-if";
 
     /** For documentation (RFC 5737), so no cluster has it in its range. */
@@ -79,12 +80,25 @@ final class AddressCheck {
         if (!(answer instanceof Answer.Refused(var message))) {
             return Unreadable.warnings("service range", answer);
         }
+        if (isInFurtherRange(InetAddress.ofLiteral(address))) {
+            return List.of();
+        }
         return KnownErrors.in(message).stream().anyMatch(error -> error.code() == ErrorCode.EXT_VALUES)
                 ? List.of(CodedFinding.error(FindingCode.ADDRESS_REFUSED)
                         .with(Fact.WANTED, address)
                         .with(Fact.SERVICE_MESSAGE, message)
                         .with(proposed(range(message))))
                 : List.of(Unreadable.warning("service range", message));
+    }
+
+    /** Where a cluster has several ranges (Kubernetes 1.33), a trial is made in any one of them. */
+    private boolean isInFurtherRange(InetAddress address) {
+        return cluster.get(RANGES)
+                .items()
+                .filter(range -> range.at("/metadata/deletionTimestamp").isMissingNode())
+                .flatMap(range -> range.at("/spec/cidrs").valueStream())
+                .flatMap(cidr -> ServiceRange.of(cidr.asText()).stream())
+                .anyMatch(range -> range.contains(address));
     }
 
     private static Optional<String> range(String message) {

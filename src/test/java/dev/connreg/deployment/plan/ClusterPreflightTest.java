@@ -73,6 +73,14 @@ class ClusterPreflightTest {
     }
 
     @Test
+    void address_in_another_range_of_the_cluster_is_fine() {
+        cluster.with(MapCluster.TRIAL, refused("service-out-of-range"))
+                .with("/apis/networking.k8s.io/v1/servicecidrs", "service-ranges");
+
+        assertThat(findings("own-certificate")).isEmpty();
+    }
+
+    @Test
     void address_of_another_service_is_told_with_that_service_and_a_free_one() {
         cluster.with(MapCluster.SERVICES, "services-taken").with(MapCluster.TRIAL, refused("service-out-of-range"));
 
