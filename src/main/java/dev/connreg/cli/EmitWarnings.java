@@ -31,14 +31,14 @@ final class EmitWarnings {
             SiteCredentials.check(spec, clock).warnings().forEach(console::warning);
             SiteCredentials.inOtherForms(spec)
                     .forEach(file -> console.warning(
-                            "file '%s' is not plain PEM, which is what the commands in the template read (deploy reads it as it is). To make it so, run: connreg certificate convert %s --output %s\nThen name that file in the spec."
+                            "file '%s' is not plain PEM, which is what the commands in the template read (deploy reads it as it is). To write one to name in the spec, run: connreg certificate convert %s --output %s"
                                     .formatted(
                                             file,
                                             ShellWord.ofFile(file.toString()),
                                             ShellWord.ofFile(file + ".plain.pem"))));
             SiteCredentials.inOtherOrder(spec)
                     .ifPresent(file -> console.warning(
-                            "file '%s' holds a chain in another order than a server sends it, and the command in the template takes it as it is (deploy sorts it). To sort it, run: connreg certificate convert %s --output %s\nThen name that file in the spec."
+                            "file '%s' holds a chain in another order than a server sends it, and the command in the template takes it as it is (deploy sorts it). To write one in order to name in the spec, run: connreg certificate convert %s --output %s"
                                     .formatted(
                                             file,
                                             ShellWord.ofFile(file.toString()),

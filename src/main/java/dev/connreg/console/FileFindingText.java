@@ -65,9 +65,8 @@ final class FileFindingText {
                 "file '{file}' is PKCS #12 with a password, and none was given: AZURE_CLIENT_CERTIFICATE_PASSWORD holds it";
             case CERTIFICATE_WITHOUT_ADDRESS ->
                 "certificate '{file}' does not cover {missing}; its subject alternative names: {found}. "
-                        + "To replace it by one that is signed by itself, run: connreg certificate create --service-ip {wanted} "
-                        + hostNames(found, name -> "--dns-name %s ".formatted(ShellWord.of(name)))
-                        + "--certificate {$file} --key {$key_file} --overwrite";
+                        + replacing(found);
+            case CERTIFICATE_EXPIRED -> "certificate '{file}' ({found}) expired on {time}. " + replacing(found);
             case ISSUED_CERTIFICATE_WITHOUT_ADDRESS ->
                 "certificate '{file}' does not cover {missing}; its subject alternative names: {found}. "
                         + "Get one that has IP:{wanted}" + hostNames(found, ",DNS:"::concat) + " among them.";
@@ -106,6 +105,12 @@ final class FileFindingText {
 
     private static int layersOfBase64(CodedFinding found) {
         return found.fact(Fact.FORM).split(" ").length - 1;
+    }
+
+    private static String replacing(CodedFinding found) {
+        return "To replace it by one that is signed by itself, run: connreg certificate create --service-ip {wanted} "
+                + hostNames(found, name -> "--dns-name %s ".formatted(ShellWord.of(name)))
+                + "--certificate {$file} --key {$key_file} --overwrite";
     }
 
     private static String hostNames(CodedFinding found, UnaryOperator<String> each) {

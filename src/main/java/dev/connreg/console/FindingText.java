@@ -99,6 +99,7 @@ public final class FindingText {
                     CLIENT_PASSWORD_MISSING,
                     CERTIFICATE_WITHOUT_ADDRESS,
                     ISSUED_CERTIFICATE_WITHOUT_ADDRESS,
+                    CERTIFICATE_EXPIRED,
                     SETTING_WITHOUT_ADDRESS,
                     AUTHORITY_NOT_GIVEN -> FileFindingText.words(found);
             case PLAIN_HTTP ->

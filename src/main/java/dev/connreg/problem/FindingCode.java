@@ -40,7 +40,9 @@ public enum FindingCode {
     /** The certificate is not valid for the address of the service. */
     CERTIFICATE_WITHOUT_ADDRESS,
     ISSUED_CERTIFICATE_WITHOUT_ADDRESS,
-    /** The same of the certificate among settings. */
+    /** It is of a pair that is signed by itself, which a command replaces. */
+    CERTIFICATE_EXPIRED,
+    /** The certificate among settings is not valid for the address. */
     SETTING_WITHOUT_ADDRESS,
     /** It is signed by an authority whose certificate nodes must get, and which is not there. */
     AUTHORITY_NOT_GIVEN,

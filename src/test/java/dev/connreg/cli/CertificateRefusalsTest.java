@@ -178,7 +178,7 @@ class CertificateRefusalsTest {
                         connreg.folder().resolve("mycert.key"));
 
         refused(
-                "ERROR: certificate '{folder}/mycert.crt' (CN=connected-registry) expired on 2020-01-02T00:00:00Z: make a new one");
+                "ERROR: certificate '{folder}/mycert.crt' (CN=connected-registry) expired on 2020-01-02T00:00:00Z. To replace it by one that is signed by itself, run: connreg certificate create --service-ip 192.100.100.1 --certificate {folder}/mycert.crt --key {folder}/mycert.key --overwrite");
     }
 
     @Test

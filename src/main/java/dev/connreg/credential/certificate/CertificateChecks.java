@@ -1,12 +1,18 @@
 package dev.connreg.credential.certificate;
 
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Finding;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.Findings;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.x509.GeneralName;
 
 /** What a certificate of the user's must be, each with what to do where it is not. */
 final class CertificateChecks {
@@ -57,10 +63,12 @@ final class CertificateChecks {
         return certificates.size() <= MOST;
     }
 
-    void checkServer(List<X509Certificate> chain, List<X509Certificate> given) {
+    void checkServer(List<X509Certificate> chain, List<X509Certificate> given, boolean isReplaceable) {
         checkOrder(chain);
         var used = used(chain, given);
-        used.forEach(certificate -> checkTime(names.certificate(), certificate));
+        used.forEach(one -> time(names.certificate(), one, now)
+                .map(found -> isReplaceable && isExpired(one) ? expired(one) : new Finding.Message(found))
+                .ifPresent(findings::add));
         new ClientRules(names, findings).check(used);
     }
 
@@ -90,7 +98,8 @@ final class CertificateChecks {
     }
 
     private static String expiry(String name, X509Certificate certificate) {
-        return "%s expires on %s".formatted(name, certificate.getNotAfter().toInstant());
+        return "%s expires on %s: %s before"
+                .formatted(name, certificate.getNotAfter().toInstant(), renewal(certificate));
     }
 
     private void checkOrder(List<X509Certificate> chain) {
@@ -116,8 +125,25 @@ final class CertificateChecks {
         CertificateDefects.ofSigner(issuer).ifPresent(defect -> findings.add(names.numbered(number) + " " + defect));
     }
 
-    private void checkTime(String name, X509Certificate certificate) {
-        time(name, certificate, now).ifPresent(findings::add);
+    /** One by which another can be made, which has no address but that of the service. */
+    private boolean isExpired(X509Certificate own) {
+        var dates = CertificateDates.of(own);
+        return dates.isExpired(now)
+                && !own.getNotAfter().before(own.getNotBefore())
+                && SubjectAlternativeNames.addresses(own) < 2;
+    }
+
+    private Finding expired(X509Certificate own) {
+        var hosts = Stream.concat(
+                wanted.hostNames().stream(),
+                SubjectAlternativeNames.texts(own, GeneralName.dNSName).filter(CertificateRequest::isHostName));
+        return CodedFinding.error(FindingCode.CERTIFICATE_EXPIRED)
+                .with(Fact.FILE, names.files().certificate().toString())
+                .with(Fact.KEY_FILE, names.files().key().toString())
+                .with(Fact.FOUND, NamelessCertificates.subject(own))
+                .with(Fact.TIME, own.getNotAfter().toInstant().toString())
+                .with(Fact.WANTED, wanted.service().getHostAddress())
+                .with(Fact.HOST_NAMES, hosts.distinct().collect(Collectors.joining(",")));
     }
 
     /** Why it is not valid now. */
@@ -126,8 +152,12 @@ final class CertificateChecks {
                 "%s (%s)".formatted(name, NamelessCertificates.subject(certificate)),
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
-                Signatures.isSelfSigned(certificate) ? "make a new one" : "have a new one issued");
+                renewal(certificate));
         return dates.fault(now);
+    }
+
+    private static String renewal(X509Certificate certificate) {
+        return Signatures.isSelfSigned(certificate) ? "make a new one" : "have a new one issued";
     }
 
     private record Dates(String name, Instant start, Instant end, String renewal) {

@@ -42,12 +42,17 @@ public record CertificateRequest(
         require(validity.isPositive(), "a certificate must be valid for some time");
     }
 
+    /** Whether clients would take it. */
+    static boolean isHostName(String name) {
+        return name.length() <= LONGEST_NAME
+                && HOST_NAME.matcher(name).matches()
+                && !ADDRESS.matcher(name).matches();
+    }
+
     /** Throws an IllegalArgumentException for what clients would refuse. */
     static void requireHostName(String name) {
         require(
-                name.length() <= LONGEST_NAME
-                        && HOST_NAME.matcher(name).matches()
-                        && !ADDRESS.matcher(name).matches(),
+                isHostName(name),
                 "'%s' is not a valid host name: give letters, digits and hyphens, at most 63 between periods, such as registry.example"
                         .formatted(name));
     }

@@ -28,7 +28,7 @@ final class PairChecks {
         this.findings = findings;
     }
 
-    /** Not where the pair is another one of the files: that is said then, and its address is what matters. */
+    /** Not where the key is that of another server's certificate: that is said then, and its address is what matters. */
     void checkNames(
             List<X509Certificate> chain,
             List<X509Certificate> given,
@@ -37,10 +37,7 @@ final class PairChecks {
         var first = chain.getFirst();
         var missing = missing(first, wanted);
         var isPair = key.isPresent() && KeyMatch.fits(key.get(), first.getPublicKey());
-        if (missing.isEmpty()
-                || key.isPresent()
-                        && !isPair
-                        && fitting(key.get(), chain, given).isPresent()) {
+        if (missing.isEmpty() || key.isPresent() && !isPair && fitsAnotherServer(key.get(), chain, given)) {
             return;
         }
         findings.add(CodedFinding.error(withoutAddress(isPair && isReplaceable(chain)))
@@ -70,7 +67,11 @@ final class PairChecks {
         return Stream.concat(address, names).collect(Collectors.joining(" and "));
     }
 
-    /** Whether nothing is lost where a new one that is signed by itself, and its key, take the place of both files. */
+    /** Whether nothing is lost where a new one that is signed by itself, and its key, take the place of the pair. */
+    boolean isReplaceable(List<X509Certificate> chain, PrivateKey key) {
+        return isReplaceable(chain) && KeyMatch.fits(key, chain.getFirst().getPublicKey());
+    }
+
     private boolean isReplaceable(List<X509Certificate> chain) {
         return names.areReplaceable()
                 && chain.size() == 1
@@ -106,11 +107,29 @@ final class PairChecks {
     /** Which of the others a key fits, as the rest of a sentence about it. */
     private Optional<String> fitting(PrivateKey key, List<X509Certificate> chain, List<X509Certificate> given) {
         return fitting(key, chain)
-                .map(number -> "fits %s: put that first, as the server's own certificate must be"
-                        .formatted(names.numbered(number)))
+                .map(number -> signsAny(chain.get(number - 1), chain)
+                        ? ofAuthority(names.numbered(number))
+                        : "fits %s: put that first, as the server's own certificate must be"
+                                .formatted(names.numbered(number)))
                 .or(() -> fitting(key, given)
-                        .map(number -> "fits %s, which is given as the certificate authority, and not %s: swap the two"
-                                .formatted(names.numberedAuthority(number), names.certificate())));
+                        .map(number -> signsAny(given.get(number - 1), chain)
+                                ? ofAuthority(names.numberedAuthority(number))
+                                : "fits %s, which is given as the certificate authority, and not %s: swap the two"
+                                        .formatted(names.numberedAuthority(number), names.certificate())));
+    }
+
+    private String ofAuthority(String certificate) {
+        return "is that of the authority (%s), and not of %s: give the key that the certificate was made for"
+                .formatted(certificate, names.certificate());
+    }
+
+    private static boolean fitsAnotherServer(PrivateKey key, List<X509Certificate> chain, List<X509Certificate> given) {
+        return Stream.concat(chain.stream(), given.stream())
+                .anyMatch(one -> KeyMatch.fits(key, one.getPublicKey()) && !signsAny(one, chain));
+    }
+
+    private static boolean signsAny(X509Certificate authority, List<X509Certificate> chain) {
+        return chain.stream().anyMatch(one -> !one.equals(authority) && Signatures.signs(authority, one));
     }
 
     /** Counted from one. */

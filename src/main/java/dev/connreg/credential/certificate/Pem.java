@@ -74,7 +74,7 @@ final class Pem {
 
     private static Failure damaged(int block, String source) {
         return new Failure(
-                "%s: block %d is damaged or cut off: it needs a BEGIN line, base64, and an END line of the same name"
+                "%s: block %d is damaged or cut off, as each needs a BEGIN line, base64, and an END line of the same name: get it anew from where it was made"
                         .formatted(source, block));
     }
 }

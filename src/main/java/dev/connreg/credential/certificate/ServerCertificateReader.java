@@ -98,7 +98,10 @@ public final class ServerCertificateReader {
         var pair = new PairChecks(names, findings);
         var above = new AuthorityChecks(names, clock.instant(), wanted.trust(), findings);
         chain.ifPresent(certificates -> {
-            checks.checkServer(certificates, loaded.authorities());
+            var isReplaceable = loaded.key()
+                    .filter(it -> pair.isReplaceable(certificates, it))
+                    .isPresent();
+            checks.checkServer(certificates, loaded.authorities(), isReplaceable);
             pair.checkNames(certificates, loaded.authorities(), loaded.key(), wanted);
             loaded.key().ifPresent(it -> pair.checkKey(certificates, loaded.authorities(), it));
         });

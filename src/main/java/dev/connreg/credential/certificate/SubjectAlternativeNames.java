@@ -30,6 +30,12 @@ final class SubjectAlternativeNames {
                 .anyMatch(entry -> Arrays.equals(bytes(entry), address.getAddress()));
     }
 
+    static long addresses(X509Certificate certificate) {
+        return entries(certificate)
+                .filter(entry -> entry.getTagNo() == GeneralName.iPAddress)
+                .count();
+    }
+
     /** With a wildcard for the first label (RFC 6125, 6.4.3). */
     static boolean holdsHost(X509Certificate certificate, String host) {
         var name = host.toLowerCase(Locale.ROOT);

@@ -59,7 +59,7 @@ public enum SettingType {
     public Optional<String> fault(String value) {
         if (this != TEXT && FOR_A_SHELL.matcher(value.strip()).matches()) {
             return Optional.of(
-                    "is the name of a variable or a command, which no shell has replaced: none does so in a file or between single quotes; give the value itself");
+                    "is the name of a variable or a command that no shell has replaced, as in a JSON file or between single quotes: give the value itself");
         }
         try {
             rule.accept(value);

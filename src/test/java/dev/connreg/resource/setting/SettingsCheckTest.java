@@ -236,7 +236,7 @@ class SettingsCheckTest {
         for (var key : List.of("tls.cacrt", "connectionString")) {
             assertThat(wordsOf(PLAIN, PAIR, Map.of(key, value)))
                     .singleElement(as(STRING))
-                    .startsWith(key + ": is the name of a variable or a command, which no shell has replaced");
+                    .startsWith(key + ": is the name of a variable or a command that no shell has replaced");
         }
     }
 
