@@ -3,12 +3,14 @@ package dev.connreg.cli;
 import dev.connreg.az.command.SettingsFile;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
 import dev.connreg.resource.setting.SettingsCheck;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks settings of the extension as users of az have them. */
 final class SettingsCheckCommand extends OwnCommand {
@@ -56,15 +58,24 @@ final class SettingsCheckCommand extends OwnCommand {
                     "Everyone on the machine can read a command line, so secrets are not taken from it: "
                             + "put them into a JSON file that only you can read, and give --config-protected-file");
         }
-        var console = services.console(consoleOptions);
-        var plain = plain();
-        var secret = protectedFile.given().map(this::read);
-        if (plain.isEmpty() && secret.isEmpty()) {
+        if (Stream.of(settings, file, protectedFile)
+                .allMatch(option -> option.given().isEmpty())) {
             throw settings.misuse("There is nothing to check: give --config, --config-file or --config-protected-file");
         }
+        var console = services.console(consoleOptions);
+        var words = SettingWords.of(settings.given().orElse(List.of()));
+        var errors = new ArrayList<Finding>();
+        var inFile = file.given().flatMap(path -> read(path, errors));
+        var secret = protectedFile.given().flatMap(path -> read(path, errors));
+        var plain = plain(words, inFile);
         var result = SettingsCheck.of(plain, secret, services.environment().clock());
-        result.warnings().forEach(console::warning);
-        Failure.throwIfAny(result.errors());
+        Stream.of(words.warnings(), result.warnings()).flatMap(List::stream).forEach(console::warning);
+        errors.addAll(result.errors());
+        if (errors.isEmpty() && !words.wrong().isEmpty()) {
+            throw new Failure(words.wrong(), ExitCode.USAGE);
+        }
+        errors.addAll(0, words.wrong());
+        Failure.throwIfAny(errors);
         console.text(
                 plain.isPresent() && secret.isPresent() ? "The settings are valid.%n".formatted() : partly(secret));
         return ExitCode.OK;
@@ -78,29 +89,22 @@ final class SettingsCheckCommand extends OwnCommand {
                         .formatted();
     }
 
-    /** What the command line has overrides the file. */
-    private Optional<Map<String, String>> plain() {
-        if (file.given().isEmpty() && settings.given().isEmpty()) {
+    /** Not known where a file of them cannot be read. */
+    private Optional<Map<String, String>> plain(SettingWords words, Optional<Map<String, String>> inFile) {
+        if (settings.given().isEmpty() && file.given().isEmpty()
+                || inFile.isEmpty() && file.given().isPresent()) {
             return Optional.empty();
         }
-        var all = new LinkedHashMap<String, String>();
-        file.given().map(this::read).ifPresent(all::putAll);
-        settings.given().orElse(List.of()).forEach(pair -> put(pair, all));
-        return Optional.of(all);
+        return Optional.of(words.over(inFile.orElse(Map.of())));
     }
 
-    private void put(String pair, Map<String, String> all) {
-        var end = pair.indexOf('=');
-        if (end < 1) {
-            // Not repeated, as it may be a piece of a secret.
-            throw settings.misuse(
-                    "--config takes KEY=VALUE, such as service.clusterIP=192.100.100.1, and one has no key");
+    private Optional<Map<String, String>> read(Path path, List<Finding> errors) {
+        try {
+            return Optional.of(SettingsFile.read(
+                    path.toString(), services.environment().streams().in()));
+        } catch (Failure e) {
+            errors.addAll(e.findings());
+            return Optional.empty();
         }
-        all.put(pair.substring(0, end), pair.substring(end + 1));
-    }
-
-    private Map<String, String> read(Path path) {
-        return SettingsFile.read(
-                path.toString(), services.environment().streams().in());
     }
 }

@@ -3,6 +3,7 @@ package dev.connreg.console;
 import dev.connreg.resource.setting.Setting;
 import dev.connreg.resource.setting.Setting.Placement;
 import dev.connreg.resource.setting.SettingsTable;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What people read of the settings of the extension. */
@@ -26,9 +27,13 @@ public final class SettingText {
         if (!setting.fights().isEmpty()) {
             text.append("  Interactions: %s%n".formatted(setting.fights()));
         }
-        setting.evidence().doubt().ifPresent(doubt -> text.append("  Caution: %s%n".formatted(doubt)));
+        setting.evidence().doubt().ifPresent(doubt -> text.append("  Caution: %s%n".formatted(sentence(doubt))));
         text.append("  In a spec: %s%n".formatted(inSpec(setting)));
         return text.toString();
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     private static String inSpec(Setting setting) {
@@ -38,7 +43,8 @@ public final class SettingText {
         return setting.specKey()
                 .orElseGet(() -> setting.placement() == Placement.PLAIN
                         ? "extension.settings, as " + setting.key()
-                        : "extension.protectedSettings, as " + setting.key() + ", with the place where it is");
+                        : "extension.protectedSettings, as %s: {file: FILE}, or environment, or standardInput"
+                                .formatted(setting.key()));
     }
 
     private static String options(Setting setting) {

@@ -64,7 +64,38 @@ class SettingsTest {
                 .saysAlso("--config-protected-file")
                 .doesNotSay("hidden");
         connreg.runAlone("settings", "check").fails(2);
-        connreg.runAlone("settings", "check", "--config", "hidden").fails(2).doesNotSay("hidden");
+    }
+
+    @Test
+    void word_that_is_no_setting_is_named_with_all_else_that_is_wrong() throws IOException {
+        Files.writeString(connreg.folder().resolve("bad.json"), "[");
+
+        connreg.runAlone("settings", "check", "--config", "service.clusterIP=192.100.100.1", "novalue")
+                .fails(2)
+                .saysAlso("ERROR: --config: 'novalue' has no '=': write KEY=VALUE");
+        connreg.runAlone(
+                        "settings",
+                        "check",
+                        "--config",
+                        "httpEnabled=yes",
+                        "=x",
+                        "hidden7",
+                        "tls.key=hid",
+                        "den",
+                        "image=a:b",
+                        "image=a:c",
+                        "--config-protected-file",
+                        connreg.folder().resolve("bad.json").toString())
+                .fails(1)
+                .saysAlso(
+                        "--config: word 2 has no key before its '='",
+                        "--config: word 3 has no '='",
+                        "--config: word 5 has no '='",
+                        "bad.json is not a valid JSON file",
+                        "httpEnabled: is 'yes'",
+                        "tls.key: is a protected setting",
+                        "WARNING: --config: 'image' is given more than once, and the last one counts")
+                .doesNotSay("hid", "den");
     }
 
     @Test

@@ -68,6 +68,33 @@ enum BrokenRule {
         it.plainly("trustDistribution.useNodeSelector", "true");
         it.plainly("trustDistribution.skipNodeSelector", "false");
     }),
+    FORMER_NODE_SELECTOR_FOR_SHORT("skipNodeSelector", it -> {
+        it.plainly("trustDistribution.useNodeSelector", "true");
+        it.plainly("skipNodeSelector", "true");
+    }),
+    TWO_SPELLINGS("pvc-storageRequest", it -> {
+        it.plainly("pvc.storageRequest", "250Gi");
+        it.plainly("pvc-storageRequest", "20Gi");
+    }),
+    SECRET_THAT_ALL_CAN_READ("registry.uploadSecret", it -> it.plainly("registry.uploadSecret", "hidden")),
+    SECRET_IN_ANOTHER_SPELLING("registry-uploadSecret", it -> it.plainly("registry-uploadSecret", "hidden")),
+    SIZE_AMONG_SECRETS("pvc-storageRequest", it -> it.secret().put("pvc-storageRequest", "250Gi")),
+    SIZE_IN_ANOTHER_SPELLING("pvc_storageRequest", it -> it.plainly("pvc_storageRequest", "250")),
+    HTTP_BESIDE_A_CERTIFICATE("httpEnabled", it -> {
+        it.asOwnCertificate();
+        it.plainly("httpEnabled", "true");
+    }),
+    AUTHORITY_ALONE("tls.crt", it -> {
+        it.asOwnCertificate();
+        it.withoutTls();
+        it.secretly("tls.cacrt");
+    }),
+    AUTHORITY_BESIDE_A_SECRET("tls.secret", it -> {
+        it.asOwnCertificate();
+        it.withoutTls();
+        it.secretly("tls.secret");
+        it.secretly("tls.cacrt");
+    }),
     SETTING_OF_OLDER_DOCUMENTS("HttpsEnabled", it -> it.plainly("HttpsEnabled", "true")),
     FLAG_WITH_A_CAPITAL("trustDistribution.enabled", it -> it.plainly("trustDistribution.enabled", "True")),
     FLAG_IN_A_WORD("cert-manager.enabled", it -> it.plainly("cert-manager.enabled", "yes")),

@@ -17,10 +17,10 @@ public enum SettingType {
     FLAG("true or false", SettingType::flag),
     NAME("name of a Kubernetes object", Names::kubernetesObject),
     HOST("DNS name", SettingType::host),
-    QUANTITY("Kubernetes quantity", StorageSize::require),
-    COUNT("whole number from 1", SettingType::count),
-    SERVICE("type of a Kubernetes service", SettingType::service),
-    IMAGE("reference of an image", SettingType::image),
+    QUANTITY("Kubernetes quantity, such as 250Gi", StorageSize::require),
+    COUNT("whole number, 1 or more", SettingType::count),
+    SERVICE("ClusterIP, NodePort or LoadBalancer", SettingType::service),
+    IMAGE("image reference", SettingType::image),
     TEXT("text", _ -> {}),
     /** Checked as a whole, by what it is made of. */
     CONNECTION_STRING("connection string", _ -> {}),
@@ -141,6 +141,6 @@ public enum SettingType {
     }
 
     private static void count(String value) {
-        Names.require(value.matches("[1-9][0-9]{0,8}"), "is '%s': must be a whole number from 1".formatted(value));
+        Names.require(value.matches("[1-9][0-9]{0,8}"), "is '%s': must be a whole number, 1 or more".formatted(value));
     }
 }

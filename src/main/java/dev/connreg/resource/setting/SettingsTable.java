@@ -52,7 +52,7 @@ public final class SettingsTable {
                     LOGIN_SERVER,
                     SettingType.HOST,
                     "none",
-                    "A DNS name of the connected registry, which cert-manager's certificate holds beside the address.",
+                    "A DNS name that the certificate of cert-manager holds beside the address.",
                     "A later change needs a new certificate."),
             plain(
                             CERT_MANAGER,
@@ -65,51 +65,51 @@ public final class SettingsTable {
                             INSTALL,
                             SettingType.FLAG,
                             "true",
-                            "Whether the extension brings a cert-manager of its own; false where the cluster has one.",
-                            "The chart refuses true beside cert-manager.enabled=false.")
+                            "Whether the extension installs a cert-manager of its own.",
+                            "Must be false with cert-manager.enabled=false, which the chart refuses otherwise, and where the cluster has a cert-manager.")
                     .by("tls.mode"),
             plain(
                             TRUST,
                             SettingType.FLAG,
                             "true",
-                            "Whether a privileged daemon set makes containerd of all nodes trust the certificate.",
-                            "Must be false with httpEnabled=true; with tls.crt, true needs tls.cacrt.")
+                            "Whether a privileged daemon set makes the containerd of the nodes trust the certificate.",
+                            "Must be false with httpEnabled=true; with tls.crt, true needs tls.cacrt. For nodes with Linux of the Debian family.")
                     .by("tls.mode"),
             plain(
                     NODE_SELECTOR,
                     SettingType.FLAG,
-                    "false",
+                    "not documented; false as far as is known",
                     "Whether only nodes labelled containerd-configured-by=connected-registry are made to trust it.",
                     "Has no effect with trustDistribution.enabled=false. Cannot be combined with its former name."),
             plain(
                     FORMER_NODE_SELECTOR,
                     SettingType.FLAG,
-                    "none",
-                    "The former name of trustDistribution.useNodeSelector, with the opposite sense: false here is true there.",
+                    "none: the current name has one",
+                    "The former name of trustDistribution.useNodeSelector: false here is true there.",
                     "Cannot be combined with trustDistribution.useNodeSelector."),
             plain(
                             HTTP,
                             SettingType.FLAG,
                             "false",
-                            "Whether it serves plain HTTP at port 80: anyone on the network can read and change images and passwords.",
+                            "Whether it serves plain HTTP: anyone on the network can read and change images and passwords.",
                             "Needs cert-manager.enabled, cert-manager.install and trustDistribution.enabled to be false, and no tls.*.")
                     .by("tls.mode"),
             plain(
                     "pvc.storageClassName",
                     SettingType.NAME,
                     "the cluster's default class",
-                    "The storage class of the volume claim, such as standard, local-path or azurefile.",
-                    "Cannot be changed once the claim is bound."),
+                    "The storage class of the volume, such as standard, local-path or azurefile.",
+                    "Cannot be changed once the volume is there."),
             plain(
                     "pvc.storageRequest",
                     SettingType.QUANTITY,
                     "500Gi",
-                    "How large the volume is, such as 250Gi.",
-                    "Can only grow, and only if the storage class allows it."),
+                    "How large the volume of the images is.",
+                    "Can only grow, and only if the storage class allows it. The volume goes with the extension."),
             plain(
                             "sync.chunkSizeInMb",
                             SettingType.COUNT,
-                            "unknown",
+                            "not documented",
                             "How large, in megabytes, the parts are in which layers are synchronized.",
                             "")
                     .known(Evidence.REPORTED),
@@ -138,7 +138,7 @@ public final class SettingsTable {
                             CONNECTION_STRING,
                             SettingType.CONNECTION_STRING,
                             "none: it must be given",
-                            "How the connected registry signs in with its parent.",
+                            "How the connected registry signs in to its parent: names, a password and an address.",
                             "May be a plain setting only if it names a managed identity, as it holds no password then.")
                     .in(Placement.EITHER)
                     .by(CONNECTION_STRING),
@@ -167,8 +167,8 @@ public final class SettingsTable {
                             SECRET,
                             SettingType.NAME,
                             "none",
-                            "The name of a Secret of type kubernetes.io/tls in the namespace connected-registry, with ca.crt, tls.crt and tls.key.",
-                            "Needs cert-manager.enabled=false and cert-manager.install=false. Cannot be combined with tls.crt and tls.key.")
+                            "The name of a Kubernetes Secret that holds the certificate.",
+                            "Of type kubernetes.io/tls, in the namespace connected-registry, with ca.crt, tls.crt and tls.key. Needs cert-manager.enabled=false and cert-manager.install=false. Cannot be combined with tls.crt and tls.key.")
                     .by("tls.secretName"));
 
     /** Older documents have it; nothing reads it. */

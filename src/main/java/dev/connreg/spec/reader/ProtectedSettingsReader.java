@@ -45,16 +45,19 @@ final class ProtectedSettingsReader {
             return;
         }
         var former = FormerKey.of(key);
-        settings.put(former.map(FormerKey::now).orElse(key), origins.read(section, key, "is a secret"));
+        settings.put(now(key), origins.read(section, key, "is a secret"));
         former.ifPresent(it -> section.warn(key, it.words("")));
-        SettingsTable.find(former.map(FormerKey::now).orElse(key))
-                .ifPresentOrElse(setting -> warnOf(key, setting), () -> warnOfUnknown(key));
+        SettingsTable.find(now(key)).ifPresentOrElse(setting -> warnOf(key, setting), () -> warnOfUnknown(key));
+    }
+
+    private static String now(String key) {
+        return FormerKey.of(key).map(FormerKey::now).orElse(key);
     }
 
     private Optional<String> fault(String key) {
         return SettingsTable.specKey(key)
                 .map("is set by connreg: use %s instead"::formatted)
-                .or(() -> SettingsTable.meant(key)
+                .or(() -> SettingsTable.find(now(key))
                         .filter(setting -> setting.placement() == Placement.PLAIN)
                         .map(setting -> "is not a protected setting: write %s under extension.settings"
                                 .formatted(setting.key())))

@@ -130,9 +130,9 @@ class SettingsCheckTest {
         "pvc.storageRequest, 0.5k, is 500 bytes",
         "pvc.storageRequest, 0Gi, is 0 bytes",
         "pvc-storageRequest, 250GB, not a valid Kubernetes quantity",
-        "registry.replicas, 0, must be a whole number from 1",
-        "registry.replicas, many, must be a whole number from 1",
-        "sync.chunkSizeInMb, 0, must be a whole number from 1",
+        "registry.replicas, 0, 'must be a whole number, 1 or more'",
+        "registry.replicas, many, 'must be a whole number, 1 or more'",
+        "sync.chunkSizeInMb, 0, 'must be a whole number, 1 or more'",
         "image, acr connected-registry, is not a valid image",
         "skipNodeSelector, no, write false"
     })
