@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import dev.connreg.console.Console;
 import dev.connreg.console.FindingText;
+import dev.connreg.credential.SecretLine;
 import dev.connreg.credential.connectionstring.ConnectionStringReader;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.ShellWord;
@@ -20,6 +21,21 @@ final class EmitWarnings {
     static void of(Console console, DeploymentSpec spec, Clock clock) {
         certificate(console, spec, clock);
         connectionString(console, spec);
+        spec.extension().protectedSettings().forEach((key, origin) -> setting(console, key, origin));
+    }
+
+    private static void setting(Console console, String key, SecretOrigin origin) {
+        if (origin instanceof SecretOrigin.FromFile(var file) && Files.isRegularFile(file)) {
+            try {
+                if (!new SecretLine("setting '%s'".formatted(key)).isPlain(file)) {
+                    console.warning(
+                            "file '%s' is not UTF-8 with newlines alone, and the command in the template prints it as it is (deploy reads it all the same): save it as UTF-8, on one line"
+                                    .formatted(file));
+                }
+            } catch (Failure e) {
+                e.findings().stream().map(FindingText::of).forEach(console::warning);
+            }
+        }
     }
 
     /** The template does not hold it, and it may be made later; one that is there already should fit. */

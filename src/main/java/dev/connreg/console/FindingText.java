@@ -282,6 +282,8 @@ public final class FindingText {
             case SENT_AS_CERTIFICATE_IS_NEWER ->
                 "protected settings are sent again: the certificate is newer than what was sent last";
             case SENT_TO_PRUNE -> "is sent as a whole, to take away the settings {found}";
+            case SENT_TO_HIDE ->
+                "is sent as a whole, so that {found} is no longer among the settings that others can read";
             case NOT_MANAGED -> "exists; not managed";
             case CLUSTER_TOLD -> "{found}";
             case MAY_SERVE ->

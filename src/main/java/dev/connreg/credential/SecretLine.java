@@ -5,6 +5,7 @@ import dev.connreg.file.TextFile;
 import dev.connreg.problem.Failure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -18,6 +19,16 @@ public record SecretLine(String what) {
     /** From a file that holds it and nothing else; newlines behind it are dropped, as a shell drops them. */
     public Secret fromFile(Path file) {
         return secret(TextFile.read(file), "file '%s'".formatted(file));
+    }
+
+    /** Whether there is nothing in a file but it, in UTF-8, and newlines, as a shell drops them. */
+    public boolean isPlain(Path file) {
+        try {
+            var text = new String(TextFile.bytes(file), StandardCharsets.UTF_8).replaceAll("\n+$", "");
+            return text.equals(fromFile(file).reveal());
+        } catch (IOException e) {
+            throw new Failure("file '%s' cannot be read: %s".formatted(file, FileTrouble.unreadable(e)));
+        }
     }
 
     /** From an environment variable. */

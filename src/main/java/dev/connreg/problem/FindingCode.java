@@ -164,6 +164,8 @@ public enum FindingCode {
     SENT_AS_CERTIFICATE_IS_NEWER,
     /** Settings are removed, for which the extension is sent as a whole. */
     SENT_TO_PRUNE,
+    /** Settings that are secret, and that everyone who may read the extension can read. */
+    SENT_TO_HIDE,
     NOT_MANAGED,
     /** What a connected cluster tells of itself. */
     CLUSTER_TOLD,

@@ -60,6 +60,23 @@ class ProtectedSettingsTest {
     }
 
     @Test
+    void secret_setting_that_all_could_read_is_hidden() {
+        site.deploy().succeeds();
+        site.az("k8s-extension update --yes -g myresourcegroup -c myarck8scluster -t connectedClusters -n "
+                + "myconnectedregistry --config " + KEY + "=canary pvc.storageClassName=fast");
+        connreg.with("UPLOAD", "canary");
+        var more = new String[] {"--set", SET + ".environment=UPLOAD"};
+
+        site.whatIf(more).succeeds().printsAlso("is no longer among the settings that others can read");
+        site.deploy(more).succeeds().doesNotSay("canary");
+
+        assertThat(site.resource(SiteFixture.EXTENSION).toString())
+                .contains("pvc.storageClassName")
+                .doesNotContain("canary");
+        site.hasNothingToDo(more);
+    }
+
+    @Test
     void secret_setting_that_is_not_there_is_missed_before_anything_is_sent() {
         var writes = connreg.writes();
 

@@ -75,6 +75,11 @@ final class ExtensionPlanner {
         if (request.prune() && !extra.isEmpty()) {
             return Optional.of(CodedFinding.note(FindingCode.SENT_TO_PRUNE).with(Fact.FOUND, String.join(", ", extra)));
         }
+        var readable = readableSecrets(body, live);
+        if (!readable.isEmpty()) {
+            return Optional.of(
+                    CodedFinding.note(FindingCode.SENT_TO_HIDE).with(Fact.FOUND, String.join(", ", readable)));
+        }
         var pinned = live.pinnedVersion();
         var isFreed = pinned.isPresent()
                 && body.object("properties").text("version").isEmpty()
@@ -178,7 +183,14 @@ final class ExtensionPlanner {
     private static List<String> extraSettings(Fields body, Extension live) {
         return live.settings().keySet().stream()
                 .filter(key -> !settings(body).values().containsKey(key) && !key.equals("httpEnabled"))
+                .filter(key -> !readableSecrets(body, live).contains(key))
                 .toList();
+    }
+
+    /** Protected settings that are among the others, too: those that are left out there stay otherwise. */
+    private static List<String> readableSecrets(Fields body, Extension live) {
+        var secret = body.object("properties", Extension.PROTECTED).values().keySet();
+        return live.settings().keySet().stream().filter(secret::contains).toList();
     }
 
     private static Fields settings(Fields body) {

@@ -52,11 +52,21 @@ public record FormerKey(String now, boolean isOpposite) {
         return isOpposite ? Boolean.toString(!Boolean.parseBoolean(former)) : former;
     }
 
-    /** What people should know of it. */
-    public String words(String former) {
+    /** What one must give in its place, who gives it as it is. */
+    public String advice(String former) {
         return isOpposite
-                ? "is the former name of %1$s, which has the opposite sense: write %1$s, %2$s"
-                        .formatted(now, value(former))
-                : "is not the spelling that the extension reads: write %s".formatted(now);
+                ? "%s: give %s=%s".formatted(oppositeWords(), now, value(former))
+                : "is not the spelling that the extension reads: give " + now;
+    }
+
+    /** What becomes of it, where it is translated. */
+    public String note(String former) {
+        return isOpposite
+                ? "%s: %s is sent as %s".formatted(oppositeWords(), now, value(former))
+                : "is another spelling of %1$s, and is sent as %1$s".formatted(now);
+    }
+
+    private String oppositeWords() {
+        return "is the former name of %s, which has the opposite sense".formatted(now);
     }
 }

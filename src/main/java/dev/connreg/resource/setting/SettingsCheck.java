@@ -61,7 +61,7 @@ public final class SettingsCheck {
             case EITHER -> checkReadable(setting.get(), value);
             case PLAIN -> checkValue(key, setting.get(), value);
         }
-        former.ifPresent(it -> warnings.add(key + ": " + it.words(value)));
+        former.ifPresent(it -> warnings.add(key + ": " + it.advice(value)));
     }
 
     private void checkValue(String key, Setting setting, String value) {
@@ -98,7 +98,7 @@ public final class SettingsCheck {
         } else {
             checkProtected(setting.get(), value);
             setting.get().evidence().doubt().ifPresent(doubt -> warnings.add(key + ": " + doubt));
-            former.ifPresent(it -> warnings.add(key + ": " + it.words(value)));
+            former.ifPresent(it -> warnings.add(key + ": " + it.advice(value)));
         }
     }
 

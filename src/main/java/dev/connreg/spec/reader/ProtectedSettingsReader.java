@@ -46,7 +46,7 @@ final class ProtectedSettingsReader {
         }
         var former = FormerKey.of(key);
         settings.put(now(key), origins.read(section, key, "is a secret"));
-        former.ifPresent(it -> section.warn(key, it.words("")));
+        former.ifPresent(it -> section.warn(key, it.note("")));
         SettingsTable.find(now(key)).ifPresentOrElse(setting -> warnOf(key, setting), () -> warnOfUnknown(key));
     }
 

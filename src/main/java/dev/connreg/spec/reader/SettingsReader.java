@@ -50,7 +50,7 @@ final class SettingsReader {
                             setting.doubts(value).forEach(doubt -> section.warn(key, doubt));
                         },
                         () -> warnOfUnknown(key));
-        former.ifPresent(it -> section.warn(key, it.words(value)));
+        former.ifPresent(it -> section.warn(key, it.note(value)));
     }
 
     private void warnOfUnknown(String key) {

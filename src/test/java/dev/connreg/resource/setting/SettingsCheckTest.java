@@ -101,7 +101,7 @@ class SettingsCheckTest {
                         "httpEnabled: is 'yes': the extension knows true and false only: write true",
                         "pvc.storageRequest: 'much' is not a valid Kubernetes quantity, such as 250Gi");
         assertThat(found.warnings())
-                .contains("service-clusterIP: is not the spelling that the extension reads: write service.clusterIP")
+                .contains("service-clusterIP: is not the spelling that the extension reads: give service.clusterIP")
                 .anyMatch(warning -> warning.startsWith("service.clusterIP: is missing"));
     }
 

@@ -352,11 +352,11 @@ class SpecReaderTest {
         assertThat(reading.warnings())
                 .map(Problem::toString)
                 .satisfiesExactly(
-                        first -> assertThat(first).endsWith("write pvc.storageClassName"),
-                        second -> assertThat(second).endsWith("write pvc.storageRequest"),
+                        first -> assertThat(first).endsWith("and is sent as pvc.storageClassName"),
+                        second -> assertThat(second).endsWith("and is sent as pvc.storageRequest"),
                         third -> assertThat(third)
                                 .contains("extension.settings.skipNodeSelector: is the former name of")
-                                .endsWith("write trustDistribution.useNodeSelector, true"));
+                                .endsWith("trustDistribution.useNodeSelector is sent as true"));
     }
 
     @ParameterizedTest
