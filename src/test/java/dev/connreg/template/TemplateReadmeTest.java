@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,14 +63,17 @@ class TemplateReadmeTest {
         return readme.substring(readme.indexOf(headline), readme.indexOf(next));
     }
 
+    /** The lines for a shell, one after the other. */
+    static String shell(String readme) {
+        return SHELL.matcher(readme).results().map(block -> block.group(1)).collect(Collectors.joining());
+    }
+
     private List<String> run(String part) throws IOException, InterruptedException {
         var folder = connreg.folder();
         Files.writeString(folder.resolve("az"), AZ);
         Files.setPosixFilePermissions(folder.resolve("az"), PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.deleteIfExists(folder.resolve("calls"));
-        var script = new StringBuilder("PATH=" + folder + ":$PATH\n");
-        SHELL.matcher(part).results().forEach(block -> script.append(block.group(1)));
-        var bash = new ProcessBuilder("bash", "-e", "-c", script.toString())
+        var bash = new ProcessBuilder("bash", "-e", "-c", "PATH=" + folder + ":$PATH\n" + shell(part))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
