@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.connreg.cli.Connreg;
+import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.TemplateLayout;
+import dev.connreg.template.layout.TemplateParameter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateReadmeTest {
 
     private static final Pattern SHELL = Pattern.compile("(?s)```sh\n(.*?)```");
+
+    private static final Pattern POWERSHELL = Pattern.compile("(?s)```powershell\n(.*?)```");
 
     private static final String AZ = """
             #!/bin/sh
@@ -110,6 +115,42 @@ class TemplateReadmeTest {
                         .at("/connectionString/value")
                         .asText())
                 .isEqualTo("a-string");
+    }
+
+    /** A word without anything that PowerShell takes for its own, and one in quotes that doubles those in it. */
+    private static final String WORD = "(?:[A-Za-z0-9._][A-Za-z0-9./_-]*|'(?:[^']|'')*')";
+
+    private static final String SECURE = "\\(ConvertTo-SecureString \\$env:(CONNREG_[A-Z_]+) -AsPlainText -Force\\)";
+
+    private static final Pattern POWERSHELL_LINE = Pattern.compile("#.*"
+            + "|\\$env:CONNREG_[A-Z_]+ = bash -c '(?:[^']|'')+'"
+            + "|\\$env:CONNREG_[A-Z_]+ = az(?: --[a-z-]+| WORD)+".replace("WORD", WORD)
+            + "|Set-AzContext -Subscription " + WORD
+            + "|New-AzResourceGroupDeployment -ResourceGroupName WORD(?: -TemplateFile main\\.json)? -TemplateParameterFile WORD(?: -[a-zA-Z]+ SECURE)*"
+                    .replace("WORD", WORD)
+                    .replace("SECURE", SECURE));
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void lines_for_powershell_have_the_documented_form_although_no_powershell_runs_them(String mode)
+            throws IOException {
+        var secrets = TemplateLayout.of(Objects.requireNonNull(Modes.graphs().get(mode))).parameters().stream()
+                .filter(TemplateParameter::secure)
+                .collect(Collectors.toMap(
+                        TemplateParameter::name, secret -> SymbolNames.environmentVariable(secret.name())));
+        var blocks = POWERSHELL.matcher(readme(mode)).results().toList();
+
+        assertThat(blocks).hasSize(4).allSatisfy(block -> {
+            var lines = block.group(1).replace(" `\n  ", " ");
+            assertThat(lines.lines())
+                    .allMatch(line -> POWERSHELL_LINE.matcher(line).matches());
+            // A parameter is given the variable of its name, which is set before.
+            Pattern.compile("-([a-zA-Z]+) " + SECURE).matcher(lines).results().forEach(given -> {
+                assertThat(given.group(2)).isEqualTo(secrets.get(given.group(1)));
+                assertThat(lines.indexOf("$env:%s = ".formatted(given.group(2))))
+                        .isBetween(0, given.start());
+            });
+        });
     }
 
     @Test
