@@ -88,6 +88,9 @@ param extensionName string = connectedRegistryName
 @description('Optional. Version of the extension, which is upgraded automatically without one.')
 param extensionVersion string?
 
+@description('Optional. Whether the extension is upgraded automatically. Must be false with a version.')
+param autoUpgradeMinorVersion bool = empty(extensionVersion)
+
 @description('Optional. Release train of the extension: stable unless given.')
 param releaseTrain string?
 
@@ -212,7 +215,7 @@ resource extension 'Microsoft.KubernetesConfiguration/extensions@2025-03-01' = i
   }
   properties: {
     extensionType: 'Microsoft.ContainerRegistry.ConnectedRegistry'
-    autoUpgradeMinorVersion: empty(extensionVersion)
+    autoUpgradeMinorVersion: autoUpgradeMinorVersion
     configurationSettings: {
       'service.clusterIP': serviceClusterIp
       'cert-manager.enabled': 'false'

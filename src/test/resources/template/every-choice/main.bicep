@@ -88,6 +88,9 @@ param extensionName string = connectedRegistryName
 @description('Optional. Version of the extension, which is upgraded automatically without one.')
 param extensionVersion string?
 
+@description('Optional. Whether the extension is upgraded automatically. Must be false with a version.')
+param autoUpgradeMinorVersion bool = empty(extensionVersion)
+
 @description('Optional. Release train of the extension: stable unless given.')
 param releaseTrain string?
 
@@ -203,6 +206,7 @@ module extension './extension.bicep' = if (!empty(connectionString)) {
     serviceClusterIp: serviceClusterIp
     extensionName: extensionName
     extensionVersion: extensionVersion
+    autoUpgradeMinorVersion: autoUpgradeMinorVersion
     releaseTrain: releaseTrain
     releaseNamespace: releaseNamespace
     extensionSettings: extensionSettings

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * What may differ between deployments; a secure one has no value in the graph, but maybe a place where it is. The default
- * is plain data, or a reference to another parameter.
+ * is plain data, a reference to another parameter, or worked out from one.
  */
 public record Parameter(
         String name,

@@ -18,6 +18,14 @@ final class ExtensionParameters {
 
     private static final MaybeText MAYBE = new MaybeText(Optional.empty());
 
+    /** A spec has no word for it: a version turns upgrades off, as the service refuses both. */
+    private static final Parameter UPGRADES = Parameter.withDefault(
+            ParameterNames.UPGRADES,
+            "Whether the extension is upgraded automatically. Must be false with a version.",
+            new ParameterType.Flag(),
+            new Value.IsMissing(ParameterNames.VERSION),
+            Optional.empty());
+
     private ExtensionParameters() {}
 
     static List<Parameter> of(DeploymentSpec spec) {
@@ -28,6 +36,7 @@ final class ExtensionParameters {
                         ParameterNames.VERSION,
                         "Version of the extension, which is upgraded automatically without one.",
                         extension.version()),
+                UPGRADES,
                 maybe(
                         ParameterNames.TRAIN,
                         "Release train of the extension: stable unless given.",

@@ -26,6 +26,7 @@ final class ParameterNames {
 
     static final String EXTENSION = "extensionName";
     static final String VERSION = "extensionVersion";
+    static final String UPGRADES = "autoUpgradeMinorVersion";
     static final String TRAIN = "releaseTrain";
     static final String NAMESPACE = "releaseNamespace";
     static final String SETTINGS = "extensionSettings";

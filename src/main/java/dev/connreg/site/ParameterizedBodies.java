@@ -46,7 +46,7 @@ final class ParameterizedBodies {
                 .put("releaseNamespace", new ParameterRef(ParameterNames.NAMESPACE))
                 .build();
         var bodies = new ParameterizedBodies(body)
-                .set("properties/autoUpgradeMinorVersion", new Value.IsMissing(ParameterNames.VERSION))
+                .set("properties/autoUpgradeMinorVersion", ParameterNames.UPGRADES)
                 .setIfGiven("properties/version", ParameterNames.VERSION)
                 .setIfGiven("properties/releaseTrain", ParameterNames.TRAIN)
                 .set(

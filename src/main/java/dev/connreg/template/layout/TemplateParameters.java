@@ -58,8 +58,11 @@ final class TemplateParameters {
     }
 
     private static Stream<String> defaultRef(Parameter parameter) {
-        return parameter.byDefault().stream()
-                .flatMap(value -> value instanceof Value.ParameterRef(var name) ? Stream.of(name) : Stream.empty());
+        return parameter.byDefault().stream().flatMap(value -> switch (value) {
+            case Value.ParameterRef(var name) -> Stream.of(name);
+            case Value.Computed computed -> computed.parameters().stream();
+            case Value _ -> Stream.empty();
+        });
     }
 
     /** A module is deployed only if all of them are given. */
