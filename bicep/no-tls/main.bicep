@@ -29,11 +29,7 @@ param connectedRegistryName string
 param serviceClusterIp string
 
 @description('Optional. Whether clients may push to the connected registry. Fixed at creation.')
-@allowed([
-  'ReadOnly'
-  'ReadWrite'
-])
-param mode string = 'ReadOnly'
+param mode modeType = 'ReadOnly'
 
 @description('Required. Repositories that the connected registry synchronizes.')
 param repositories string[]
@@ -60,21 +56,10 @@ param clientTokenNames string[] = []
 param notifications string[] = []
 
 @description('Optional. What the connected registry logs.')
-@allowed([
-  'Debug'
-  'Information'
-  'Warning'
-  'Error'
-  'None'
-])
-param logLevel string = 'Information'
+param logLevel logLevelType = 'Information'
 
 @description('Optional. Whether the connected registry keeps audit logs.')
-@allowed([
-  'Enabled'
-  'Disabled'
-])
-param auditLogStatus string = 'Disabled'
+param auditLogStatus auditLogStatusType = 'Disabled'
 
 @description('Optional. Whether the connected registry collects garbage.')
 param garbageCollectionEnabled bool = true
@@ -238,3 +223,15 @@ output resourceGroupName string = resourceGroup().name
 
 @description('Resource ID of the extension. Not deployed without a connection string.')
 output extensionResourceId string = extension.id
+
+@description('Whether clients may push to the connected registry. Fixed at creation.')
+@export()
+type modeType = 'ReadOnly' | 'ReadWrite'
+
+@description('What the connected registry logs.')
+@export()
+type logLevelType = 'Debug' | 'Information' | 'Warning' | 'Error' | 'None'
+
+@description('Whether the connected registry keeps audit logs.')
+@export()
+type auditLogStatusType = 'Enabled' | 'Disabled'

@@ -6,25 +6,37 @@ import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Items;
 import dev.connreg.template.layout.TemplateParameter;
+import dev.connreg.template.layout.TemplateType;
 
 /** The declaration of a parameter, but for its description. */
 record ArmParameterTypes(ArmExpressions expressions) {
 
     FieldsBuilder declare(TemplateParameter parameter) {
-        var fields = type(parameter.type());
+        var fields = type(parameter);
         parameter.byDefault().ifPresent(value -> fields.put("defaultValue", expressions.data(value)));
-        if (parameter.type() instanceof ParameterType.Choice(var allowed)) {
-            fields.put("allowedValues", Items.ofTexts(allowed));
-        }
         if (parameter.mustBeSet()) {
             fields.put("minLength", new Value.Whole(1));
         }
         return fields;
     }
 
-    private static FieldsBuilder type(ParameterType type) {
-        return switch (type) {
-            case ParameterType.Text _, ParameterType.Choice _ -> named("string");
+    /** The definition of a type. The compiler sorts the members of a union. */
+    static Fields define(TemplateType type) {
+        var metadata =
+                Fields.builder().put("__bicep_export!", true).put("description", ArmText.data(type.description()));
+        return named("string")
+                .put(
+                        "allowedValues",
+                        Items.ofTexts(type.allowed().stream().sorted().toList()))
+                .put("metadata", metadata.build())
+                .build();
+    }
+
+    private static FieldsBuilder type(TemplateParameter parameter) {
+        return switch (parameter.type()) {
+            case ParameterType.Text _ -> named("string");
+            case ParameterType.Choice _ ->
+                Fields.builder().put("$ref", "#/definitions/" + TemplateType.nameFor(parameter.name()));
             case ParameterType.MaybeText _ -> named("string").put("nullable", true);
             case ParameterType.Texts _ ->
                 named("array").put("items", named("string").build());

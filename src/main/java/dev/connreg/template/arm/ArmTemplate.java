@@ -30,6 +30,11 @@ final class ArmTemplate {
             fields.put("languageVersion", "2.0");
         }
         fields.put("contentVersion", "1.0.0.0").put("metadata", metadata());
+        if (!template.types().isEmpty()) {
+            var types = Fields.builder();
+            template.types().forEach(type -> types.put(type.name(), ArmParameterTypes.define(type)));
+            fields.put("definitions", types.build());
+        }
         if (!template.parameters().isEmpty()) {
             fields.put("parameters", parameters());
         }

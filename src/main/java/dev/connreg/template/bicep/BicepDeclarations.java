@@ -1,8 +1,9 @@
 package dev.connreg.template.bicep;
 
 import dev.connreg.graph.ParameterType;
-import dev.connreg.graph.Value;
 import dev.connreg.template.layout.TemplateParameter;
+import dev.connreg.template.layout.TemplateType;
+import java.util.stream.Collectors;
 
 /** What a template declares above its resources. */
 final class BicepDeclarations {
@@ -12,11 +13,8 @@ final class BicepDeclarations {
     static String parameter(TemplateParameter parameter) {
         return description(parameter.fullDescription())
                 + (parameter.secure() ? "@secure()\n" : "")
-                + (parameter.type() instanceof ParameterType.Choice(var allowed)
-                        ? "@allowed(" + BicepExpressions.write(Value.Items.ofTexts(allowed), "") + ")\n"
-                        : "")
                 + (parameter.mustBeSet() ? "@minLength(1)\n" : "")
-                + "param " + parameter.name() + " " + type(parameter.type())
+                + "param " + parameter.name() + " " + type(parameter)
                 + parameter
                         .byDefault()
                         .map(value -> " = " + BicepExpressions.write(value, ""))
@@ -24,9 +22,17 @@ final class BicepDeclarations {
                 + "\n";
     }
 
-    private static String type(ParameterType type) {
-        return switch (type) {
-            case ParameterType.Text _, ParameterType.Choice _, ParameterType.Secret _ -> "string";
+    /** A type of its own, which templates that use this one can import. */
+    static String type(TemplateType type) {
+        return description(type.description()) + "@export()\ntype " + type.name() + " = "
+                + type.allowed().stream().map(BicepText::quote).collect(Collectors.joining(" | "))
+                + "\n";
+    }
+
+    private static String type(TemplateParameter parameter) {
+        return switch (parameter.type()) {
+            case ParameterType.Choice _ -> TemplateType.nameFor(parameter.name());
+            case ParameterType.Text _, ParameterType.Secret _ -> "string";
             case ParameterType.MaybeText _ -> "string?";
             case ParameterType.Texts _ -> "string[]";
             case ParameterType.NamedTexts _ -> "{ *: string }";

@@ -41,6 +41,7 @@ public final class BicepPrinter {
         template.variables().forEach(variable -> text.append('\n').append(variable(variable)));
         template.declarations().forEach(declaration -> text.append('\n').append(declaration(declaration)));
         template.outputs().forEach(output -> text.append('\n').append(output(output)));
+        template.types().forEach(type -> text.append('\n').append(BicepDeclarations.type(type)));
         return text.toString();
     }
 

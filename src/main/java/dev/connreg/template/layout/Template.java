@@ -46,8 +46,14 @@ public record Template(
     private static boolean needsNames(TemplateParameter parameter) {
         return switch (parameter.type()) {
             case ParameterType.MaybeText _, ParameterType.Texts _, ParameterType.NamedTexts _ -> true;
-            case ParameterType.Text _, ParameterType.Choice _, ParameterType.Flag _, ParameterType.Secret _ -> false;
+            case ParameterType.Choice _ -> true;
+            case ParameterType.Text _, ParameterType.Flag _, ParameterType.Secret _ -> false;
         };
+    }
+
+    /** Those of its parameters that have a name. */
+    public List<TemplateType> types() {
+        return parameters.stream().flatMap(TemplateType::of).toList();
     }
 
     /** What its resources look up, in the order of the first use. */
