@@ -1,11 +1,15 @@
 package dev.connreg.cli;
 
 import dev.connreg.console.Console;
+import dev.connreg.file.TextFile;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.Failure;
 import dev.connreg.template.TemplateFiles;
+import dev.connreg.template.layout.CopiedScopeMaps;
+import dev.connreg.template.readme.TemplateReadme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,6 +56,15 @@ final class EmitOptions implements OptionGroup {
         if (diff.isSet() && overwrite.isSet()) {
             throw diff.misuse("--diff writes nothing, so it cannot be combined with --overwrite or --force");
         }
+    }
+
+    /** When something is copied: where files are compared, when it was copied for those that are there. */
+    Instant taken(Instant now) {
+        var readme = directory.given().filter(_ -> diff.isSet()).map(there -> there.resolve(TemplateReadme.NAME));
+        return readme.filter(Files::isRegularFile)
+                .map(TextFile::read)
+                .flatMap(CopiedScopeMaps::taken)
+                .orElse(now);
     }
 
     int write(Console console, TemplateFiles files) {

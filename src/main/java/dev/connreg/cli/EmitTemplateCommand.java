@@ -1,12 +1,17 @@
 package dev.connreg.cli;
 
+import dev.connreg.console.Console;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.site.KeyVaultSecrets;
 import dev.connreg.site.ParameterizedGraph;
+import dev.connreg.site.ScopeMapsAbove;
+import dev.connreg.site.Site;
 import dev.connreg.site.SiteParts;
+import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.template.TemplateFiles;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes a template in one language. */
@@ -39,6 +44,12 @@ final class EmitTemplateCommand extends OwnCommand {
 
     private final CreateRegistryOption createRegistry = new CreateRegistryOption();
 
+    private final OwnOption<Boolean> live = OwnOption.flag(
+            "Read the scope maps of the connected registries above in Azure, and write what each has and the new one needs.",
+            "--live");
+
+    private final AzureOptions azureOptions = new AzureOptions();
+
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     EmitTemplateCommand(
@@ -46,15 +57,16 @@ final class EmitTemplateCommand extends OwnCommand {
         super(CommandTitle.of(
                 language,
                 purpose + " that does what deploy does, with its parameters.",
-                "Needs no sign-in; the files hold no secret."));
+                "Needs no sign-in but with --live; the files hold no secret."));
         this.services = services;
         this.printer = printer;
         specOptions = new SpecOptions(services);
         declare(specOptions);
         declare(siteOptions);
         declare(emitOptions);
-        declare(part, keyVault, literal);
+        declare(part, keyVault, literal, live);
         declare(createRegistry);
+        declare(azureOptions);
         declare(consoleOptions);
     }
 
@@ -82,13 +94,33 @@ final class EmitTemplateCommand extends OwnCommand {
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         EmitWarnings.of(console, reading.spec(), services.environment().clock());
-        var graph = GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION);
-        var site = literal.isSet() ? graph : ParameterizedGraph.of(reading.spec(), graph);
-        var printed = part.get().of(createRegistry.apply(console, reading.spec(), site));
+        var printed = withScopeMapsAbove(console, reading.spec(), graph(console, reading.spec()));
         var vault = option.or(() -> KeyVaultSecrets.vault(reading.spec()));
         var files =
                 printer.apply(vault.map(id -> KeyVaultSecrets.of(printed, id)).orElse(printed));
         return emitOptions.write(console, files);
+    }
+
+    private DeploymentGraph graph(Console console, DeploymentSpec spec) {
+        var graph = GraphComposer.compose(spec, TemplateFiles.THIS_SUBSCRIPTION);
+        var site = literal.isSet() ? graph : ParameterizedGraph.of(spec, graph);
+        return part.get().of(createRegistry.apply(console, spec, site));
+    }
+
+    private DeploymentGraph withScopeMapsAbove(Console console, DeploymentSpec spec, DeploymentGraph graph) {
+        if (!live.isSet() && !azureOptions.words().isEmpty()) {
+            throw live.misuse("--subscription and --cloud say what --live reads: add --live");
+        }
+        if (!live.isSet()
+                || part.get() == Part.cluster
+                || spec.connectedRegistry().parent().isEmpty()) {
+            return graph;
+        }
+        var context = new SpecContext(services, console, azureOptions, Optional.empty());
+        var site = Site.of(spec, context.subscription());
+        var copies = context.plan(waiting -> context.deployment().scopeMapsAbove(site, waiting));
+        return ScopeMapsAbove.sent(
+                graph, copies, emitOptions.taken(services.environment().clock().instant()), literal.isSet());
     }
 
     private ResourceId vault(String id) {

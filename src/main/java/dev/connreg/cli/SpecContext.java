@@ -11,7 +11,6 @@ import dev.connreg.console.Console;
 import dev.connreg.console.ConsoleRequestLog;
 import dev.connreg.console.Progress;
 import dev.connreg.deployment.ConnectedRegistryDeployment;
-import dev.connreg.deployment.change.Plan;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
@@ -59,7 +58,7 @@ final class SpecContext {
     }
 
     /** Changes nothing, and shows what it waits for. */
-    Plan plan(Function<WaitListener, Plan> planning) {
+    <T> T plan(Function<WaitListener, T> planning) {
         try (var _ = Interruption.beforeChanges(console);
                 var progress = Progress.ticking(console, services.environment().clock())) {
             progress.waiting("Azure", "reading what exists", Duration.ZERO);

@@ -4,13 +4,13 @@ import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.Difference;
 import dev.connreg.deployment.change.Plan;
-import dev.connreg.deployment.plan.AncestorRights;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.Node;
 import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.ResourceNode;
+import dev.connreg.resource.ScopeMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -159,7 +159,8 @@ public final class PlanDiagram {
             case ResourceNode resource ->
                 change.kind().equals(resource.kind()) && change.id().equals(resolver.id(resource.symbol()));
             case OperationNode(var _, Operation.GrantAncestors _, var _) ->
-                change.kind().equals(AncestorRights.KIND);
+                change.kind().equals(ScopeMap.KIND_ABOVE);
+            case OperationNode(var _, Operation.SendCopies _, var _) -> false;
             case OperationNode(var _, Operation.MakeConnectionString _, var _) ->
                 change.actions().stream().anyMatch(Action.MakeConnectionString.class::isInstance);
             case OperationNode(var _, Operation.AwaitOnline _, var _) -> change.isWait();

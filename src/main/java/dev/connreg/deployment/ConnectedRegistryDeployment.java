@@ -36,6 +36,7 @@ import dev.connreg.resource.ApiVersions;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryTree;
+import dev.connreg.site.GrantedScopeMap;
 import dev.connreg.site.Site;
 import dev.connreg.site.SiteNames;
 import dev.connreg.spec.DeploymentSpec;
@@ -148,6 +149,14 @@ public final class ConnectedRegistryDeployment {
     /** Changes nothing; throws a Failure if there is no registry, or if it is not sure what is gone. */
     public Plan planClientTokenRemoval(ResourceId connectedRegistry, String token, WaitListener waiting) {
         return new ClientTokenRemovalPlanner(arm).plan(connectedRegistry, token, waiting);
+    }
+
+    /**
+     * The scope maps of those above a site, the parent's first, for a template that sends them whole. Changes nothing;
+     * throws a Failure with what keeps the site from being deployed below them.
+     */
+    public List<GrantedScopeMap> scopeMapsAbove(Site site, WaitListener waiting) {
+        return new Planner(arm, providers, clock).scopeMapsAbove(site.graph(), waiting);
     }
 
     /** What clients of a connected registry sign in with; throws a Failure if there is none of that id. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Replaces references by their values, as a template engine does; all but {@link Value.SecretRef}s. */
 public final class GraphResolver {
@@ -43,6 +44,22 @@ public final class GraphResolver {
 
     public List<String> texts(List<Value> values) {
         return values.stream().map(this::text).toList();
+    }
+
+    /** The same, and each that stands for several. */
+    public List<String> actions(List<Value> values) {
+        return values.stream()
+                .flatMap(value ->
+                        value instanceof Value.RepositoryActions several ? actions(several) : Stream.of(text(value)))
+                .toList();
+    }
+
+    private Stream<String> actions(Value.RepositoryActions several) {
+        var repositories = (Value.Items) parameter(several.repositories());
+        var ofMode = several.byMode().value().texts(text(parameter(several.mode())));
+        return texts(repositories.values()).stream()
+                .map(repository -> "repositories/" + repository.toLowerCase(Locale.ROOT) + "/")
+                .flatMap(prefix -> ofMode.stream().map(prefix::concat));
     }
 
     public Value resolve(Value value) {

@@ -1,5 +1,6 @@
 package dev.connreg.graph;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,16 @@ public sealed interface Operation {
     record GrantAncestors(String parent, List<Value> actions) implements Operation {
         public GrantAncestors {
             actions = List.copyOf(actions);
+        }
+    }
+
+    /**
+     * In a template, which cannot add to a scope map, in the place of {@link GrantAncestors}: those scope maps are sent
+     * whole, as they were at that time.
+     */
+    record SendCopies(List<String> scopeMaps, Instant taken) implements Operation {
+        public SendCopies {
+            scopeMaps = List.copyOf(scopeMaps);
         }
     }
 

@@ -77,6 +77,7 @@ public final class References {
         return switch (operation) {
             case Operation.GrantAncestors(var parent, var _) -> List.of(parent);
             case Operation.MakeConnectionString(var registry, var token, var _, var _) -> List.of(registry, token);
+            case Operation.SendCopies(var scopeMaps, var _) -> scopeMaps;
             case Operation.AwaitOnline(var registry) -> List.of(registry);
         };
     }
@@ -101,6 +102,7 @@ public final class References {
             case Value.Joined(var parts) -> parts.forEach(part -> walk(part, visitor));
             case Value.LowerCase(var inner) -> walk(inner, visitor);
             case Value.IfGiven(var _, var inner) -> walk(inner, visitor);
+            case Value.Union(var _, var items) -> walk(items, visitor);
             case Value.IsMissing _, Value.MembersOf _, Value.RepositoryActions _, Value.ChildIds _ -> {}
             case Value.GroupLocation _ -> {}
             case Value.Text _, Value.Whole _, Value.Flag _ -> {}

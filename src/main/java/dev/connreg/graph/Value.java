@@ -134,6 +134,15 @@ public sealed interface Value {
         }
     }
 
+    /** All that the parameter has, and then those of the items that it has not. */
+    record Union(String parameter, Items items) implements Computed {
+
+        @Override
+        public List<String> parameters() {
+            return List.of(parameter);
+        }
+    }
+
     /** The ids of resources of one type below the same parent, by the names that the parameter has. */
     record ChildIds(String names, ResourceType type, ParameterRef parentName) implements Computed {
 

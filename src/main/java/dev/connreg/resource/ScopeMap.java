@@ -23,6 +23,8 @@ public record ScopeMap(JsonNode json) {
     public static final ResourceType TYPE =
             new ResourceType("Microsoft.ContainerRegistry/registries/scopeMaps", ApiVersions.CONTAINER_REGISTRY);
     public static final String KIND = "scope map";
+    /** That of a connected registry above another one. */
+    public static final String KIND_ABOVE = "ancestor's scope map";
 
     private static final String GATEWAY = "gateway/";
     private static final String MADE_FOR = "Created by connected registry sync token: ";
@@ -129,7 +131,8 @@ public record ScopeMap(JsonNode json) {
         return description().regionMatches(true, 0, MADE_FOR, 0, MADE_FOR.length());
     }
 
-    private String description() {
+    /** Empty if it has none. */
+    public String description() {
         return json.at("/properties/description").asText();
     }
 

@@ -1,5 +1,7 @@
 package dev.connreg.site;
 
+import java.util.List;
+
 /** Symbolic names of the nodes of a composed graph; templates print them. */
 public final class Symbols {
 
@@ -14,5 +16,12 @@ public final class Symbols {
     public static final String CONNECTION_STRING = "syncTokenPassword";
     public static final String ONLINE = "online";
 
+    private static final List<String> ABOVE = List.of("parent", "grandparent");
+
     private Symbols() {}
+
+    /** What one above a site is called in a template, the parent being the first. */
+    static String above(int index) {
+        return index < ABOVE.size() ? ABOVE.get(index) : "ancestor" + (index + 1);
+    }
 }

@@ -75,6 +75,7 @@ public final class Graphs {
         graphs.putAll(Modes.parts());
         graphs.putAll(Modes.inVault());
         graphs.putAll(Modes.withCreatedRegistry());
+        graphs.putAll(CopiedMaps.graphs());
         graphs.put(LITERAL, Objects.requireNonNull(Modes.deployed().get("nested-and-pinned")));
         graphs.put("other-resources", otherResources());
         return graphs;

@@ -115,6 +115,7 @@ final class Modes {
         var graphs = sites();
         graphs.putAll(parts(graphs));
         graphs.putAll(deployedWithCreatedRegistry());
+        graphs.putAll(CopiedMaps.deployed());
         graphs.put("own-certificate-vault", named(graphs, "own-certificate"));
         graphs.put("nested-and-pinned-cluster-vault", named(graphs, "nested-and-pinned-cluster"));
         return graphs;

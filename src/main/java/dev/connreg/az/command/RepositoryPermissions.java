@@ -3,7 +3,6 @@ package dev.connreg.az.command;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
-import dev.connreg.deployment.plan.AncestorRights;
 import dev.connreg.deployment.plan.ScopeMapChange;
 import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.Failure;
@@ -66,7 +65,7 @@ final class RepositoryPermissions {
         if (changes.stream().anyMatch(Change::isDone)) {
             changes.add(Change.of(
                     ChangeType.MODIFY,
-                    AncestorRights.KIND,
+                    ScopeMap.KIND_ABOVE,
                     parent,
                     new Action.KeepRights(parent, AzApiVersions.CONTAINER_REGISTRY)));
         }

@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 /** What those above one must allow, as it synchronizes through them: checked first, given last, removed with it. */
 public final class AncestorRights {
 
-    public static final String KIND = "ancestor's scope map";
-
     private AncestorRights() {}
 
     /** What keeps a child of that mode from being created below a parent. */
@@ -64,15 +62,21 @@ public final class AncestorRights {
             String apiVersion,
             boolean provisional) {
         if (rights.isUnreadable(ancestor)) {
-            return Change.of(ChangeType.IGNORE, KIND, ancestor.syncToken().orElse(ancestor.id()))
+            return Change.of(
+                            ChangeType.IGNORE,
+                            ScopeMap.KIND_ABOVE,
+                            ancestor.syncToken().orElse(ancestor.id()))
                     .withNote(
                             CodedFinding.warning(FindingCode.RIGHTS_UNREADABLE).with(Fact.NAME, ancestor.name()));
         }
-        var map = rights.scopeMap(ancestor)
+        return ScopeMapChange.of(ScopeMap.KIND_ABOVE, scopeMap(rights, ancestor), apiVersion)
+                .addTo(provisional ? Optional.of(ancestor.id()) : Optional.empty(), actions);
+    }
+
+    static ScopeMap scopeMap(SyncRights rights, ConnectedRegistry ancestor) {
+        return rights.scopeMap(ancestor)
                 .orElseThrow(() -> new Failure(List.of(CodedFinding.error(FindingCode.ANCESTOR_WITHOUT_SCOPE_MAP)
                         .with(Fact.NAME, ancestor.name()))));
-        return ScopeMapChange.of(KIND, map, apiVersion)
-                .addTo(provisional ? Optional.of(ancestor.id()) : Optional.empty(), actions);
     }
 
     /**
@@ -81,7 +85,7 @@ public final class AncestorRights {
      */
     public static Change revoke(
             SyncRights rights, ConnectedRegistry owner, ScopeMap map, Collection<String> gone, String apiVersion) {
-        var change = ScopeMapChange.of(KIND, map, apiVersion)
+        var change = ScopeMapChange.of(ScopeMap.KIND_ABOVE, map, apiVersion)
                 .remove(unneeded(rights, owner, ScopeMap.ignoringCase(gone), Set.of()));
         return change.isDone() ? change.withAction(new Action.KeepRights(owner.id(), apiVersion)) : change;
     }

@@ -25,6 +25,7 @@ import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.resource.Token;
+import dev.connreg.site.GrantedScopeMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -212,32 +213,34 @@ final class DeploymentPlan {
                 Optional.ofNullable(changes.get(resource.symbol())).stream().toList();
             case OperationNode operation ->
                 switch (operation.operation()) {
-                    case Operation.GrantAncestors grant -> grant(grant);
+                    case Operation.GrantAncestors grant -> grant(grant).changes();
+                    case Operation.SendCopies copies ->
+                        throw new IllegalArgumentException("for a template alone: " + copies);
                     case Operation.MakeConnectionString make -> connectionString(make);
                     case Operation.AwaitOnline(var registry) -> online(graph.resource(registry));
                 };
         };
     }
 
-    private List<Change> grant(Operation.GrantAncestors grant) {
+    private AncestorGrant grant(Operation.GrantAncestors grant) {
         var parent = graph.resource(grant.parent());
-        var above = rights.orElseThrow();
-        var provisional = live.find(site.registryNode()).isEmpty();
-        var actions = existingScopeMap()
-                .map(map -> map.syncActions(site.registryName()))
-                .orElseGet(() -> live.resolver().texts(grant.actions()));
-        return above.tree().lineFrom(live.id(parent)).stream()
-                .map(ancestor -> AncestorRights.grant(
-                        above,
-                        ancestor,
-                        provisional ? actions : withLost(actions, above.lost(ancestor)),
-                        parent.type().apiVersion(),
-                        provisional))
-                .toList();
+        return new AncestorGrant(
+                rights.orElseThrow(),
+                live.id(parent),
+                existingScopeMap()
+                        .map(map -> map.syncActions(site.registryName()))
+                        .orElseGet(() -> live.resolver().texts(grant.actions())),
+                parent.type().apiVersion(),
+                live.find(site.registryNode()).isEmpty());
     }
 
-    private static List<String> withLost(List<String> actions, List<String> lost) {
-        return Stream.concat(actions.stream(), lost.stream()).distinct().toList();
+    /** The scope maps of those above, the parent's first; known once it is planned. */
+    List<GrantedScopeMap> scopeMapsAbove() {
+        return graph.nodes().stream()
+                .flatMap(node -> node instanceof OperationNode(var _, Operation.GrantAncestors grant, var _)
+                        ? grant(grant).scopeMaps().stream()
+                        : Stream.empty())
+                .toList();
     }
 
     /** Of a sync token that the spec only names. */

@@ -9,8 +9,11 @@ import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Findings;
+import dev.connreg.site.GrantedScopeMap;
+import dev.connreg.site.SiteParts;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Compares a graph with what ARM has, and decides what a deployment does. Reads only. */
@@ -41,6 +44,19 @@ public final class Planner {
                         .map(made -> preflight.withWarnings(made, now));
         var check = new PlanCheck(arm, findings);
         return check.of(plan, () -> preflight.unregistered(providers), preflight.looks(), request.register());
+    }
+
+    /**
+     * The scope maps of those above a site, the parent's first, for a template, which sends them whole. Throws a Failure
+     * with what keeps the site from being deployed below them.
+     */
+    public List<GrantedScopeMap> scopeMapsAbove(DeploymentGraph site, WaitListener waiting) {
+        var graph = SiteParts.cloud(site);
+        var live = Live.read(arm, graph, waiting);
+        Failure.throwIfAny(new Preflight(arm, graph, live).findings());
+        var deployment = new DeploymentPlan(arm, graph, live, PlanRequest.usual(Optional.empty()), clock.instant());
+        deployment.plan();
+        return deployment.scopeMapsAbove();
     }
 
     /** Of a site that works; throws a Failure if it does not, or if the deployment that rotates it would do more than that. */

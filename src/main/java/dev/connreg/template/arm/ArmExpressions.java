@@ -88,6 +88,8 @@ public record ArmExpressions(Template template) {
             case Value.Fields fields -> new ArmCollections(this).code(fields);
             case Value.IsMissing(var name) -> "empty(" + parameterCode(name) + ")";
             case Value.GroupLocation() -> "resourceGroup().location";
+            case Value.Union(var name, var items) ->
+                call("union", Stream.of(parameterCode(name), new ArmCollections(this).code(items)));
             case Value.ChildIds ids -> new ArmCollections(this).code(ids);
             case Value.IfGiven _, Value.MembersOf _, Value.RepositoryActions _ ->
                 throw new IllegalArgumentException("a part of something: " + value);

@@ -22,6 +22,7 @@ public final class BicepExpressions {
                 values.entrySet().stream()
                         .map(member -> property(member.getKey(), member.getValue(), indent + "  "))
                         .collect(Collectors.joining("", "{\n", indent + "}"));
+            case Value.Union(var parameter, var items) -> "union(" + parameter + ", " + write(items, indent) + ")";
             case Value.ChildIds ids -> BicepLambdas.write(ids, indent);
             case Value other -> text(other);
         };

@@ -87,6 +87,7 @@ final class Instructions {
         return switch (operation) {
             case Operation.GrantAncestors(var parent, var actions) ->
                 new AncestorGrants(commands).lines(parent, actions);
+            case Operation.SendCopies _ -> CopiedScopeMaps.INSTRUCTIONS;
             case Operation.MakeConnectionString making -> makeConnectionString(making);
             case Operation.AwaitOnline(var symbol) -> awaitOnline(symbol);
         };

@@ -6,6 +6,7 @@ import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
+import dev.connreg.resource.ScopeMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -90,7 +91,7 @@ public final class TemplateLayout {
         var onlyWith = parameters.onlyWith(List.of(node));
         return new Declaration.OfResource(
                 node,
-                node.lifecycle() == Lifecycle.CREATED_ONCE ? CreatedOnce.comment(node) : comment(onlyWith),
+                comment(node, onlyWith),
                 onlyWith,
                 List.copyOf(dependencies.implied(node)),
                 List.copyOf(dependencies.explicit(node)));
@@ -161,6 +162,13 @@ public final class TemplateLayout {
                 .filter(Declaration.OfModule.class::isInstance)
                 .map(Declaration.OfModule.class::cast)
                 .toList();
+    }
+
+    private static List<String> comment(ResourceNode node, Optional<String> onlyWith) {
+        if (node.lifecycle() == Lifecycle.CREATED_ONCE) {
+            return CreatedOnce.comment(node);
+        }
+        return node.kind().equals(ScopeMap.KIND_ABOVE) ? CopiedScopeMaps.COMMENT : comment(onlyWith);
     }
 
     private static List<String> comment(Optional<String> onlyWith) {

@@ -6,6 +6,7 @@ import dev.connreg.graph.ResourceGroup;
 import dev.connreg.graph.Value;
 import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.bicep.BicepExpressions;
+import dev.connreg.template.layout.CopiedScopeMaps;
 import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateLayout;
@@ -19,12 +20,14 @@ import java.util.stream.Collectors;
 /** Prints the {@code README.md} beside a template: what it deploys, and the lines that deploy it. */
 public final class TemplateReadme {
 
-    private static final String NAME = "README.md";
+    public static final String NAME = "README.md";
 
     private final Template template;
     private final DeploymentLines.Target target;
+    private final String copies;
 
-    private TemplateReadme(Template template, ResourceGroup group) {
+    private TemplateReadme(Template template, ResourceGroup group, String copies) {
+        this.copies = copies;
         this.template = template;
         this.target = new DeploymentLines.Target(group.name(), group.subscriptionId());
     }
@@ -32,7 +35,7 @@ public final class TemplateReadme {
     /** The files of a template, and one that tells how to use them in both languages, the last. */
     public static TemplateFiles with(TemplateFiles files, DeploymentGraph graph) {
         var all = new LinkedHashMap<>(files.texts());
-        all.put(NAME, new TemplateReadme(TemplateLayout.of(graph), group(graph)).text());
+        all.put(NAME, new TemplateReadme(TemplateLayout.of(graph), group(graph), copies(graph)).text());
         return new TemplateFiles(all);
     }
 
@@ -73,7 +76,12 @@ public final class TemplateReadme {
                         template.parameters().stream().map(TemplateReadme::row).collect(Collectors.joining()),
                         deployments(new DeploymentLines.Bicep(target)),
                         deployments(new DeploymentLines.Arm(target)),
-                        MarkdownLines.of(template.instructions()));
+                        MarkdownLines.of(template.instructions()) + copies);
+    }
+
+    private static String copies(DeploymentGraph graph) {
+        var lines = CopiedScopeMaps.taken(graph);
+        return lines.isEmpty() ? "" : "\n## Scope maps above\n\n" + MarkdownLines.of(lines);
     }
 
     private static String row(TemplateParameter parameter) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.connreg.sandbox.SandboxSeed;
 import dev.connreg.template.arm.ArmEvaluator.Expression;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,7 @@ record ArmFunctions(Map<String, JsonNode> parameters, Map<String, JsonNode> vari
             case "true" -> BooleanNode.TRUE;
             case "false" -> BooleanNode.FALSE;
             case "createArray" -> array(array -> arguments.forEach(array::add));
+            case "union" -> union(arguments);
             case "flatten" -> array(array -> first.forEach(inner -> inner.forEach(array::add)));
             case "createObject" ->
                 object(object -> IntStream.range(0, arguments.size() / 2)
@@ -83,6 +85,13 @@ record ArmFunctions(Map<String, JsonNode> parameters, Map<String, JsonNode> vari
             case "format" -> TextNode.valueOf(format(first.asText(), arguments.subList(1, arguments.size())));
             default -> throw new IllegalArgumentException("function " + function);
         };
+    }
+
+    /** Of arrays: each item once, in the order of the first mention. */
+    private static ArrayNode union(List<JsonNode> arrays) {
+        var items = new LinkedHashSet<JsonNode>();
+        arrays.forEach(array -> array.forEach(items::add));
+        return array(array -> items.forEach(array::add));
     }
 
     private static ArrayNode array(Consumer<ArrayNode> filling) {
