@@ -38,11 +38,7 @@ param serviceClusterIp string
 param parentName string
 
 @description('Optional. Whether clients may push to the connected registry. Fixed at creation.')
-@allowed([
-  'ReadOnly'
-  'ReadWrite'
-])
-param mode string = 'ReadOnly'
+param mode modeType = 'ReadOnly'
 
 @description('Required. Repositories that the connected registry synchronizes.')
 param repositories string[]
@@ -69,21 +65,10 @@ param clientTokenNames string[] = []
 param notifications string[] = []
 
 @description('Optional. What the connected registry logs.')
-@allowed([
-  'Debug'
-  'Information'
-  'Warning'
-  'Error'
-  'None'
-])
-param logLevel string = 'Information'
+param logLevel logLevelType = 'Information'
 
 @description('Optional. Whether the connected registry keeps audit logs.')
-@allowed([
-  'Enabled'
-  'Disabled'
-])
-param auditLogStatus string = 'Disabled'
+param auditLogStatus auditLogStatusType = 'Disabled'
 
 @description('Optional. Whether the connected registry collects garbage.')
 param garbageCollectionEnabled bool = true
@@ -96,6 +81,9 @@ param extensionName string = connectedRegistryName
 
 @description('Optional. Version of the extension, which is upgraded automatically without one.')
 param extensionVersion string?
+
+@description('Optional. Whether the extension is upgraded automatically. Must be false with a version.')
+param autoUpgradeMinorVersion bool = empty(extensionVersion)
 
 @description('Optional. Release train of the extension: stable unless given.')
 param releaseTrain string?
@@ -249,7 +237,7 @@ resource extension 'Microsoft.KubernetesConfiguration/extensions@2025-03-01' = i
   }
   properties: {
     extensionType: 'Microsoft.ContainerRegistry.ConnectedRegistry'
-    autoUpgradeMinorVersion: empty(extensionVersion)
+    autoUpgradeMinorVersion: autoUpgradeMinorVersion
     configurationSettings: {
       'service.clusterIP': serviceClusterIp
       'cert-manager.enabled': 'false'
@@ -290,3 +278,15 @@ output resourceGroupName string = resourceGroup().name
 
 @description('Resource ID of the extension. Not deployed without a connection string.')
 output extensionResourceId string = extension.id
+
+@description('Whether clients may push to the connected registry. Fixed at creation.')
+@export()
+type modeType = 'ReadOnly' | 'ReadWrite'
+
+@description('What the connected registry logs.')
+@export()
+type logLevelType = 'Debug' | 'Information' | 'Warning' | 'Error' | 'None'
+
+@description('Whether the connected registry keeps audit logs.')
+@export()
+type auditLogStatusType = 'Enabled' | 'Disabled'

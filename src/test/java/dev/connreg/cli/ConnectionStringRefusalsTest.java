@@ -130,7 +130,8 @@ class ConnectionStringRefusalsTest {
                 .saysAlso(
                         "ERROR: The connected registry 'myconnectedregistry' did not come Online: it is Offline and Inactive.",
                         "UNAUTHORIZED: Incorrect Password, Please visit https://aka.ms/acr#UNAUTHORIZED for more information.",
-                        "A deploy makes a new password and sends it. If the spec names a connection string, put a new one there first (connreg acr connected-registry get-settings -n myconnectedregistry -r myacrregistry --parent-protocol https --generate-password 1): connreg deploy -f ");
+                        "A deploy makes a new password and sends it:\n    connreg deploy -f ",
+                        "If the spec names a connection string, make a new one, put it there, and deploy then:\n    connreg acr connected-registry get-settings -n myconnectedregistry -r myacrregistry --parent-protocol https --generate-password 1\n    connreg deploy -f ");
 
         connreg.run("deploy", "-f", connreg.spec("own-certificate"), "--resend-protected-settings")
                 .succeeds()

@@ -129,7 +129,7 @@ final class CertificateChecks {
     private boolean isExpired(X509Certificate own) {
         var dates = CertificateDates.of(own);
         return dates.isExpired(now)
-                && !own.getNotAfter().before(own.getNotBefore())
+                && own.getNotAfter().compareTo(own.getNotBefore()) >= 0
                 && SubjectAlternativeNames.addresses(own) < 2;
     }
 
