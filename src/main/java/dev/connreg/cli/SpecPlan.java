@@ -124,6 +124,7 @@ record SpecPlan(
     /** Shows what in a spec may be a mistake, and what in it is dangerous. */
     static void warn(Console console, SpecReading reading) {
         reading.warnings().forEach(warning -> console.warning(warning.toString()));
+        Site.doubts(reading.spec()).forEach(console::warning);
         if (reading.spec().tls() instanceof TlsMode.NoTls) {
             console.warning(FindingText.of(CodedFinding.warning(FindingCode.PLAIN_HTTP)
                     .with(Fact.CLUSTER, reading.spec().cluster().name())));

@@ -5,6 +5,8 @@ import dev.connreg.graph.Value.Fields;
 import dev.connreg.resource.Extension;
 import dev.connreg.spec.ExtensionSpec;
 import dev.connreg.spec.TlsMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 final class SiteExtension {
@@ -38,6 +40,16 @@ final class SiteExtension {
         TlsSettings.addPlain(settings, mode);
         spec.settings().forEach(settings::put);
         return settings.build();
+    }
+
+    /** With the address in the place of the parameter for it. */
+    static Map<String, String> plainSettings(ExtensionSpec spec, TlsMode mode) {
+        var settings = new LinkedHashMap<String, String>();
+        settings(spec, mode)
+                .values()
+                .forEach((key, value) ->
+                        settings.put(key, value instanceof Value.Text(var text) ? text : spec.serviceClusterIp()));
+        return settings;
     }
 
     private static Fields protectedSettings(ExtensionSpec spec, TlsMode mode) {

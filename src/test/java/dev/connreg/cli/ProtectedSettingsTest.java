@@ -102,6 +102,28 @@ class ProtectedSettingsTest {
     }
 
     @Test
+    void settings_that_have_no_effect_or_need_something_are_warned_of() {
+        connreg.write("upload.txt", "canary\r\n");
+        connreg.run(
+                        "emit",
+                        "script",
+                        "-f",
+                        connreg.spec("no-tls"),
+                        "--set",
+                        "extension.settings.registry.replicas=2",
+                        "--set",
+                        "extension.settings.skipNodeSelector=false",
+                        "--set",
+                        SET + ".file=" + connreg.folder().resolve("upload.txt"))
+                .succeeds()
+                .saysAlso(
+                        "WARNING: registry.replicas: more than one needs a storage class that several nodes can write to",
+                        "WARNING: trustDistribution.useNodeSelector: has no effect with trustDistribution.enabled=false",
+                        "upload.txt' is not UTF-8 with newlines alone")
+                .doesNotSay("canary");
+    }
+
+    @Test
     void what_is_emitted_has_the_place_of_a_secret_setting_and_not_the_secret() {
         connreg.write("upload.txt", "canary");
         connreg.with("UPLOAD", "canary");

@@ -45,6 +45,11 @@ public final class SettingsCheck {
         return new Result(List.copyOf(check.errors), List.copyOf(check.warnings));
     }
 
+    /** What is doubtful of plain settings together, each of which is right. */
+    public static List<String> doubtsOf(Map<String, String> plain) {
+        return SettingsRules.doubtful(new SettingsRules.Given(Optional.of(plain), Optional.empty()));
+    }
+
     private void checkPlain(String key, String value) {
         var former = FormerKey.of(key);
         var setting = SettingsTable.find(former.map(FormerKey::now).orElse(key));
