@@ -79,7 +79,6 @@ public final class DeployedSite {
         arm.with(site.names().registry(), "{'sku':{'name':'Premium'},'properties':{'dataEndpointEnabled':true}}");
         arm.with(site.names().cluster(), "{'properties':{'connectivityStatus':'Connected'}}");
         offers("0.11.0", "1.5.0");
-        site.spec().extension().version().ifPresent(this::offers);
         addAccess();
         site.spec().connectedRegistry().parent().ifPresent(parent -> {
             connectedRegistry(parent, site.spec().connectedRegistry().mode().azureName(), "", "Online", "Active");

@@ -97,7 +97,9 @@ class BicepProofProperties {
     }
 
     private static DeployedSite site(Map<String, Object> spec) throws IOException {
-        return DeployedSite.empty(Files.write(folder.resolve("spec.json"), JSON.writeValueAsBytes(spec)));
+        var site = DeployedSite.empty(Files.write(folder.resolve("spec.json"), JSON.writeValueAsBytes(spec)));
+        site.site().spec().extension().version().ifPresent(site::offers);
+        return site;
     }
 
     /** With parameters, and literal. */
