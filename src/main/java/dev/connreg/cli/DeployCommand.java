@@ -64,6 +64,7 @@ final class DeployCommand extends OwnCommand {
                 planOptions.passphrases(console),
                 azureOptions,
                 Optional.of(time));
+        planOptions.sayIfPassphraseIsUnused(console);
         var isLeft = noWait.isSet() && planned.plan().waits();
         carryOut(isLeft ? planned.withoutWait() : planned, console);
         if (isLeft) {

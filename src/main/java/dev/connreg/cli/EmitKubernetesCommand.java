@@ -93,6 +93,7 @@ final class EmitKubernetesCommand extends OwnCommand {
     private SecretStore secrets(Console console, DeploymentSpec spec, Passphrases passphrases) {
         var credentials = SiteCredentials.check(spec, services.environment().clock(), passphrases);
         credentials.warnings().forEach(console::warning);
+        passphrase.sayIfUnused(console);
         return credentials.certificateStore();
     }
 

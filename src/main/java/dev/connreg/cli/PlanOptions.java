@@ -62,6 +62,10 @@ final class PlanOptions implements OptionGroup {
         return passphrase.passphrases(console);
     }
 
+    void sayIfPassphraseIsUnused(Console console) {
+        passphrase.sayIfUnused(console);
+    }
+
     /** Throws what is said to a spec of which nothing can be applied, and to a command line that does not say where. */
     void check(DeploymentSpec spec) {
         if (!apply.isSet()) {

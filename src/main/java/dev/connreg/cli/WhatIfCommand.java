@@ -72,6 +72,7 @@ final class WhatIfCommand extends OwnCommand {
                 planOptions.passphrases(console),
                 azureOptions,
                 Optional.empty());
+        planOptions.sayIfPassphraseIsUnused(console);
         if (drawing.filter(SpecFileTarget::isStandardOutput).isPresent()) {
             console.result(drawn(planned));
         } else {

@@ -29,7 +29,7 @@ public enum FindingCode {
     /** The extension has no place for a passphrase. */
     KEY_ENCRYPTED,
     OPENSSH_KEY_ENCRYPTED,
-    /** A key among settings, or in a Secret, is encrypted. */
+    /** A key among settings is encrypted. */
     SETTING_ENCRYPTED,
     /** That of a service principal, which no extension gets. */
     CLIENT_KEY_ENCRYPTED,

@@ -442,7 +442,7 @@ class CertificateAuthorityTest {
                 .fails(1)
                 .saysAlso(
                         "none of the certificates in 'answer.pem' is for key 'other.key'",
-                        "is this the answer to another request?");
+                        "give the answer to request 'other.csr'");
         certificate("accept answer.pem --request tls.key")
                 .fails(1)
                 .saysAlso("file 'tls.key' holds no certificate signing request");

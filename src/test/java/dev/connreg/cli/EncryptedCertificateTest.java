@@ -47,6 +47,24 @@ class EncryptedCertificateTest {
     }
 
     @Test
+    void passphrase_of_what_is_not_encrypted_is_told() {
+        connreg.certificate("plain", "192.100.100.1");
+
+        connreg.run(
+                        "what-if",
+                        "-f",
+                        spec,
+                        "--certificate",
+                        file("plain.crt"),
+                        "--key",
+                        file("plain.key"),
+                        "--passphrase-file",
+                        passphrase)
+                .succeeds()
+                .saysAlso("--passphrase-file was not needed, as nothing is encrypted.");
+    }
+
+    @Test
     void container_is_opened_with_the_passphrase_and_sent_as_pem() {
         connreg.run(
                         "deploy",

@@ -85,7 +85,7 @@ public record AcceptedCertificate(List<X509Certificate> sent, Optional<X509Certi
                 .filter(one -> KeyMatch.fits(key, one.getPublicKey()))
                 .findFirst()
                 .orElseThrow(() -> new Failure(
-                        "none of the certificates in %s is for key '%s' (they are for %s): is this the answer to another request?"
+                        "none of the certificates in %s is for key '%s' (they are for %s): give the answer to request '%s'"
                                 .formatted(
                                         answer.signed().stream()
                                                 .map("'%s'"::formatted)
@@ -93,7 +93,8 @@ public record AcceptedCertificate(List<X509Certificate> sent, Optional<X509Certi
                                         answer.key(),
                                         certificates.stream()
                                                 .map(one -> "'" + NamelessCertificates.subject(one) + "'")
-                                                .collect(Collectors.joining(", ")))));
+                                                .collect(Collectors.joining(", ")),
+                                        answer.request())));
     }
 
     private static AcceptedCertificate sorted(List<X509Certificate> chain, int all) {

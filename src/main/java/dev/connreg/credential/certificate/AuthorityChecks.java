@@ -119,7 +119,7 @@ final class AuthorityChecks {
                 : CertificateDefects.ofSigner(signer)
                         .map(defect -> "%s holds a certificate that %s".formatted(names.authority(), defect))
                         .stream();
-        return Stream.of(inItself, asSigner, CertificateChecks.time(names.authority(), signer, now).stream())
+        return Stream.of(inItself, asSigner, ValidityChecks.fault(names.authority(), signer, now).stream())
                 .flatMap(defects -> defects)
                 .toList();
     }

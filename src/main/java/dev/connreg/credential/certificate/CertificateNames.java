@@ -59,6 +59,11 @@ final class CertificateNames {
         return named("certificate authority", authorityPlace());
     }
 
+    /** What the server's chain is that of, behind a noun. */
+    String chain() {
+        return place(files.certificate());
+    }
+
     /** One of the server's chain, counted from one. */
     String numbered(int number) {
         return "certificate %d of %s".formatted(number, place(files.certificate()));

@@ -11,7 +11,6 @@ import java.security.cert.PKIXReason;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ final class ClientRules {
 
     /** What those above it admit: name constraints and path length. */
     void checkLimits(List<X509Certificate> chain, List<X509Certificate> trusted) {
-        check(chain, trusted, (path, signer) -> excludedName(path, signer).or(() -> tooLong(path, signer)));
+        check(chain, trusted, ChainLimits::exceeded);
     }
 
     private interface Refusal extends BiFunction<List<X509Certificate>, X509Certificate, Optional<String>> {}
@@ -74,8 +73,7 @@ final class ClientRules {
             refusals.stream()
                     .flatMap(Optional::stream)
                     .findFirst()
-                    .ifPresent(why ->
-                            findings.add("clients refuse the chain of %s: %s".formatted(names.certificate(), why)));
+                    .ifPresent(why -> findings.add("clients refuse the chain of %s: %s".formatted(names.chain(), why)));
         }
     }
 
@@ -85,49 +83,6 @@ final class ClientRules {
                 .filter(index -> Signatures.signs(signer, chain.get(index)))
                 .mapToObj(index -> chain.subList(0, index + 1))
                 .findFirst();
-    }
-
-    /** Of every certificate below an authority, not of the server's alone. */
-    private static Optional<String> excludedName(List<X509Certificate> path, X509Certificate signer) {
-        var line = new ArrayList<>(path);
-        line.add(signer);
-        return IntStream.range(1, line.size())
-                .boxed()
-                .flatMap(above -> IntStream.range(0, above)
-                        .boxed()
-                        .filter(below -> below == 0 || !Signatures.isSelfSigned(line.get(below)))
-                        .flatMap(below -> NameConstraints.violation(line.get(above), line.get(below)).stream()
-                                .map(why -> excluded(below, why))))
-                .findFirst();
-    }
-
-    private static String excluded(int index, String why) {
-        return index == 0
-                ? "the name constraints of its authority exclude it (%s): have it issued by one that admits that"
-                        .formatted(why)
-                : "the name constraints of an authority exclude certificate %d (%s): have that issued by one that admits it"
-                        .formatted(index + 1, why);
-    }
-
-    /** Go counts below trusted ones as well, unlike the JDK. That one is no authority at all is said of it already. */
-    private static Optional<String> tooLong(List<X509Certificate> path, X509Certificate signer) {
-        var below = path.size() - 1;
-        return IntStream.range(1, path.size())
-                .filter(index -> isExceeded(path.get(index), index - 1))
-                .mapToObj(index -> tooLong("certificate " + (index + 1), path.get(index), index - 1))
-                .findFirst()
-                .or(() -> Optional.of(signer)
-                        .filter(it -> isExceeded(it, below))
-                        .map(it -> tooLong("authority '%s'".formatted(it.getSubjectX500Principal()), it, below)));
-    }
-
-    private static boolean isExceeded(X509Certificate authority, int below) {
-        return Signatures.isAuthority(authority) && authority.getBasicConstraints() < below;
-    }
-
-    private static String tooLong(String name, X509Certificate authority, int below) {
-        return "%s allows no more than %d other authorities below it (pathlen), and there are %d: leave some out, or have it issued with a larger pathlen"
-                .formatted(name, authority.getBasicConstraints(), below);
     }
 
     private static Optional<String> invalid(List<X509Certificate> path, X509Certificate signer, Instant now) {

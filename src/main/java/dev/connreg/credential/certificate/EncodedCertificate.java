@@ -4,6 +4,7 @@ import dev.connreg.credential.Secret;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.Findings;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +102,7 @@ public final class EncodedCertificate {
         return new Parts(chain.orElseThrow(), first.orElseThrow(), authorities.orElse(List.of()));
     }
 
-    private static List<X509Certificate> certificates(Secret text, Path name) {
+    private List<X509Certificate> certificates(Secret text, Path name) {
         var found = CertificateReader.certificates(blocks(text, name), source(name));
         if (found.isEmpty()) {
             throw new Failure("%s: holds no certificate: give what 'base64 -w0 FILE' prints of the certificate's file"
@@ -111,23 +112,30 @@ public final class EncodedCertificate {
     }
 
     /** Servers take the first. */
-    private static PrivateKey key(Secret text, Path name) {
-        var encrypted = CodedFinding.error(FindingCode.SETTING_ENCRYPTED).with(Fact.PROPERTY, name.toString());
-        return PrivateKeyReader.in(blocks(text, name), source(name), _ -> encrypted).stream()
+    private PrivateKey key(Secret text, Path name) {
+        return PrivateKeyReader.in(blocks(text, name), source(name), _ -> encrypted(name)).stream()
                 .findFirst()
                 .orElseThrow(() ->
                         new Failure("%s: holds no private key: give what 'base64 -w0 FILE' prints of the key's file"
                                 .formatted(name)));
     }
 
-    private static List<PemObject> blocks(Secret text, Path name) {
+    private Finding encrypted(Path name) {
+        return names.areSettings()
+                ? CodedFinding.error(FindingCode.SETTING_ENCRYPTED).with(Fact.PROPERTY, name.toString())
+                : new Finding.Message(
+                        "key '%s' is encrypted, and nothing has a place for its passphrase: put it there unencrypted"
+                                .formatted(name));
+    }
+
+    private List<PemObject> blocks(Secret text, Path name) {
         // Latin 1 takes every byte: a comment beside the blocks may be in any encoding.
         var pem = new String(Base64.getDecoder().decode(text.reveal()), StandardCharsets.ISO_8859_1);
         return Pem.blocks(pem, source(name));
     }
 
-    private static String source(Path name) {
-        return "setting '%s'".formatted(name);
+    private String source(Path name) {
+        return (names.areSettings() ? "setting '%s'" : "'%s'").formatted(name);
     }
 
     /** The key is not in it. */

@@ -59,7 +59,7 @@ public final class SigningAuthority {
             CertificateDefects.ofSigner(authority)
                     .ifPresent(defect -> findings.add("certificate authority '%s' (%s) %s"
                             .formatted(file, authority.getSubjectX500Principal(), defect)));
-            CertificateChecks.time("certificate authority '%s'".formatted(file), authority, now)
+            ValidityChecks.fault("certificate authority '%s'".formatted(file), authority, now)
                     .ifPresent(findings::add);
         }
         findings.throwIfAny();

@@ -121,7 +121,10 @@ class RefusedByClientsTest {
         openSsl.run("genrsa", "-out", "tls.key", "2048");
         selfSigned("-addext", "1.2.3.4=critical,DER:0500");
 
-        assertThat(findings(Optional.empty())).singleElement().asString().endsWith("(1.2.3.4)");
+        assertThat(findings(Optional.empty()))
+                .singleElement()
+                .asString()
+                .endsWith("(1.2.3.4): have it issued without, or not critical");
     }
 
     private void authority(String... extensions) {
