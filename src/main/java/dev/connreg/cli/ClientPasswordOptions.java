@@ -8,6 +8,7 @@ import dev.connreg.credential.certificate.IfExists;
 import dev.connreg.credential.certificate.PemText;
 import dev.connreg.deployment.plan.ClientTokenWish.NewPassword;
 import dev.connreg.problem.Failure;
+import dev.connreg.resource.Addresses;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,13 +29,18 @@ final class ClientPasswordOptions implements OptionGroup {
             "Write the password to a file that only you can read, in the place of standard output.",
             "--password-file");
 
+    private final OwnOption<Path> pullSecretFile = OwnOption.file(
+            "FILE",
+            "Write the password as a pull secret for kubectl apply, to a file that only you can read; - is standard output.",
+            "--pull-secret");
+
     private final PullSecretOptions pullSecret = new PullSecretOptions();
 
     private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace a file that exists.", "--overwrite");
 
     @Override
     public List<OwnOption<?>> options() {
-        return Stream.of(List.of(newPassword, file), pullSecret.options(), List.of(overwrite))
+        return Stream.of(List.of(newPassword, file, pullSecretFile), pullSecret.options(), List.of(overwrite))
                 .<OwnOption<?>>flatMap(List::stream)
                 .toList();
     }
@@ -43,6 +49,12 @@ final class ClientPasswordOptions implements OptionGroup {
     void check(String token) {
         file.refuseDash("--password-file is -: leave it out, as the password goes to standard output without it");
         file.refuseDirectory();
+        pullSecretFile.refuseDirectory();
+        if (pullSecretFile.given().isEmpty()) {
+            pullSecret.given().ifPresent(option -> {
+                throw option.misuse("%s is about a pull secret: give --pull-secret as well".formatted(option.name()));
+            });
+        }
         pullSecret.check(token);
         files().stream().filter(Files::isDirectory).findFirst().ifPresent(directory -> {
             throw new Failure("'%s' is a directory: name a file in it".formatted(directory));
@@ -56,6 +68,15 @@ final class ClientPasswordOptions implements OptionGroup {
         writer().requireWritable(files().toArray(Path[]::new));
     }
 
+    /** Unless it is standard output. */
+    private Optional<Path> pullSecretFile() {
+        return pullSecretFile.given().filter(path -> !path.toString().equals("-"));
+    }
+
+    private boolean isPullSecretOnOutput() {
+        return pullSecretFile.given().isPresent() && pullSecretFile().isEmpty();
+    }
+
     /** A run that was killed may have made a password that is in no file. */
     NewPassword wish() {
         if (newPassword.isSet()) {
@@ -67,7 +88,7 @@ final class ClientPasswordOptions implements OptionGroup {
     }
 
     private List<Path> files() {
-        return Stream.of(file.given(), pullSecret.file())
+        return Stream.of(file.given(), pullSecretFile())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -81,10 +102,10 @@ final class ClientPasswordOptions implements OptionGroup {
     void requireUsable(boolean isMade, Optional<String> server) {
         if (isMade) {
             requireWritable();
-            if (pullSecret.isGiven()) {
-                pullSecret.server(server);
+            if (pullSecretFile.given().isPresent()) {
+                requireServer(server);
             }
-        } else if (pullSecret.isStandardOutput()) {
+        } else if (isPullSecretOnOutput()) {
             throw new Failure(
                     "The client token has a password, which Azure does not show again, so no pull secret can be made of it. "
                             + "To make one of another password, add --new-password.");
@@ -94,12 +115,12 @@ final class ClientPasswordOptions implements OptionGroup {
     void write(Console console, String token, Optional<String> server, Secret password) {
         var texts = new ArrayList<PemText>();
         file.given().ifPresent(path -> texts.add(PemText.secret(path, SecretResult.line(password))));
-        pullSecret.file().ifPresent(path -> texts.add(PemText.secret(path, manifest(token, server, password))));
+        pullSecretFile().ifPresent(path -> texts.add(PemText.secret(path, manifest(token, server, password))));
         if (!texts.isEmpty()) {
             writer().write(texts).forEach(made -> console.note("Created the directory " + made + "."));
             texts.forEach(text -> console.note("Wrote %s.".formatted(text.file())));
         }
-        if (pullSecret.isStandardOutput()) {
+        if (isPullSecretOnOutput()) {
             SecretResult.print(manifest(token, server, password), console::result);
         } else if (texts.isEmpty()) {
             SecretResult.print(SecretResult.line(password), console::result);
@@ -107,7 +128,19 @@ final class ClientPasswordOptions implements OptionGroup {
     }
 
     private Secret manifest(String token, Optional<String> server, Secret password) {
-        return pullSecret.text(token, pullSecret.server(server), password);
+        return pullSecret
+                .secret(token, requireServer(server), password)
+                .manifest()
+                .text();
+    }
+
+    private String requireServer(Optional<String> known) {
+        return pullSecret
+                .server()
+                .or(() -> known.map(Addresses::inUrl))
+                .orElseThrow(
+                        () -> new Failure(
+                                "Nothing tells where pods reach the connected registry, as it has not reported its address yet: give --server"));
     }
 
     private CertificateWriter writer() {

@@ -30,7 +30,9 @@ final class EmitKubernetesCommand extends OwnCommand {
             "Only one of them: ${COMPLETION-CANDIDATES}; without a directory, it is printed, secrets to a file or a pipe only.",
             "--part");
 
-    private final PullOptions pullOptions;
+    private final ClientTokenOptions clientToken;
+
+    private final PullSecretOptions pullSecret = new PullSecretOptions();
 
     private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace files that exist and differ.", "--overwrite");
 
@@ -45,12 +47,13 @@ final class EmitKubernetesCommand extends OwnCommand {
                 "Needs no sign-in. Files with a key or a password can be read by their owner only."));
         this.services = services;
         specOptions = new SpecOptions(services);
-        pullOptions = new PullOptions(services);
+        clientToken = new ClientTokenOptions(services);
         passphrase = new PassphraseOption(services);
         declare(specOptions);
         declare(siteOptions);
         declare(directory, part);
-        declare(pullOptions);
+        declare(clientToken);
+        declare(pullSecret);
         declare(overwrite);
         declare(passphrase);
         declare(consoleOptions);
@@ -65,13 +68,16 @@ final class EmitKubernetesCommand extends OwnCommand {
             throw directory.misuse("Nothing says where to write: give --directory, or --part to print one part");
         }
         requireUnseen(console);
-        if (specOptions.isPiped() && pullOptions.isPiped()) {
+        if (specOptions.isPiped() && clientToken.isPiped()) {
             throw directory.misuse("Standard input cannot hold both the spec and the password");
         }
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         var files = new KubernetesFiles(
-                reading.spec(), () -> secrets(console, reading.spec(), passphrase.passphrases(console)), pullOptions);
+                reading.spec(),
+                () -> secrets(console, reading.spec(), passphrase.passphrases(console)),
+                clientToken,
+                pullSecret);
         if (directory.given().isEmpty()) {
             console.result(files.text(part.get()));
         } else {

@@ -17,13 +17,14 @@ import java.util.function.Supplier;
  *
  * @param secrets asked if the Secret is written
  */
-record KubernetesFiles(DeploymentSpec spec, Supplier<SecretStore> secrets, PullOptions pull) {
+record KubernetesFiles(
+        DeploymentSpec spec, Supplier<SecretStore> secrets, ClientTokenOptions client, PullSecretOptions pull) {
 
     /** Those of a spec that says nothing else. */
     boolean has(KubernetesPart part) {
         return switch (part) {
             case secret -> noSecret().isEmpty();
-            case pull_secret -> pull.hasPassword();
+            case pull_secret -> client.hasPassword();
             case deployment, hosts -> true;
         };
     }
@@ -48,10 +49,17 @@ record KubernetesFiles(DeploymentSpec spec, Supplier<SecretStore> secrets, PullO
     String text(KubernetesPart part) {
         return switch (part) {
             case secret -> tlsSecret();
-            case pull_secret -> pull.secret(spec, host()).manifest().yaml();
+            case pull_secret -> pullSecret();
             case deployment -> sample().yaml();
             case hosts -> new ContainerdHosts(host(), spec.tls() instanceof TlsMode.NoTls, authority()).text();
         };
+    }
+
+    private String pullSecret() {
+        var password = client.password();
+        var token = client.name(spec);
+        pull.check(token);
+        return pull.secret(token, host(), password).manifest().yaml();
     }
 
     private String tlsSecret() {
@@ -65,12 +73,14 @@ record KubernetesFiles(DeploymentSpec spec, Supplier<SecretStore> secrets, PullO
         var repository = spec.connectedRegistry().access() instanceof SyncAccess.Repositories own
                 ? own.repositories().getFirst()
                 : "REPOSITORY";
+        var token = client.known(spec).map(_ -> client.name(spec)).orElse("client-token");
+        pull.check(token);
         return new SampleDeployment(
-                pull.namespace(), "sample", "%s/%s:latest".formatted(host(), repository), pull.secretName(spec));
+                pull.namespace(), "sample", "%s/%s:latest".formatted(host(), repository), pull.name(token));
     }
 
     private String host() {
-        return Addresses.inUrl(spec.extension().serviceClusterIp());
+        return pull.server().orElseGet(() -> Addresses.inUrl(spec.extension().serviceClusterIp()));
     }
 
     private String authority() {

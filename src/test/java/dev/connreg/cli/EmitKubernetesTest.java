@@ -99,12 +99,35 @@ class EmitKubernetesTest {
         assertThat(login.path("username").asText()).isEqualTo("till1");
         assertThat(login.path("password").asText()).isEqualTo("pass word");
         connreg.withInput("pass word\n");
+        var named = yaml(emit(
+                        "--part",
+                        "pull_secret",
+                        "--client-token",
+                        "till1",
+                        "--password-file",
+                        "-",
+                        "--secret-name",
+                        "pull",
+                        "--server",
+                        "till.example:8443")
+                .succeeds()
+                .out());
+        assertThat(named.at("/metadata/name").asText()).isEqualTo("pull");
+        assertThat(JSON.readTree(named.path("data").path(".dockerconfigjson").binaryValue())
+                        .path("auths")
+                        .fieldNames())
+                .toIterable()
+                .containsExactly("till.example:8443");
+        connreg.withInput("pass word\n");
         emit("--part", "pull_secret", "--client-token", "Bad Name", "--password-file", "-")
                 .fails(ExitCode.USAGE)
                 .saysAlso("--client-token: ");
         emit("--part", "pull_secret", "--password-file", "-")
                 .fails(ExitCode.USAGE)
                 .saysAlso("--client-token");
+        emit("--part", "deployment", "--namespace", "Shop")
+                .fails(ExitCode.USAGE)
+                .saysAlso("--namespace: ");
         emit("--part", "pull_secret").fails(ExitCode.USAGE).saysAlso("--password-file");
     }
 
