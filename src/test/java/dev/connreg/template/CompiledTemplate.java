@@ -27,6 +27,13 @@ import java.util.SequencedMap;
 /** A graph as the printers print it, and what the real compiler and the template engine in it make of that. */
 final class CompiledTemplate {
 
+    private static final List<String> SECRETS = List.of(
+            "CONNECTION_STRING",
+            "TLS_CERTIFICATE",
+            "TLS_KEY",
+            "TLS_CERTIFICATE_AUTHORITY",
+            "SETTING_REGISTRY_UPLOAD_SECRET");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MARK = "set in the environment";
 
@@ -46,7 +53,7 @@ final class CompiledTemplate {
                 .orElseThrow(() -> new AssertionError("no Bicep compiler given: add -Dbicep=/path/to/bicep (0.49 or"
                         + " newer, see https://github.com/Azure/bicep/releases)"));
         var environment = new HashMap<String, String>();
-        for (var secret : List.of("CONNECTION_STRING", "TLS_CERTIFICATE", "TLS_KEY", "TLS_CERTIFICATE_AUTHORITY")) {
+        for (var secret : SECRETS) {
             environment.put("CONNREG_" + secret, MARK);
         }
         return new BicepCompiler(Path.of(program), environment);
