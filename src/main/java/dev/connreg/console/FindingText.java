@@ -168,6 +168,10 @@ public final class FindingText {
             case FOREIGN_SCOPE_MAP ->
                 "The scope map '{name}' exists and was not made for this connected registry. "
                         + "Give another name as connectedRegistry.scopeMapName.";
+            case SCOPE_MAP_FULL ->
+                "The scope map '{name}' would have {found} permissions, and at most {wanted} are allowed. Take permissions that nobody needs "
+                        + "out of it, or repositories out of connectedRegistry.repositories. To see what it has, run: "
+                        + "connreg acr scope-map show --registry {registry} --name {name} --query actions";
             case FOREIGN_EXTENSION ->
                 "The extension '{name}' exists with the service address {found}, not {wanted}, so it may serve another connected registry. "
                         + "Choose another name (extension.name); or, if nothing needs it any more, delete it first.";

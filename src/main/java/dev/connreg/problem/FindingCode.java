@@ -76,6 +76,8 @@ public enum FindingCode {
     /** A property that is fixed after creation differs. */
     FIXED_PROPERTY,
     FOREIGN_SCOPE_MAP,
+    /** It would have more actions than a scope map may have. */
+    SCOPE_MAP_FULL(ErrorCode.REG_LIMIT),
     /** A token of that name uses another scope map. */
     FOREIGN_TOKEN,
     /** The scope map of an existing sync token lacks rights on the gateway that a new connected registry is to be. */

@@ -7,6 +7,7 @@ import static dev.connreg.cli.FamilyFixture.scopeMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.gateway.Fault;
 import dev.connreg.template.arm.ArmDeployment;
@@ -160,6 +161,26 @@ class EmitLiveTest {
                         .withTimes(99));
         emit(TOP, LEFT, "--live").fails(1).saysAlso(TOP, "cannot be read");
 
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void scope_map_without_room_is_refused_by_emit_and_deploy_alike() {
+        connreg.sandbox().edit(scopeMap(TOP), body -> {
+            var actions = (ArrayNode) body.at("/properties/actions");
+            for (int i = actions.size(); i < 498; i++) {
+                actions.add("repositories/r%d/content/read".formatted(i));
+            }
+        });
+        var writes = connreg.writes();
+
+        emit(TOP, LEFT, "--live").fails(1).saysAlso("'" + TOP + "' would have 502 permissions", "at most 500");
+        family.run(family.below(TOP, "deploy", LEFT)).fails(1).saysAlso("would have 502 permissions");
+        family.run(family.words("deploy", TOP, "--repository", "hello-world,more,andmore"))
+                .fails(1)
+                .saysAlso("would have 502 permissions");
+
+        assertThat(connreg.writes()).isEqualTo(writes);
         assertThat(out()).doesNotExist();
     }
 

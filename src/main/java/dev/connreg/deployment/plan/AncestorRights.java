@@ -69,8 +69,10 @@ public final class AncestorRights {
                     .withNote(
                             CodedFinding.warning(FindingCode.RIGHTS_UNREADABLE).with(Fact.NAME, ancestor.name()));
         }
-        return ScopeMapChange.of(ScopeMap.KIND_ABOVE, scopeMap(rights, ancestor), apiVersion)
+        var map = scopeMap(rights, ancestor);
+        var change = ScopeMapChange.of(ScopeMap.KIND_ABOVE, map, apiVersion)
                 .addTo(provisional ? Optional.of(ancestor.id()) : Optional.empty(), actions);
+        return ScopeMapChange.fitting(map, change);
     }
 
     static ScopeMap scopeMap(SyncRights rights, ConnectedRegistry ancestor) {

@@ -150,6 +150,7 @@ final class DeploymentPlan {
                         .toList())
                 .orElse(List.of());
         var planned = extra.isEmpty() ? change : withoutNeed(change, found.get(), wanted, extra);
+        found.ifPresent(map -> ScopeMapChange.fitting(map, planned));
         return FailedResource.resent(
                 planned,
                 live.find(node),

@@ -5,7 +5,12 @@ import dev.connreg.deployment.change.Change;
 import dev.connreg.deployment.change.ChangeType;
 import dev.connreg.deployment.change.Difference;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
+import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.ScopeMap;
+import dev.connreg.resource.ScopeMapActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +37,27 @@ public record ScopeMapChange(String kind, ScopeMap map, String apiVersion) {
 
     public Change change(List<String> added, List<String> removed) {
         return change(map.lacking(added), map.having(removed), Optional.empty());
+    }
+
+    /** Throws a Failure if a change would add more to a scope map than it may have. */
+    static Change fitting(ScopeMap map, Change change) {
+        for (var action : change.actions()) {
+            if (action instanceof Action.ChangeActions(var _, var _, var added, var removed, var _)) {
+                int then = map.actions().size() + added.size() - removed.size();
+                if (!added.isEmpty() && then > ScopeMapActions.MOST) {
+                    throw new Failure(List.of(full(map.id(), then)));
+                }
+            }
+        }
+        return change;
+    }
+
+    private static CodedFinding full(ResourceId map, int then) {
+        return CodedFinding.error(FindingCode.SCOPE_MAP_FULL)
+                .with(Fact.NAME, map.name())
+                .with(Fact.REGISTRY, map.parent().orElseThrow().name())
+                .with(Fact.FOUND, Integer.toString(then))
+                .with(Fact.WANTED, Integer.toString(ScopeMapActions.MOST));
     }
 
     private Change change(List<String> missing, List<String> unwanted, Optional<ResourceId> ancestor) {
