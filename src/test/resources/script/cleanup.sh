@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Made by connreg. Takes a connected registry down with the Azure CLI (az 2.91 and its extension k8s-extension 1.7, or later),
 # signed in by 'az login', as 'connreg cleanup' does: without asking. May be run again, also after one that was cut short.
-# The registry, whoever made it, the cluster and client tokens stay. If the cluster itself has been deleted: CLUSTER_GONE=yes ./cleanup.sh
+# The registry, whoever made it, the cluster and client tokens stay.
 # shellcheck disable=SC2016 # Texts in single quotes are meant as they are.
 set -euo pipefail
 
@@ -25,9 +25,64 @@ is_there() {
   exit "$code"
 }
 
-# Registry and cluster must be there, or az says which is not and this ends.
+# The scope map of a connected registry's sync token; nothing for one with a managed identity.
+scope_map_of() {
+  local token map
+  token=$(az acr connected-registry show "${registry[@]}" --name "$1" \
+    --query parent.syncProperties.tokenId --output tsv) || return
+  [ -n "$token" ] || return 0
+  map=$(az acr token show "${registry[@]}" --name "${token##*/}" --query scopeMapId --output tsv) || return
+  printf '%s\n' "${map##*/}"
+}
+
+actions_of() {
+  local map
+  map=$(scope_map_of "$1") || return
+  [ -z "$map" ] || az acr scope-map show "${registry[@]}" --name "$map" --query actions --output tsv
+}
+
+# Whether an action on a repository is the own one of who has that mode and all those actions.
+is_own() {
+  local action=$1 repository=$2 mode=$3 all=$4 right
+  if [ "$mode" = ReadOnly ]; then
+    case $action in
+      */content/read | */metadata/read) return 0 ;;
+    esac
+    return 1
+  fi
+  for right in content/read content/write content/delete metadata/read metadata/write; do
+    grep -qixF "repositories/$repository/$right" <<<"$all" || return 1
+  done
+}
+
+# Takes back from one above what neither itself nor another one below it needs.
+take_back() {
+  local mode all children child needed='' action repository
+  local removed=(--remove-gateway store42 config/read config/write message/read message/write)
+  mode=$(az acr connected-registry show "${registry[@]}" --name "$1" --query mode --output tsv)
+  all=$(actions_of "$1")
+  children=$(az acr connected-registry list "${registry[@]}" \
+    --query "[?ends_with(to_string(parent.id), '/$1')].name" --output tsv)
+  while IFS= read -r child; do
+    [ -z "$child" ] || [ "$child" = Store42 ] || needed+=$(actions_of "$child")$'\n'
+  done <<<"$children"
+  while IFS= read -r action; do
+    case $action in
+      repositories/*) ;;
+      *) continue ;;
+    esac
+    repository=${action#repositories/}
+    repository=${repository%/*/*}
+    if ! is_own "$action" "$repository" "$mode" "$all" && ! grep -qixF "$action" <<<"$needed"; then
+      removed+=(--remove-repository "$repository" "${action#repositories/"$repository"/}")
+    fi
+  done <<<"$all"
+  az acr scope-map update "${registry[@]}" --name "$(scope_map_of "$1")" "${removed[@]}" --output none
+}
+
+# What the script is about must be there, or az says which is not and this ends.
 az acr connected-registry list "${registry[@]}" --output none
-[ "${CLUSTER_GONE:-}" = yes ] || az k8s-extension list "${cluster[@]}" --output none
+az k8s-extension list "${cluster[@]}" --output none
 
 if is_there az k8s-extension show "${cluster[@]}" --name store42; then
   az k8s-extension delete "${cluster[@]}" --name store42 --yes --output none
@@ -41,6 +96,12 @@ if is_there az acr connected-registry show "${registry[@]}" --name Store42; then
   if [ "$activation" = Active ]; then
     az acr connected-registry deactivate "${registry[@]}" --name Store42 --yes --output none
   fi
+  above=$(az acr connected-registry show "${registry[@]}" --name Store42 --query parent.id --output tsv)
+  while [ -n "$above" ]; do
+    above=${above##*/}
+    take_back "$above"
+    above=$(az acr connected-registry show "${registry[@]}" --name "$above" --query parent.id --output tsv)
+  done
   az acr connected-registry delete "${registry[@]}" --name Store42 --cleanup --yes --output none
 fi
 

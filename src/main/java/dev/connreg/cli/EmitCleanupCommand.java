@@ -14,6 +14,9 @@ final class EmitCleanupCommand extends OwnCommand {
 
     private final EmitOptions emitOptions = new EmitOptions("script");
 
+    private final OwnOption<Boolean> clusterGone = OwnOption.flag(
+            "The cluster, named all the same, no longer exists, nor does its extension.", "--cluster-gone");
+
     private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
     EmitCleanupCommand(Services services) {
@@ -25,6 +28,7 @@ final class EmitCleanupCommand extends OwnCommand {
         specOptions = new SpecOptions(services);
         declare(specOptions);
         declare(emitOptions);
+        declare(clusterGone);
         declare(consoleOptions);
     }
 
@@ -35,12 +39,14 @@ final class EmitCleanupCommand extends OwnCommand {
         var names = SiteNames.of(specOptions.readNames(console), TemplateFiles.THIS_SUBSCRIPTION);
         return emitOptions.write(
                 console,
-                CleanupScript.print(new ScriptNames(
-                        names.registry(),
-                        names.cluster(),
-                        names.connectedRegistry(),
-                        names.token(),
-                        names.scopeMap(),
-                        names.extension())));
+                CleanupScript.print(
+                        new ScriptNames(
+                                names.registry(),
+                                names.cluster(),
+                                names.connectedRegistry(),
+                                names.token(),
+                                names.scopeMap(),
+                                names.extension()),
+                        clusterGone.isSet()));
     }
 }

@@ -48,8 +48,9 @@ class ScriptGoldensTest {
         var scripts = new LinkedHashMap<String, String>();
         graphs.forEach((name, graph) ->
                 scripts.put(name + ".sh", DeployScript.print(graph).texts().get("deploy.sh")));
-        scripts.put("cleanup.sh", cleanup(true));
-        scripts.put("cleanup-existing-token.sh", cleanup(false));
+        scripts.put("cleanup.sh", cleanup(true, false));
+        scripts.put("cleanup-existing-token.sh", cleanup(false, false));
+        scripts.put("cleanup-cluster-gone.sh", cleanup(true, true));
         return scripts;
     }
 
@@ -61,7 +62,7 @@ class ScriptGoldensTest {
         return Modes.site("bundled-cert-manager", SandboxSeed.SUBSCRIPTION, overrides);
     }
 
-    private static String cleanup(boolean ownToken) {
+    private static String cleanup(boolean ownToken, boolean clusterIsGone) {
         var group = new ResourceGroup(TemplateFiles.THIS_SUBSCRIPTION, "retail").id();
         var registry = group.extension("Microsoft.ContainerRegistry/registries", "contoso");
         var cluster = group.extension("Microsoft.Kubernetes/connectedClusters", "store42-cluster");
@@ -72,7 +73,7 @@ class ScriptGoldensTest {
                 registry.child("tokens", "Store42"),
                 Optional.of(registry.child("scopeMaps", "Store42")).filter(_ -> ownToken),
                 cluster.extension("Microsoft.KubernetesConfiguration/extensions", "store42"));
-        return CleanupScript.print(names).texts().get("cleanup.sh");
+        return CleanupScript.print(names, clusterIsGone).texts().get("cleanup.sh");
     }
 
     @Test

@@ -2,31 +2,36 @@ package dev.connreg.template.script;
 
 import dev.connreg.problem.ShellWord;
 import dev.connreg.resource.ScopeMap;
-import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.template.TemplateFiles;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Prints {@code cleanup.sh}: what {@code cleanup} does, in commands of the Azure CLI. */
 public final class CleanupScript {
 
     private final ScriptNames names;
+    private final boolean clusterIsGone;
+    private final RevocationPart revocation;
 
     /** What is below a name that is mistyped seems to be gone as well. */
     private static final String PARENTS = """
 
-            # Registry and cluster must be there, or az says which is not and this ends.
+            # What the script is about must be there, or az says which is not and this ends.
             az acr connected-registry list "${registry[@]}" --output none
-            [ "${CLUSTER_GONE:-}" = yes ] || az k8s-extension list "${cluster[@]}" --output none
             """;
 
-    private CleanupScript(ScriptNames names) {
+    private static final String CLUSTER = "az k8s-extension list \"${cluster[@]}\" --output none\n";
+
+    private CleanupScript(ScriptNames names, boolean clusterIsGone) {
         this.names = names;
+        this.clusterIsGone = clusterIsGone;
+        this.revocation = new RevocationPart(names);
     }
 
-    public static TemplateFiles print(ScriptNames names) {
-        return new TemplateFiles(new LinkedHashMap<>(Map.of("cleanup.sh", new CleanupScript(names).text())));
+    /** Of a cluster that is gone with its extension, nothing is asked. */
+    public static TemplateFiles print(ScriptNames names, boolean clusterIsGone) {
+        var script = new CleanupScript(names, clusterIsGone).text();
+        return new TemplateFiles(new LinkedHashMap<>(Map.of("cleanup.sh", script)));
     }
 
     private String text() {
@@ -34,16 +39,17 @@ public final class CleanupScript {
                 #!/usr/bin/env bash
                 # Made by connreg. Takes a connected registry down with the Azure CLI (az 2.91 and its extension k8s-extension 1.7, or later),
                 # signed in by 'az login', as 'connreg cleanup' does: without asking. May be run again, also after one that was cut short.
-                # The registry, whoever made it, the cluster and client tokens stay. If the cluster itself has been deleted: CLUSTER_GONE=yes ./cleanup.sh
+                # The registry, whoever made it, the cluster and client tokens stay.
                 """
-                + names.head()
+                + (clusterIsGone ? names.headWithoutCluster() : names.head())
                 + ShellFunctions.FAIL
                 + ShellFunctions.IS_THERE
+                + revocation.functions()
                 + PARENTS
-                + extension()
+                + (clusterIsGone ? "" : CLUSTER + extension())
                 + names.scopeMap()
-                        .map(map -> connectedRegistry(" --cleanup", "") + leftOver(map.name()))
-                        .orElseGet(() -> connectedRegistry("", revocation()))
+                        .map(map -> connectedRegistry(" --cleanup") + leftOver(map.name()))
+                        .orElseGet(() -> connectedRegistry(""))
                 + "\necho 'Nothing is left.'\n";
     }
 
@@ -56,7 +62,7 @@ public final class CleanupScript {
                 """.formatted(names.extensionWords("show"), names.extensionWords("delete"));
     }
 
-    private String connectedRegistry(String option, String before) {
+    private String connectedRegistry(String option) {
         return """
 
                 if is_there %1$s; then
@@ -75,24 +81,7 @@ public final class CleanupScript {
                         names.own("delete"),
                         option,
                         names.connectedRegistry().name(),
-                        before);
-    }
-
-    /** az does it only together with the token, which stays here. */
-    private String revocation() {
-        var name = ShellWord.of(names.connectedRegistry().name().toLowerCase(Locale.ROOT));
-        return """
-                  above=$(%s --query parent.id --output tsv)
-                  while [ -n "$above" ]; do
-                    above=${above##*/}
-                    token=$(az acr connected-registry show "${registry[@]}" --name "$above" \\
-                      --query parent.syncProperties.tokenId --output tsv)
-                    scope_map=$(az acr token show "${registry[@]}" --name "${token##*/}" --query scopeMapId --output tsv)
-                    az acr scope-map update "${registry[@]}" --name "${scope_map##*/}" \\
-                      --remove-gateway %s %s --output none
-                    above=$(az acr connected-registry show "${registry[@]}" --name "$above" --query parent.id --output tsv)
-                  done
-                """.formatted(names.own("show"), name, String.join(" ", ScopeMapActions.allOnGateways()));
+                        revocation.print());
     }
 
     /** Of a run that was cut short. What only has the same name is somebody else's. */

@@ -16,14 +16,18 @@ public record ScriptNames(
 
     /** What stands at the head of each script: options that many commands have. */
     String head() {
+        return headWithoutCluster()
+                + "cluster=(--cluster-name %s --cluster-type connectedClusters%s)\n"
+                        .formatted(ShellWord.of(cluster.name()), place(cluster));
+    }
+
+    String headWithoutCluster() {
         return """
                 # shellcheck disable=SC2016 # Texts in single quotes are meant as they are.
                 set -euo pipefail
 
                 registry=(--registry %s%s)
-                cluster=(--cluster-name %s --cluster-type connectedClusters%s)
-                """.formatted(
-                        ShellWord.of(registry.name()), place(registry), ShellWord.of(cluster.name()), place(cluster));
+                """.formatted(ShellWord.of(registry.name()), place(registry));
     }
 
     /** The options that say where something is; the subscription only where it is not the current one. */
