@@ -1,16 +1,21 @@
 package dev.connreg.cli;
 
+import static dev.connreg.cli.FamilyFixture.LEFT;
+import static dev.connreg.cli.FamilyFixture.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.connreg.sandbox.SandboxSeed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -85,6 +90,76 @@ class AzScriptTest {
     private String emit(String what, List<String> words, String... more) {
         var all = Stream.of(List.of("emit", what), words, List.of(more)).flatMap(List::stream);
         return connreg.run(all.toArray(String[]::new)).succeeds().out();
+    }
+
+    @Test
+    void cluster_may_be_in_another_resource_group() throws IOException, InterruptedException {
+        var seed = SandboxSeed.tutorial()
+                .withGroup("stores")
+                .with(new SandboxSeed.Item.Cluster("stores", "farcluster", "Connected"));
+        connreg.start(SiteFixture.QUICK.withSeed(seed));
+        var site = List.of(
+                "-f", connreg.spec("bundled-cert-manager"), "-c", "farcluster", "--cluster-resource-group", "stores");
+        var before = connreg.sandbox().resources();
+        runOn(site, "deploy");
+        var deployed = state();
+        runOn(site, "cleanup", "--yes");
+
+        run(runOn(site, "emit", "script").out());
+        state().isSameAs(deployed, "after the script");
+        run(runOn(site, "emit", "cleanup").out());
+        assertThat(connreg.sandbox().resources()).isEqualTo(before);
+    }
+
+    @Test
+    void script_takes_back_from_those_above_what_cleanup_takes_back_where_the_token_is_somebody_elses()
+            throws IOException, InterruptedException {
+        connreg.start(FamilyFixture.options());
+        connreg.run(new FamilyFixture(connreg).words("deploy", TOP)).succeeds();
+        connreg.run(
+                        FamilyFixture.az(
+                                "acr token create -r myacrregistry -n mytoken --repository own/repo content/read content/write metadata/read --gateway leftreg config/read config/write message/read message/write --no-passwords true"))
+                .succeeds();
+        var spec = connreg.edited("bundled-cert-manager", "repositories: [hello-world]", "syncToken: mytoken");
+        var site = List.of("-f", spec, "-n", LEFT, "-c", LEFT + "cluster", "--set", "connectedRegistry.parent=" + TOP);
+        var before = new FamilyFixture(connreg).actions(TOP);
+        runOn(site, "deploy");
+        runOn(site, "cleanup", "--yes");
+        var cleaned = state();
+        runOn(site, "deploy");
+        assertThat(new FamilyFixture(connreg).actions(TOP)).contains("repositories/own/repo/content/write");
+
+        run(runOn(site, "emit", "cleanup").out());
+
+        state().isSameAs(cleaned, "after the script");
+        assertThat(new FamilyFixture(connreg).actions(TOP))
+                .containsAll(before)
+                .noneMatch(action -> action.contains(LEFT) || action.endsWith("/content/write"));
+    }
+
+    @Test
+    void lines_of_a_readme_give_those_above_what_deploy_gives() throws IOException, InterruptedException {
+        connreg.start(FamilyFixture.options());
+        var family = new FamilyFixture(connreg);
+        connreg.run(family.words("deploy", TOP)).succeeds();
+        var out = connreg.folder().resolve("emitted");
+        var site = family.below(TOP, "arm", LEFT, "--repository", "hello-world,extra", "-d", out.toString());
+        runOn(List.of(site), "emit");
+        var lines = Pattern.compile("(?s)## Before the first deployment.*?```sh\n(.*?)```")
+                .matcher(Files.readString(out.resolve("README.md")));
+        assertThat(lines.find()).isTrue();
+
+        run(lines.group(1));
+
+        var given = family.actions(TOP);
+        connreg.run(family.below(TOP, "deploy", LEFT, "--repository", "hello-world,extra"))
+                .succeeds();
+        assertThat(given).isEqualTo(family.actions(TOP)).contains("repositories/extra/metadata/read");
+    }
+
+    private ConnregRun runOn(List<String> site, String... command) {
+        return connreg.run(Stream.concat(Arrays.stream(command), site.stream()).toArray(String[]::new))
+                .succeeds();
     }
 
     /** As az sends it, and a deploy's API version has no {@code authType}. */

@@ -11,6 +11,7 @@ import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateLayout;
 import dev.connreg.template.layout.TemplateParameter;
+import dev.connreg.template.script.AncestorsPart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -22,20 +23,36 @@ public final class TemplateReadme {
 
     public static final String NAME = "README.md";
 
+    private static final String BEFORE = """
+
+            ## Before the first deployment
+
+            The new connected registry synchronizes through those above it, whose scope maps must allow that. In bash; with connreg
+            in the place of az, run `az() { connreg "$@"; }` first:
+
+            ```sh
+            %s```
+
+            Or write the template with `--live`, which has these rights in it.
+            """;
+
     private final Template template;
     private final DeploymentLines.Target target;
+    private final String before;
     private final String copies;
 
-    private TemplateReadme(Template template, ResourceGroup group, String copies) {
-        this.copies = copies;
-        this.template = template;
+    private TemplateReadme(DeploymentGraph graph) {
+        this.before = before(graph);
+        this.copies = copies(graph);
+        this.template = TemplateLayout.of(graph);
+        var group = group(graph);
         this.target = new DeploymentLines.Target(group.name(), group.subscriptionId());
     }
 
     /** The files of a template, and one that tells how to use them in both languages, the last. */
     public static TemplateFiles with(TemplateFiles files, DeploymentGraph graph) {
         var all = new LinkedHashMap<>(files.texts());
-        all.put(NAME, new TemplateReadme(TemplateLayout.of(graph), group(graph), copies(graph)).text());
+        all.put(NAME, new TemplateReadme(graph).text());
         return new TemplateFiles(all);
     }
 
@@ -57,7 +74,7 @@ public final class TemplateReadme {
 
                 | parameter | | what it is | value |
                 | --- | --- | --- | --- |
-                %s
+                %s%s
                 ## Deployment in Bicep
 
                 It takes Bicep 0.38.3 or later, in which `@onlyIfNotExists` is no experiment any more. `main.bicepparam` reads the
@@ -74,9 +91,14 @@ public final class TemplateReadme {
                         template.name(),
                         template.description(),
                         template.parameters().stream().map(TemplateReadme::row).collect(Collectors.joining()),
+                        before,
                         deployments(new DeploymentLines.Bicep(target)),
                         deployments(new DeploymentLines.Arm(target)),
                         MarkdownLines.of(template.instructions()) + copies);
+    }
+
+    private static String before(DeploymentGraph graph) {
+        return AncestorsPart.of(graph).map(BEFORE::formatted).orElse("");
     }
 
     private static String copies(DeploymentGraph graph) {

@@ -4,12 +4,10 @@ import dev.connreg.problem.ShellWord;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.arm.JsonWriter;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** A sync token that has not the name that az gives: az makes none such, and no connected registry below another with it. */
 record OtherSyncAccess(ScriptSite site, ScriptNames names) {
-
-    private static final String GRANTED = "granted";
 
     /** The scope map and the token, where the token is not somebody else's. */
     String make() {
@@ -38,41 +36,14 @@ record OtherSyncAccess(ScriptSite site, ScriptNames names) {
                 + "  fi\n";
     }
 
-    /** It synchronizes through them. What an existing token allows is known only to Azure. */
+    /** It synchronizes through them. */
     String grantAncestors() {
-        var granted = ActionOptions.words("add-", site.granted());
-        var own = granted.stream()
-                .map(words -> words.stream().map(ShellWord::of).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("\n    ", "  " + GRANTED + "=(\n    ", "\n  )\n"));
-        return own
-                + (names.scopeMap().isPresent() ? "" : ofExisting())
-                + """
-                  above=%s
-                  while [ -n "$above" ]; do
-                    token=$(az acr connected-registry show "${registry[@]}" --name "$above" \\
-                      --query parent.syncProperties.tokenId --output tsv)
-                    scope_map=$(az acr token show "${registry[@]}" --name "${token##*/}" --query scopeMapId --output tsv)
-                    az acr scope-map update "${registry[@]}" --name "${scope_map##*/}" "${granted[@]}" --output none
-                    above=$(az acr connected-registry show "${registry[@]}" --name "$above" --query parent.id --output tsv)
-                    above=${above##*/}
-                  done
-                """.formatted(ShellWord.of(site.parent().orElseThrow()));
-    }
-
-    private String ofExisting() {
-        return """
-                  scope_map=$(%s --query scopeMapId --output tsv)
-                  actions=$(az acr scope-map show "${registry[@]}" --name "${scope_map##*/}" --query actions --output tsv)
-                  while IFS= read -r action; do
-                    case $action in
-                      repositories/*)
-                        repository=${action#repositories/}
-                        repository=${repository%%/*/*}
-                        granted+=(--add-repository "$repository" "${action#repositories/"$repository"/}")
-                        ;;
-                    esac
-                  done <<<"$actions"
-                """.formatted(names.acrWords("token show", names.token().name()));
+        var part = new AncestorsPart(
+                "\"${registry[@]}\"",
+                site.parent().orElseThrow(),
+                site.granted(),
+                Optional.of(names.token().name()).filter(_ -> names.scopeMap().isEmpty()));
+        return part.print().indent(2);
     }
 
     /** az fails on a sync token below a parent, so the request is sent as it is. */
