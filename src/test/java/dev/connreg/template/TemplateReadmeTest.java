@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,18 +48,13 @@ class TemplateReadmeTest {
         return Modes.graphs().keySet();
     }
 
-    private String readme(String mode) throws IOException {
+    private String readme(String mode, String... more) throws IOException {
         var spec = connreg.spec(mode);
         for (var language : new String[] {"bicep", "arm"}) {
-            connreg.in(connreg.folder())
-                    .runAlone(
-                            "emit",
-                            language,
-                            "-f",
-                            spec,
-                            "--directory",
-                            connreg.folder().toString())
-                    .succeeds();
+            var words = new ArrayList<>(List.of("emit", language, "-f", spec, "--overwrite", "--directory"));
+            words.add(connreg.folder().toString());
+            words.addAll(List.of(more));
+            connreg.in(connreg.folder()).runAlone(words.toArray(String[]::new)).succeeds();
         }
         return Files.readString(connreg.folder().resolve("README.md"));
     }
@@ -125,6 +121,9 @@ class TemplateReadmeTest {
     private static final Pattern POWERSHELL_LINE = Pattern.compile("#.*"
             + "|\\$env:CONNREG_[A-Z_]+ = bash -c '(?:[^']|'')+'"
             + "|\\$env:CONNREG_[A-Z_]+ = az(?: --[a-z-]+| WORD)+".replace("WORD", WORD)
+            + "|\\$parent = az(?: --[a-z-]+| WORD)+".replace("WORD", WORD)
+            + "|if \\(\\$parent\\) \\{ \\$env:(CONNREG_[A-Z_]+) = \\$env:\\1\\.Replace\\(WORD, \\$parent\\) } else \\{ Write-Error WORD }"
+                    .replace("WORD", WORD)
             + "|Set-AzContext -Subscription " + WORD
             + "|New-AzResourceGroupDeployment -ResourceGroupName WORD(?: -TemplateFile main\\.json)? -TemplateParameterFile WORD(?: -[a-zA-Z]+ SECURE)*"
                     .replace("WORD", WORD)
@@ -138,9 +137,10 @@ class TemplateReadmeTest {
                 .filter(TemplateParameter::secure)
                 .collect(Collectors.toMap(
                         TemplateParameter::name, secret -> SymbolNames.environmentVariable(secret.name())));
-        var blocks = POWERSHELL.matcher(readme(mode)).results().toList();
+        var readmes = readme(mode) + readme(mode, "--set", "connectedRegistry.parent=region1");
 
-        assertThat(blocks).hasSize(4).allSatisfy(block -> {
+        assertThat(readmes.split("(?m)^\\$parent = az ", -1)).hasSize(3);
+        assertThat(POWERSHELL.matcher(readmes).results()).hasSize(8).allSatisfy(block -> {
             var lines = block.group(1).replace(" `\n  ", " ");
             assertThat(lines.lines())
                     .allMatch(line -> POWERSHELL_LINE.matcher(line).matches());

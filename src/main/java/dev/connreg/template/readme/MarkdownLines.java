@@ -1,6 +1,7 @@
 package dev.connreg.template.readme;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Lines of a template's comments, of which commands are indented, as Markdown. */
 final class MarkdownLines {
@@ -31,10 +32,8 @@ final class MarkdownLines {
         return text.toString();
     }
 
-    /** For a block of code of another shell: all becomes comments. */
-    static String asComments(List<String> lines) {
-        var text = new StringBuilder();
-        lines.forEach(line -> text.append("# ").append(line).append('\n'));
-        return text.toString();
+    /** As they are. */
+    static String plain(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 }

@@ -156,15 +156,17 @@ public final class TemplateReadme {
                 ```powershell
                 %s%s```
                 """.formatted(
-                                exports(secrets, TemplateReadme::shell) + MarkdownLines.asShell(after(secrets)),
+                                exports(secrets, TemplateReadme::shell)
+                                        + MarkdownLines.asShell(after(secrets, template.after())),
                                 lines.shell(secrets),
-                                exports(secrets, TemplateReadme::powerShell) + MarkdownLines.asComments(after(secrets)),
+                                exports(secrets, TemplateReadme::powerShell)
+                                        + MarkdownLines.plain(after(secrets, template.afterInPowerShell())),
                                 lines.powerShell(secrets));
     }
 
     /** What is done with a connection string before it is used. */
-    private List<String> after(List<TemplateParameter> secrets) {
-        return secrets.stream().anyMatch(TemplateParameter::optional) ? template.after() : List.of();
+    private static List<String> after(List<TemplateParameter> secrets, List<String> lines) {
+        return secrets.stream().anyMatch(TemplateParameter::optional) ? lines : List.of();
     }
 
     private static String exports(List<TemplateParameter> secrets, Function<TemplateParameter, String> export) {
