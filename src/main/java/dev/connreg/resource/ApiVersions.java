@@ -15,6 +15,9 @@ public final class ApiVersions {
     /** There is no stable one. */
     public static final String EXTENSION_TYPES = "2024-11-01-preview";
 
+    /** No stable one tells how connected registries last synchronized. */
+    static final String SYNC_RESULT = "2026-03-01-preview";
+
     public static final String TEMPLATE_DEPLOYMENT = "2025-04-01";
 
     private ApiVersions() {}

@@ -25,7 +25,7 @@ public record ConnectedRegistry(JsonNode json) {
     public static final String KIND = "connected registry";
 
     /** The first API version that tells of the last synchronization, a preview. */
-    public static final String TELLS_OF_SYNC = "2026-03-01-preview";
+    public static final String TELLS_OF_SYNC = ApiVersions.SYNC_RESULT;
 
     /** Lists that an update replaces as a whole. */
     public static final List<String> LISTS = List.of("clientTokenIds", "notificationsList");

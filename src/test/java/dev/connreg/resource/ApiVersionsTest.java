@@ -56,4 +56,18 @@ class ApiVersionsTest {
                 .max(Comparator.naturalOrder())
                 .ifPresent(newest -> assertThat(version).as(type).isEqualTo(newest)));
     }
+
+    /** Of az and of the service, which are others' choices, each has its own place. */
+    @Test
+    void none_is_chosen_elsewhere() throws IOException {
+        var sources = Path.of("src", "main", "java", "dev", "connreg");
+        try (var files = Files.walk(sources)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.startsWith(sources.resolve("az"))
+                                    && !file.startsWith(sources.resolve("sandbox"))
+                                    && !file.endsWith("ApiVersions.java")))
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .doesNotContainPattern("\"20\\d\\d-\\d\\d-\\d\\d(-preview)?\""));
+        }
+    }
 }
