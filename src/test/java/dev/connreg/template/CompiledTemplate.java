@@ -35,6 +35,14 @@ final class CompiledTemplate {
             "SETTING_REGISTRY_UPLOAD_SECRET");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Those of all specs, as they are in the environment. */
+    private static final List<String> SECRETS = List.of(
+            "CONNECTION_STRING",
+            "TLS_CERTIFICATE",
+            "TLS_KEY",
+            "TLS_CERTIFICATE_AUTHORITY",
+            "SETTING_REGISTRY_UPLOAD_SECRET");
+
     private static final String MARK = "set in the environment";
 
     private final BicepCompiler bicep;
