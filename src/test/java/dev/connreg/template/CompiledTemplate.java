@@ -27,13 +27,6 @@ import java.util.SequencedMap;
 /** A graph as the printers print it, and what the real compiler and the template engine in it make of that. */
 final class CompiledTemplate {
 
-    private static final List<String> SECRETS = List.of(
-            "CONNECTION_STRING",
-            "TLS_CERTIFICATE",
-            "TLS_KEY",
-            "TLS_CERTIFICATE_AUTHORITY",
-            "SETTING_REGISTRY_UPLOAD_SECRET");
-
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Those of all specs, as they are in the environment. */
     private static final List<String> SECRETS = List.of(
