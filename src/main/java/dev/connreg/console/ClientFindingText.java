@@ -21,7 +21,7 @@ final class ClientFindingText {
                 "The client token '{token}' exists with the scope map '{name}', which was not made for it alone and lacks {found}. "
                         + "To add a repository to it, run: connreg acr scope-map update -r {$registry} -n {$name} --add-repository REPOSITORY ACTION";
             case CLIENT_TOKEN_DISABLED ->
-                "is disabled, so clients cannot sign in with it; to enable it, run: connreg acr token update -n {$name} -r {$registry} --status enabled";
+                "The client token '{name}' is disabled, so clients cannot sign in with it. To enable it, run: connreg acr token update -n {$name} -r {$registry} --status enabled";
             case CLIENT_TOKENS_FULL ->
                 "The connected registry '{name}' has as many client tokens as it can have, {found}. To take one away, run: connreg client delete NAME {$spec}";
             case CLIENT_REPOSITORY_ABSENT ->

@@ -80,8 +80,7 @@ final class ErrorRemedies {
                         "Write Microsoft.ContainerRegistry.ConnectedRegistry, with cluster type connectedClusters. To see"
                                 + " what the region offers, run:",
                         "az k8s-extension extension-types list-by-cluster -c {$cluster} -g {$cluster_group} -t connectedClusters");
-            case EXT_VERSION ->
-                Remedy.of("Leave extension.version out, which takes the newest one, and deploy again:", DEPLOY);
+            case EXT_VERSION -> version(facts);
             case EXT_VERAUTO ->
                 Remedy.of(
                         "Switch automatic upgrades off where a version is set. connreg does so for extension.version:",
@@ -266,6 +265,16 @@ final class ErrorRemedies {
                         "az feature register --namespace Microsoft.ContainerRegistry --name ConnectedRegistryManagedIdentity",
                         "az provider register --namespace Microsoft.ContainerRegistry --wait");
         };
+    }
+
+    /** A version in the spec itself would be refused again. */
+    private static Remedy version(Map<Fact, String> facts) {
+        var leftOut = Remedy.of("Leave extension.version out, which takes the newest one, and deploy again:", DEPLOY);
+        var offered = facts.getOrDefault(Fact.FOUND, "").split(", ", -1);
+        var newest = offered[offered.length - 1];
+        return newest.matches("\\d+\\.\\d+\\.\\d+\\S*")
+                ? leftOut.or("Or deploy with one that there is:", DEPLOY + " --set extension.version=" + newest)
+                : leftOut;
     }
 
     private static Remedy address(Map<Fact, String> facts) {

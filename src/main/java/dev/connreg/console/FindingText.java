@@ -201,8 +201,8 @@ public final class FindingText {
                         + "again, or give the connection string yourself (connectionString.file).";
             case NO_FREE_PASSWORD ->
                 "Both passwords of the existing token '{name}' are in use, and it is not connreg's to change. "
-                        + "Give the connection string yourself (connectionString.file); or, if nothing uses one of them any more, delete it: "
-                        + "connreg acr token credential delete --registry {registry} --name {name} --password1 (or --password2).";
+                        + "Give the connection string yourself (connectionString.file); or, if nothing uses password1 any more (or password2, with --password2), "
+                        + "delete it: connreg acr token credential delete --registry {registry} --name {name} --password1";
             case PROTECTED_SETTINGS_UNKNOWN ->
                 "Azure never returns protected settings, so they cannot be compared; "
                         + "--resend-protected-settings sends them again, with a new password";
@@ -210,9 +210,9 @@ public final class FindingText {
                 "Azure never returns protected settings, so the connection string cannot be compared; "
                         + "--resend-protected-settings sends it again";
             case UNHEARD_SINCE_CHANGE ->
-                "was last heard of at {time}, and the extension was changed after that: "
+                "The connected registry '{name}' was last heard of at {time}, and the extension was changed after that: "
                         + "whether it works shows when it synchronizes next (schedule {property}). "
-                        + "If others changed its protected settings, send them again: --resend-protected-settings";
+                        + "If others changed its protected settings, send them again: connreg deploy {$spec} --resend-protected-settings";
             case PASSWORD_MAY_BE_IN_USE ->
                 "replaces {property} of '{name}': if the site uses it, it is down until the extension is updated";
             case PASSWORD_REPLACED ->
@@ -240,8 +240,8 @@ public final class FindingText {
                         + "Put the new string where the spec says, and run: connreg deploy {$spec} --resend-protected-settings";
             case TOKEN_NOT_OURS ->
                 "The sync token '{token}' exists without connreg (connectedRegistry.syncToken), so its passwords are not connreg's to replace. "
-                        + "To make a new one, run: connreg acr token credential generate -n {$token} -r {$registry} --password2 "
-                        + "(or --password1: the one that nothing uses)";
+                        + "To make a new one in password2, or with --password1 if nothing uses that, run: "
+                        + "connreg acr token credential generate -n {$token} -r {$registry} --password2";
             case NO_PASSWORD_WITH_IDENTITY ->
                 "The connected registry '{name}' signs in with a managed identity, so it has no password.";
             case CERTIFICATE_RENEWS_ITSELF ->
@@ -293,8 +293,8 @@ public final class FindingText {
             case MAY_SERVE ->
                 "may serve it, as nothing tells what an extension serves. To delete it too, add: --set extension.name={$name}";
             case PASSWORDS_STAY ->
-                "is not managed and stays, with its passwords, of which a deployment may have made one. To delete one that nothing else uses, run: "
-                        + "connreg acr token credential delete --registry {registry} --name {name} --password1 (or --password2)";
+                "is not managed and stays, with its passwords, of which a deployment may have made one. To delete password1 if nothing else uses it, or "
+                        + "password2 with --password2, run: connreg acr token credential delete --registry {registry} --name {name} --password1";
             case NOT_OURS -> "was not made for this connected registry, or others use it, so it stays";
             case LEFT_OVER -> "belonged to connected registry '{name}', which is gone";
             case LEFT_IN_USE ->

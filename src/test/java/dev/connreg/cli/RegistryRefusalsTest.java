@@ -130,7 +130,7 @@ class RegistryRefusalsTest {
         connreg.refuses(
                 1,
                 version("9.9.9"),
-                "ERROR: The extension has no version '9.9.9' in release train 'stable' for cluster 'myarck8scluster'. It has: 0.7.0, 1.0.0, 1.0.1, 1.1.0, 1.2.0, 1.3.0, 1.4.0, 1.5.0. Leave extension.version out, which takes the newest one, and deploy again: connreg deploy -f %s"
+                "ERROR: The extension has no version '9.9.9' in release train 'stable' for cluster 'myarck8scluster'. It has: 0.7.0, 1.0.0, 1.0.1, 1.1.0, 1.2.0, 1.3.0, 1.4.0, 1.5.0. Leave extension.version out, which takes the newest one, and deploy again:\n    connreg deploy -f %1$s\nOr deploy with one that there is:\n    connreg deploy -f %1$s --set extension.version=1.5.0"
                         .formatted(connreg.spec("own-certificate")),
                 more("EXT-VERSION"));
     }

@@ -71,6 +71,7 @@ record OnlineStep(LiveSite site, List<ConnectedRegistry> above, Instant now) {
         return isHeardSince
                 ? betweenSyncs(registry)
                 : CodedFinding.warning(FindingCode.UNHEARD_SINCE_CHANGE)
+                        .with(Fact.NAME, registry.id().name())
                         .with(Fact.PROPERTY, registry.schedule())
                         .with(Fact.TIME, lastActivity(registry));
     }
