@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Made by connreg. Takes a connected registry down with the Azure CLI (az 2.91 and its extension k8s-extension 1.7, or later),
 # signed in by 'az login', as 'connreg cleanup' does: without asking. May be run again, also after one that was cut short.
-# The registry, the cluster and client tokens stay.
+# The registry, whoever made it, the cluster and client tokens stay.
 # shellcheck disable=SC2016 # Texts in single quotes are meant as they are.
 set -euo pipefail
 
