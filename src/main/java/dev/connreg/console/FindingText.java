@@ -264,30 +264,24 @@ public final class FindingText {
                 "The connected registry '{name}' was not heard of since its new password was sent, so the old one stays. "
                         + "To delete it later, run: connreg acr token credential delete -n {$token} -r {$registry} --{property}";
             case DELETED_ONCE_ONLINE -> "once the site is Online with the new one";
-            case SENT_ON_REQUEST -> "protected settings are sent again, as requested";
-            case SENT_AS_FAILED -> "is Failed, so it is sent again, with its protected settings";
-            case RESENT_AS_FAILED -> "is Failed, so it is sent again";
-            case SENT_AS_TOKEN_IS_NEW -> "protected settings are sent again: the sync token is new";
-            case SENT_AS_KEYS_DIFFER -> "protected settings are sent again: their keys differ";
-            case SENT_WITH_SETTINGS -> "protected settings are sent again: they must fit what changes";
-            case SENT_AS_INACTIVE -> "protected settings are sent again: the connected registry is Inactive";
-            case SENT_AS_REFUSED -> "protected settings are sent again: the password of the site is refused";
-            case SENT_AS_CHANGED_SINCE ->
-                "protected settings are sent again: the connected registry was last heard of at {time}, and the extension was changed after that";
-            case SENT_TO_UNPIN ->
-                "sent as a whole, with the protected settings: leaving the version out would keep {found}";
-            case SENT_AS_PASSWORD_IS_GONE ->
-                "protected settings are sent again: the sync token has no password that the site could have";
-            case SENT_AS_PASSWORD_EXPIRES ->
-                "protected settings are sent again: the password of the site expires on {time}";
             case PASSWORD_MAY_EXPIRE ->
                 "{property} of sync token '{name}' expires on {time}. If the site uses it, replace it before: "
                         + "--resend-protected-settings, or a connection string with a new password if the spec names one";
-            case SENT_AS_CERTIFICATE_IS_NEWER ->
-                "protected settings are sent again: the certificate is newer than what was sent last";
-            case SENT_TO_PRUNE -> "is sent as a whole, to take away the settings {found}";
-            case SENT_TO_HIDE ->
-                "is sent as a whole, so that {found} is no longer among the settings that others can read";
+            case SENT_ON_REQUEST,
+                    SENT_AS_FAILED,
+                    RESENT_AS_FAILED,
+                    SENT_AS_TOKEN_IS_NEW,
+                    SENT_AS_KEYS_DIFFER,
+                    SENT_WITH_SETTINGS,
+                    SENT_AS_INACTIVE,
+                    SENT_AS_REFUSED,
+                    SENT_AS_CHANGED_SINCE,
+                    SENT_TO_UNPIN,
+                    SENT_AS_PASSWORD_IS_GONE,
+                    SENT_AS_PASSWORD_EXPIRES,
+                    SENT_AS_CERTIFICATE_IS_NEWER,
+                    SENT_TO_PRUNE,
+                    SENT_TO_HIDE -> SendingText.words(found);
             case NOT_MANAGED -> "exists; not managed";
             case CLUSTER_TOLD -> "{found}";
             case MAY_SERVE ->
