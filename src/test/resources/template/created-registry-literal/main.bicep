@@ -4,6 +4,8 @@ metadata instructions = [
   'In the commands below, variables such as $registryName stand for the parameters of this template.'
   'The registry\'s resource group must be there, and no clean-up deletes the registry. To create the group:'
   '  az group create --name RESOURCE_GROUP --location LOCATION'
+  'Deploying this again sets the scope map to what it says here, which takes away the rights of connected registries'
+  'below: connreg emit --live keeps them.'
   'A template cannot make the password of the sync token, a part of the connection string, so deploy twice:'
   'first without a connection string, which makes all but the extension; then with it, which adds that.'
   'A later deployment without it leaves the extension as it is. To make the connection string in between:'

@@ -2,6 +2,8 @@ metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, without what is on its cluster.'
 metadata instructions = [
   'In the commands below, variables such as $registryName stand for the parameters of this template.'
+  'Deploying this again sets the scope map to what it says here, which takes away the rights of connected registries'
+  'below: connreg emit --live keeps them.'
   'A template cannot make the password of the sync token, a part of the connection string that the'
   'extension needs. To make the connection string afterwards:'
   '  az acr connected-registry get-settings --yes \\'

@@ -38,7 +38,7 @@ param parentScopeMapDescription = 'Created by connected registry sync token: reg
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.
 // To deploy, run in this directory: az deployment group create --resource-group retail --parameters main.bicepparam
-// The scope maps of the connected registries above are those of 2026-01-02T03:04:05Z.
+// Scope maps were copied from Azure at 2026-01-02T03:04:05Z.
 // What others have been given since then is taken away by a deployment.
 // For each deployment, set:
 //   CONNREG_CONNECTION_STRING=$(printf %s "$STORE42_CONNECTION_STRING") && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING

@@ -2,6 +2,8 @@ metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, without what is on its cluster.'
 metadata instructions = [
   'In the commands below, variables such as $registryName stand for the parameters of this template.'
+  'Deploying this again sets the scope map to what it says here, which takes away the rights of connected registries'
+  'below: connreg emit --live keeps them.'
   'Before the first deployment, let the new connected registry synchronize through its ancestors. Run'
   'this for the sync scope map of \'$parentName\', and of each connected registry above it:'
   '  az acr scope-map update --registry $registryName --name SCOPE_MAP \\'

@@ -55,7 +55,7 @@ param ancestor3ScopeMapActions = []
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.
 // To deploy, run in this directory: az deployment group create --resource-group retail --parameters main.bicepparam
-// The scope maps of the connected registries above are those of 2026-01-02T03:04:05Z.
+// Scope maps were copied from Azure at 2026-01-02T03:04:05Z.
 // What others have been given since then is taken away by a deployment.
 // For the second deployment, once the first one is done, set as well:
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \

@@ -20,6 +20,10 @@ final class CreateRegistryOption implements OptionGroup {
         return List.of(create);
     }
 
+    boolean isSet() {
+        return create.isSet();
+    }
+
     void refuse(boolean clusterAlone) {
         if (create.isSet() && clusterAlone) {
             throw create.misuse("--part cluster makes nothing in the registry: leave --create-registry out");

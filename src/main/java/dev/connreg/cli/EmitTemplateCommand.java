@@ -3,10 +3,10 @@ package dev.connreg.cli;
 import dev.connreg.console.Console;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceId;
+import dev.connreg.site.CopiedSite;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.site.KeyVaultSecrets;
 import dev.connreg.site.ParameterizedGraph;
-import dev.connreg.site.ScopeMapsAbove;
 import dev.connreg.site.Site;
 import dev.connreg.site.SiteParts;
 import dev.connreg.spec.DeploymentSpec;
@@ -45,7 +45,7 @@ final class EmitTemplateCommand extends OwnCommand {
     private final CreateRegistryOption createRegistry = new CreateRegistryOption();
 
     private final OwnOption<Boolean> live = OwnOption.flag(
-            "Read the scope maps of the connected registries above in Azure, and write what each has and the new one needs.",
+            "Read the scope maps of the connected registry and of those above in Azure, and write what each has and needs.",
             "--live");
 
     private final AzureOptions azureOptions = new AzureOptions();
@@ -94,7 +94,7 @@ final class EmitTemplateCommand extends OwnCommand {
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);
         EmitWarnings.of(console, reading.spec(), services.environment().clock());
-        var printed = withScopeMapsAbove(console, reading.spec(), graph(console, reading.spec()));
+        var printed = withLiveScopeMaps(console, reading.spec(), graph(console, reading.spec()));
         var vault = option.or(() -> KeyVaultSecrets.vault(reading.spec()));
         var files =
                 printer.apply(vault.map(id -> KeyVaultSecrets.of(printed, id)).orElse(printed));
@@ -107,20 +107,18 @@ final class EmitTemplateCommand extends OwnCommand {
         return part.get().of(createRegistry.apply(console, spec, site));
     }
 
-    private DeploymentGraph withScopeMapsAbove(Console console, DeploymentSpec spec, DeploymentGraph graph) {
+    private DeploymentGraph withLiveScopeMaps(Console console, DeploymentSpec spec, DeploymentGraph graph) {
         if (!live.isSet() && !azureOptions.words().isEmpty()) {
             throw live.misuse("--subscription and --cloud say what --live reads: add --live");
         }
-        if (!live.isSet()
-                || part.get() == Part.cluster
-                || spec.connectedRegistry().parent().isEmpty()) {
+        if (!live.isSet() || !CopiedSite.isNeeded(graph)) {
             return graph;
         }
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
         var site = Site.of(spec, context.subscription());
-        var copies = context.plan(waiting -> context.deployment().scopeMapsAbove(site, waiting));
-        return ScopeMapsAbove.sent(
-                graph, copies, emitOptions.taken(services.environment().clock().instant()), literal.isSet());
+        var maps = context.plan(waiting -> context.deployment().scopeMaps(site, createRegistry.isSet(), waiting));
+        return CopiedSite.sent(
+                graph, maps, emitOptions.taken(services.environment().clock().instant()), literal.isSet());
     }
 
     private ResourceId vault(String id) {

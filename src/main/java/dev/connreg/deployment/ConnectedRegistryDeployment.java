@@ -36,7 +36,7 @@ import dev.connreg.resource.ApiVersions;
 import dev.connreg.resource.CloudRegistry;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryTree;
-import dev.connreg.site.GrantedScopeMap;
+import dev.connreg.site.LiveScopeMaps;
 import dev.connreg.site.Site;
 import dev.connreg.site.SiteNames;
 import dev.connreg.spec.DeploymentSpec;
@@ -152,11 +152,11 @@ public final class ConnectedRegistryDeployment {
     }
 
     /**
-     * The scope maps of those above a site, the parent's first, for a template that sends them whole. Changes nothing;
-     * throws a Failure with what keeps the site from being deployed below them.
+     * The scope maps of a site and of those above it, for a template that sends them whole. Changes nothing; throws a Failure
+     * with what keeps the site from being deployed. Where its registry is made with it and not there yet, there is none.
      */
-    public List<GrantedScopeMap> scopeMapsAbove(Site site, WaitListener waiting) {
-        return new Planner(arm, providers, clock).scopeMapsAbove(site.graph(), waiting);
+    public LiveScopeMaps scopeMaps(Site site, boolean isRegistryMade, WaitListener waiting) {
+        return new Planner(arm, providers, clock).scopeMaps(site.graph(), isRegistryMade, waiting);
     }
 
     /** What clients of a connected registry sign in with; throws a Failure if there is none of that id. */

@@ -1,6 +1,8 @@
 package dev.connreg.graph;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What may differ between deployments; a secure one has no value in the graph, but maybe a place where it is. The default
@@ -55,6 +57,16 @@ public record Parameter(
 
     private static Parameter secure(String name, String description, Optional<SecretSource> source) {
         return new Parameter(name, description, new ParameterType.Secret(), Optional.empty(), Optional.empty(), source);
+    }
+
+    /** Those of a graph with further ones, before the secure ones. */
+    public static List<Parameter> withFurther(List<Parameter> parameters, List<Parameter> further) {
+        return Stream.of(
+                        parameters.stream().filter(parameter -> !parameter.secure()),
+                        further.stream(),
+                        parameters.stream().filter(Parameter::secure))
+                .flatMap(each -> each)
+                .toList();
     }
 
     public boolean secure() {

@@ -26,6 +26,10 @@ public record ResourceNode(
         return new ResourceNode(symbol, kind, type, name, placement, Lifecycle.EXISTING, Value.Fields.EMPTY, List.of());
     }
 
+    public ResourceNode withBody(Value.Fields other) {
+        return new ResourceNode(symbol, kind, type, name, placement, lifecycle, other, after);
+    }
+
     public boolean isExisting() {
         return lifecycle == Lifecycle.EXISTING;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The scope map of a connected registry above a site, as it is.
+ * The scope map of a site, or of a connected registry above it, as it is.
  *
  * @param granted what it must allow on behalf of the site, whether it does already or not
  */
@@ -50,6 +50,12 @@ public record GrantedScopeMap(ScopeMap map, List<String> granted) {
                 .filter(action -> !workedOut.contains(action)
                         || map.lacking(List.of(action)).isEmpty())
                 .toList();
+    }
+
+    /** What it allows that is not worked out, in whatever spelling. */
+    List<String> besides(List<String> workedOut) {
+        var own = ScopeMap.ignoringCase(workedOut);
+        return map.actions().stream().filter(action -> !own.contains(action)).toList();
     }
 
     Optional<String> description() {

@@ -42,13 +42,8 @@ public final class ParameterizedGraph {
     }
 
     private DeploymentGraph replaced() {
-        var named = graph.parameters().stream().filter(parameter -> !parameter.secure());
-        var secure = graph.parameters().stream().filter(Parameter::secure);
-        var parameters = Stream.of(named, SiteParameters.of(spec).stream(), secure)
-                .flatMap(each -> each)
-                .toList();
         return new DeploymentGraph(
-                parameters,
+                Parameter.withFurther(graph.parameters(), SiteParameters.of(spec)),
                 graph.nodes().stream()
                         .filter(node -> !isClientToken(node))
                         .map(this::replaced)

@@ -8,6 +8,7 @@ public final class Symbols {
     public static final String REGISTRY = "registry";
     public static final String CLUSTER = "cluster";
     public static final String SCOPE_MAP = "scopeMap";
+    public static final String SCOPE_MAP_COPY = "scopeMapCopy";
     public static final String SYNC_TOKEN = "syncToken";
     public static final String PARENT = "parentConnectedRegistry";
     public static final String CONNECTED_REGISTRY = "connectedRegistry";

@@ -2,11 +2,13 @@ package dev.connreg.cli;
 
 import static dev.connreg.cli.FamilyFixture.LEAF;
 import static dev.connreg.cli.FamilyFixture.LEFT;
+import static dev.connreg.cli.FamilyFixture.RIGHT;
 import static dev.connreg.cli.FamilyFixture.TOP;
 import static dev.connreg.cli.FamilyFixture.scopeMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.gateway.Fault;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Templates of a child: the scope maps above it are sent whole, and nobody loses by that. */
+/** Templates of parents and children: scope maps are sent whole, and nobody loses by that. */
 class EmitLiveTest {
 
     private static final String FOREIGN = "repositories/foreign/content/read";
@@ -49,12 +51,27 @@ class EmitLiveTest {
     }
 
     private ConnregRun emit(String parent, String name, String... more) {
-        var all = Stream.concat(
+        return emitted(family.below(parent, "arm", name, toDirectory(more)));
+    }
+
+    private ConnregRun emitTop(String... more) {
+        return emitted(family.words("arm", TOP, toDirectory(more)));
+    }
+
+    private String[] toDirectory(String... more) {
+        return Stream.concat(
                         Stream.of("--directory", out().toString(), "--overwrite", "--service-ip", "192.100.100.12"),
                         Arrays.stream(more))
                 .toArray(String[]::new);
-        return connreg.runAlone(Stream.concat(Stream.of("emit"), Arrays.stream(family.below(parent, "arm", name, all)))
-                .toArray(String[]::new));
+    }
+
+    private ConnregRun emitted(String... words) {
+        return connreg.runAlone(
+                Stream.concat(Stream.of("emit"), Arrays.stream(words)).toArray(String[]::new));
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(out().resolve(file));
     }
 
     private Map<String, JsonNode> made() throws IOException {
@@ -82,6 +99,99 @@ class EmitLiveTest {
 
         assertThat(family.actions(TOP)).contains(FOREIGN);
         isSent(made(), TOP);
+    }
+
+    /** As {@link #isSent}, in whatever order: what the site needs itself comes last. */
+    private void isKept(Map<String, JsonNode> made, String owner) {
+        var sent = Objects.requireNonNull(made.get(scopeMap(owner))).path("properties");
+        assertThat(sent.path("actions").valueStream().map(JsonNode::asText))
+                .containsExactlyInAnyOrderElementsOf(family.actions(owner));
+        assertThat(sent.path("description"))
+                .isEqualTo(Objects.requireNonNull(connreg.sandbox().resources().get(scopeMap(owner)))
+                        .at("/properties/description"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--literal"})
+    void scope_map_of_a_parent_keeps_what_its_child_and_others_were_given(String form) throws IOException {
+        family.run(family.below(TOP, "deploy", LEFT, "--repository", "hello-world,extra"))
+                .succeeds();
+        var before = family.actions(TOP);
+        var writes = connreg.writes();
+
+        emitTop(form.isEmpty() ? new String[] {"--live"} : new String[] {"--live", form})
+                .succeeds();
+
+        assertThat(connreg.writes()).isEqualTo(writes);
+        family.run(family.words("deploy", TOP)).succeeds();
+        assertThat(family.actions(TOP)).isEqualTo(before).contains(FOREIGN, "gateway/leftreg/config/read");
+        isKept(made(), TOP);
+        assertThat(read("README.md")).containsPattern("copied from Azure at \\d{4}-");
+    }
+
+    @Test
+    void one_in_between_keeps_what_those_below_were_given_and_is_given_more_itself() throws IOException {
+        family.run(family.below(TOP, "deploy", LEFT)).succeeds();
+        family.run(family.below(LEFT, "deploy", LEAF)).succeeds();
+
+        emit(TOP, LEFT, "--live", "--repository", "hello-world,extra").succeeds();
+        family.run(family.below(TOP, "deploy", LEFT, "--repository", "hello-world,extra"))
+                .succeeds();
+
+        isKept(made(), LEFT);
+        isSent(made(), TOP);
+    }
+
+    @Test
+    void parameter_has_only_what_the_repositories_do_not_say() throws IOException {
+        connreg.sandbox()
+                .edit(
+                        scopeMap(TOP),
+                        body -> ((ArrayNode) body.at("/properties/actions")).add("Gateway/TopReg/config/Read"));
+
+        emitTop("--live").succeeds();
+
+        assertThat(new ObjectMapper()
+                        .readTree(read("main.parameters.json"))
+                        .at("/parameters/scopeMapActions/value")
+                        .valueStream()
+                        .map(JsonNode::asText))
+                .containsExactly(FOREIGN, "repositories/foreign/metadata/read");
+    }
+
+    @Test
+    void without_it_and_where_there_is_no_scope_map_yet_the_template_says_what_it_would_take_away() throws IOException {
+        emit(TOP, LEFT).succeeds();
+        assertThat(read("README.md")).contains("takes away the rights of connected registries");
+        var words = family.words("arm", RIGHT, toDirectory());
+        emitted(words).succeeds();
+        var template = read("main.json");
+
+        emitted(Stream.concat(Arrays.stream(words), Stream.of("--live")).toArray(String[]::new))
+                .succeeds();
+
+        assertThat(read("main.json")).isEqualTo(template).contains("takes away the rights of connected registries");
+    }
+
+    @Test
+    void registry_that_is_made_need_not_be_there() throws IOException {
+        emitted(family.words("arm", TOP, toDirectory("--live", "--create-registry", "--set", "registry.name=another")))
+                .succeeds();
+        assertThat(read("main.json")).doesNotContain("scopeMapActions");
+
+        emitTop("--live", "--create-registry").succeeds();
+        isKept(made(), TOP);
+    }
+
+    @Test
+    void scope_map_of_somebody_else_is_refused_as_deploy_does() {
+        connreg.run(FamilyFixture.az(
+                        "acr scope-map create -r myacrregistry -n " + RIGHT + " --repository till content/read"))
+                .succeeds();
+
+        emitted(family.words("arm", RIGHT, toDirectory("--live"))).fails(1).saysAlso("'" + RIGHT + "'");
+
+        assertThat(out()).doesNotExist();
     }
 
     @Test
@@ -123,10 +233,10 @@ class EmitLiveTest {
         emit(TOP, LEFT, "--live").succeeds();
         var readme = Files.readString(out().resolve("README.md"));
         assertThat(readme)
-                .containsPattern("are those of \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\.\n")
+                .containsPattern("copied from Azure at \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\.\n")
                 .contains("is taken away by a deployment", "A template cannot add to a scope map.");
         Files.writeString(
-                out().resolve("README.md"), readme.replaceFirst("those of \\d{4}-\\d\\d", "those of 2020-01"));
+                out().resolve("README.md"), readme.replaceFirst("Azure at \\d{4}-\\d\\d", "Azure at 2020-01"));
 
         compare().succeeds();
         family.run(FamilyFixture.az(
@@ -143,14 +253,14 @@ class EmitLiveTest {
     }
 
     @Test
-    void nothing_is_read_for_the_part_on_the_cluster_nor_for_one_without_parent() throws IOException {
+    void nothing_is_read_for_the_part_on_the_cluster_nor_where_all_scope_maps_are_those_of_others() throws IOException {
         connreg.sandbox().add(Fault.error("GET", "/", 500, "Down", "Down.").withTimes(99));
 
         emit(TOP, LEFT, "--live", "--part", "cluster").succeeds();
 
         assertThat(Files.readString(out().resolve("main.json"))).doesNotContain("ScopeMapActions");
-        connreg.runAlone("emit", "arm", "--live", "-f", connreg.spec("bundled-cert-manager"))
-                .succeeds();
+        var spec = connreg.edited("bundled-cert-manager", "repositories: [hello-world]", "syncToken: mytoken");
+        connreg.runAlone("emit", "arm", "--live", "-f", spec).succeeds();
     }
 
     @Test

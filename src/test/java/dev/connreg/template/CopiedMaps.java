@@ -2,23 +2,27 @@ package dev.connreg.template;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.ScopeMapActions;
+import dev.connreg.site.CopiedSite;
 import dev.connreg.site.GrantedScopeMap;
-import dev.connreg.site.ScopeMapsAbove;
+import dev.connreg.site.LiveScopeMaps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/** Children of others, with the scope maps above them as Azure might have them: others have been given rights as well. */
+/** Sites with their scope map, and children with those above, as Azure might have them: others have been given rights as well. */
 final class CopiedMaps {
 
     private static final Instant TAKEN = Instant.parse("2026-01-02T03:04:05.678Z");
     private static final String NESTED = "nested-and-pinned";
+    private static final String CHOICES = "every-choice";
     private static final String EXISTING = "existing-sync-token";
 
     private static final List<String> OF_CHILD = Stream.concat(
@@ -30,6 +34,9 @@ final class CopiedMaps {
                     ScopeMapActions.onGateway("store42").stream())
             .toList();
 
+    private static final List<String> OF_CHOICES =
+            ScopeMapActions.syncActions(List.of("hello-world", "shop/till"), Mode.READ_WRITE, "store42");
+
     private CopiedMaps() {}
 
     /** What is printed. */
@@ -37,6 +44,7 @@ final class CopiedMaps {
         var graphs = Modes.further();
         var sent = sent(graphs, false);
         sent.put("nested-live-literal", sent(Modes.sites(), NESTED, List.of(parent()), true));
+        sent.put("nested-live-again-literal", sent(Modes.sites(), NESTED, again(), true));
         return sent;
     }
 
@@ -51,12 +59,19 @@ final class CopiedMaps {
         graphs.put("nested-live", sent(sites, NESTED, List.of(parent()), literal));
         graphs.put("nested-live-deep", sent(sites, NESTED, List.of(parent(), above("hub"), bare()), literal));
         graphs.put("existing-sync-token-live", sent(sites, EXISTING, List.of(parent()), literal));
+        graphs.put("nested-live-again", sent(sites, NESTED, again(), literal));
+        graphs.put("every-choice-live", sent(sites, CHOICES, alone(), literal));
         return graphs;
     }
 
     private static DeploymentGraph sent(
             SequencedMap<String, DeploymentGraph> sites, String name, List<GrantedScopeMap> maps, boolean literal) {
-        return ScopeMapsAbove.sent(Objects.requireNonNull(sites.get(name)), maps, TAKEN, literal);
+        return sent(sites, name, new LiveScopeMaps(Optional.empty(), maps), literal);
+    }
+
+    private static DeploymentGraph sent(
+            SequencedMap<String, DeploymentGraph> sites, String name, LiveScopeMaps maps, boolean literal) {
+        return CopiedSite.sent(Objects.requireNonNull(sites.get(name)), maps, TAKEN, literal);
     }
 
     /** It has some of the child's rights already, one in another spelling, and those of another child. */
@@ -71,6 +86,24 @@ final class CopiedMaps {
         return map("region1", "Created by connected registry sync token: region1", actions);
     }
 
+    /** The child is there as well, and has a child itself. */
+    private static LiveScopeMaps again() {
+        return new LiveScopeMaps(Optional.of(own("store42", OF_CHILD)), List.of(parent()));
+    }
+
+    /** Nothing is above it, and one below it. */
+    private static LiveScopeMaps alone() {
+        return new LiveScopeMaps(Optional.of(own("store42-map", OF_CHOICES)), List.of());
+    }
+
+    /** It has lost one of its own rights. */
+    private static GrantedScopeMap own(String name, List<String> wanted) {
+        var actions = new ArrayList<>(wanted.subList(1, wanted.size()));
+        actions.addAll(ScopeMapActions.onGateway("Till1"));
+        actions.add("repositories/more/content/read");
+        return map(name, ScopeMap.description("store42"), actions, wanted);
+    }
+
     private static GrantedScopeMap above(String name) {
         return map(name, "Sync of " + name, ScopeMapActions.onGateway(name));
     }
@@ -80,6 +113,10 @@ final class CopiedMaps {
     }
 
     private static GrantedScopeMap map(String name, String description, List<String> actions) {
+        return map(name, description, actions, OF_CHILD);
+    }
+
+    private static GrantedScopeMap map(String name, String description, List<String> actions, List<String> granted) {
         var json = JsonNodeFactory.instance.objectNode();
         json.put(
                 "id",
@@ -91,6 +128,6 @@ final class CopiedMaps {
         }
         var list = properties.putArray("actions");
         actions.forEach(list::add);
-        return new GrantedScopeMap(new ScopeMap(json), OF_CHILD);
+        return new GrantedScopeMap(new ScopeMap(json), granted);
     }
 }

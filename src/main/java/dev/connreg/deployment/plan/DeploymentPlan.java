@@ -25,7 +25,7 @@ import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.resource.Token;
-import dev.connreg.site.GrantedScopeMap;
+import dev.connreg.site.LiveScopeMaps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -235,13 +235,14 @@ final class DeploymentPlan {
                 live.find(site.registryNode()).isEmpty());
     }
 
-    /** The scope maps of those above, the parent's first; known once it is planned. */
-    List<GrantedScopeMap> scopeMapsAbove() {
-        return graph.nodes().stream()
+    /** Those that are there; known once it is planned. */
+    LiveScopeMaps scopeMaps() {
+        var above = graph.nodes().stream()
                 .flatMap(node -> node instanceof OperationNode(var _, Operation.GrantAncestors grant, var _)
                         ? grant(grant).scopeMaps().stream()
                         : Stream.empty())
                 .toList();
+        return new LiveScopeMaps(site.scopeMap(), above);
     }
 
     /** Of a sync token that the spec only names. */

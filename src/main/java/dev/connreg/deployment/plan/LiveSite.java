@@ -9,7 +9,9 @@ import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
+import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.Token;
+import dev.connreg.site.GrantedScopeMap;
 import java.util.Optional;
 
 /** A site as its graph has it and as it is. */
@@ -37,6 +39,15 @@ record LiveSite(DeploymentGraph graph, Live live) {
 
     Optional<Extension> extension() {
         return extensionNode().flatMap(live::find).map(Extension::new);
+    }
+
+    /** Its own scope map with what it needs there, whoever made it; known to be its own once it is planned. */
+    Optional<GrantedScopeMap> scopeMap() {
+        return managed(ScopeMap.KIND)
+                .flatMap(node -> live.find(node)
+                        .map(found -> new GrantedScopeMap(
+                                new ScopeMap(found),
+                                body(node).object("properties").texts("actions"))));
     }
 
     Optional<ResourceNode> tokenNode() {

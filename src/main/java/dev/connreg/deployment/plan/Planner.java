@@ -9,11 +9,11 @@ import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.Findings;
-import dev.connreg.site.GrantedScopeMap;
+import dev.connreg.site.LiveScopeMaps;
 import dev.connreg.site.SiteParts;
+import dev.connreg.site.Symbols;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** Compares a graph with what ARM has, and decides what a deployment does. Reads only. */
@@ -47,16 +47,19 @@ public final class Planner {
     }
 
     /**
-     * The scope maps of those above a site, the parent's first, for a template, which sends them whole. Throws a Failure
-     * with what keeps the site from being deployed below them.
+     * The scope maps of a site and of those above it, for a template, which sends them whole. Throws a Failure with what
+     * keeps the site from being deployed; where its registry is made with it, there is none yet.
      */
-    public List<GrantedScopeMap> scopeMapsAbove(DeploymentGraph site, WaitListener waiting) {
+    public LiveScopeMaps scopeMaps(DeploymentGraph site, boolean isRegistryMade, WaitListener waiting) {
         var graph = SiteParts.cloud(site);
         var live = Live.read(arm, graph, waiting);
+        if (isRegistryMade && live.find(Symbols.REGISTRY).isEmpty()) {
+            return LiveScopeMaps.NONE;
+        }
         Failure.throwIfAny(new Preflight(arm, graph, live).findings());
         var deployment = new DeploymentPlan(arm, graph, live, PlanRequest.usual(Optional.empty()), clock.instant());
         deployment.plan();
-        return deployment.scopeMapsAbove();
+        return deployment.scopeMaps();
     }
 
     /** Of a site that works; throws a Failure if it does not, or if the deployment that rotates it would do more than that. */

@@ -64,6 +64,7 @@ final class Instructions {
                         ? of(operation).stream()
                         : Stream.empty())
                 .collect(Collectors.toCollection(ArrayList::new));
+        lines.addAll(0, CopiedScopeMaps.instructions(graph));
         lines.addAll(0, CreatedOnce.instructions(graph));
         lines.addAll(hasSecretsToGive() ? DEPLOYMENT_OF_ARM : DEPLOYMENT_OF_ARM_WITHOUT_SECRETS);
         lines.replaceAll(this::inTheirSpelling);
@@ -87,7 +88,7 @@ final class Instructions {
         return switch (operation) {
             case Operation.GrantAncestors(var parent, var actions) ->
                 new AncestorGrants(commands).lines(parent, actions);
-            case Operation.SendCopies _ -> CopiedScopeMaps.INSTRUCTIONS;
+            case Operation.SendCopies _ -> List.of();
             case Operation.MakeConnectionString making -> makeConnectionString(making);
             case Operation.AwaitOnline(var symbol) -> awaitOnline(symbol);
         };

@@ -6,7 +6,6 @@ import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.Extension;
-import dev.connreg.resource.ScopeMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -166,11 +165,11 @@ public final class TemplateLayout {
                 .toList();
     }
 
-    private static List<String> comment(ResourceNode node, Optional<String> onlyWith) {
+    private List<String> comment(ResourceNode node, Optional<String> onlyWith) {
         if (node.lifecycle() == Lifecycle.CREATED_ONCE) {
             return CreatedOnce.comment(node);
         }
-        return node.kind().equals(ScopeMap.KIND_ABOVE) ? CopiedScopeMaps.COMMENT : comment(onlyWith);
+        return onlyWith.isPresent() ? MADE_LATER : CopiedScopeMaps.comment(graph, node);
     }
 
     private static List<String> comment(Optional<String> onlyWith) {

@@ -103,7 +103,7 @@ public final class TemplateReadme {
 
     private static String copies(DeploymentGraph graph) {
         var lines = CopiedScopeMaps.taken(graph);
-        return lines.isEmpty() ? "" : "\n## Scope maps above\n\n" + MarkdownLines.of(lines);
+        return lines.isEmpty() ? "" : "\n## Copied scope maps\n\n" + MarkdownLines.of(lines);
     }
 
     private static String row(TemplateParameter parameter) {

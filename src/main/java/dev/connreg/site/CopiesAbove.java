@@ -18,28 +18,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * The graph of a site for a template, with the scope maps of those above it in the place of the step that adds to them: a
- * template sends a scope map whole, so it has what others were given as well.
- */
-public final class ScopeMapsAbove {
+/** The graph of a site for a template, with the scope maps of those above it in the place of the step that adds to them. */
+final class CopiesAbove {
 
     private final DeploymentGraph graph;
     private final boolean literal;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
 
-    private ScopeMapsAbove(DeploymentGraph graph, boolean literal) {
+    private CopiesAbove(DeploymentGraph graph, boolean literal) {
         this.graph = graph;
         this.literal = literal;
     }
 
     /** With the copies as parameters, or literal as all else is; the parent's comes first. */
-    public static DeploymentGraph sent(
-            DeploymentGraph graph, List<GrantedScopeMap> copies, Instant taken, boolean literal) {
-        return new ScopeMapsAbove(graph, literal).with(copies, taken);
+    static DeploymentGraph sent(DeploymentGraph graph, List<GrantedScopeMap> copies, Instant taken, boolean literal) {
+        return new CopiesAbove(graph, literal).with(copies, taken);
     }
 
     private DeploymentGraph with(List<GrantedScopeMap> copies, Instant taken) {
@@ -53,14 +48,7 @@ public final class ScopeMapsAbove {
                 nodes.add(node);
             }
         }
-        return new DeploymentGraph(
-                Stream.of(
-                                graph.parameters().stream().filter(parameter -> !parameter.secure()),
-                                parameters.stream(),
-                                graph.parameters().stream().filter(Parameter::secure))
-                        .flatMap(each -> each)
-                        .toList(),
-                nodes);
+        return new DeploymentGraph(Parameter.withFurther(graph.parameters(), parameters), nodes);
     }
 
     /** One after the other, as a deployment adds to them. */

@@ -1,0 +1,23 @@
+using './main.bicep'
+
+param registryName = 'contoso'
+param clusterName = 'store42-cluster'
+param connectedRegistryName = 'store42'
+param serviceClusterIp = '10.96.0.100'
+
+// Secrets come from the environment when this file is compiled: deploy it as it is,
+// and never keep what 'bicep build-params' makes of it.
+// To deploy, run in this directory: az deployment group create --resource-group retail --parameters main.bicepparam
+// Scope maps were copied from Azure at 2026-01-02T03:04:05Z.
+// What others have been given since then is taken away by a deployment.
+// For the second deployment, once the first one is done, set as well:
+//   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
+//     --registry contoso --name store42 --parent-protocol https \
+//     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING
+// If the parent was deployed without TLS, write http in place of https.
+// It lacks the login server of the parent, which must have been Online once:
+//   CONNREG_PARENT=$(az acr connected-registry show --registry contoso --name region1 --query loginServer.host --output tsv) &&
+//     [ -n "$CONNREG_PARENT" ] &&
+//     CONNREG_CONNECTION_STRING=$(printf %s "$CONNREG_CONNECTION_STRING" | sed "s/<parent gateway endpoint>/$CONNREG_PARENT/") ||
+//     echo 'The login server of the parent is not known yet.' >&2
+param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING', '')
