@@ -69,7 +69,8 @@ final class RandomSpecs {
 
     private static Arbitrary<Map<String, Object>> ownAccess() {
         return new RandomKeys()
-                .with("repositories", Arbitraries.oneOf(texts(repositories(), 1, 4), texts(repositories(), 1, 99)))
+                // As many as fit into a scope map beside two gateways: a parent's has its own as well.
+                .with("repositories", Arbitraries.oneOf(texts(repositories(), 1, 4), texts(repositories(), 1, 98)))
                 .maybe("scopeMapName", text(NAME + "-_", 5, 50))
                 .maybe("syncTokenName", text("0189-", 5, 50))
                 .section();

@@ -98,9 +98,10 @@ public final class BicepCompiler implements AutoCloseable {
         }
     }
 
+    /** What is no header, such as an empty line of the runtime itself, is passed over. */
     private int contentLength() throws IOException {
         int length = -1;
-        for (var header = line(); !header.isEmpty(); header = line()) {
+        for (var header = line(); length < 0 || !header.isEmpty(); header = line()) {
             if (header.startsWith("Content-Length: ")) {
                 length = Integer.parseInt(header.substring("Content-Length: ".length()));
             }
