@@ -96,7 +96,7 @@ final class PlanOptions implements OptionGroup {
             SiteCredentials credentials,
             WaitListener waiting) {
         var request = new PlanRequest(
-                resendProtectedSettings.isSet(), prune.isSet(), register.isSet(), credentials.certificateFrom());
+                resendProtectedSettings.isSet(), prune.isSet(), register.isSet(), credentials.madeCertificate());
         if (cluster.isGiven()) {
             var access = cluster.access(services, site.names().cluster());
             var secret = SiteSecret.of(site.spec())

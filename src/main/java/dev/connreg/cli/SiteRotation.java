@@ -32,7 +32,7 @@ record SiteRotation(
     boolean run(SpecReading reading, Consumer<List<String>> showPlan, Consumer<Status> show) {
         Failure.throwIfAny(RotationObstacles.of(reading.spec(), rotation));
         SpecPlan.Planning planning = (deployment, site, credentials, waiting) ->
-                deployment.planRotation(site, rotation, credentials.certificateFrom(), waiting);
+                deployment.planRotation(site, rotation, credentials.madeCertificate(), waiting);
         var planned = SpecPlan.of(services, console, reading, planning, passphrases, azure, Optional.of(time));
         planned.show(showPlan);
         planned.apply(services, console);

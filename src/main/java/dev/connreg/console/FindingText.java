@@ -19,6 +19,8 @@ public final class FindingText {
 
     private static final Pattern FACT = Pattern.compile("\\{(?<word>\\$?)(?<fact>[a-z_]+)}");
 
+    private static final String RESEND = "connreg deploy {$spec} --resend-protected-settings";
+
     private FindingText() {}
 
     public static String of(Finding finding) {
@@ -204,15 +206,16 @@ public final class FindingText {
                         + "Give the connection string yourself (connectionString.file); or, if nothing uses password1 any more (or password2, with --password2), "
                         + "delete it: connreg acr token credential delete --registry {registry} --name {name} --password1";
             case PROTECTED_SETTINGS_UNKNOWN ->
-                "Azure never returns protected settings, so they cannot be compared; "
-                        + "--resend-protected-settings sends them again, with a new password";
+                "Azure never returns protected settings, so they cannot be compared. To send them again, with a new password, run: "
+                        + RESEND;
             case CONNECTION_STRING_UNKNOWN ->
-                "Azure never returns protected settings, so the connection string cannot be compared; "
-                        + "--resend-protected-settings sends it again";
+                "Azure never returns protected settings, so the connection string cannot be compared. To send it again, run: "
+                        + RESEND;
             case UNHEARD_SINCE_CHANGE ->
                 "The connected registry '{name}' was last heard of at {time}, and the extension was changed after that: "
                         + "whether it works shows when it synchronizes next (schedule {property}). "
-                        + "If others changed its protected settings, send them again: connreg deploy {$spec} --resend-protected-settings";
+                        + "If others changed its protected settings, send them again: "
+                        + RESEND;
             case PASSWORD_MAY_BE_IN_USE ->
                 "replaces {property} of '{name}': if the site uses it, it is down until the extension is updated";
             case PASSWORD_REPLACED ->
@@ -237,7 +240,8 @@ public final class FindingText {
                 "The spec of '{name}' names a connection string (connectionString), so its password is made elsewhere. "
                         + "To make a new one, with 1 in the place of 2 if the site uses password2, run: "
                         + "connreg acr connected-registry get-settings -n {$name} -r {$registry} --parent-protocol https --generate-password 2\n"
-                        + "Put the new string where the spec says, and run: connreg deploy {$spec} --resend-protected-settings";
+                        + "Put the new string where the spec says, and run: "
+                        + RESEND;
             case TOKEN_NOT_OURS ->
                 "The sync token '{token}' exists without connreg (connectedRegistry.syncToken), so its passwords are not connreg's to replace. "
                         + "To make a new one in password2, or with --password1 if nothing uses that, run: "
@@ -258,15 +262,17 @@ public final class FindingText {
                 "The spec asks for more than that is rotated: {found}. To see it, run: connreg what-if {$spec}\n"
                         + "To do it first, run: connreg deploy {$spec}";
             case CERTIFICATE_NOT_NEWER ->
-                "was changed after the certificate was made, so the certificate was probably sent then. "
-                        + "To send it all the same, run: connreg deploy {$spec} --resend-protected-settings";
+                "was changed after the certificate in '{file}' was made, so the certificate was probably sent then. "
+                        + "To send it all the same, run: "
+                        + RESEND;
             case OLD_PASSWORD_STAYS ->
                 "The connected registry '{name}' was not heard of since its new password was sent, so the old one stays. "
                         + "To delete it later, run: connreg acr token credential delete -n {$token} -r {$registry} --{property}";
             case DELETED_ONCE_ONLINE -> "once the site is Online with the new one";
             case PASSWORD_MAY_EXPIRE ->
-                "{property} of sync token '{name}' expires on {time}. If the site uses it, replace it before: "
-                        + "--resend-protected-settings, or a connection string with a new password if the spec names one";
+                "{property} of sync token '{name}' expires on {time}. If the site uses it, replace it before, in the connection string "
+                        + "if the spec names one: "
+                        + RESEND;
             case SENT_ON_REQUEST,
                     SENT_AS_FAILED,
                     RESENT_AS_FAILED,
@@ -300,7 +306,8 @@ public final class FindingText {
                 "was created at {time}, so a deployment of connected registry '{name}' may be running, and it stays for now";
             case LIST_INCOMPLETE ->
                 "Azure's list left out the {kind} '{name}', which exists, so it does not tell what is gone. Run the command again.";
-            case KEPT -> "keeps {kind} that the spec does not have ({found}); --prune takes them away";
+            case KEPT ->
+                "keeps {kind} that the spec does not have ({found}). To take them away, run: connreg deploy {$spec} --prune";
             case RIGHTS_KEPT -> "keeps {found}, which '{name}' may synchronize itself";
             case BETWEEN_SYNCS -> "is {state} between synchronizations (schedule {property}); last contact {time}";
             case LONG_UNHEARD ->
@@ -325,7 +332,8 @@ public final class FindingText {
             case SILENT_SINCE -> "It was last heard of at {time}. To wait longer, give --timeout in minutes.";
             case NOT_SENT ->
                 "Its protected settings were not sent, as nothing tells that they differ from the spec. "
-                        + "To send them again, with a new password: connreg deploy {$spec} --resend-protected-settings";
+                        + "To send them again, with a new password: "
+                        + RESEND;
             case PART_MISSING ->
                 "The {kind} '{name}' does not exist. To create what is missing, run: connreg deploy {$spec}";
             case CLUSTER_IDENTITY_EXPIRES ->

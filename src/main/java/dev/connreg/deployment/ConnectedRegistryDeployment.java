@@ -8,6 +8,7 @@ import dev.connreg.arm.answer.ArmException;
 import dev.connreg.arm.signin.AzureSession;
 import dev.connreg.arm.waiting.WaitListener;
 import dev.connreg.credential.SecretStore;
+import dev.connreg.credential.certificate.MadeCertificate;
 import dev.connreg.deployment.apply.Applier;
 import dev.connreg.deployment.apply.DeploymentListener;
 import dev.connreg.deployment.apply.Outcome;
@@ -41,7 +42,6 @@ import dev.connreg.site.Site;
 import dev.connreg.site.SiteNames;
 import dev.connreg.spec.DeploymentSpec;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,7 +81,7 @@ import java.util.Optional;
  *             var site = Site.of(read, session.subscriptionId());
  *             var deployment = ConnectedRegistryDeployment.of(session, clock);
  *
- *             var request = PlanRequest.usual(credentials.certificateFrom());
+ *             var request = PlanRequest.usual(credentials.madeCertificate());
  *             var plan = deployment.plan(site, request, WaitListener.UNHEARD);
  *             plan.changes().forEach(change -> log.accept(change.type() + " " + change.kind()));
  *
@@ -137,8 +137,9 @@ public final class ConnectedRegistryDeployment {
     }
 
     /** Changes nothing; throws a Failure if the site does not work, or if the spec asks for more than what is rotated. */
-    public Plan planRotation(Site site, Rotation rotation, Optional<Instant> certificateFrom, WaitListener waiting) {
-        return new Planner(arm, providers, clock).planRotation(site.graph(), rotation, certificateFrom, waiting);
+    public Plan planRotation(
+            Site site, Rotation rotation, Optional<MadeCertificate> certificate, WaitListener waiting) {
+        return new Planner(arm, providers, clock).planRotation(site.graph(), rotation, certificate, waiting);
     }
 
     /** Changes nothing; throws a Failure with what keeps the plan from succeeding, as where there is no such connected registry. */

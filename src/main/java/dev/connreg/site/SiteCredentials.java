@@ -4,6 +4,7 @@ import dev.connreg.credential.Secret;
 import dev.connreg.credential.SecretLine;
 import dev.connreg.credential.SecretStore;
 import dev.connreg.credential.certificate.CertificateFiles;
+import dev.connreg.credential.certificate.MadeCertificate;
 import dev.connreg.credential.certificate.Passphrases;
 import dev.connreg.credential.certificate.PlainPem;
 import dev.connreg.credential.certificate.ServerCertificate;
@@ -20,7 +21,6 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,9 +110,9 @@ public final class SiteCredentials {
         return certificate.map(ServerCertificate::warnings).orElse(List.of());
     }
 
-    /** When the certificate that is sent was made, as far as it tells; empty where none is. */
-    public Optional<Instant> certificateFrom() {
-        return certificate.filter(_ -> sent(spec).isPresent()).map(ServerCertificate::made);
+    /** The certificate that is sent; empty where none is. */
+    public Optional<MadeCertificate> madeCertificate() {
+        return sent(spec).flatMap(files -> certificate.map(it -> new MadeCertificate(files.certificate(), it.made())));
     }
 
     /** The connection string is read when it is needed. */

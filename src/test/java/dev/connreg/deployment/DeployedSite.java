@@ -3,6 +3,7 @@ package dev.connreg.deployment;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.waiting.WaitListener;
+import dev.connreg.credential.certificate.MadeCertificate;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.diagnosis.DiagnosisReport;
 import dev.connreg.deployment.diagnosis.SiteDiagnosis;
@@ -249,9 +250,14 @@ public final class DeployedSite {
         return new RemovalPlanner(arm, false).plan(site.names(), WaitListener.UNHEARD);
     }
 
-    /** The plan that rotates something of it; the time is that of the certificate in the spec's files. */
-    public Plan rotate(Rotation rotation, Optional<Instant> certificateFrom) {
+    /** A certificate in files that was made then. */
+    public static Optional<MadeCertificate> made(String time) {
+        return Optional.of(new MadeCertificate(Path.of("mycert.crt"), Instant.parse(time)));
+    }
+
+    /** The plan that rotates something of it, with the certificate in the spec's files. */
+    public Plan rotate(Rotation rotation, Optional<MadeCertificate> certificate) {
         return new Planner(arm, (_, _) -> Optional.of("Registered"), InstantSource.fixed(NOW))
-                .planRotation(site.graph(), rotation, certificateFrom, WaitListener.UNHEARD);
+                .planRotation(site.graph(), rotation, certificate, WaitListener.UNHEARD);
     }
 }

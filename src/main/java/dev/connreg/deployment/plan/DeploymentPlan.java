@@ -205,7 +205,7 @@ final class DeploymentPlan {
         var isStringOurs = graph.nodes().stream()
                 .anyMatch(node -> node instanceof OperationNode(var _, Operation.MakeConnectionString _, var _));
         return new ProtectedSettings(
-                extension, site.registry(), site.token(), isStringOurs, request.certificateFrom(), now);
+                extension, site.registry(), site.token(), isStringOurs, request.certificate(), now);
     }
 
     private List<Change> inOrder(Node node) {

@@ -92,9 +92,12 @@ final class ExtensionPlanner {
     /** What cannot be compared, where nothing is sent. */
     private static List<CodedFinding> unknown(Fields body, ProtectedSettings secrets) {
         var notes = new ArrayList<CodedFinding>();
+        var certificate = secrets.sentCertificate();
+        certificate.ifPresent(notes::add);
         if (!secrets.isStringOurs()) {
             notes.add(CodedFinding.note(FindingCode.CONNECTION_STRING_UNKNOWN));
-        } else if (body.object("properties", Extension.PROTECTED).values().size() > 1) {
+        } else if (certificate.isEmpty()
+                && body.object("properties", Extension.PROTECTED).values().size() > 1) {
             notes.add(CodedFinding.note(FindingCode.PROTECTED_SETTINGS_UNKNOWN));
         }
         secrets.expiring().ifPresent(notes::add);

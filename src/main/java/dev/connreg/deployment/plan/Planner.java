@@ -3,6 +3,7 @@ package dev.connreg.deployment.plan;
 import dev.connreg.arm.Arm;
 import dev.connreg.arm.ResourceProviders;
 import dev.connreg.arm.waiting.WaitListener;
+import dev.connreg.credential.certificate.MadeCertificate;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.deployment.live.Live;
 import dev.connreg.graph.DeploymentGraph;
@@ -12,7 +13,6 @@ import dev.connreg.problem.Findings;
 import dev.connreg.site.LiveScopeMaps;
 import dev.connreg.site.SiteParts;
 import dev.connreg.site.Symbols;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -64,13 +64,13 @@ public final class Planner {
 
     /** Of a site that works; throws a Failure if it does not, or if the deployment that rotates it would do more than that. */
     public Plan planRotation(
-            DeploymentGraph graph, Rotation rotation, Optional<Instant> certificateFrom, WaitListener waiting) {
+            DeploymentGraph graph, Rotation rotation, Optional<MadeCertificate> certificate, WaitListener waiting) {
         var live = Live.read(arm, graph, waiting);
         Failure.throwIfAny(new Preflight(arm, graph, live).findings());
         var now = clock.instant();
         var restriction = new RotationPlan(new LiveSite(graph, live), new MissingResource(arm), rotation, now);
         restriction.requireWorking();
-        var deployment = new DeploymentPlan(arm, graph, live, rotation.toPlanRequest(certificateFrom), now);
+        var deployment = new DeploymentPlan(arm, graph, live, rotation.toPlanRequest(certificate), now);
         var plan = restriction.of(deployment.plan(), deployment.lineAbove());
         return PlanCheck.permitted(arm, plan);
     }

@@ -1,5 +1,6 @@
 package dev.connreg.deployment.plan;
 
+import dev.connreg.credential.certificate.MadeCertificate;
 import dev.connreg.deployment.change.Difference;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
@@ -23,7 +24,7 @@ record ProtectedSettings(
         Optional<ConnectedRegistry> registry,
         Optional<Token> token,
         boolean isStringOurs,
-        Optional<Instant> certificateFrom,
+        Optional<MadeCertificate> certificate,
         Instant now) {
 
     /** A password that expires within this time is replaced while there is time. */
@@ -137,10 +138,19 @@ record ProtectedSettings(
     }
 
     private Optional<CodedFinding> ofCertificate() {
-        return certificateFrom
+        return certificate
+                .map(MadeCertificate::made)
                 .filter(from -> extension.lastModified().filter(from::isAfter).isPresent())
                 .map(from -> CodedFinding.note(FindingCode.SENT_AS_CERTIFICATE_IS_NEWER)
                         .with(Fact.TIME, from.toString()));
+    }
+
+    /** Where nothing is sent that could be compared: which certificate of files is probably there. */
+    Optional<CodedFinding> sentCertificate() {
+        return certificate
+                .filter(_ -> extension.lastModified().isPresent())
+                .map(made -> CodedFinding.note(FindingCode.CERTIFICATE_NOT_NEWER)
+                        .with(Fact.FILE, made.file().toString()));
     }
 
     boolean isPasswordAmbiguous() {

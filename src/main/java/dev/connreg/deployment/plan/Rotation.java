@@ -1,6 +1,6 @@
 package dev.connreg.deployment.plan;
 
-import java.time.Instant;
+import dev.connreg.credential.certificate.MadeCertificate;
 import java.util.Optional;
 
 /** What of a site that works is replaced, and nothing else of it. */
@@ -12,11 +12,11 @@ public sealed interface Rotation {
     /** The certificate that the spec's files hold now, if it is newer than what was sent last. */
     record Certificate() implements Rotation {}
 
-    /** What a deployment would be asked that does this; the time is that of the certificate in the spec's files. */
-    default PlanRequest toPlanRequest(Optional<Instant> certificateFrom) {
+    /** What a deployment would be asked that does this; with the certificate in the spec's files, if any. */
+    default PlanRequest toPlanRequest(Optional<MadeCertificate> certificate) {
         return switch (this) {
-            case Password _ -> new PlanRequest(true, false, false, certificateFrom);
-            case Certificate _ -> new PlanRequest(false, false, false, certificateFrom);
+            case Password _ -> new PlanRequest(true, false, false, certificate);
+            case Certificate _ -> new PlanRequest(false, false, false, certificate);
         };
     }
 }

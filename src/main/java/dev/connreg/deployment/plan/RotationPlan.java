@@ -74,8 +74,7 @@ record RotationPlan(LiveSite site, MissingResource missing, Rotation rotation, I
         requireNothingElse(deployment);
         return switch (rotation) {
             case Rotation.Password(var deletesOld) when deletesOld -> withoutOld(deployment);
-            case Rotation.Password _ -> deployment;
-            case Rotation.Certificate _ -> deployment.isEmpty() ? saidToBeSent(deployment) : deployment;
+            case Rotation.Password _, Rotation.Certificate _ -> deployment;
         };
     }
 
@@ -133,15 +132,5 @@ record RotationPlan(LiveSite site, MissingResource missing, Rotation rotation, I
                 .map(action -> ((Action.AwaitOnline) action).withEachComplaint())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Plan saidToBeSent(Plan deployment) {
-        return new Plan(
-                deployment.changes().stream()
-                        .map(change -> change.kind().equals(Extension.KIND)
-                                ? change.withNote(CodedFinding.note(FindingCode.CERTIFICATE_NOT_NEWER))
-                                : change)
-                        .toList(),
-                deployment.seen());
     }
 }

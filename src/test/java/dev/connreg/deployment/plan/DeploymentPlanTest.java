@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.console.FindingText;
 import dev.connreg.deployment.DeployedSite;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Change;
@@ -226,11 +227,28 @@ class DeploymentPlanTest {
 
     @ParameterizedTest
     @CsvSource({"2026-11-02T00:00:00Z,true", "2026-10-30T00:00:00Z,false"})
-    void certificate_younger_than_what_was_sent_is_sent(Instant from, boolean sent) {
-        var plan = site.plan(new PlanRequest(false, false, false, Optional.of(from)));
+    void certificate_younger_than_what_was_sent_is_sent(String from, boolean sent) {
+        var plan = site.plan(new PlanRequest(false, false, false, DeployedSite.made(from)));
 
         assertThat(codes(plan).contains(FindingCode.SENT_AS_CERTIFICATE_IS_NEWER))
                 .isEqualTo(sent);
+        assertThat(codes(plan).contains(FindingCode.CERTIFICATE_NOT_NEWER)).isNotEqualTo(sent);
+    }
+
+    @Test
+    void certificate_that_may_be_another_is_named_with_the_whole_command_and_no_other_note_says_it_too() {
+        var notes = site
+                .plan(new PlanRequest(false, false, false, DeployedSite.made("2026-10-30T00:00:00Z")))
+                .changes()
+                .stream()
+                .filter(change -> change.kind().equals("extension"))
+                .flatMap(change -> change.notes().stream())
+                .map(FindingText::of);
+
+        assertThat(notes)
+                .containsExactly("was changed after the certificate in 'mycert.crt' was made, so the certificate was "
+                        + "probably sent then. To send it all the same, run: "
+                        + "connreg deploy -f connected-registry.yaml --resend-protected-settings");
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.spec.reader.SpecOverride;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,8 @@ class RotationPlanTest {
     private static final String WAIT = "wait for Online: connected registry";
     private static final Rotation PASSWORD = new Rotation.Password(false);
     private static final Rotation CERTIFICATE = new Rotation.Certificate();
-    private static final Instant BEFORE_SENT = Instant.parse("2026-10-30T00:00:00Z");
-    private static final Instant AFTER_SENT = Instant.parse("2026-11-02T00:00:00Z");
+    private static final String BEFORE_SENT = "2026-10-30T00:00:00Z";
+    private static final String AFTER_SENT = "2026-11-02T00:00:00Z";
 
     private final DeployedSite site = DeployedSite.online(SPEC);
 
@@ -40,7 +39,7 @@ class RotationPlanTest {
 
     private static Failure refused(DeployedSite site, Rotation rotation) {
         return assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> site.rotate(rotation, Optional.of(AFTER_SENT)))
+                .isThrownBy(() -> site.rotate(rotation, DeployedSite.made(AFTER_SENT)))
                 .actual();
     }
 
@@ -52,7 +51,7 @@ class RotationPlanTest {
 
     @Test
     void password_is_made_and_sent_and_nothing_else_is_done() {
-        assertThat(done(site.rotate(PASSWORD, Optional.of(BEFORE_SENT))))
+        assertThat(done(site.rotate(PASSWORD, DeployedSite.made(BEFORE_SENT))))
                 .containsExactly("sync token password", "extension", WAIT);
     }
 
@@ -64,13 +63,13 @@ class RotationPlanTest {
 
     @Test
     void certificate_that_is_newer_than_what_was_sent_goes_with_a_new_password() {
-        assertThat(done(site.rotate(CERTIFICATE, Optional.of(AFTER_SENT))))
+        assertThat(done(site.rotate(CERTIFICATE, DeployedSite.made(AFTER_SENT))))
                 .containsExactly("sync token password", "extension", WAIT);
     }
 
     @Test
     void certificate_that_may_be_the_deployed_one_is_said_to_be_so() {
-        var plan = site.rotate(CERTIFICATE, Optional.of(BEFORE_SENT));
+        var plan = site.rotate(CERTIFICATE, DeployedSite.made(BEFORE_SENT));
 
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.changes().stream()
