@@ -67,6 +67,10 @@ final class ConnectionStringParser {
         requirePresent(ConnectionStringPart.PARENT_ENDPOINT_PROTOCOL);
         checkLogin();
         checkProtocol();
+        CloudParent.check(
+                part(ConnectionStringPart.PARENT_GATEWAY_ENDPOINT),
+                part(ConnectionStringPart.PARENT_ENDPOINT_PROTOCOL),
+                findings);
         findings.throwIfAny();
         return new ConnectionString(
                 part(ConnectionStringPart.CONNECTED_REGISTRY_NAME),

@@ -84,14 +84,18 @@ public enum SettingType {
     private static void flag(String value) {
         Names.require(
                 value.equals("true") || value.equals("false"),
-                "is '%s': the extension knows true and false only%s".formatted(value, meant(value)));
+                "is '%s': the extension knows true and false only%s"
+                        .formatted(
+                                value,
+                                meantFlag(value).map(": write %s"::formatted).orElse("")));
     }
 
-    private static String meant(String value) {
+    /** What a value is taken for that is not written as the extension wants it, and is to be written as. */
+    static Optional<Boolean> meantFlag(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "on", "1" -> ": write true";
-            case "false", "no", "off", "0" -> ": write false";
-            default -> "";
+            case "true", "yes", "on", "1" -> Optional.of(true);
+            case "false", "no", "off", "0" -> Optional.of(false);
+            default -> Optional.empty();
         };
     }
 

@@ -104,8 +104,9 @@ final class SettingsRules {
             return value(key).isPresent();
         }
 
+        /** As what is advised where it is not written so, for the rules to tell at once what else is wrong. */
         boolean is(String key, boolean byDefault) {
-            return value(key).map(Boolean::parseBoolean).orElse(byDefault);
+            return value(key).flatMap(SettingType::meantFlag).orElse(byDefault);
         }
 
         boolean usesCertManager() {

@@ -87,6 +87,7 @@ class ConnectionStringProperties {
         var endpoint = Arbitraries.of("a.westeurope.data.azurecr.io", "192.100.100.1", "192.100.100.1:8080");
         return Combinators.combine(
                         name, Arbitraries.oneOf(token, identity), endpoint, Arbitraries.of(ParentProtocol.class))
+                .filter((_, _, host, protocol) -> !host.contains("azurecr") || protocol == ParentProtocol.HTTPS)
                 .as(ConnectionString::new);
     }
 

@@ -99,7 +99,10 @@ class SettingsCheckTest {
                 .extracting(Finding::toString)
                 .containsExactlyInAnyOrder(
                         "httpEnabled: is 'yes': the extension knows true and false only: write true",
-                        "pvc.storageRequest: 'much' is not a valid Kubernetes quantity, such as 250Gi");
+                        "pvc.storageRequest: 'much' is not a valid Kubernetes quantity, such as 250Gi",
+                        "httpEnabled: needs cert-manager.enabled=false, which is true where it is not given",
+                        "httpEnabled: needs cert-manager.install=false, which is true where it is not given",
+                        "httpEnabled: needs trustDistribution.enabled=false, which is true where it is not given");
         assertThat(found.warnings())
                 .contains("service-clusterIP: is not the spelling that the extension reads: give service.clusterIP")
                 .anyMatch(warning -> warning.startsWith("service.clusterIP: is missing"));
@@ -248,6 +251,50 @@ class SettingsCheckTest {
                 .singleElement(as(STRING))
                 .startsWith("setting 'tls.key' holds an encrypted key")
                 .doesNotContain("file 'tls.key'");
+    }
+
+    @Test
+    void all_that_is_wrong_of_a_cloud_parent_is_told_at_once_without_repeating_it() {
+        var found = check(own(""), settings("connectionString=" + parent("canary.azurecr.io", "http")));
+
+        assertThat(found.errors())
+                .map(Finding::toString)
+                .satisfiesExactly(
+                        host -> assertThat(host).contains("is the login server").doesNotContain("canary"),
+                        protocol -> assertThat(protocol).contains("must be https"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contoso.westeurope.data.azurecr.cn,https",
+        "contoso-hash.westeurope.data.azurecr.io,https",
+        "192.100.100.1,http",
+        "registry.contoso.com:8080,http",
+        "azurecr.contoso.com,http"
+    })
+    void parent_in_any_cloud_and_connected_registry_as_parent_are_right(String host, String protocol) {
+        assertThat(check(own(""), settings("connectionString=" + parent(host, protocol)))
+                        .errors())
+                .isEmpty();
+    }
+
+    private static String parent(String host, String protocol) {
+        return "ConnectedRegistryName=store42;SyncTokenName=store42;SyncTokenPassword=x;ParentGatewayEndpoint="
+                + "%s;ParentEndpointProtocol=%s".formatted(host, protocol);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "yes", "True"})
+    void flag_counts_as_what_is_advised_for_it_so_that_all_is_told_at_once(String http) {
+        var found = check(
+                own("cert-manager.enabled=false cert-manager.install=false httpEnabled=" + http),
+                settings("connectionString=" + LOGIN));
+
+        assertThat(found.errors())
+                .map(Finding::toString)
+                .satisfiesExactly(
+                        flag -> assertThat(flag).endsWith("write true"),
+                        trust -> assertThat(trust).contains("httpEnabled: needs trustDistribution.enabled=false"));
     }
 
     private static PrivateKey key() throws GeneralSecurityException {
