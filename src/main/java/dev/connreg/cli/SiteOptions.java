@@ -26,7 +26,8 @@ final class SiteOptions implements OptionGroup {
     private final OwnOption<String> certificate =
             OwnOption.text("FILE", "The certificate, PEM (tls.certificate).", "--certificate");
 
-    private final OwnOption<String> key = OwnOption.text("FILE", "Its private key, PEM (tls.key).", "--key");
+    private final OwnOption<String> key = OwnOption.text(
+            "FILE", "Its private key, PEM (tls.key); default: it is in the file of the certificate.", "--key");
 
     private final OwnOption<String> certificateAuthority = OwnOption.text(
             "FILE",

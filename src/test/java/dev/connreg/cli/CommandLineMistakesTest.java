@@ -130,8 +130,7 @@ class CommandLineMistakesTest {
                 "ERROR: connectedRegistry.repositories is missing: give --repository, or name a spec with --file",
                 "ERROR: registry.resourceGroup is missing: give --resource-group, or name a spec with --file",
                 "ERROR: service.clusterIP is missing: give --service-ip, or name a spec with --file",
-                "ERROR: tls.certificate is missing: give --certificate, or name a spec with --file",
-                "ERROR: tls.key is missing: give --key, or name a spec with --file");
+                "ERROR: tls.certificate is missing: give --certificate, or name a spec with --file");
     }
 
     @ParameterizedTest

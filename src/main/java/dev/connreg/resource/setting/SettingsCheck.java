@@ -151,12 +151,10 @@ public final class SettingsCheck {
 
     private void checkUnknown(String key) {
         if (SettingsTable.isFormerHttps(key)) {
-            error(
-                    key,
-                    "is of older documents and nothing reads it: leave it out for HTTPS, or give httpEnabled=true for plain HTTP");
+            error(key, SettingsTable.formerHttps("httpEnabled=true"));
             return;
         }
-        warnings.add("%s: is not a setting that the extension is known to read%s".formatted(key, hint(key)));
+        warnings.add(key + ": " + SettingsTable.unknown(key));
     }
 
     private static String hint(String key) {

@@ -209,6 +209,14 @@ public final class SettingsTable {
                 .flatMap(SettingsTable::find);
     }
 
+    /** What to say of a key that is none of these. */
+    public static String unknown(String key) {
+        return "is not a setting that the extension is known to read"
+                + meant(key)
+                        .map(meant -> ": did you mean '%s'?".formatted(meant.key()))
+                        .orElse("");
+    }
+
     /** Whether a key that is none of these looks like one whose value is a secret. */
     public static boolean looksSecret(String key) {
         return meant(key)
@@ -223,16 +231,23 @@ public final class SettingsTable {
                 .orElseGet(() -> SECRET_WORD.matcher(key).find());
     }
 
-    /** The key of a spec that sets what the key, be it misspelt, means; empty for those that are passed on. */
-    public static Optional<String> specKey(String key) {
-        if (find(key).isPresent()) {
-            return find(key).flatMap(Setting::specKey);
-        }
+    /** What is wrong with the switch of HTTPS of older documents, and what to give for plain HTTP. */
+    static String formerHttps(String forHttp) {
+        return "is of older documents and nothing reads it: leave it out for HTTPS, or give %s for plain HTTP"
+                .formatted(forHttp);
+    }
+
+    /** Why a spec does not pass the key on, be it misspelt, and what to use instead; empty for those that are passed on. */
+    public static Optional<String> notPassedOn(String key) {
         return isFormerHttps(key)
-                ? Optional.of("tls.mode")
-                : Spelling.nearest(key, setBySpec())
-                        .flatMap(SettingsTable::find)
-                        .flatMap(Setting::specKey);
+                ? Optional.of(formerHttps("tls.mode: none"))
+                : specKey(key).map("is set by connreg: use %s instead"::formatted);
+    }
+
+    private static Optional<String> specKey(String key) {
+        return find(key)
+                .or(() -> Spelling.nearest(key, setBySpec()).flatMap(SettingsTable::find))
+                .flatMap(Setting::specKey);
     }
 
     /** Those that are passed on as they are. */

@@ -55,8 +55,7 @@ final class ProtectedSettingsReader {
     }
 
     private Optional<String> fault(String key) {
-        return SettingsTable.specKey(key)
-                .map("is set by connreg: use %s instead"::formatted)
+        return SettingsTable.notPassedOn(key)
                 .or(() -> SettingsTable.find(now(key))
                         .filter(setting -> setting.placement() == Placement.PLAIN)
                         .map(setting -> "is not a protected setting: write %s under extension.settings"
@@ -71,10 +70,7 @@ final class ProtectedSettingsReader {
     }
 
     private void warnOfUnknown(String key) {
-        Spelling.nearest(key, SettingsTable.passedOn())
-                .ifPresent(meant -> section.warn(
-                        key,
-                        "is not a setting that the extension is known to read: did you mean '%s'?".formatted(meant)));
+        Spelling.nearest(key, SettingsTable.passedOn()).ifPresent(_ -> section.warn(key, SettingsTable.unknown(key)));
     }
 
     /** The key below one that is but a part of a setting's. */

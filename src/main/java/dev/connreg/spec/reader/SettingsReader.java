@@ -1,6 +1,5 @@
 package dev.connreg.spec.reader;
 
-import dev.connreg.problem.Spelling;
 import dev.connreg.resource.setting.FormerKey;
 import dev.connreg.resource.setting.SettingsTable;
 import java.util.LinkedHashMap;
@@ -26,9 +25,9 @@ final class SettingsReader {
 
     private void read(String key) {
         // Misspelt ones too, so that no key file lands in a setting that anybody can read back.
-        var elsewhere = SettingsTable.specKey(key);
+        var elsewhere = SettingsTable.notPassedOn(key);
         if (elsewhere.isPresent()) {
-            section.problem(key, "is set by connreg: use %s instead".formatted(elsewhere.get()));
+            section.problem(key, elsewhere.get());
         } else if (SettingsTable.looksSecret(key)) {
             section.problem(
                     key,
@@ -54,10 +53,7 @@ final class SettingsReader {
     }
 
     private void warnOfUnknown(String key) {
-        Spelling.nearest(key, SettingsTable.passedOn())
-                .ifPresent(meant -> section.warn(
-                        key,
-                        "is not a setting that the extension is known to read: did you mean '%s'?".formatted(meant)));
+        section.warn(key, SettingsTable.unknown(key));
         if (SettingsTable.mayBeSecret(key)) {
             section.warn(key, SettingsTable.MAY_BE_SECRET);
         }

@@ -80,16 +80,16 @@ final class TlsReader {
         return TlsMode.NoTls::new;
     }
 
+    /** As people have them, one file may hold the certificate and its key. */
     private Supplier<TlsMaterial.Files> files() {
         var certificate = section.file("certificate");
-        var key = section.file("key");
+        var key = section.has("key") ? section.file("key") : certificate;
         var authority = section.file("certificateAuthority");
         return () -> new TlsMaterial.Files(certificate.orElseThrow(), key.orElseThrow(), authority);
     }
 
     private Supplier<TlsMaterial.Files> requiredFiles() {
         section.require("certificate");
-        section.require("key");
         return files();
     }
 

@@ -56,7 +56,7 @@ record Mistake(String section, String key, JsonNode value, String reported) {
             text("/extension/protectedSettings", "image", "a:b"),
             text("/service", "clusterIP", "localhost"),
             text("/tls", "secretName", "k8secret"),
-            missing("/tls", "key"),
+            missing("/tls", "certificate"),
             text("/tls", "certificate", "<mycert.crt>"),
             new Mistake("/tls", "acceptPlainHttp", NODES.booleanNode(true), "tls.acceptPlainHttp"),
             text("/connectionString", "file", "string.txt", "connectionString"),

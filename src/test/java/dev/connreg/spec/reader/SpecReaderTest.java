@@ -309,7 +309,7 @@ class SpecReaderTest {
         assertThat(problems(LEAST + "extension: {mode: ReadOnly}\n"))
                 .contains("did you mean connectedRegistry.mode or tls.mode?");
         assertThat(problems(LEAST + "extension: {settings: {HttpsEnabled: false}}\n"))
-                .contains("use tls.mode instead");
+                .contains("is of older documents and nothing reads it", "give tls.mode: none for plain HTTP");
         assertThat(problems(LEAST + "extension: {settings: {pvc: {storageRequest: 1Gi}}}\n"))
                 .contains("pvc.storageRequest: ...");
     }
@@ -328,7 +328,19 @@ class SpecReaderTest {
                 .map(Problem::path)
                 .containsExactly(
                         "extension.settings.trustDistribution.useNodeSelecter",
-                        "extension.settings.some.adminPassword");
+                        "extension.settings.some.adminPassword",
+                        "extension.settings.some.adminPassword",
+                        "extension.settings.entirely.different");
+    }
+
+    @Test
+    void key_is_looked_for_in_the_file_of_the_certificate_where_no_other_is_named() {
+        var tls = read(LEAST + "tls: {mode: ownCertificate, certificate: all.pfx}\n")
+                .spec()
+                .tls();
+
+        assertThat(tls.certificateFiles().orElseThrow().key())
+                .isEqualTo(tls.certificateFiles().orElseThrow().certificate());
     }
 
     @Test

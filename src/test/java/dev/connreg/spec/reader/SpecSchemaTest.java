@@ -57,6 +57,7 @@ class SpecSchemaTest {
                 "{'mode': 'bundledCertManager'}",
                 "{'mode': 'existingCertManager'}",
                 "{'mode': 'ownCertificate', 'certificate': 'a', 'key': 'b'}",
+                "{'mode': 'ownCertificate', 'certificate': 'both'}",
                 "{'mode': 'kubernetesSecret', 'secretName': 'k8secret'}",
                 "{'mode': 'kubernetesSecret', 'secretName': 'k8secret', 'certificate': 'a', 'key': 'b'}",
                 "{'mode': 'ownTrustDistribution', 'secretName': 'k8secret'}",
@@ -86,7 +87,6 @@ class SpecSchemaTest {
         return Stream.of(
                 "{'certificate': 'a', 'key': 'b'}",
                 "{'mode': 'bundledCertManager', 'secretName': 'k8secret'}",
-                "{'mode': 'ownCertificate', 'certificate': 'a'}",
                 "{'mode': 'ownCertificate'}",
                 "{'mode': 'kubernetesSecret'}",
                 "{'mode': 'kubernetesSecret', 'secretName': 'k8secret', 'key': 'b'}",
