@@ -43,6 +43,18 @@ final class AuthorityChecks {
         return List.of();
     }
 
+    /** Java and Go end a path at any authority that they trust, openssl only at a root. */
+    List<String> warnings(List<X509Certificate> trusted) {
+        var hasRoot =
+                trusted.stream().anyMatch(it -> it.getSubjectX500Principal().equals(it.getIssuerX500Principal()));
+        return trusted.isEmpty() || hasRoot
+                ? List.of()
+                : List.of(
+                        "%s holds an intermediate authority without its root, and openssl and what is built on it accept no "
+                                        .formatted(names.authority())
+                                + "chain that ends there: put the root's certificate behind it");
+    }
+
     /** What the authorities admit, of a chain whose certificates sign each other. */
     void checkLimits(List<X509Certificate> chain, List<X509Certificate> trusted) {
         if (ChainOrder.isChain(chain)) {

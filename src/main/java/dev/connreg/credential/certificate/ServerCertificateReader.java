@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bouncycastle.util.io.pem.PemObject;
 
 /** Reads a certificate that the user brings, and finds before the deployment what would fail after it. */
@@ -111,12 +112,10 @@ public final class ServerCertificateReader {
         findings.throwIfAny();
         above.checkPath(chain.orElseThrow(), trusted);
         findings.throwIfAny();
-        return assemble(chain.orElseThrow(), loaded.key().orElseThrow(), trusted, checks);
-    }
-
-    private static ServerCertificate assemble(
-            List<X509Certificate> chain, PrivateKey key, List<X509Certificate> trusted, CertificateChecks checks) {
-        return new ServerCertificate(chain, key, trusted, checks.warnings(chain, trusted));
+        var warnings = Stream.of(checks.warnings(chain.orElseThrow(), trusted), above.warnings(trusted))
+                .flatMap(List::stream)
+                .toList();
+        return new ServerCertificate(chain.orElseThrow(), loaded.key().orElseThrow(), trusted, warnings);
     }
 
     /** The key of the server's certificate, where a file holds several. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -160,6 +161,35 @@ class OpenSslFilesTest {
 
         assertThat(reader().read(files, SERVICE, TrustDistribution.EXTENSION).tlsCaCrt())
                 .isPresent();
+    }
+
+    @Test
+    void intermediate_authority_is_warned_of_until_its_root_is_behind_it() throws IOException {
+        openssl("req -newkey rsa:2048 -nodes -keyout root.key -x509 -days 365 -out root.crt -subj /CN=root");
+        openssl("req -newkey rsa:2048 -nodes -keyout ca.key -out ca.csr -subj /CN=between"
+                + " -addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign");
+        openssl(
+                "x509 -req -in ca.csr -CA root.crt -CAkey root.key -CAcreateserial -days 360 -copy_extensions copy -out ca.crt");
+        openssl("req -newkey rsa:2048 -nodes -keyout mycert.key -out my.csr -subj /CN=x"
+                + " -addext subjectAltName=IP:192.100.100.1");
+        openssl(
+                "x509 -req -in my.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 355 -copy_extensions copy -out mycert.crt");
+        var authority = folder.resolve("ca.crt");
+        var files = new CertificateFiles(
+                folder.resolve("mycert.crt"), folder.resolve("mycert.key"), Optional.of(authority));
+
+        assertThat(reader().read(files, SERVICE, TrustDistribution.EXTENSION).warnings())
+                .singleElement()
+                .asString()
+                .contains("without its root");
+
+        Files.write(authority, Files.readAllBytes(folder.resolve("root.crt")), StandardOpenOption.APPEND);
+        assertThat(reader().read(files, SERVICE, TrustDistribution.EXTENSION).warnings())
+                .isEmpty();
+    }
+
+    private void openssl(String words) {
+        openssl.run(words.split(" "));
     }
 
     @ParameterizedTest
