@@ -100,8 +100,8 @@ final class SettingsCheckCommand extends OwnCommand {
 
     private Optional<Map<String, String>> read(Path path, List<Finding> errors) {
         try {
-            return Optional.of(SettingsFile.read(
-                    path.toString(), services.environment().streams().in()));
+            return Optional.of(
+                    SettingsFile.readFile(path, services.environment().streams().in()));
         } catch (Failure e) {
             errors.addAll(e.findings());
             return Optional.empty();

@@ -3,6 +3,7 @@ package dev.connreg.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connreg.credential.certificate.AddressText;
 import dev.connreg.credential.certificate.CertificateFiles;
 import dev.connreg.credential.certificate.ServerCertificate;
 import dev.connreg.credential.certificate.ServerRequirements;
@@ -34,7 +35,7 @@ public final class CertificateVerdict {
         return "certificate '%s' is good for %s: it fits key '%s', clients accept it, and it expires on %s.%n"
                 .formatted(
                         files.certificate(),
-                        Stream.concat(Stream.of(wanted.service().getHostAddress()), wanted.hostNames().stream())
+                        Stream.concat(Stream.of(AddressText.of(wanted.service())), wanted.hostNames().stream())
                                 .collect(Collectors.joining(", ")),
                         files.key(),
                         new TimeText(now).until(certificate.expiry()));

@@ -93,6 +93,7 @@ public final class FindingText {
                     IS_PEM_WITH_DASHES,
                     NO_CERTIFICATE,
                     NO_PRIVATE_KEY,
+                    KEY_OF_ANOTHER_CERTIFICATE,
                     KEY_ENCRYPTED,
                     OPENSSH_KEY_ENCRYPTED,
                     SETTING_ENCRYPTED,

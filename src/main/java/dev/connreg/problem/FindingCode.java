@@ -26,6 +26,7 @@ public enum FindingCode {
     IS_PEM_WITH_DASHES,
     NO_CERTIFICATE,
     NO_PRIVATE_KEY,
+    KEY_OF_ANOTHER_CERTIFICATE,
     /** The extension has no place for a passphrase. */
     KEY_ENCRYPTED,
     OPENSSH_KEY_ENCRYPTED,

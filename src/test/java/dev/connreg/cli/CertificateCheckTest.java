@@ -56,6 +56,17 @@ class CertificateCheckTest {
                 .fails(1)
                 .saysAlso("expired on", "does not cover 192.100.100.1", "does not fit certificate")
                 .prints("");
+        assertThat(check("other", "-o", "json").fails(1).out()).contains("\"code\": \"KEY_OF_ANOTHER_CERTIFICATE\"");
+    }
+
+    @Test
+    void address_and_host_name_that_are_missing_are_told_apart() {
+        connreg.certificate("other", "10.0.0.1");
+
+        check("other", "--dns-name", "registry.contoso.example")
+                .fails(1)
+                .saysAlso(
+                        "does not cover 192.100.100.1, the address of the service, and host name 'registry.contoso.example';");
     }
 
     @Test

@@ -197,8 +197,8 @@ class CertificateRefusalsTest {
         Files.delete(connreg.folder().resolve("mycert.key"));
 
         refused(
-                "ERROR: file '{folder}/mycert.crt' cannot be read: there is no such file. Give one that can be.",
-                "ERROR: file '{folder}/mycert.key' cannot be read: there is no such file. Give one that can be.");
+                "ERROR: file '{folder}/mycert.crt' cannot be read: there is no such file",
+                "ERROR: file '{folder}/mycert.key' cannot be read: there is no such file");
     }
 
     @Test

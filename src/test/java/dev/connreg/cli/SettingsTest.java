@@ -99,6 +99,13 @@ class SettingsTest {
     }
 
     @Test
+    void file_that_is_not_there_is_told_in_plain_words() {
+        connreg.runAlone("settings", "check", "--config-protected-file", "nofile.json")
+                .fails(1)
+                .saysAlso("ERROR: file 'nofile.json' cannot be read: there is no such file");
+    }
+
+    @Test
     void one_setting_is_explained_under_a_misspelt_name_too() {
         connreg.runAlone("settings", "explain", "service-clusterIP")
                 .succeeds()

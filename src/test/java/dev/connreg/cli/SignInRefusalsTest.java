@@ -182,7 +182,7 @@ class SignInRefusalsTest {
                 1,
                 deploy(),
                 "ERROR: REQUESTS_CA_BUNDLE: '{folder}/absent.pem' cannot be used",
-                "ERROR: file '{folder}/absent.pem' cannot be read: there is no such file. Give one that can be.");
+                "ERROR: file '{folder}/absent.pem' cannot be read: there is no such file");
 
         connreg.with("REQUESTS_CA_BUNDLE", connreg.folder() + "/mycert.key");
         connreg.refuses(

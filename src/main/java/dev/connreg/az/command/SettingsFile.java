@@ -24,7 +24,22 @@ public final class SettingsFile {
      * @throws Failure if it cannot be read, in the words of az, or is no JSON object of plain values
      */
     public static SequencedMap<String, String> read(String name, InputStream in) {
-        var text = TextFile.decode(bytes(name, in))
+        return parsed(name, bytes(name, in));
+    }
+
+    /** The same, in this program's own words where it cannot be read. */
+    public static SequencedMap<String, String> readFile(Path file, InputStream in) {
+        var name = file.toString();
+        try {
+            return parsed(
+                    name, name.equals(STANDARD_INPUT) ? TextFile.bytes(in, "standard input") : TextFile.bytes(file));
+        } catch (IOException e) {
+            throw new Failure("file '%s' cannot be read: %s".formatted(name, FileTrouble.unreadable(e)));
+        }
+    }
+
+    private static SequencedMap<String, String> parsed(String name, byte[] bytes) {
+        var text = TextFile.decode(bytes)
                 .orElseThrow(() -> new Failure(
                         "File %s is not a valid JSON file%nIt is neither UTF-8 nor UTF-16 text. Save it as UTF-8."
                                 .formatted(name)));

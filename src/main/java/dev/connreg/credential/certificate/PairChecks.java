@@ -44,7 +44,7 @@ final class PairChecks {
                 .with(Fact.FILE, files.certificate().toString())
                 .with(Fact.KEY_FILE, files.key().toString())
                 .with(Fact.FOUND, SubjectAlternativeNames.describe(first))
-                .with(Fact.WANTED, wanted.service().getHostAddress())
+                .with(Fact.WANTED, AddressText.of(wanted.service()))
                 .with(Fact.HOST_NAMES, String.join(",", wanted.hostNames()))
                 .with(Fact.MISSING, missing));
     }
@@ -58,13 +58,15 @@ final class PairChecks {
 
     /** What clients will ask for and not find, in words; empty if there is nothing. */
     private static String missing(X509Certificate certificate, ServerRequirements wanted) {
-        var address = Stream.of(wanted.service())
-                .filter(it -> !SubjectAlternativeNames.holds(certificate, it))
-                .map(it -> it.getHostAddress() + ", the address of the service");
         var names = wanted.hostNames().stream()
                 .filter(it -> !SubjectAlternativeNames.holdsHost(certificate, it))
-                .map("host name '%s'"::formatted);
-        return Stream.concat(address, names).collect(Collectors.joining(" and "));
+                .map("host name '%s'"::formatted)
+                .collect(Collectors.joining(" and "));
+        if (SubjectAlternativeNames.holds(certificate, wanted.service())) {
+            return names;
+        }
+        var address = AddressText.of(wanted.service()) + ", the address of the service";
+        return names.isEmpty() ? address : address + ", and " + names;
     }
 
     /** Whether nothing is lost where a new one that is signed by itself, and its key, take the place of the pair. */
@@ -95,13 +97,13 @@ final class PairChecks {
         if (KeyMatch.fits(key, chain.getFirst().getPublicKey())) {
             return;
         }
-        findings.add("%s %s"
-                .formatted(
-                        names.key(),
-                        fitting(key, chain, given)
-                                .orElseGet(() ->
-                                        "does not fit %s, as they are not of one pair: give the key that the certificate was made for"
-                                                .formatted(names.certificate()))));
+        var otherwise = fitting(key, chain, given)
+                .orElseGet(() ->
+                        "does not fit %s, as they are not of one pair: give the key that the certificate was made for"
+                                .formatted(names.certificate()));
+        findings.add(CodedFinding.error(FindingCode.KEY_OF_ANOTHER_CERTIFICATE)
+                .with(Fact.NAME, names.key())
+                .with(Fact.FOUND, otherwise));
     }
 
     /** Which of the others a key fits, as the rest of a sentence about it. */

@@ -45,8 +45,7 @@ final class PemFile {
         try {
             return new PemFile(path, TextFile.bytes(path));
         } catch (IOException e) {
-            throw new Failure(
-                    "file '%s' cannot be read: %s. Give one that can be.".formatted(path, FileTrouble.unreadable(e)));
+            throw new Failure("file '%s' cannot be read: %s".formatted(path, FileTrouble.unreadable(e)));
         }
     }
 

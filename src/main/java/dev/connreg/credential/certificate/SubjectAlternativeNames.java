@@ -87,7 +87,7 @@ final class SubjectAlternativeNames {
         try {
             // Java takes it for one of IPv4.
             var mapped = address.length == 16 && Arrays.equals(IPV4_IN_IPV6, Arrays.copyOf(address, 12));
-            return (mapped ? "::ffff:" : "") + InetAddress.getByAddress(address).getHostAddress();
+            return (mapped ? "::ffff:" : "") + AddressText.of(InetAddress.getByAddress(address));
         } catch (UnknownHostException _) {
             return "of %d bytes".formatted(address.length);
         }

@@ -95,7 +95,13 @@ public record SecretCheck(Cluster cluster, DeploymentSpec spec) {
     }
 
     private static CodedFinding content(Finding finding) {
-        return finding instanceof CodedFinding coded ? coded : content(finding.toString());
+        if (!(finding instanceof CodedFinding coded)) {
+            return content(finding.toString());
+        }
+        // Elsewhere it is of a file that the user named; here it needs the name of the Secret.
+        return coded.code() == FindingCode.KEY_OF_ANOTHER_CERTIFICATE
+                ? content(coded.fact(Fact.NAME) + " " + coded.fact(Fact.FOUND))
+                : coded;
     }
 
     private static CodedFinding content(String state) {
