@@ -11,6 +11,7 @@ import dev.connreg.deployment.plan.ClusterRequest;
 import dev.connreg.deployment.plan.PlanRequest;
 import dev.connreg.kubernetes.ClusterAccess;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import dev.connreg.resource.Extension;
@@ -102,7 +103,11 @@ final class PlanOptions implements OptionGroup {
             var secret = SiteSecret.of(site.spec())
                     .filter(_ -> apply.isSet())
                     .map(wanted -> wanted.manifest(credentials.certificateStore()));
-            return deployment.plan(site, request, new ClusterRequest(access, secret), waiting);
+            return deployment.plan(
+                    site,
+                    request,
+                    new ClusterRequest(apply.isSet() ? access.with(Fact.APPLY, "--apply") : access, secret),
+                    waiting);
         }
         var plan = deployment.plan(site, request, waiting);
         var isNew = plan.changes().stream()

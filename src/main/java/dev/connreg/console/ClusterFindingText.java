@@ -53,10 +53,7 @@ final class ClusterFindingText {
             case CERT_MANAGER_MISSING ->
                 "The cluster '{cluster}' has no cert-manager, and tls.mode is existingCertManager.";
             case SECRET_MISSING ->
-                "The cluster '{cluster}' has no Secret '{name}' in namespace '{namespace}'. To create it of three files, run: "
-                        + "kubectl create secret generic {$name} -n {$namespace} --type=kubernetes.io/tls "
-                        + "--from-file=tls.crt --from-file=tls.key --from-file=ca.crt\nOr "
-                        + applied(found);
+                "The cluster '{cluster}' has no Secret '{name}' in namespace '{namespace}'. " + created(found);
             case SECRET_OF_ANOTHER_TYPE ->
                 "The Secret '{name}' in namespace '{namespace}' is of type {found}, not {wanted}, and no type can be changed. "
                         + "To delete it, run: kubectl delete secret {$name} -n {$namespace}\nThen create it anew; "
@@ -88,11 +85,24 @@ final class ClusterFindingText {
         };
     }
 
+    /** Files that kubectl must not take as they are, connreg makes PEM of. */
+    private static String created(CodedFinding found) {
+        if (found.facts().containsKey(Fact.FILE) && !found.facts().containsKey(Fact.KEY_FILE)) {
+            return applied(found).replaceFirst("^t", "T");
+        }
+        return "To create it of three files, run: kubectl create secret generic {$name} -n {$namespace} --type=kubernetes.io/tls "
+                + (found.facts().containsKey(Fact.FILE)
+                        ? "--from-file=tls.crt={$file} --from-file=tls.key={$key_file} --from-file=ca.crt={$authority_file}"
+                        : "--from-file=tls.crt --from-file=tls.key --from-file=ca.crt")
+                + "\nOr "
+                + applied(found);
+    }
+
     /** Only where the spec names files is there something to apply. */
     private static String applied(CodedFinding found) {
         return "to make it of a certificate and a key in files, run: "
                 + deploy(
-                        found.facts().containsKey(Fact.FILE)
+                        found.facts().containsKey(Fact.FILE) || found.facts().containsKey(Fact.APPLY)
                                 ? "--apply"
                                 : "--certificate mycert.crt --key mycert.key --apply",
                         found);

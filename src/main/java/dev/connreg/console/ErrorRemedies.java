@@ -279,12 +279,16 @@ final class ErrorRemedies {
 
     private static Remedy address(Map<Fact, String> facts) {
         var range = facts.containsKey(Fact.FOUND) ? "{found}" : "the cluster's service range";
+        var certificate = facts.containsKey(Fact.CERTIFICATE)
+                ? "The certificate in {certificate} must be valid for the new address, too. "
+                : "";
         return facts.containsKey(Fact.FREE_ADDRESS)
                 ? Remedy.of(
-                        "To take the first address in " + range + " that is free, run:",
+                        certificate + "To take the first address in " + range + " that is free, run:",
                         DEPLOY + " --service-ip {$free_address}")
                 : Remedy.of(
-                        "Choose a free address in " + range + " as service.clusterIP, and deploy with it:",
+                        certificate + "Choose a free address in " + range
+                                + " as service.clusterIP, and deploy with it:",
                         "kubectl get services -A",
                         DEPLOY + " --service-ip ADDRESS");
     }

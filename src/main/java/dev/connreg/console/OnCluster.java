@@ -25,6 +25,9 @@ final class OnCluster {
     /** Those of ours that look at the cluster. */
     private static final List<String> LOOKING = List.of("connreg deploy ", "connreg what-if ", "connreg diagnose ");
 
+    /** Those of them that can apply a Secret. */
+    private static final List<String> CHANGING = LOOKING.subList(0, 2);
+
     private OnCluster() {}
 
     /** The same commands, in the namespace and for the context of the facts, and one that shows the object in full. */
@@ -76,9 +79,17 @@ final class OnCluster {
                         + (facts.containsKey(Fact.CONTEXT) ? "--context {$context} " : ""));
     }
 
-    /** What a command of ours, of which those words are the beginning, says of the cluster that it is to look at. */
-    static Stream<String> optionsOf(String before, Map<Fact, String> facts) {
-        return LOOKING.stream().anyMatch(before::endsWith) ? words("--context", facts) : Stream.empty();
+    /**
+     * What a command of ours, of which those words are the beginning, says of the cluster that it is to look at, and to change
+     * unless the advice says so itself.
+     */
+    static Stream<String> optionsOf(String before, Map<Fact, String> facts, String advice) {
+        if (LOOKING.stream().noneMatch(before::endsWith)) {
+            return Stream.empty();
+        }
+        var apply = Optional.ofNullable(facts.get(Fact.APPLY))
+                .filter(option -> CHANGING.stream().anyMatch(before::endsWith) && !advice.contains(option));
+        return Stream.concat(words("--context", facts), apply.stream());
     }
 
     private static String options(String context, Map<Fact, String> facts) {

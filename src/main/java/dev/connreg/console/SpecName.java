@@ -45,7 +45,7 @@ final class SpecName {
         return Stream.of(
                         file.map(name -> "-f " + ShellWord.ofFile(name)).stream(),
                         overrides.stream(),
-                        OnCluster.optionsOf(before, facts))
+                        OnCluster.optionsOf(before, facts, advice))
                 .flatMap(Function.identity())
                 .collect(Collectors.joining(" "));
     }

@@ -5,6 +5,7 @@ import dev.connreg.graph.ResourceId;
 import dev.connreg.problem.CodedFinding;
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.FindingCode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,18 @@ public sealed interface ClusterAccess {
     }
 
     record Closed(CodedFinding why) implements ClusterAccess {}
+
+    /** The same, with one more fact for commands that are advised. */
+    default ClusterAccess with(Fact fact, String value) {
+        return switch (this) {
+            case Open(var cluster, var facts) -> {
+                var more = new HashMap<>(facts);
+                more.put(fact, value);
+                yield new Open(cluster, more);
+            }
+            case Closed(var why) -> new Closed(why.with(fact, value));
+        };
+    }
 
     /** The agents' own settings, where az looks too before it connects a cluster. */
     String CLUSTER_CONFIG = "/api/v1/namespaces/azure-arc/configmaps/azure-clusterconfig";

@@ -32,6 +32,10 @@ public enum Fact {
     OVERRIDES,
     /** That of the private key which belongs to it. */
     KEY_FILE,
+    /** That of what nodes are to trust. */
+    AUTHORITY_FILE,
+    /** Where the certificate is that the user brings, such as {@code Secret 'k8secret'}. */
+    CERTIFICATE,
     /** How a file is written: {@code PEM} or {@code DER}, with a {@code base64} in front for each that is around it. */
     FORM,
     FOUND,
@@ -60,6 +64,8 @@ public enum Fact {
     CONTEXT,
     /** The file that kubectl was told to read. */
     KUBECONFIG,
+    /** That the Secret of the spec is to be applied, as an option of ours has it. */
+    APPLY,
     /** The {@link ErrorCode} that a finding is of, as it is published. */
     ERROR_CODE,
     SERVICE_CODE,

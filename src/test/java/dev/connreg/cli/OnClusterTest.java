@@ -11,6 +11,10 @@ import dev.connreg.kubernetes.ClusterChoice;
 import dev.connreg.kubernetes.Kubectl;
 import dev.connreg.kubernetes.MapCluster;
 import dev.connreg.problem.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -298,5 +302,57 @@ class OnClusterTest {
         connreg.changedNothing(run);
         run.fails(1).saysAlso("ERROR: The context of kubectl is another Arc cluster");
         assertThat(server.requests()).noneMatch(line -> line.startsWith("PATCH"));
+    }
+
+    @Test
+    void advice_for_a_secret_that_is_missing_names_the_files_of_the_spec() throws IOException {
+        spec = specWithFiles("mycert");
+        cluster.with(MapCluster.NAMESPACE + "/secrets/k8secret", new Answer.Missing());
+        var folder = Path.of(spec).getParent();
+        var applied = "make it of a certificate and a key in files, run: connreg deploy -f %s --kubeconfig %s --apply"
+                .formatted(spec, kubeconfig);
+
+        run("what-if", "--kubeconfig", kubeconfig)
+                .fails(1)
+                .saysAlso(
+                        "create secret generic k8secret -n connected-registry --type=kubernetes.io/tls "
+                                + "--from-file=tls.crt=%1$s/mycert.crt --from-file=tls.key=%1$s/mycert.key --from-file=ca.crt=%1$s/mycert.crt\n"
+                                        .formatted(folder),
+                        "Or to " + applied);
+
+        Files.copy(folder.resolve("mycert.key"), folder.resolve("both.pem"));
+        Files.write(
+                folder.resolve("both.pem"),
+                Files.readAllBytes(folder.resolve("mycert.crt")),
+                StandardOpenOption.APPEND);
+        run(
+                        "what-if",
+                        "--kubeconfig",
+                        kubeconfig,
+                        "--certificate",
+                        folder.resolve("both.pem").toString())
+                .fails(1)
+                .saysAlso("To make it of a certificate")
+                .doesNotSay("--from-file");
+    }
+
+    @Test
+    void advice_for_what_cannot_be_applied_names_no_files_and_still_applies() {
+        spec = specWithFiles("mycert");
+        cluster.with(MapCluster.NAMESPACE + "/secrets/k8secret", new Answer.Found("{\"type\":\"Opaque\"}"))
+                .with(MapCluster.SERVICES, "services-taken")
+                .with(MapCluster.TRIAL, "service-out-of-range");
+
+        apply("deploy")
+                .fails(1)
+                .saysAlso(
+                        "The certificate in '%s' must be valid for the new address, too. To take the first address in 10.96.0.0/12"
+                                .formatted(Path.of(spec).resolveSibling("mycert.crt")),
+                        "run: connreg deploy -f %s --kubeconfig %s --context store42 --apply --service-ip 10.96.0.2\n"
+                                .formatted(spec, kubeconfig),
+                        "run: kubectl --kubeconfig %s --context store42 delete secret k8secret -n connected-registry\n"
+                                .formatted(kubeconfig),
+                        "run: connreg deploy -f %s --kubeconfig %s --context store42 --apply\n"
+                                .formatted(spec, kubeconfig));
     }
 }

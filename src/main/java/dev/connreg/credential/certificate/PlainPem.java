@@ -2,6 +2,7 @@ package dev.connreg.credential.certificate;
 
 import dev.connreg.problem.Failure;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,24 @@ public final class PlainPem {
     private static final Pattern KEY = Pattern.compile("-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----[ \\t]*\\r?");
 
     private PlainPem() {}
+
+    /** Whether servers can use the files as they are, none of which shows a key where there is to be none. */
+    public static boolean isReadByServers(Path certificate, Path key, Path authority) {
+        try {
+            return Stream.of(certificate, key, authority).allMatch(file -> Files.isRegularFile(file))
+                    && holdsCertificatesOnly(certificate)
+                    && isInOrder(certificate)
+                    && holdsCertificatesOnly(authority)
+                    && holdsKey(key)
+                    && keys(key) == 1;
+        } catch (Failure _) {
+            return false;
+        }
+    }
+
+    private static boolean holdsCertificatesOnly(Path path) {
+        return holdsCertificates(path) && lines(path).noneMatch(line -> line.contains("PRIVATE KEY"));
+    }
 
     /**
      * Whether all certificates of a file are.

@@ -2,6 +2,7 @@ package dev.connreg.deployment.diagnosis;
 
 import dev.connreg.credential.certificate.CertificateReader;
 import dev.connreg.credential.certificate.EncodedCertificate;
+import dev.connreg.credential.certificate.PlainPem;
 import dev.connreg.credential.certificate.SecretCertificate;
 import dev.connreg.credential.certificate.ServerRequirements;
 import dev.connreg.deployment.change.SiteSecret;
@@ -16,6 +17,7 @@ import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.Severity;
 import dev.connreg.site.SiteCredentials;
 import dev.connreg.spec.DeploymentSpec;
+import dev.connreg.spec.TlsMaterial;
 import dev.connreg.spec.TlsMode;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -48,8 +50,19 @@ public record SecretCheck(Cluster cluster, DeploymentSpec spec) {
     private CodedFinding withFile(CodedFinding finding) {
         return spec.tls()
                 .certificateFiles()
-                .map(files -> finding.with(Fact.FILE, files.certificate().toString()))
+                .map(files ->
+                        withOthers(finding.with(Fact.FILE, files.certificate().toString()), files))
                 .orElse(finding);
+    }
+
+    /** Those of a key and an authority only if all of them can be put there as they are, by kubectl too. */
+    private static CodedFinding withOthers(CodedFinding finding, TlsMaterial.Files files) {
+        var authority = files.certificateAuthority().orElse(files.certificate());
+        var isSplitByKubectl = Stream.of(files.certificate(), files.key(), authority)
+                .anyMatch(file -> file.toString().contains("="));
+        return isSplitByKubectl || !PlainPem.isReadByServers(files.certificate(), files.key(), authority)
+                ? finding
+                : finding.with(Fact.KEY_FILE, files.key().toString()).with(Fact.AUTHORITY_FILE, authority.toString());
     }
 
     private List<CodedFinding> findings(TlsSecret secret, Instant now) {

@@ -59,12 +59,21 @@ public final class ClusterPreflight {
             var address = new AddressCheck(cluster, site.spec().extension(), namespace, services.get());
             var findings = new ArrayList<CodedFinding>();
             findings.addAll(terminating(state.get()));
-            findings.addAll(address.findings());
+            address.findings().stream().map(this::withCertificate).forEach(findings::add);
             findings.addAll(storage(classes.get(), address.isInstalled()));
             findings.addAll(certManager(address.isInstalled()));
             findings.addAll(secret.get());
             return findings;
         }
+    }
+
+    /** One that the user brings is to be valid for another address, too. */
+    private CodedFinding withCertificate(CodedFinding address) {
+        var secret = site.spec().tls().secretName().map("Secret '%s'"::formatted);
+        var file = site.spec().tls().certificateFiles().map(files -> "'%s'".formatted(files.certificate()));
+        return file.or(() -> secret)
+                .map(place -> address.with(Fact.CERTIFICATE, place))
+                .orElse(address);
     }
 
     private List<CodedFinding> terminating(Answer answer) {

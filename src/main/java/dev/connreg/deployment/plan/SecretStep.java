@@ -13,9 +13,11 @@ import dev.connreg.kubernetes.ClusterAccess;
 import dev.connreg.kubernetes.SecretManifest;
 import dev.connreg.kubernetes.TlsSecret;
 import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.FindingCode;
 import java.util.List;
+import java.util.Map;
 
 /** Plans what becomes of the Secret on the cluster that a spec names. */
 record SecretStep(SiteSecret secret, SecretManifest wanted) {
@@ -29,15 +31,15 @@ record SecretStep(SiteSecret secret, SecretManifest wanted) {
     Change plan(ClusterAccess access) {
         return switch (access) {
             case ClusterAccess.Closed(var why) -> throw new Failure(List.of(why.asError()));
-            case ClusterAccess.Open(var cluster, var _) -> plan(cluster);
+            case ClusterAccess.Open(var cluster, var facts) -> plan(cluster, facts);
         };
     }
 
-    private Change plan(Cluster cluster) {
+    private Change plan(Cluster cluster, Map<Fact, String> facts) {
         var answer = cluster.get(secret.path());
         return switch (answer) {
             case Answer.Missing _ -> created(cluster);
-            case Answer.Found found -> updated(cluster, found.json());
+            case Answer.Found found -> updated(cluster, found.json(), facts);
             case Answer.Refused _, Answer.Unanswered _ -> throw notApplied(answer);
         };
     }
@@ -51,9 +53,9 @@ record SecretStep(SiteSecret secret, SecretManifest wanted) {
         return tried(cluster, change(ChangeType.CREATE, List.of(), new Action.ApplySecret(secret, false)));
     }
 
-    private Change updated(Cluster cluster, JsonNode found) {
+    private Change updated(Cluster cluster, JsonNode found, Map<Fact, String> facts) {
         TlsSecret.of(found).ofAnotherType().ifPresent(other -> {
-            throw new Failure(List.of(secret.named(other)));
+            throw new Failure(List.of(secret.named(other).with(facts)));
         });
         var differences = wanted.differing(found).stream()
                 .map(key -> new Difference(
@@ -62,7 +64,8 @@ record SecretStep(SiteSecret secret, SecretManifest wanted) {
         return differences.isEmpty()
                 ? change(ChangeType.NO_CHANGE, List.of())
                 : tried(cluster, change(ChangeType.MODIFY, differences, new Action.ApplySecret(secret, false)))
-                        .withNote(secret.named(CodedFinding.note(FindingCode.SECRET_CHANGES)));
+                        .withNote(secret.named(CodedFinding.note(FindingCode.SECRET_CHANGES))
+                                .with(facts));
     }
 
     private Change change(ChangeType type, List<Difference> differences, Action... actions) {
