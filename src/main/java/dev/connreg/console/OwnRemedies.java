@@ -13,6 +13,7 @@ final class OwnRemedies {
             FindingCode.CLUSTER_MISSING,
             FindingCode.SUBSCRIPTION_MISSING,
             FindingCode.PART_MISSING,
+            FindingCode.SCOPE_MAP_FULL,
             FindingCode.SECRET_MISSING,
             FindingCode.SECRET_OF_ANOTHER_TYPE,
             FindingCode.SECRET_LACKS_KEYS,

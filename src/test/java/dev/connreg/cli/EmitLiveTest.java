@@ -284,7 +284,13 @@ class EmitLiveTest {
         });
         var writes = connreg.writes();
 
-        emit(TOP, LEFT, "--live").fails(1).saysAlso("'" + TOP + "' would have 502 permissions", "at most 500");
+        emit(TOP, LEFT, "--live")
+                .fails(1)
+                .saysAlso(
+                        "'" + TOP + "' would have 502 permissions",
+                        "at most 500",
+                        "run: connreg acr scope-map show --registry myacrregistry --name " + TOP + " --query actions\n")
+                .doesNotSay("use another registry");
         family.run(family.below(TOP, "deploy", LEFT)).fails(1).saysAlso("would have 502 permissions");
         family.run(family.words("deploy", TOP, "--repository", "hello-world,more,andmore"))
                 .fails(1)

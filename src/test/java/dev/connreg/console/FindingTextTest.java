@@ -25,6 +25,16 @@ class FindingTextTest {
         assertThat(FindingText.of(found)).isNotBlank().doesNotContainPattern("\\{\\$?[a-z_]+}");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void no_remedy_of_the_catalogue_is_glued_to_a_command(FindingCode code) {
+        var found = CodedFinding.error(code).with(FACTS);
+
+        if (found.errorCode().isPresent() && !FindingText.namesRemedy(found)) {
+            assertThat(FindingText.statement(found)).doesNotContain(" run: ");
+        }
+    }
+
     @Test
     void a_pod_is_described_in_the_cluster_in_which_it_was_found() {
         var found = CodedFinding.error(FindingCode.POD_NOT_READY)
