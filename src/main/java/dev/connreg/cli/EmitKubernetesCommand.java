@@ -34,7 +34,8 @@ final class EmitKubernetesCommand extends OwnCommand {
 
     private final PullSecretOptions pullSecret = new PullSecretOptions();
 
-    private final OwnOption<Boolean> overwrite = OwnOption.flag("Replace files that exist and differ.", "--overwrite");
+    private final OwnOption<Boolean> overwrite =
+            OwnOption.flag("Replace files that exist and differ.", "--overwrite", "--force");
 
     private final PassphraseOption passphrase;
 

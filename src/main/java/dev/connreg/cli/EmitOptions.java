@@ -20,8 +20,8 @@ final class EmitOptions implements OptionGroup {
 
     private final OwnOption<Path> directory;
 
-    private final OwnOption<Boolean> overwrite =
-            OwnOption.flag("Replace files that exist and differ, whoever wrote them.", "--overwrite", "--force");
+    private final OwnOption<Boolean> overwrite = OwnOption.flag(
+            "Replace files that exist and differ, also those of others and changed ones.", "--overwrite", "--force");
 
     private final OwnOption<Boolean> diff = OwnOption.flag(
             "Show how the files in the directory differ from what would be written, and write nothing. "

@@ -6,6 +6,9 @@ import dev.connreg.file.FileTrouble;
 import dev.connreg.file.TextDifference;
 import dev.connreg.file.TextFile;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.Finding;
+import dev.connreg.template.readme.TemplateReadme;
+import dev.connreg.template.readme.WrittenFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +16,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Files that are made from a spec, in one directory. One that is there and differs is replaced only if that is asked for. */
+/**
+ * Files that are made from a spec, in one directory. One that is there and differs is replaced if a README there tells
+ * that it is as connreg wrote it, others only if that is asked for.
+ */
 record EmittedFiles(Path folder, boolean overwrite) {
 
     /** All or none of them; text by the name of its file. */
@@ -24,9 +31,15 @@ record EmittedFiles(Path folder, boolean overwrite) {
 
     /** As {@link #write(Console, SequencedMap)}, where only the owner may read those. */
     void write(Console console, SequencedMap<String, String> texts, Set<String> ofOwner) {
-        texts.forEach((name, text) -> requireWritable(folder.resolve(name), text));
+        texts.keySet().forEach(name -> requireWritable(folder.resolve(name)));
+        var written = texts.containsKey(TemplateReadme.NAME) ? written() : WrittenFiles.NONE;
+        if (!overwrite) {
+            Failure.throwIfAny(texts.entrySet().stream()
+                    .flatMap(file -> inTheWay(written, file.getKey(), file.getValue()))
+                    .toList());
+        }
         try (var set = new FileSet()) {
-            for (var file : texts.entrySet()) {
+            for (var file : written.recordIn(texts).entrySet()) {
                 var readers = ofOwner.contains(file.getKey()) ? FileSet.Readers.OWNER : FileSet.Readers.ANYONE;
                 set.add(folder.resolve(file.getKey()), file.getValue(), readers);
             }
@@ -41,23 +54,52 @@ record EmittedFiles(Path folder, boolean overwrite) {
     /** Prints how what is there differs, and says whether it does. A file that is not there is empty. */
     boolean compare(Console console, SequencedMap<String, String> texts) {
         var differences = texts.entrySet().stream()
-                .map(text -> difference(folder.resolve(text.getKey()), text.getValue()))
+                .map(text -> difference(text.getKey(), text.getValue()))
                 .filter(difference -> !difference.isEmpty())
                 .toList();
         differences.forEach(console::result);
         return !differences.isEmpty();
     }
 
-    private static String difference(Path file, String text) {
+    private String difference(String name, String text) {
+        var file = folder.resolve(name);
+        var there = Files.exists(file) ? new String(content(name), StandardCharsets.UTF_8) : "";
+        return TextDifference.of(there, text, Files.exists(file) ? file.toString() : "/dev/null", file.toString());
+    }
+
+    private WrittenFiles written() {
+        return Files.exists(folder.resolve(TemplateReadme.NAME))
+                ? WrittenFiles.in(new String(bytes(TemplateReadme.NAME), StandardCharsets.UTF_8))
+                : WrittenFiles.NONE;
+    }
+
+    /** Why a file may not be replaced unasked. */
+    private Stream<Finding> inTheWay(WrittenFiles written, String name, String text) {
+        var file = folder.resolve(name);
+        if (!Files.exists(file)
+                || Arrays.equals(content(name), text.getBytes(StandardCharsets.UTF_8))
+                || written.hasUnchanged(name, bytes(name))) {
+            return Stream.empty();
+        }
+        return Stream.of(new Finding.Message("The file '%s' %s. To replace it, add --force."
+                .formatted(file, written.has(name) ? "was changed since connreg wrote it" : "exists and differs")));
+    }
+
+    private byte[] content(String name) {
+        return WrittenFiles.content(name, bytes(name));
+    }
+
+    private byte[] bytes(String name) {
+        var file = folder.resolve(name);
         try {
-            var there = Files.exists(file) ? new String(TextFile.bytes(file), StandardCharsets.UTF_8) : "";
-            return TextDifference.of(there, text, Files.exists(file) ? file.toString() : "/dev/null", file.toString());
+            return TextFile.bytes(file);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw new Failure("The file '%s' exists and cannot be read: %s. Name another directory with --directory."
+                    .formatted(file, FileTrouble.unreadable(e)));
         }
     }
 
-    private void requireWritable(Path file, String text) {
+    private static void requireWritable(Path file) {
         var inTheWay = FileTrouble.inTheWay(file);
         if (inTheWay.isPresent()) {
             throw new Failure(
@@ -68,22 +110,6 @@ record EmittedFiles(Path folder, boolean overwrite) {
             throw new Failure(
                     "'%s' is a directory, not a file. Name another directory with --directory.".formatted(file));
         }
-        try {
-            if (!overwrite && Files.exists(file) && !Arrays.equals(TextFile.bytes(file), bytes(text))) {
-                throw new Failure("The file '%s' exists and differs. To replace it, add --overwrite.".formatted(file));
-            }
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static Failure unreadable(Path file, IOException e) {
-        return new Failure("The file '%s' exists and cannot be read: %s. Name another directory with --directory."
-                .formatted(file, FileTrouble.unreadable(e)));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Failure unwritable(Path file, IOException e) {

@@ -3,7 +3,6 @@ package dev.connreg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,20 +32,6 @@ class WriteRefusalsTest {
                 1,
                 emit("arm", file + "/deeper/still"),
                 "ERROR: The file '{folder}/out/deeper/still/main.json' cannot be written: '{folder}/out' is a file, not a directory. Name another one with --directory.");
-    }
-
-    @Test
-    void template_that_is_there_and_differs_is_not_overwritten_without_being_told() throws IOException {
-        var out = connreg.folder().resolve("out");
-        emit("bicep", out.toString()).succeeds();
-        emit("bicep", out.toString()).succeeds();
-        Files.write(out.resolve("main.bicepparam"), "// für mich\n".getBytes(StandardCharsets.ISO_8859_1));
-
-        connreg.refuses(
-                1,
-                emit("bicep", out.toString()),
-                "ERROR: The file '{folder}/out/main.bicepparam' exists and differs. To replace it, add --overwrite.");
-        emit("bicep", out.toString(), "--overwrite").succeeds();
     }
 
     @Test

@@ -1,0 +1,117 @@
+package dev.connreg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What becomes of files that are there when a template is written. */
+class EmitAgainTest {
+
+    @RegisterExtension
+    private final Connreg connreg = new Connreg();
+
+    private Path out(String name) {
+        return connreg.folder().resolve("out").resolve(name);
+    }
+
+    private ConnregRun emit(String language, String... further) {
+        var words = new ArrayList<>(List.of("emit", language, "-f", connreg.spec("own-certificate"), "-d"));
+        words.add(connreg.folder().resolve("out").toString());
+        words.addAll(List.of(further));
+        return connreg.runAlone(words.toArray(String[]::new));
+    }
+
+    private void edit(String name, String more) throws IOException {
+        Files.writeString(out(name), Files.readString(out(name)) + more);
+    }
+
+    @Test
+    void what_connreg_wrote_and_nobody_changed_is_replaced() throws IOException {
+        emit("bicep").succeeds();
+        emit("bicep", "--set", "connectedRegistry.logLevel=Debug").succeeds();
+
+        assertThat(Files.readString(out("main.bicepparam"))).contains("'Debug'");
+        assertThat(Files.readString(out("README.md"))).contains("'Debug'").containsOnlyOnce("<!--");
+        emit("bicep", "--diff", "--set", "connectedRegistry.logLevel=Debug").succeeds();
+        emit("bicep").succeeds();
+    }
+
+    @Test
+    void all_that_somebody_edited_is_refused_at_once_and_kept() throws IOException {
+        emit("bicep").succeeds();
+        Files.write(out("main.bicepparam"), "// f\u00fcr mich\n".getBytes(StandardCharsets.ISO_8859_1));
+        edit("README.md", "Ask Ann.\n");
+        var template = Files.readString(out("main.bicep"));
+
+        connreg.refuses(
+                1,
+                emit("bicep", "--set", "connectedRegistry.logLevel=Debug", "--literal"),
+                "ERROR: The file '{folder}/out/main.bicepparam' was changed since connreg wrote it. To replace it, add --force.",
+                "ERROR: The file '{folder}/out/README.md' was changed since connreg wrote it. To replace it, add --force.");
+        assertThat(out("main.bicep")).hasContent(template);
+        assertThat(Files.readString(out("README.md"))).endsWith("Ask Ann.\n");
+
+        emit("bicep", "--force").succeeds();
+        assertThat(Files.readString(out("README.md"))).doesNotContain("Ask Ann.");
+        emit("bicep", "--literal").succeeds();
+    }
+
+    @Test
+    void all_that_others_wrote_is_refused_at_once() throws IOException {
+        Files.createDirectories(out(""));
+        Files.writeString(out("main.bicep"), "// mine\n");
+        Files.writeString(out("README.md"), "# Mine\n");
+
+        connreg.refuses(
+                1,
+                emit("bicep"),
+                "ERROR: The file '{folder}/out/main.bicep' exists and differs. To replace it, add --force.",
+                "ERROR: The file '{folder}/out/README.md' exists and differs. To replace it, add --force.");
+        assertThat(out("main.bicepparam")).doesNotExist();
+        assertThat(out("main.bicep")).hasContent("// mine\n");
+    }
+
+    @Test
+    void both_languages_may_be_in_one_directory() throws IOException {
+        emit("bicep").succeeds();
+        emit("arm").succeeds();
+        var readme = Files.readString(out("README.md"));
+        assertThat(readme.substring(readme.indexOf("<!--")).lines().map(line -> line.replaceFirst(":.*", "")))
+                .containsExactly(
+                        "<!-- Written by connreg, which replaces what is still as it was written",
+                        "README.md sha256",
+                        "main.bicep sha256",
+                        "main.bicepparam sha256",
+                        "main.json sha256",
+                        "main.parameters.json sha256",
+                        "-->");
+
+        for (var language : List.of("bicep", "arm", "bicep")) {
+            emit(language, "--literal").succeeds();
+            emit(language, "--diff", "--literal").succeeds();
+        }
+        edit("main.json", "\n");
+        emit("bicep").succeeds();
+        emit("arm").fails(1).saysAlso("/out/main.json' was changed").doesNotSay("README.md");
+    }
+
+    @Test
+    void script_that_differs_is_replaced_only_if_asked_for() throws IOException {
+        emit("script").succeeds();
+        emit("script").succeeds();
+        edit("deploy.sh", "# mine\n");
+
+        connreg.refuses(
+                1,
+                emit("script"),
+                "ERROR: The file '{folder}/out/deploy.sh' exists and differs. To replace it, add --force.");
+        emit("script", "--force").succeeds();
+    }
+}
