@@ -32,7 +32,7 @@ is_there() {
 json() {
   local separator='{'
   while [ $# -gt 0 ]; do
-    printf '%s"%s": "%s"' "$separator" "$1" "$(printf %s "$2" | sed 's/[\\"]/\\&/g')"
+    printf '%s"%s": "%s"' "$separator" "$1" "$(printf %s "$2" | sed 's/[\\"]/\\&/g' | awk '{ gsub(/\t/, "\\t"); gsub(/\r/, "\\r"); printf "%s%s", newline, $0; newline = "\\n" }')"
     separator=', '
     shift 2
   done

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lines in the README beside a template can be pasted: they are run here, with an az that tells how it is called. */
 class TemplateReadmeTest {
@@ -32,10 +33,11 @@ class TemplateReadmeTest {
     private static final String AZ = """
             #!/bin/sh
             echo "$*" >> calls
-            case $1:$2 in
-              acr:connected-registry) echo a-string ;;
-              deployment:group)
-                [ ! -e secrets.json ] || cat secrets.json >> secrets
+            case $1:$2:$* in
+              acr:*:*loginServer*) printf %s "$HOST" ;;
+              acr:connected-registry:*) echo "${STRING-a-string}" ;;
+              deployment:group:*)
+                [ ! -e secrets.json ] || { cat secrets.json; echo; } >> secrets
                 echo "string: $CONNREG_CONNECTION_STRING" >> calls
                 ;;
             esac
@@ -70,11 +72,15 @@ class TemplateReadmeTest {
     }
 
     private List<String> run(String part) throws IOException, InterruptedException {
+        return run("", part);
+    }
+
+    private List<String> run(String variables, String part) throws IOException, InterruptedException {
         var folder = connreg.folder();
         Files.writeString(folder.resolve("az"), AZ);
         Files.setPosixFilePermissions(folder.resolve("az"), PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.deleteIfExists(folder.resolve("calls"));
-        var bash = new ProcessBuilder("bash", "-e", "-c", "PATH=" + folder + ":$PATH\n" + shell(part))
+        var bash = new ProcessBuilder("bash", "-e", "-c", "PATH=" + folder + ":$PATH\n" + variables + shell(part))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -105,12 +111,41 @@ class TemplateReadmeTest {
                 .isEqualTo(
                         "deployment group create --resource-group myresourcegroup --template-file main.json --parameters @main.parameters.json --parameters @secrets.json");
         assertThat(connreg.folder().resolve("secrets.json")).doesNotExist();
-        assertThat(new ObjectMapper()
-                        .readTree(Files.readString(connreg.folder().resolve("secrets"))
-                                .replaceFirst("(?s).*(?=\\{\"connectionString)", ""))
-                        .at("/connectionString/value")
-                        .asText())
-                .isEqualTo("a-string");
+        assertThat(secret("connectionString")).isEqualTo("a-string");
+    }
+
+    /** What the last deployment was given. */
+    private String secret(String name) throws IOException {
+        var given = Files.readAllLines(connreg.folder().resolve("secrets"));
+        return new ObjectMapper()
+                .readTree(given.getLast())
+                .at("/" + name + "/value")
+                .asText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HOST=", "HOST=h STRING="})
+    void nothing_is_deployed_with_a_connection_string_that_lacks_something(String without)
+            throws IOException, InterruptedException {
+        var readme = readme("own-certificate", "--set", "connectedRegistry.parent=region1");
+        var lines = part(readme, "## Deployment in Bicep", "## What a template cannot do");
+
+        var calls = run("export " + without + "\nset +e\n", lines + "\n```sh\ntrue\n```\n");
+
+        assertThat(calls).filteredOn(call -> call.startsWith("deployment")).hasSize(2);
+        assertThat(calls).doesNotContain("string: a-string");
+        assertThat(Files.readString(connreg.folder().resolve("secrets"))).doesNotContain("connectionString");
+        assertThat(connreg.folder().resolve("secrets.json")).doesNotExist();
+    }
+
+    @Test
+    void secret_of_any_characters_reaches_the_deployment() throws IOException, InterruptedException {
+        var readme = readme("own-certificate");
+        var odd = "a \"quote\", a \\, a %s,\n\ta second line";
+
+        run("export STRING='" + odd + "'\n", part(readme, "## Deployment as ARM JSON", "## What a template cannot do"));
+
+        assertThat(secret("connectionString")).isEqualTo(odd);
     }
 
     /** A word without anything that PowerShell takes for its own, and one in quotes that doubles those in it. */
@@ -119,13 +154,15 @@ class TemplateReadmeTest {
     private static final String SECURE = "\\(ConvertTo-SecureString \\$env:(CONNREG_[A-Z_]+) -AsPlainText -Force\\)";
 
     private static final Pattern POWERSHELL_LINE = Pattern.compile("#.*"
-            + "|\\$env:CONNREG_[A-Z_]+ = bash -c '(?:[^']|'')+'"
+            + "|\\$env:CONNREG_[A-Z_]+ = \\(bash -c '(?:[^']|'')+'\\) -join \"`n\""
             + "|\\$env:CONNREG_[A-Z_]+ = az(?: --[a-z-]+| WORD)+".replace("WORD", WORD)
             + "|\\$parent = az(?: --[a-z-]+| WORD)+".replace("WORD", WORD)
-            + "|if \\(\\$parent\\) \\{ \\$env:(CONNREG_[A-Z_]+) = \\$env:\\1\\.Replace\\(WORD, \\$parent\\) } else \\{ Write-Error WORD }"
+            + "|if \\(\\$parent -and \\$env:(CONNREG_[A-Z_]+)\\) \\{ \\$env:\\1 = \\$env:\\1\\.Replace\\(WORD, \\$parent\\) } else \\{ \\$env:\\1 = \\$null; Write-Error WORD }"
                     .replace("WORD", WORD)
-            + "|Set-AzContext -Subscription " + WORD
-            + "|New-AzResourceGroupDeployment -ResourceGroupName WORD(?: -TemplateFile main\\.json)? -TemplateParameterFile WORD(?: -[a-zA-Z]+ SECURE)*"
+            + "|if \\(\\$env:CONNREG_[A-Z_]+(?: -and \\$env:CONNREG_[A-Z_]+)*\\) \\{|} else \\{|}|  Write-Error WORD"
+                    .replace("WORD", WORD)
+            + "| *Set-AzContext -Subscription " + WORD
+            + "| *New-AzResourceGroupDeployment -ResourceGroupName WORD(?: -TemplateFile main\\.json)? -TemplateParameterFile WORD(?: -[a-zA-Z]+ SECURE)*"
                     .replace("WORD", WORD)
                     .replace("SECURE", SECURE));
 
@@ -141,7 +178,7 @@ class TemplateReadmeTest {
 
         assertThat(readmes.split("(?m)^\\$parent = az ", -1)).hasSize(3);
         assertThat(POWERSHELL.matcher(readmes).results()).hasSize(8).allSatisfy(block -> {
-            var lines = block.group(1).replace(" `\n  ", " ");
+            var lines = block.group(1).replaceAll(" `\n +", " ");
             assertThat(lines.lines())
                     .allMatch(line -> POWERSHELL_LINE.matcher(line).matches());
             // A parameter is given the variable of its name, which is set before.

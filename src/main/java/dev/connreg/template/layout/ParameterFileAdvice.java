@@ -85,15 +85,14 @@ final class ParameterFileAdvice {
                 .toList();
     }
 
+    /** Without it the connection string is of no use: it is taken away, so that nothing is deployed with it. */
     private List<String> address(String parent, String variable) {
         return List.of(
                 CommandLines.PLAIN_PARENT,
                 LACKS_PARENT,
-                "  CONNREG_PARENT=$(%s) &&".formatted(commands.loginServer(parent)),
-                "    [ -n \"$CONNREG_PARENT\" ] &&",
-                "    %1$s=$(printf %%s \"$%1$s\" | sed \"s/%2$s/$CONNREG_PARENT/\") ||"
-                        .formatted(variable, PLACEHOLDER),
-                "    echo '%s' >&2".formatted(UNKNOWN_PARENT));
+                "  { CONNREG_PARENT=$(%s) && [ -n \"$CONNREG_PARENT\" ] ||".formatted(commands.loginServer(parent)),
+                "    { unset %s; echo '%s' >&2; false; }; } &&".formatted(variable, UNKNOWN_PARENT),
+                "    %1$s=$(printf %%s \"$%1$s\" | sed \"s/%2$s/$CONNREG_PARENT/\")".formatted(variable, PLACEHOLDER));
     }
 
     private List<String> addressInPowerShell(String parent, String variable) {
@@ -101,7 +100,7 @@ final class ParameterFileAdvice {
                 "# " + CommandLines.PLAIN_PARENT,
                 "# " + LACKS_PARENT,
                 "$parent = " + commands.loginServer(parent),
-                "if ($parent) { $env:%1$s = $env:%1$s.Replace('%2$s', $parent) } else { Write-Error '%3$s' }"
+                "if ($parent -and $env:%1$s) { $env:%1$s = $env:%1$s.Replace('%2$s', $parent) } else { $env:%1$s = $null; Write-Error '%3$s' }"
                         .formatted(variable, PLACEHOLDER, UNKNOWN_PARENT));
     }
 

@@ -4,15 +4,21 @@ import dev.connreg.problem.ShellWord;
 import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.TemplateParameter;
+import dev.connreg.template.script.ShellFunctions;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The line that deploys a template of one language, once its secrets are in the environment. */
+/** The command that deploys a template of one language, once its secrets are in the environment. */
 sealed interface DeploymentLines {
 
     String shell(List<TemplateParameter> secrets);
 
     String powerShell(List<TemplateParameter> secrets);
+
+    /** What the lines for a shell use, before all others. */
+    default String functions(List<TemplateParameter> secrets) {
+        return "";
+    }
 
     /** The parameter file reads the environment. */
     record Bicep(Target target) implements DeploymentLines {
@@ -37,20 +43,32 @@ sealed interface DeploymentLines {
             if (secrets.isEmpty()) {
                 return line + "\n";
             }
-            var members = secrets.stream()
+            return """
+                    (
+                      umask 077 && trap 'rm -f secrets.json' EXIT &&
+                      printf '{%s}' %s > secrets.json &&
+                      %s \\
+                        --parameters @secrets.json
+                    )
+                    """.formatted(members(secrets), values(secrets), line.replace("\n", "\n  "));
+        }
+
+        private static String members(List<TemplateParameter> secrets) {
+            return secrets.stream()
                     .map(secret -> "\"%s\": {\"value\": \"%%s\"}".formatted(secret.name()))
                     .collect(Collectors.joining(", "));
-            return """
-                    (umask 077 && printf '{%s}' %s > secrets.json)
-                    %s \\
-                      --parameters @secrets.json
-                    rm -f secrets.json
-                    """.formatted(
-                            members,
-                            secrets.stream()
-                                    .map(secret -> "\"$" + SymbolNames.environmentVariable(secret.name()) + "\"")
-                                    .collect(Collectors.joining(" ")),
-                            line);
+        }
+
+        private static String values(List<TemplateParameter> secrets) {
+            return secrets.stream()
+                    .map(secret -> "\"$(escaped \"$%s\")\"".formatted(SymbolNames.environmentVariable(secret.name())))
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** A value as JSON has it in quotes. */
+        @Override
+        public String functions(List<TemplateParameter> secrets) {
+            return secrets.isEmpty() ? "" : "escaped() { printf %%s \"$1\" | %s; }\n".formatted(ShellFunctions.ESCAPE);
         }
 
         @Override

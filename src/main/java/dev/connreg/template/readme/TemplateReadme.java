@@ -7,15 +7,11 @@ import dev.connreg.graph.Value;
 import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.bicep.BicepExpressions;
 import dev.connreg.template.layout.CopiedScopeMaps;
-import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateLayout;
 import dev.connreg.template.layout.TemplateParameter;
 import dev.connreg.template.script.AncestorsPart;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Prints the {@code README.md} beside a template: what it deploys, and the lines that deploy it. */
@@ -92,8 +88,8 @@ public final class TemplateReadme {
                         template.description(),
                         template.parameters().stream().map(TemplateReadme::row).collect(Collectors.joining()),
                         before,
-                        deployments(new DeploymentLines.Bicep(target)),
-                        deployments(new DeploymentLines.Arm(target)),
+                        new Deployments(template, new DeploymentLines.Bicep(target)).text(),
+                        new Deployments(template, new DeploymentLines.Arm(target)).text(),
                         MarkdownLines.of(template.instructions()) + copies);
     }
 
@@ -132,74 +128,5 @@ public final class TemplateReadme {
                         .replaceAll("\\s*\n\\s*", " ")
                         .replace("|", "\\|")
                 + "`";
-    }
-
-    private String deployments(DeploymentLines lines) {
-        var made = secrets(TemplateParameter::optional);
-        var all = secrets(TemplateParameter::secure);
-        return made.isEmpty()
-                ? deployment(lines, "", all)
-                : deployment(
-                                lines,
-                                "The first deployment makes all but the extension:\n\n",
-                                secrets(TemplateParameter::mustBeSet))
-                        + "\n"
-                        + deployment(lines, "The second one, with the connection string, adds the extension:\n\n", all);
-    }
-
-    private String deployment(DeploymentLines lines, String head, List<TemplateParameter> secrets) {
-        return head
-                + """
-                ```sh
-                %s%s```
-
-                ```powershell
-                %s%s```
-                """.formatted(
-                                exports(secrets, TemplateReadme::shell)
-                                        + MarkdownLines.asShell(after(secrets, template.after())),
-                                lines.shell(secrets),
-                                exports(secrets, TemplateReadme::powerShell)
-                                        + MarkdownLines.plain(after(secrets, template.afterInPowerShell())),
-                                lines.powerShell(secrets));
-    }
-
-    /** What is done with a connection string before it is used. */
-    private static List<String> after(List<TemplateParameter> secrets, List<String> lines) {
-        return secrets.stream().anyMatch(TemplateParameter::optional) ? lines : List.of();
-    }
-
-    private static String exports(List<TemplateParameter> secrets, Function<TemplateParameter, String> export) {
-        return secrets.stream().map(export).collect(Collectors.joining());
-    }
-
-    /** A command that fails, or of which nothing comes, does not set it. */
-    private static String shell(TemplateParameter secret) {
-        return "%1$s=$(%2$s) && [ -n \"$%1$s\" ] && export %1$s\n".formatted(variable(secret), command(secret));
-    }
-
-    /** A command of az runs there as it is, others in the bash of Git or WSL. */
-    private static String powerShell(TemplateParameter secret) {
-        var command = command(secret);
-        return "$env:%s = %s\n"
-                .formatted(
-                        variable(secret),
-                        command.startsWith("az ")
-                                ? command.replaceAll(" \\\\\n *", " ")
-                                : "bash -c '" + command.replace("'", "''") + "'");
-    }
-
-    private static String command(TemplateParameter secret) {
-        return secret.command().isEmpty() ? "cat FILE" : String.join("\n  ", secret.command());
-    }
-
-    private static String variable(TemplateParameter secret) {
-        return SymbolNames.environmentVariable(secret.name());
-    }
-
-    private List<TemplateParameter> secrets(Predicate<TemplateParameter> which) {
-        return template.parameters().stream()
-                .filter(parameter -> parameter.secure() && !parameter.isInVault() && which.test(parameter))
-                .toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.connreg.template.script;
 
 /** Functions of scripts; each script has those that it uses. */
-final class ShellFunctions {
+public final class ShellFunctions {
 
     static final String FAIL = """
 
@@ -27,6 +27,10 @@ final class ShellFunctions {
             }
             """;
 
+    /** Prints its input as JSON has it in quotes; no last newline, as none is at the end of a shell's variable. */
+    public static final String ESCAPE = "sed 's/[\\\\\"]/\\\\&/g' |"
+            + " awk '{ gsub(/\\t/, \"\\\\t\"); gsub(/\\r/, \"\\\\r\"); printf \"%s%s\", newline, $0; newline = \"\\\\n\" }'";
+
     /** Where az reads it, it is in no file and on no command line: functions are no processes. */
     static final String JSON = """
 
@@ -34,13 +38,13 @@ final class ShellFunctions {
             json() {
               local separator='{'
               while [ $# -gt 0 ]; do
-                printf '%s"%s": "%s"' "$separator" "$1" "$(printf %s "$2" | sed 's/[\\\\"]/\\\\&/g')"
+                printf '%%s"%%s": "%%s"' "$separator" "$1" "$(printf %%s "$2" | %s)"
                 separator=', '
                 shift 2
               done
               printf '}\\n'
             }
-            """;
+            """.formatted(ESCAPE);
 
     private ShellFunctions() {}
 }

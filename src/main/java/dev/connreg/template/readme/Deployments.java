@@ -1,0 +1,87 @@
+package dev.connreg.template.readme;
+
+import dev.connreg.template.layout.Template;
+import dev.connreg.template.layout.TemplateParameter;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What deploys a template of one language: once, or twice where something of the second deployment is made by the first. */
+record Deployments(Template template, DeploymentLines lines) {
+
+    private static final String PASSWORDS = """
+            Each run of these lines makes `password1` of the sync token anew, which an extension that runs with it loses: write
+            `--generate-password 2` to run them again later, and 1 the time after that.
+
+            """;
+
+    String text() {
+        var all = Stream.concat(secrets(TemplateParameter::mustBeSet), secrets(TemplateParameter::optional))
+                .toList();
+        return secrets(TemplateParameter::optional).findAny().isEmpty()
+                ? deployment("", all)
+                : deployment(
+                                "The first deployment makes all but the extension:\n\n",
+                                secrets(TemplateParameter::mustBeSet).toList())
+                        + "\n"
+                        + deployment("The second one, with the connection string, adds the extension:\n\n", all);
+    }
+
+    /** In the order of the template; those that take an action come last, when the others are known to be there. */
+    private Stream<TemplateParameter> secrets(Predicate<TemplateParameter> which) {
+        return template.parameters().stream()
+                .filter(parameter -> parameter.secure() && !parameter.isInVault() && which.test(parameter));
+    }
+
+    private String deployment(String head, List<TemplateParameter> secrets) {
+        var makesPassword = secrets.stream()
+                .flatMap(secret -> secret.command().stream())
+                .anyMatch(command -> command.contains("--generate-password 1"));
+        return (makesPassword ? PASSWORDS : "")
+                + head
+                + """
+                ```sh
+                %s%s%s```
+
+                ```powershell
+                %s%s```
+                """.formatted(
+                                lines.functions(secrets),
+                                steps(secrets),
+                                lines.shell(secrets),
+                                secrets.stream().map(SecretLines::powerShell).collect(Collectors.joining())
+                                        + MarkdownLines.plain(after(secrets, template.afterInPowerShell())),
+                                guarded(secrets, lines.powerShell(secrets)));
+    }
+
+    /** Each only after the one before: without one of them nothing is deployed. */
+    private String steps(List<TemplateParameter> secrets) {
+        return Stream.concat(
+                        secrets.stream().map(SecretLines::shell),
+                        Stream.of(MarkdownLines.asShell(after(secrets, template.after()))))
+                .filter(step -> !step.isEmpty())
+                .map(step -> step.stripTrailing() + " &&\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String guarded(List<TemplateParameter> secrets, String command) {
+        return secrets.isEmpty()
+                ? command
+                : """
+                if (%s) {
+                %s} else {
+                  Write-Error 'Not deployed: not every secret is there.'
+                }
+                """.formatted(
+                                secrets.stream()
+                                        .map(secret -> "$env:" + SecretLines.variable(secret))
+                                        .collect(Collectors.joining(" -and ")),
+                                command.indent(2));
+    }
+
+    /** What is done with a connection string before it is used. */
+    private static List<String> after(List<TemplateParameter> secrets, List<String> lines) {
+        return secrets.stream().anyMatch(TemplateParameter::optional) ? lines : List.of();
+    }
+}
