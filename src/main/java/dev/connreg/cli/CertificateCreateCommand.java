@@ -2,9 +2,11 @@ package dev.connreg.cli;
 
 import dev.connreg.console.Console;
 import dev.connreg.credential.certificate.CertificateFiles;
+import dev.connreg.credential.certificate.CertificateReader;
 import dev.connreg.credential.certificate.CertificateWriter;
 import dev.connreg.credential.certificate.IfExists;
 import dev.connreg.problem.ExitCode;
+import dev.connreg.problem.ShellWord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -106,8 +108,16 @@ final class CertificateCreateCommand extends OwnCommand {
                 .findFirst()
                 .ifPresent(ca ->
                         console.note("Wrote %s: the certificate of the CA, which nodes are to trust.".formatted(ca)));
-        console.note("In the spec: tls.certificate: %s, tls.key: %s, tls.certificateAuthority: %s."
-                .formatted(certificate.get(), key.get(), file));
+        console.note("In the spec: tls.certificate: %s, tls.key: %s, %s"
+                .formatted(certificate.get(), key.get(), named(file)));
+    }
+
+    /** Everybody who deploys reads what the spec names. */
+    private static String named(Path authority) {
+        return CertificateReader.isAllCertificates(authority)
+                ? "tls.certificateAuthority: %s.".formatted(authority)
+                : "tls.certificateAuthority: authority.crt, as '%s' holds more than certificates. To write that, run: openssl x509 -in %s -out authority.crt"
+                        .formatted(authority, ShellWord.ofFile(authority.toString()));
     }
 
     private String validity() {

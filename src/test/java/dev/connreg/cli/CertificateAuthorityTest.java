@@ -469,4 +469,18 @@ class CertificateAuthorityTest {
         create("--ca --certificate mycert.crt --key mycert.key --overwrite").succeeds();
         connreg.run("deploy", "-f", spec).succeeds().printsAlso("Succeeded, Online, Active");
     }
+
+    @Test
+    void file_with_the_key_of_a_ca_is_not_named_for_the_spec() throws IOException {
+        create("--ca --ca-key ca.key").succeeds();
+        var both = connreg.folder().resolve("both.pem");
+        Files.writeString(
+                both,
+                Files.readString(connreg.folder().resolve("ca.crt"))
+                        + Files.readString(connreg.folder().resolve("ca.key")));
+        create("--signed-by both.pem --signed-by-key both.pem --overwrite")
+                .succeeds()
+                .saysAlso("tls.certificateAuthority: authority.crt, as 'both.pem' holds more than certificates. "
+                        + "To write that, run: openssl x509 -in both.pem -out authority.crt");
+    }
 }

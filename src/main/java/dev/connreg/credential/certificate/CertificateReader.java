@@ -71,6 +71,15 @@ public final class CertificateReader {
                 .toList();
     }
 
+    /**
+     * Whether a file holds certificates and nothing else, such as the key of one.
+     *
+     * @throws Failure if it cannot be read
+     */
+    public static boolean isAllCertificates(Path path) {
+        return PemFile.read(path).content().blocks().stream().allMatch(block -> isCertificate(block.getType()));
+    }
+
     static boolean isCertificate(String label) {
         return LABELS.contains(label);
     }
