@@ -31,7 +31,7 @@ final class ClientPasswordOptions implements OptionGroup {
 
     private final OwnOption<Path> pullSecretFile = OwnOption.file(
             "FILE",
-            "Write the password as a pull secret for kubectl apply, to a file that only you can read; - is standard output.",
+            "Write the password as a pull secret for kubectl apply --server-side, to a file that only you can read; - is standard output.",
             "--pull-secret");
 
     private final PullSecretOptions pullSecret = new PullSecretOptions();
@@ -124,6 +124,12 @@ final class ClientPasswordOptions implements OptionGroup {
             SecretResult.print(manifest(token, server, password), console::result);
         } else if (texts.isEmpty()) {
             SecretResult.print(SecretResult.line(password), console::result);
+        }
+        if (console.hasLostResult()) {
+            throw new Failure(
+                    "The password of the client token '%s' could not be printed, and Azure does not show it again. "
+                                    .formatted(token)
+                            + "To make another, add --new-password.");
         }
     }
 

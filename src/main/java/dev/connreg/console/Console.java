@@ -54,6 +54,11 @@ public final class Console {
         write(settings.outputIsTerminal() ? ControlCharacters.visible(text) : text);
     }
 
+    /** Whether something could not be written to standard output, be it that the reader has gone. */
+    public boolean hasLostResult() {
+        return out.checkError();
+    }
+
     /** Writes a result that is for people to standard output; control characters in it are written out. */
     public void text(String text) {
         write(plain(text));

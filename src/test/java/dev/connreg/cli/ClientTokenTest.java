@@ -53,6 +53,17 @@ class ClientTokenTest {
     }
 
     @Test
+    void password_that_nobody_could_read_is_no_success() {
+        connreg.withLostOutput(true);
+        client("create till1 -f " + spec)
+                .fails(1)
+                .saysAlso("ERROR: The password of the client token 'till1' could not be printed, "
+                        + "and Azure does not show it again. To make another, add --new-password.");
+        connreg.withLostOutput(false);
+        client("create till1 --new-password -f " + spec).succeeds();
+    }
+
+    @Test
     void second_run_makes_nothing_and_says_how_to_get_another_password() {
         client("create till1 -f " + spec).succeeds();
         var writes = connreg.writes();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connreg.console.ProgramEnvironment;
 import dev.connreg.console.ProgramEnvironment.Streams;
 import dev.connreg.console.ProgramEnvironment.Terminals;
+import dev.connreg.console.StandardStream;
 import dev.connreg.credential.certificate.CertificateMaker;
 import dev.connreg.credential.certificate.CertificateRequest;
 import dev.connreg.credential.certificate.CertificateWriter;
@@ -15,6 +16,7 @@ import dev.connreg.sandbox.SandboxOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -57,6 +59,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
     private Path workingDirectory;
     private String input = "";
     private boolean inputIsTerminal;
+    private boolean outputIsLost;
     private boolean outputIsTerminal;
     private boolean errorIsTerminal;
     private State before = new State(Set.of(), List.of());
@@ -212,7 +215,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
         var err = new ByteArrayOutputStream();
         var streams = new Streams(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                stream(out),
+                outputIsLost ? StandardStream.to(brokenPipe()) : stream(out),
                 stream(err),
                 new Terminals(inputIsTerminal, outputIsTerminal, errorIsTerminal));
         var environment =
@@ -220,6 +223,20 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
         var exitCode = new Program(environment).run(words);
         return new ConnregRun(
                 List.of(words), exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** As where the reader of standard output has gone. */
+    public void withLostOutput(boolean isLost) {
+        outputIsLost = isLost;
+    }
+
+    private static OutputStream brokenPipe() {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
