@@ -8,8 +8,10 @@ import dev.connreg.problem.ShellWord;
 import dev.connreg.site.SiteCredentials;
 import dev.connreg.spec.DeploymentSpec;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,6 +70,7 @@ final class EmitKubernetesCommand extends OwnCommand {
             // Else a key would be shown to who only wants to see what the command does.
             throw directory.misuse("Nothing says where to write: give --directory, or --part to print one part");
         }
+        pullSecret.checkServer();
         requireUnseen(console);
         if (specOptions.isPiped() && clientToken.isPiped()) {
             throw directory.misuse("Standard input cannot hold both the spec and the password");
@@ -76,7 +79,7 @@ final class EmitKubernetesCommand extends OwnCommand {
         SpecPlan.warn(console, reading);
         var files = new KubernetesFiles(
                 reading.spec(),
-                () -> secrets(console, reading.spec(), passphrase.passphrases(console)),
+                once(() -> secrets(console, reading.spec(), passphrase.passphrases(console))),
                 clientToken,
                 pullSecret);
         if (directory.given().isEmpty()) {
@@ -85,6 +88,17 @@ final class EmitKubernetesCommand extends OwnCommand {
             write(console, files);
         }
         return ExitCode.OK;
+    }
+
+    /** What is wrong with the files is not said twice. */
+    private static Supplier<SecretStore> once(Supplier<SecretStore> reading) {
+        var read = new ArrayList<SecretStore>(1);
+        return () -> {
+            if (read.isEmpty()) {
+                read.add(reading.get());
+            }
+            return read.getFirst();
+        };
     }
 
     private void requireUnseen(Console console) {

@@ -6,6 +6,8 @@ import dev.connreg.kubernetes.ContainerdHosts;
 import dev.connreg.kubernetes.SampleDeployment;
 import dev.connreg.problem.Failure;
 import dev.connreg.resource.Addresses;
+import dev.connreg.site.SecretNames;
+import dev.connreg.site.SiteCredentials;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.SyncAccess;
 import dev.connreg.spec.TlsMode;
@@ -26,6 +28,7 @@ record KubernetesFiles(
             case secret -> noSecret().isEmpty();
             case pull_secret -> client.hasPassword();
             case deployment, hosts -> true;
+            case authority -> SiteCredentials.areFilesThere(spec);
         };
     }
 
@@ -51,6 +54,7 @@ record KubernetesFiles(
             case secret -> tlsSecret();
             case pull_secret -> pullSecret();
             case deployment -> sample().yaml();
+            case authority -> certificates();
             case hosts -> new ContainerdHosts(host(), spec.tls() instanceof TlsMode.NoTls, authority()).text();
         };
     }
@@ -69,6 +73,13 @@ record KubernetesFiles(
         return SiteSecret.of(spec).orElseThrow().manifest(secrets.get()).yaml();
     }
 
+    private String certificates() {
+        if (spec.tls().certificateFiles().isEmpty()) {
+            throw new Failure("There is no ca.crt to write: the spec names no certificate (tls.certificate).");
+        }
+        return ContainerdHosts.authority(secrets.get().get(SecretNames.TLS_CERTIFICATE_AUTHORITY));
+    }
+
     private SampleDeployment sample() {
         var repository = spec.connectedRegistry().access() instanceof SyncAccess.Repositories own
                 ? own.repositories().getFirst()
@@ -76,7 +87,7 @@ record KubernetesFiles(
         var token = client.known(spec).map(_ -> client.name(spec)).orElse("client-token");
         pull.check(token);
         return new SampleDeployment(
-                pull.namespace(), "sample", "%s/%s:latest".formatted(host(), repository), pull.name(token));
+                pull.namespace(), "sample", "%s/%s:latest".formatted(host(), repository), token, pull.name(token));
     }
 
     private String host() {
@@ -85,7 +96,7 @@ record KubernetesFiles(
 
     private String authority() {
         if (spec.tls().certificateFiles().isPresent()) {
-            return "the certificate of tls.certificateAuthority, or of tls.certificate if the spec has no other";
+            return "the file of that name that connreg emit kubernetes writes with this one (--part authority)";
         }
         return spec.tls()
                 .secretName()

@@ -5,7 +5,8 @@ enum KubernetesPart {
     secret("tls-secret.yaml"),
     pull_secret("pull-secret.yaml"),
     deployment("deployment.yaml"),
-    hosts("hosts.toml");
+    hosts("hosts.toml"),
+    authority("ca.crt");
 
     private final String file;
 
@@ -15,6 +16,12 @@ enum KubernetesPart {
 
     String file() {
         return file;
+    }
+
+    /** As the options of {@code client create} are written; with an underscore, it is understood too. */
+    @Override
+    public String toString() {
+        return name().replace('_', '-');
     }
 
     /** Whether nobody but the owner of the file may read it. */

@@ -2,6 +2,7 @@ package dev.connreg.cli;
 
 import dev.connreg.credential.Secret;
 import dev.connreg.kubernetes.PullSecret;
+import dev.connreg.resource.Addresses;
 import dev.connreg.resource.Names;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,12 @@ final class PullSecretOptions implements OptionGroup {
     void check(String token) {
         check(namespace, namespace(), Names::namespace);
         check(secretName, name(token), Names::kubernetesObject);
+        checkServer();
+    }
+
+    /** Refuses what no name of an image begins with. */
+    void checkServer() {
+        server().ifPresent(address -> check(server, address, Addresses::server));
     }
 
     private static void check(OwnOption<String> option, String value, Consumer<String> rule) {

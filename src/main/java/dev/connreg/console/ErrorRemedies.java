@@ -242,7 +242,7 @@ final class ErrorRemedies {
                 Remedy.of(
                         "Make or add the client's token, and its pull secret in the namespace of the pod:",
                         "connreg client create TOKEN {$spec} --new-password --pull-secret pull.json --namespace NAMESPACE",
-                        "kubectl apply -f pull.json",
+                        "kubectl apply --server-side -f pull.json",
                         "kubectl get secrets -n NAMESPACE");
             case MI_AADSTS ->
                 Remedy.of(

@@ -1,5 +1,9 @@
 package dev.connreg.kubernetes;
 
+import dev.connreg.credential.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
 /**
  * What containerd on a node is told of a connected registry where the extension does not do it.
  *
@@ -23,6 +27,15 @@ public record ContainerdHosts(String host, boolean isPlainHttp, String authority
                   capabilities = ["pull", "resolve"]
                 """.formatted(directory(), isPlainHttp ? "" : besides(), ALL_HOSTS, url)
                 + (isPlainHttp ? "" : "  ca = \"%s/ca.crt\"\n".formatted(directory()));
+    }
+
+    /**
+     * What {@code ca.crt} beside it holds.
+     *
+     * @param base64 of certificates in PEM, as settings have them
+     */
+    public static String authority(Secret base64) {
+        return new String(Base64.getDecoder().decode(base64.reveal()), StandardCharsets.US_ASCII);
     }
 
     private String besides() {

@@ -9,8 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * pull secret.
  *
  * @param image with the address of the connected registry in front
+ * @param token the client token of which the pull secret is
  */
-public record SampleDeployment(String namespace, String name, String image, String pullSecret) {
+public record SampleDeployment(String namespace, String name, String image, String token, String pullSecret) {
 
     private static final String APP = "app";
 
@@ -19,8 +20,12 @@ public record SampleDeployment(String namespace, String name, String image, Stri
         return """
                 # A sample that pulls through the connected registry. The pull secret '%s' must be in the same namespace, of a
                 # client token that may read the repository. To make both, run:
-                # connreg client create NAME -f SPEC --pull-secret FILE --namespace %s
-                %s""".formatted(pullSecret, namespace, ManifestYaml.of(json()));
+                # connreg client create %s -f SPEC --pull-secret FILE --namespace %s%s
+                %s""".formatted(pullSecret, token, namespace, naming(), ManifestYaml.of(json()));
+    }
+
+    private String naming() {
+        return pullSecret.equals(PullSecret.usualName(token)) ? "" : " --secret-name " + pullSecret;
     }
 
     JsonNode json() {

@@ -3,6 +3,7 @@ package dev.connreg.resource;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 public final class Addresses {
@@ -14,7 +15,35 @@ public final class Addresses {
 
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
+    private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+    private static final Pattern SERVER = Pattern.compile(
+            "(?<host>%1$s(\\.%1$s)*|\\[(?<literal>[^\\[\\]]*)])(:(?<port>[1-9][0-9]{0,4}))?".formatted(LABEL));
+
     private Addresses() {}
+
+    /** Throws an IllegalArgumentException if the names of images cannot begin with it. */
+    public static void server(String text) {
+        var parts = SERVER.matcher(text);
+        Names.require(
+                parts.matches() && isHost(parts) && (parts.group("port") == null || isPort(parts.group("port"))),
+                "'%s' is no address of a server: give HOST[:PORT], such as registry.example:8443 or [fd00::1]"
+                        .formatted(text));
+    }
+
+    private static boolean isHost(MatchResult parts) {
+        var literal = parts.group("literal");
+        if (literal != null) {
+            return literal(literal).isPresent();
+        }
+        // What looks like an address is one.
+        return !parts.group("host").matches("[0-9.]+")
+                || literal(parts.group("host")).isPresent();
+    }
+
+    private static boolean isPort(String digits) {
+        return Integer.parseInt(digits) <= 65_535;
+    }
 
     public static InetAddress service(String text) {
         var address = parse(text);

@@ -69,8 +69,10 @@ class EmitKubernetesTest {
         var pod = (ObjectNode) ours.at("/spec/template/spec");
 
         assertThat(emit("--part", "deployment").out())
-                .contains("# connreg client create NAME -f SPEC --pull-secret FILE --namespace default\n");
+                .contains("# connreg client create client-token -f SPEC --pull-secret FILE --namespace default\n");
         assertThat(pod.remove("imagePullSecrets").findValuesAsText("name")).containsExactly("client-token-pull");
+        assertThat(emit("--part", "deployment", "--secret-name", "mine").out())
+                .contains("--namespace default --secret-name mine\n", "- name: mine\n");
         ((ObjectNode) theirs.at("/spec/template/spec/containers/0")).put("name", "sample");
         assertThat(ours).isEqualTo(theirs);
     }
@@ -80,7 +82,7 @@ class EmitKubernetesTest {
         connreg.withInput("pass word\n");
         var made = emit(
                         "--part",
-                        "pull_secret",
+                        "pull-secret",
                         "--client-token",
                         "till1",
                         "--password-file",
@@ -209,6 +211,43 @@ class EmitKubernetesTest {
         assertThat(emit("--part", "hosts").succeeds().out())
                 .contains("server = \"http://192.100.100.1\"")
                 .doesNotContain("ca = ");
+    }
+
+    @Test
+    void what_nodes_are_to_trust_is_written_beside_and_holds_no_key() throws IOException {
+        var both = connreg.folder().resolve("both.pem");
+        Files.writeString(
+                both,
+                Files.readString(connreg.folder().resolve("mycert.crt"))
+                        + Files.readString(connreg.folder().resolve("mycert.key")));
+        emit("--directory", out.toString(), "--certificate-authority", both.toString())
+                .succeeds();
+
+        assertThat(out.resolve("ca.crt"))
+                .hasSameTextualContentAs(connreg.folder().resolve("mycert.crt"));
+        assertThat(out.resolve("hosts.toml"))
+                .content()
+                .contains("certs.d/192.100.100.1/hosts.toml\n# Beside it, as ca.crt: the file of that name");
+        spec = connreg.spec("no-tls");
+        emit("--part", "authority").fails(1).saysAlso("There is no ca.crt to write: the spec names no certificate");
+    }
+
+    @Test
+    void server_that_no_image_can_name_is_refused() {
+        for (var server :
+                List.of("https://reg/", "reg contoso:99999", "reg:0", "reg:65536", "1.2.3", "fd00::1", "[x]")) {
+            for (var command : List.of("emit kubernetes --part hosts", "client create till1 --pull-secret -")) {
+                var words = Stream.of((command + " --server").split(" "));
+                connreg.runAlone(Stream.concat(words, Stream.of(server, "-f", spec))
+                                .toArray(String[]::new))
+                        .fails(ExitCode.USAGE)
+                        .saysAlso(
+                                "ERROR: --server: '%s' is no address of a server: give HOST[:PORT]".formatted(server));
+            }
+        }
+        for (var server : List.of("reg:65535", "[fd00::1]:8443", "10.0.0.1", "till.example")) {
+            emit("--part", "hosts", "--server", server).succeeds();
+        }
     }
 
     private static ObjectNode yaml(String text) {
