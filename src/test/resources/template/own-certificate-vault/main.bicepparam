@@ -22,7 +22,7 @@ param extensionSettings = {}
 // and never keep what 'bicep build-params' makes of it.
 // A key vault hands secrets over while this is deployed, if it is told to: enabledForTemplateDeployment.
 // To deploy, run in this directory: az deployment group create --resource-group myresourcegroup --parameters main.bicepparam
-// The names of files below are those of the spec: seen from where this was written by connreg.
+// The names of files below are seen from this directory.
 // For the second deployment, once the first one is done, set as well:
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry myacrregistry --name myconnectedregistry --parent-protocol https \

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where files that are made from a spec go. */
@@ -56,6 +57,11 @@ final class EmitOptions implements OptionGroup {
         if (diff.isSet() && overwrite.isSet()) {
             throw diff.misuse("--diff writes nothing, so it cannot be combined with --overwrite or --force");
         }
+    }
+
+    /** Where the files go, if not to standard output. */
+    Optional<Path> directory() {
+        return directory.given();
     }
 
     /** When something is copied: where files are compared, when it was copied for those that are there. */

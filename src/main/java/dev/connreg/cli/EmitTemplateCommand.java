@@ -7,6 +7,7 @@ import dev.connreg.site.CopiedSite;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.site.KeyVaultSecrets;
 import dev.connreg.site.ParameterizedGraph;
+import dev.connreg.site.SecretFiles;
 import dev.connreg.site.Site;
 import dev.connreg.site.SiteParts;
 import dev.connreg.spec.DeploymentSpec;
@@ -96,8 +97,11 @@ final class EmitTemplateCommand extends OwnCommand {
         EmitWarnings.of(console, reading.spec(), services.environment().clock());
         var printed = withLiveScopeMaps(console, reading.spec(), graph(console, reading.spec()));
         var vault = option.or(() -> KeyVaultSecrets.vault(reading.spec()));
-        var files =
-                printer.apply(vault.map(id -> KeyVaultSecrets.of(printed, id)).orElse(printed));
+        var secret = vault.map(id -> KeyVaultSecrets.of(printed, id)).orElse(printed);
+        var files = printer.apply(emitOptions
+                .directory()
+                .map(folder -> SecretFiles.seenFrom(secret, folder))
+                .orElse(secret));
         return emitOptions.write(console, files);
     }
 

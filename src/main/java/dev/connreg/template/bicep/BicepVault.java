@@ -1,8 +1,8 @@
 package dev.connreg.template.bicep;
 
 import dev.connreg.graph.SecretSource;
-import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.Template;
+import dev.connreg.template.layout.VaultCommands;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,17 +32,10 @@ final class BicepVault {
                 : arguments.stream().collect(Collectors.joining(",\n  ", "az.getSecret(\n  ", "\n)"));
     }
 
-    /** Standard input, as what is among the words of a command can be read by others. */
     static List<String> commands(Template template) {
         return template.parameters().stream()
-                .flatMap(parameter -> parameter.vault().stream()
-                        .map(secret ->
-                                "  printf %%s \"$%s\" | az keyvault secret set --subscription %s --vault-name %s --name %s --file /dev/stdin --output none"
-                                        .formatted(
-                                                SymbolNames.environmentVariable(parameter.name()),
-                                                secret.vault().subscriptionId().orElseThrow(),
-                                                secret.vault().name(),
-                                                secret.name())))
+                .flatMap(parameter ->
+                        parameter.vault().stream().map(secret -> "  " + VaultCommands.put(parameter, secret)))
                 .toList();
     }
 }

@@ -6,7 +6,7 @@ import dev.connreg.resource.CloudRegistry;
 import java.util.List;
 
 /** Why a resource that is there already is left alone. */
-final class CreatedOnce {
+public final class CreatedOnce {
 
     private static final List<String> TOKEN = List.of(
             "Created once and then left alone: deploying a token again would wipe its passwords",
@@ -26,7 +26,16 @@ final class CreatedOnce {
 
     /** What to do before a registry is created; nothing where it is there. */
     static List<String> instructions(DeploymentGraph graph) {
-        return hasRegistry(graph) ? INSTRUCTIONS : List.of();
+        return instructions(graph, "RESOURCE_GROUP");
+    }
+
+    /** The same with the words for a group that is known. */
+    public static List<String> instructions(DeploymentGraph graph, String group) {
+        return hasRegistry(graph)
+                ? INSTRUCTIONS.stream()
+                        .map(line -> line.replace("RESOURCE_GROUP", group))
+                        .toList()
+                : List.of();
     }
 
     /** What a description adds; empty where the registry is there. */

@@ -12,11 +12,12 @@ import dev.connreg.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a template cannot do, and the commands that do it. */
-final class Instructions {
+public final class Instructions {
 
     private static final String PARAMETERS =
             "In the commands below, variables such as $registryName stand for the parameters of this template.";
@@ -44,9 +45,12 @@ final class Instructions {
 
     /** With the names of the parameters as shell variables, as a template does not know the values. */
     static List<String> of(DeploymentGraph graph) {
-        var placeholders =
-                graph.parameters().stream().map(Instructions::placeholder).toList();
-        return new Instructions(new DeploymentGraph(placeholders, graph.nodes())).all();
+        return new Instructions(withPlaceholders(graph)).all();
+    }
+
+    private static DeploymentGraph withPlaceholders(DeploymentGraph graph) {
+        return new DeploymentGraph(
+                graph.parameters().stream().map(Instructions::placeholder).toList(), graph.nodes());
     }
 
     private static Parameter placeholder(Parameter parameter) {
@@ -58,15 +62,29 @@ final class Instructions {
         };
     }
 
+    /** Those that remain where what is done before the first deployment, and the deployments, are told elsewhere. */
+    public static List<String> afterwards(DeploymentGraph graph) {
+        return new Instructions(withPlaceholders(graph))
+                .told(operation -> !(operation instanceof Operation.GrantAncestors), List.of(), List.of());
+    }
+
     private List<String> all() {
+        return told(
+                _ -> true,
+                CreatedOnce.instructions(graph),
+                hasSecretsToGive() ? DEPLOYMENT_OF_ARM : DEPLOYMENT_OF_ARM_WITHOUT_SECRETS);
+    }
+
+    private List<String> told(Predicate<Operation> which, List<String> first, List<String> last) {
         var lines = graph.nodes().stream()
-                .flatMap(node -> node instanceof OperationNode(var _, Operation operation, var _)
-                        ? of(operation).stream()
-                        : Stream.empty())
+                .flatMap(node ->
+                        node instanceof OperationNode(var _, Operation operation, var _) && which.test(operation)
+                                ? of(operation).stream()
+                                : Stream.empty())
                 .collect(Collectors.toCollection(ArrayList::new));
         lines.addAll(0, CopiedScopeMaps.instructions(graph));
-        lines.addAll(0, CreatedOnce.instructions(graph));
-        lines.addAll(hasSecretsToGive() ? DEPLOYMENT_OF_ARM : DEPLOYMENT_OF_ARM_WITHOUT_SECRETS);
+        lines.addAll(0, first);
+        lines.addAll(last);
         lines.replaceAll(this::inTheirSpelling);
         if (lines.stream().anyMatch(line -> line.contains("$"))) {
             lines.addFirst(GraphOperations.makings(graph).anyMatch(this::isBefore) ? NAMES : PARAMETERS);

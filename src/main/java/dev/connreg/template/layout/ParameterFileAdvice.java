@@ -32,8 +32,7 @@ final class ParameterFileAdvice {
         var deployment =
                 "To deploy, run in this directory: az deployment group create --resource-group %s%s --parameters main.bicepparam"
                         .formatted(ShellWord.of(group.name()), commands.subscriptionOption(group.subscriptionId()));
-        var files = Stream.of(
-                "The names of files below are those of the spec: seen from where this was written by connreg.");
+        var files = Stream.of("The names of files below are seen from this directory.");
         return Stream.of(
                         Stream.of(deployment),
                         readsFiles() ? files : Stream.<String>empty(),

@@ -40,12 +40,17 @@ public record TemplateParameter(
 
     /** With "Required.", "Optional." or "Conditional." first, as is the convention. */
     public String fullDescription() {
-        var what = word() + " " + description
-                + condition().map(" Required "::concat).orElse("");
+        var what = word() + " " + explanation();
         return command.size() == 1 ? what + " To print it: " + command.getFirst() : what;
     }
 
-    private String word() {
+    /** The description, and when a value is required that need not be there always. */
+    public String explanation() {
+        return description + condition().map(" Required "::concat).orElse("");
+    }
+
+    /** "Required.", "Optional." or "Conditional." */
+    public String word() {
         if (condition().isPresent()) {
             return "Conditional.";
         }

@@ -86,8 +86,12 @@ sealed interface DeploymentLines {
     record Target(String resourceGroup, String subscription) {
 
         String az() {
-            return "az deployment group create --resource-group " + ShellWord.of(resourceGroup)
-                    + (isCurrent() ? "" : " --subscription " + ShellWord.of(subscription));
+            return "az deployment group create --resource-group " + group();
+        }
+
+        /** The words that name it, after an option. */
+        String group() {
+            return ShellWord.of(resourceGroup) + (isCurrent() ? "" : " --subscription " + ShellWord.of(subscription));
         }
 
         /** PowerShell doubles a quote in quotes. */
