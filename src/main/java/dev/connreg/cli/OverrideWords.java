@@ -41,6 +41,6 @@ final class OverrideWords {
         var path = override.path();
         return path.startsWith(SETTINGS + ".")
                 ? SettingsTable.mayBeSecret(path.substring(SETTINGS.length() + 1))
-                : SETTINGS.startsWith(path) && SettingsTable.mayBeSecret(override.text());
+                : SETTINGS.equals(path) || path.equals("extension");
     }
 }

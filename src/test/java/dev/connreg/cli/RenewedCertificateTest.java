@@ -68,8 +68,7 @@ class RenewedCertificateTest {
             assertThat((run.out() + run.err()).lines().filter(line -> line.contains(RESEND)))
                     .as("%s", run)
                     .singleElement()
-                    .satisfies(line -> assertThat(line)
-                            .doesNotContain("connreg deploy --"));
+                    .satisfies(line -> assertThat(line).doesNotContain("connreg deploy --"));
         }
         assertThat(connreg.writes()).isEqualTo(writes);
     }
