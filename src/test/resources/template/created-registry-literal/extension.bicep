@@ -2,6 +2,8 @@ metadata name = 'Connected registry: extension'
 metadata description = 'What lies in another resource group than the registry.'
 
 @description('Required. Name of the Arc-enabled cluster.')
+@minLength(1)
+@maxLength(63)
 param clusterName string
 
 @description('Required. Address of the connected registry\'s service, a free one of the cluster\'s service range.')

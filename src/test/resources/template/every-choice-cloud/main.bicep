@@ -15,21 +15,30 @@ metadata instructions = [
 ]
 
 @description('Required. Name of the cloud registry.')
+@minLength(5)
+@maxLength(50)
 param registryName string
 
 @description('Required. Name of the connected registry.')
+@minLength(5)
+@maxLength(40)
 param connectedRegistryName string
 
 @description('Optional. Whether clients may push to the connected registry. Fixed at creation.')
 param mode modeType = 'ReadOnly'
 
 @description('Required. Repositories that the connected registry synchronizes.')
+@minLength(1)
 param repositories string[]
 
 @description('Optional. Name of the scope map.')
+@minLength(5)
+@maxLength(50)
 param scopeMapName string = connectedRegistryName
 
 @description('Optional. Name of the sync token.')
+@minLength(5)
+@maxLength(50)
 param syncTokenName string = connectedRegistryName
 
 @description('Optional. When the connected registry synchronizes, as a cron expression in UTC.')

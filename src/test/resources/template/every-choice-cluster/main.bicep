@@ -16,15 +16,21 @@ metadata instructions = [
 ]
 
 @description('Required. Name of the Arc-enabled cluster.')
+@minLength(1)
+@maxLength(63)
 param clusterName string
 
 @description('Required. Name of the connected registry.')
+@minLength(5)
+@maxLength(40)
 param connectedRegistryName string
 
 @description('Required. Address of the connected registry\'s service, a free one of the cluster\'s service range.')
 param serviceClusterIp string
 
 @description('Optional. Name of the extension.')
+@minLength(1)
+@maxLength(53)
 param extensionName string = connectedRegistryName
 
 @description('Optional. Version of the extension, which is upgraded automatically without one.')

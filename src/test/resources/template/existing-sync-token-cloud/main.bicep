@@ -14,18 +14,26 @@ metadata instructions = [
 ]
 
 @description('Required. Name of the cloud registry.')
+@minLength(5)
+@maxLength(50)
 param registryName string
 
 @description('Required. Name of the connected registry.')
+@minLength(5)
+@maxLength(40)
 param connectedRegistryName string
 
 @description('Required. Name of the connected registry above it.')
+@minLength(5)
+@maxLength(40)
 param parentName string
 
 @description('Optional. Whether clients may push to the connected registry. Fixed at creation.')
 param mode modeType = 'ReadOnly'
 
 @description('Required. Name of the sync token.')
+@minLength(5)
+@maxLength(50)
 param syncTokenName string
 
 @description('Optional. When the connected registry synchronizes, as a cron expression in UTC.')

@@ -6,7 +6,12 @@ import java.util.Optional;
 /** What values a {@link Parameter} takes. */
 public sealed interface ParameterType {
 
-    record Text() implements ParameterType {}
+    record Text(Length length) implements ParameterType {
+
+        public Text() {
+            this(Length.ANY);
+        }
+    }
 
     /** One of some texts. */
     record Choice(List<String> allowed) implements ParameterType {
@@ -19,7 +24,13 @@ public sealed interface ParameterType {
     /** A text, or nothing at all; the condition, if there is one, is that under which it must be given. */
     record MaybeText(Optional<String> condition) implements ParameterType {}
 
-    record Texts() implements ParameterType {}
+    /** Any number of them, or as many as the length says. */
+    record Texts(Length length) implements ParameterType {
+
+        public Texts() {
+            this(Length.ANY);
+        }
+    }
 
     /** Texts by any names. */
     record NamedTexts() implements ParameterType {}

@@ -1,40 +1,63 @@
 package dev.connreg.resource;
 
+import dev.connreg.graph.Length;
+
+/** What the service accepts as names. */
 public final class Names {
+
+    /** Resource type Microsoft.ContainerRegistry/registries. */
+    public static final Length REGISTRY = Length.between(5, 50);
+
+    /** learn.microsoft.com, troubleshoot connected registry. */
+    public static final Length CONNECTED_REGISTRY = Length.between(5, 40);
+
+    /** Resource type Microsoft.ContainerRegistry/registries/tokens. */
+    public static final Length TOKEN = Length.between(5, 50);
+
+    /** Resource type Microsoft.ContainerRegistry/registries/scopeMaps. */
+    public static final Length SCOPE_MAP = Length.between(5, 50);
+
+    /** Resource type Microsoft.Kubernetes/connectedClusters. */
+    public static final Length CLUSTER = Length.between(1, 63);
+
+    /** Of a Helm release, which an extension is. */
+    public static final Length EXTENSION = Length.between(1, 53);
 
     private Names() {}
 
-    /** 5 to 50 letters or digits (resource type Microsoft.ContainerRegistry/registries). */
+    /** Letters or digits. */
     public static void registry(String name) {
         require(
-                name.matches("[a-zA-Z0-9]{5,50}"),
-                "'%s' is not a valid registry name: 5 to 50 letters or digits, without '.azurecr.io'".formatted(name));
+                REGISTRY.fits(name) && name.matches("[a-zA-Z0-9]*"),
+                "'%s' is not a valid registry name: %s letters or digits, without '.azurecr.io'"
+                        .formatted(name, REGISTRY));
     }
 
-    /** 5 to 40 letters or digits, a letter first (learn.microsoft.com, troubleshoot connected registry). */
+    /** Letters or digits, a letter first. */
     public static void connectedRegistry(String name) {
         require(
                 isConnectedRegistry(name),
-                "'%s' is not a valid connected registry name: 5 to 40 letters or digits, a letter first"
-                        .formatted(name));
+                "'%s' is not a valid connected registry name: %s letters or digits, a letter first"
+                        .formatted(name, CONNECTED_REGISTRY));
     }
 
     public static boolean isConnectedRegistry(String name) {
-        return name.matches("[a-zA-Z][a-zA-Z0-9]{4,39}");
+        return CONNECTED_REGISTRY.fits(name) && name.matches("[a-zA-Z][a-zA-Z0-9]*");
     }
 
-    /** 5 to 50 letters, digits or hyphens (resource type Microsoft.ContainerRegistry/registries/tokens). */
+    /** Letters, digits or hyphens. */
     public static void token(String name) {
         require(
-                name.matches("[a-zA-Z0-9-]{5,50}"),
-                "'%s' is not a valid token name: 5 to 50 letters, digits or hyphens".formatted(name));
+                TOKEN.fits(name) && name.matches("[a-zA-Z0-9-]*"),
+                "'%s' is not a valid token name: %s letters, digits or hyphens".formatted(name, TOKEN));
     }
 
-    /** 5 to 50 letters, digits, hyphens or underscores (resource type .../registries/scopeMaps). */
+    /** Letters, digits, hyphens or underscores. */
     public static void scopeMap(String name) {
         require(
-                name.matches("[a-zA-Z0-9_-]{5,50}"),
-                "'%s' is not a valid scope map name: 5 to 50 letters, digits, hyphens or underscores".formatted(name));
+                SCOPE_MAP.fits(name) && name.matches("[a-zA-Z0-9_-]*"),
+                "'%s' is not a valid scope map name: %s letters, digits, hyphens or underscores"
+                        .formatted(name, SCOPE_MAP));
     }
 
     public static void resourceGroup(String name) {
@@ -44,19 +67,20 @@ public final class Names {
                         .formatted(name));
     }
 
-    /** 1 to 63 letters, digits, hyphens or underscores, a letter or digit first (resource type connectedClusters). */
+    /** Letters, digits, hyphens or underscores, a letter or digit first. */
     public static void cluster(String name) {
         require(
-                name.matches("[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}"),
-                "'%s' is not a valid cluster name: 1 to 63 letters, digits, hyphens or underscores".formatted(name));
+                CLUSTER.fits(name) && name.matches("[a-zA-Z0-9][a-zA-Z0-9_-]*"),
+                "'%s' is not a valid cluster name: %s letters, digits, hyphens or underscores, a letter or digit first"
+                        .formatted(name, CLUSTER));
     }
 
-    /** A Helm release name, so 53 at most, in the pattern of the resource type extensions. */
+    /** In the pattern of the resource type extensions. */
     public static void extension(String name) {
         require(
-                name.matches("[a-zA-Z0-9][a-zA-Z0-9.-]{0,52}"),
-                "'%s' is not a valid extension name: 1 to 53 letters, digits, hyphens or periods, a letter or digit first"
-                        .formatted(name));
+                EXTENSION.fits(name) && name.matches("[a-zA-Z0-9][a-zA-Z0-9.-]*"),
+                "'%s' is not a valid extension name: %s letters, digits, hyphens or periods, a letter or digit first"
+                        .formatted(name, EXTENSION));
     }
 
     /** RFC 1123 subdomain. */

@@ -5,6 +5,7 @@ import dev.connreg.graph.ParameterType;
 import dev.connreg.graph.ParameterType.MaybeText;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
+import dev.connreg.resource.Names;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.TlsMaterial;
 import dev.connreg.spec.TlsMode;
@@ -31,7 +32,7 @@ final class ExtensionParameters {
     static List<Parameter> of(DeploymentSpec spec) {
         var extension = spec.extension();
         var always = Stream.of(
-                SiteParameters.name(spec, ParameterNames.EXTENSION, "extension", extension.name()),
+                SiteParameters.name(spec, ParameterNames.EXTENSION, "extension", Names.EXTENSION, extension.name()),
                 maybe(
                         ParameterNames.VERSION,
                         "Version of the extension, which is upgraded automatically without one.",

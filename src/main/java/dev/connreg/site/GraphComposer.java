@@ -8,11 +8,13 @@ import static dev.connreg.site.Symbols.SCOPE_MAP;
 import static dev.connreg.site.Symbols.SYNC_TOKEN;
 
 import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.graph.Length;
 import dev.connreg.graph.Lifecycle;
 import dev.connreg.graph.Node;
 import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
 import dev.connreg.graph.Parameter;
+import dev.connreg.graph.ParameterType;
 import dev.connreg.graph.Placement;
 import dev.connreg.graph.Placement.ChildOf;
 import dev.connreg.graph.ResourceGroup;
@@ -25,6 +27,7 @@ import dev.connreg.resource.ConnectedCluster;
 import dev.connreg.resource.ConnectedRegistry;
 import dev.connreg.resource.ConnectedRegistryProperties;
 import dev.connreg.resource.Extension;
+import dev.connreg.resource.Names;
 import dev.connreg.resource.ScopeMap;
 import dev.connreg.resource.ScopeMapActions;
 import dev.connreg.resource.Token;
@@ -66,17 +69,20 @@ public final class GraphComposer {
 
     private List<Parameter> parameters() {
         var parameters = new ArrayList<>(List.of(
-                Parameter.plain(
+                name(
                         ParameterNames.REGISTRY,
                         "Name of the cloud registry.",
+                        Names.REGISTRY,
                         spec.registry().name()),
-                Parameter.plain(
+                name(
                         ParameterNames.CLUSTER,
                         "Name of the Arc-enabled cluster.",
+                        Names.CLUSTER,
                         spec.cluster().name()),
-                Parameter.plain(
+                name(
                         ParameterNames.CONNECTED_REGISTRY,
                         "Name of the connected registry.",
+                        Names.CONNECTED_REGISTRY,
                         spec.connectedRegistry().name()),
                 Parameter.plain(
                         ParameterNames.SERVICE_ADDRESS,
@@ -84,6 +90,10 @@ public final class GraphComposer {
                         spec.extension().serviceClusterIp())));
         parameters.addAll(SecureParameters.of(spec));
         return parameters;
+    }
+
+    private static Parameter name(String parameter, String description, Length length, String name) {
+        return Parameter.required(parameter, description, new ParameterType.Text(length), Value.text(name));
     }
 
     private void addExisting() {

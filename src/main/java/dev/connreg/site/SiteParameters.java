@@ -4,6 +4,7 @@ import static dev.connreg.graph.Parameter.optional;
 import static dev.connreg.graph.Parameter.required;
 import static dev.connreg.graph.Parameter.withDefault;
 
+import dev.connreg.graph.Length;
 import dev.connreg.graph.Parameter;
 import dev.connreg.graph.ParameterType;
 import dev.connreg.graph.ParameterType.Choice;
@@ -14,6 +15,7 @@ import dev.connreg.graph.Value.Items;
 import dev.connreg.resource.ConnectedRegistryProperties.Logging;
 import dev.connreg.resource.LogLevel;
 import dev.connreg.resource.Mode;
+import dev.connreg.resource.Names;
 import dev.connreg.resource.SyncSchedule;
 import dev.connreg.spec.ConnectedRegistryOptions;
 import dev.connreg.spec.DeploymentSpec;
@@ -52,7 +54,7 @@ final class SiteParameters {
                 .ifPresent(parent -> parameters.add(required(
                         ParameterNames.PARENT,
                         "Name of the connected registry above it.",
-                        new Text(),
+                        new Text(Names.CONNECTED_REGISTRY),
                         Value.text(parent))));
         parameters.add(withDefault(
                 ParameterNames.MODE,
@@ -62,28 +64,31 @@ final class SiteParameters {
                 Optional.of(Value.text(wanted.mode().azureName()))));
         switch (wanted.access()) {
             case SyncAccess.ExistingToken(var token) ->
-                parameters.add(
-                        required(ParameterNames.SYNC_TOKEN, "Name of the sync token.", new Text(), Value.text(token)));
+                parameters.add(required(
+                        ParameterNames.SYNC_TOKEN,
+                        "Name of the sync token.",
+                        new Text(Names.TOKEN),
+                        Value.text(token)));
             case SyncAccess.Repositories(var repositories, var scopeMap, var token) -> {
                 parameters.add(required(
                         ParameterNames.REPOSITORIES,
                         "Repositories that the connected registry synchronizes.",
-                        new ParameterType.Texts(),
+                        new ParameterType.Texts(Length.atLeast(1)),
                         Items.ofTexts(repositories)));
-                parameters.add(name(spec, ParameterNames.SCOPE_MAP, "scope map", scopeMap));
-                parameters.add(name(spec, ParameterNames.SYNC_TOKEN, "sync token", token));
+                parameters.add(name(spec, ParameterNames.SCOPE_MAP, "scope map", Names.SCOPE_MAP, scopeMap));
+                parameters.add(name(spec, ParameterNames.SYNC_TOKEN, "sync token", Names.TOKEN, token));
             }
         }
     }
 
     /** A name that is the connected registry's unless another one is given. */
-    static Parameter name(DeploymentSpec spec, String parameter, String what, String name) {
+    static Parameter name(DeploymentSpec spec, String parameter, String what, Length length, String name) {
         var other = Optional.of(name)
                 .filter(given -> !given.equals(spec.connectedRegistry().name()));
         return withDefault(
                 parameter,
                 "Name of the %s.".formatted(what),
-                new Text(),
+                new Text(length),
                 new Value.ParameterRef(ParameterNames.CONNECTED_REGISTRY),
                 other.map(Value::text));
     }

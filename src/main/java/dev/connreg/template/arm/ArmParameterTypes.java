@@ -14,9 +14,11 @@ record ArmParameterTypes(ArmExpressions expressions) {
     FieldsBuilder declare(TemplateParameter parameter) {
         var fields = type(parameter);
         parameter.byDefault().ifPresent(value -> fields.put("defaultValue", expressions.data(value)));
-        if (parameter.mustBeSet()) {
-            fields.put("minLength", new Value.Whole(1));
+        var length = parameter.length();
+        if (length.least() > 0) {
+            fields.put("minLength", new Value.Whole(length.least()));
         }
+        length.most().ifPresent(most -> fields.put("maxLength", new Value.Whole(most)));
         return fields;
     }
 

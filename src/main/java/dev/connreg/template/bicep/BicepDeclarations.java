@@ -1,5 +1,6 @@
 package dev.connreg.template.bicep;
 
+import dev.connreg.graph.Length;
 import dev.connreg.graph.ParameterType;
 import dev.connreg.template.layout.TemplateParameter;
 import dev.connreg.template.layout.TemplateType;
@@ -13,13 +14,19 @@ final class BicepDeclarations {
     static String parameter(TemplateParameter parameter) {
         return description(parameter.fullDescription())
                 + (parameter.secure() ? "@secure()\n" : "")
-                + (parameter.mustBeSet() ? "@minLength(1)\n" : "")
+                + length(parameter.length())
                 + "param " + parameter.name() + " " + type(parameter)
                 + parameter
                         .byDefault()
                         .map(value -> " = " + BicepExpressions.write(value, ""))
                         .orElse("")
                 + "\n";
+    }
+
+    private static String length(Length length) {
+        var most = length.most();
+        return (length.least() > 0 ? "@minLength(" + length.least() + ")\n" : "")
+                + (most.isPresent() ? "@maxLength(" + most.getAsInt() + ")\n" : "");
     }
 
     /** A type of its own, which templates that use this one can import. */

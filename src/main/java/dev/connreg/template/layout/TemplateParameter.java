@@ -1,5 +1,6 @@
 package dev.connreg.template.layout;
 
+import dev.connreg.graph.Length;
 import dev.connreg.graph.ParameterType;
 import dev.connreg.graph.SecretSource;
 import dev.connreg.graph.Value;
@@ -59,6 +60,17 @@ public record TemplateParameter(
 
     private Optional<String> condition() {
         return type instanceof ParameterType.MaybeText(var condition) ? condition : Optional.empty();
+    }
+
+    /** How long its value may be, which is refused before anything is deployed. */
+    public Length length() {
+        return switch (type) {
+            case ParameterType.Text(var length) -> length;
+            case ParameterType.Texts(var length) -> length;
+            case ParameterType.Secret _ -> mustBeSet() ? Length.atLeast(1) : Length.ANY;
+            case ParameterType.Choice _, ParameterType.MaybeText _ -> Length.ANY;
+            case ParameterType.NamedTexts _, ParameterType.Flag _ -> Length.ANY;
+        };
     }
 
     /** An empty secret would reach the cluster: nothing else refuses it. */
