@@ -2,12 +2,16 @@ metadata name = 'Connected registry: extension'
 metadata description = 'What lies in another resource group than the registry.'
 
 @description('Required. Name of the Arc-enabled cluster.')
+@minLength(1)
+@maxLength(63)
 param clusterName string
 
 @description('Required. Address of the connected registry\'s service, a free one of the cluster\'s service range.')
 param serviceClusterIp string
 
 @description('Required. Name of the extension.')
+@minLength(1)
+@maxLength(53)
 param extensionName string
 
 @description('Optional. Version of the extension, which is upgraded automatically without one.')

@@ -23,12 +23,18 @@ metadata instructions = [
 ]
 
 @description('Required. Name of the cloud registry.')
+@minLength(5)
+@maxLength(50)
 param registryName string
 
 @description('Required. Name of the Arc-enabled cluster.')
+@minLength(1)
+@maxLength(63)
 param clusterName string
 
 @description('Required. Name of the connected registry.')
+@minLength(5)
+@maxLength(40)
 param connectedRegistryName string
 
 @description('Required. Address of the connected registry\'s service, a free one of the cluster\'s service range.')

@@ -23,30 +23,43 @@ metadata instructions = [
 ]
 
 @description('Required. Name of the cloud registry.')
+@minLength(5)
+@maxLength(50)
 param registryName string
 
 @description('Required. Name of the Arc-enabled cluster.')
+@minLength(1)
+@maxLength(63)
 param clusterName string
 
 @description('Required. Name of the connected registry.')
+@minLength(5)
+@maxLength(40)
 param connectedRegistryName string
 
 @description('Required. Address of the connected registry\'s service, a free one of the cluster\'s service range.')
 param serviceClusterIp string
 
 @description('Required. Name of the connected registry above it.')
+@minLength(5)
+@maxLength(40)
 param parentName string
 
 @description('Optional. Whether clients may push to the connected registry. Fixed at creation.')
 param mode modeType = 'ReadOnly'
 
 @description('Required. Repositories that the connected registry synchronizes.')
+@minLength(1)
 param repositories string[]
 
 @description('Optional. Name of the scope map.')
+@minLength(5)
+@maxLength(50)
 param scopeMapName string = connectedRegistryName
 
 @description('Optional. Name of the sync token.')
+@minLength(5)
+@maxLength(50)
 param syncTokenName string = connectedRegistryName
 
 @description('Optional. When the connected registry synchronizes, as a cron expression in UTC.')
@@ -77,6 +90,8 @@ param garbageCollectionEnabled bool = true
 param garbageCollectionSchedule string = '0 0 * * *'
 
 @description('Optional. Name of the extension.')
+@minLength(1)
+@maxLength(53)
 param extensionName string = connectedRegistryName
 
 @description('Optional. Version of the extension, which is upgraded automatically without one.')
