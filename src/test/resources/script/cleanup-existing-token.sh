@@ -105,4 +105,4 @@ if is_there az acr connected-registry show "${registry[@]}" --name Store42; then
   az acr connected-registry delete "${registry[@]}" --name Store42 --yes --output none
 fi
 
-echo 'Nothing is left.'
+echo 'Nothing else is left. The sync token '\''Store42'\'' stays, with its passwords, of which a deployment may have made one.'

@@ -50,7 +50,7 @@ final class AuthorityChecks {
         return trusted.isEmpty() || hasRoot
                 ? List.of()
                 : List.of(
-                        "%s holds an intermediate authority without its root, and openssl and what is built on it accept no "
+                        "%s holds an intermediate authority without its root, and clients that are built on OpenSSL accept no "
                                         .formatted(names.authority())
                                 + "chain that ends there: put the root's certificate behind it");
     }

@@ -21,7 +21,7 @@ final class CloudParent {
         findings.require(
                 DATA_ENDPOINT.matcher(endpoint).matches(),
                 "connection string: ParentGatewayEndpoint is the login server of a cloud registry: give its data endpoint, such as "
-                        + "myregistry.westeurope.data.azurecr.io, which az acr show-endpoints prints");
+                        + "myregistry.westeurope.data.azurecr.io");
         findings.require(
                 !protocol.equalsIgnoreCase("http"),
                 "connection string: ParentEndpointProtocol must be https, as the parent is a cloud registry");

@@ -20,6 +20,9 @@ import java.util.Set;
  */
 public record PartialSpec(SequencedMap<String, Object> values, Set<String> missing) {
 
+    private static final String CERTIFICATE = "tls.certificate";
+    private static final String KEY = "tls.key";
+
     public PartialSpec {
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
         missing = Set.copyOf(missing);
@@ -34,7 +37,12 @@ public record PartialSpec(SequencedMap<String, Object> values, Set<String> missi
             requireMissingOnly(e);
             e.findings().forEach(finding -> missing.add(((Problem) finding).path()));
         }
-        return new PartialSpec(values(overrides), missing);
+        var values = values(overrides);
+        // One file may hold both, but most people have two.
+        if (missing.contains(CERTIFICATE) && !values.containsKey(KEY)) {
+            missing.add(KEY);
+        }
+        return new PartialSpec(values, missing);
     }
 
     private static void requireMissingOnly(Failure failure) {

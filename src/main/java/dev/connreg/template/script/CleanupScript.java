@@ -50,7 +50,15 @@ public final class CleanupScript {
                 + names.scopeMap()
                         .map(map -> connectedRegistry(" --cleanup") + leftOver(map.name()))
                         .orElseGet(() -> connectedRegistry(""))
-                + "\necho 'Nothing is left.'\n";
+                + "\necho " + ShellWord.of(lastWords()) + "\n";
+    }
+
+    /** A token that was there before is not ours to delete. */
+    private String lastWords() {
+        return names.scopeMap().isPresent()
+                ? "Nothing is left."
+                : "Nothing else is left. The sync token '%s' stays, with its passwords, of which a deployment may have made one."
+                        .formatted(names.token().name());
     }
 
     private String extension() {

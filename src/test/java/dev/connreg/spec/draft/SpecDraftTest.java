@@ -51,7 +51,7 @@ class SpecDraftTest {
                 "connectionString.standardInput=true",
                 "connectionString.file=a extension.protectedSettings.a.b.file=c extension.protectedSettings.d.environment=E",
                 "extension.protectedSettings.a.standardInput=true",
-                "extension.settings.service.type=ClusterIP extension.settings.a.b=5 registry.subscription=00000000-0000-0000-0000-000000000001"
+                "extension.settings.service.type=ClusterIP extension.settings.pvc.storageClassName=5 registry.subscription=00000000-0000-0000-0000-000000000001"
             })
     void draft_says_what_the_options_said(String options) {
         var words = Stream.of(options.split(" "))

@@ -57,7 +57,7 @@ record Mistake(String section, String key, JsonNode value, String reported) {
             text("/service", "clusterIP", "localhost"),
             text("/tls", "secretName", "k8secret"),
             missing("/tls", "certificate"),
-            text("/tls", "certificate", "<mycert.crt>"),
+            text("/tls", "key", "<mycert.key>"),
             new Mistake("/tls", "acceptPlainHttp", NODES.booleanNode(true), "tls.acceptPlainHttp"),
             text("/connectionString", "file", "string.txt", "connectionString"),
             text("", "service-clusterIP", "192.100.100.1"),
