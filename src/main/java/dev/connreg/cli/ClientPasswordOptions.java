@@ -121,9 +121,10 @@ final class ClientPasswordOptions implements OptionGroup {
             texts.forEach(text -> console.note("Wrote %s.".formatted(text.file())));
         }
         if (isPullSecretOnOutput()) {
-            SecretResult.print(manifest(token, server, password), console::result);
+            SecretResult.print(
+                    manifest(token, server, password), text -> console.secretResult(text, "--pull-secret FILE"));
         } else if (texts.isEmpty()) {
-            SecretResult.print(SecretResult.line(password), console::result);
+            SecretResult.print(SecretResult.line(password), text -> console.secretResult(text, "--password-file"));
         }
         if (console.hasLostResult()) {
             throw new Failure(

@@ -83,11 +83,19 @@ final class EmitKubernetesCommand extends OwnCommand {
                 clientToken,
                 pullSecret);
         if (directory.given().isEmpty()) {
-            console.result(files.text(part.get()));
+            print(console, files.text(part.get()));
         } else {
             write(console, files);
         }
         return ExitCode.OK;
+    }
+
+    private void print(Console console, String manifest) {
+        if (part.get().isSecret()) {
+            console.secretResult(manifest, "--directory");
+        } else {
+            console.result(manifest);
+        }
     }
 
     /** What is wrong with the files is not said twice. */

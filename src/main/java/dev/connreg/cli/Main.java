@@ -38,7 +38,7 @@ public final class Main {
         var terminals = Terminals.parse(System.getProperty(Terminals.PROPERTY, ""));
         var streams = new Streams(
                 System.in,
-                StandardStream.to(new FileOutputStream(FileDescriptor.out)),
+                StandardStream.to(new FileOutputStream(FileDescriptor.out), Path.of("/dev/fd/1")),
                 StandardStream.to(new FileOutputStream(FileDescriptor.err)),
                 terminals);
         return new ProgramEnvironment(

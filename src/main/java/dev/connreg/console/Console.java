@@ -54,6 +54,19 @@ public final class Console {
         write(settings.outputIsTerminal() ? ControlCharacters.visible(text) : text);
     }
 
+    /**
+     * Writes a result that is a secret, and warns where that is a file which others can read: a shell has made it.
+     *
+     * @param remedy the option that writes a file which only its owner reads
+     */
+    public void secretResult(String text, String remedy) {
+        if (out instanceof StandardStream standard && standard.isReadByOthers()) {
+            warning("Standard output is a file that others can read. %s writes one that only you can read."
+                    .formatted(remedy));
+        }
+        result(text);
+    }
+
     /** Whether something could not be written to standard output, be it that the reader has gone. */
     public boolean hasLostResult() {
         return out.checkError();

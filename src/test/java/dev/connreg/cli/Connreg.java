@@ -60,6 +60,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
     private String input = "";
     private boolean inputIsTerminal;
     private boolean outputIsLost;
+    private Optional<Path> redirection = Optional.empty();
     private boolean outputIsTerminal;
     private boolean errorIsTerminal;
     private State before = new State(Set.of(), List.of());
@@ -215,7 +216,7 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
         var err = new ByteArrayOutputStream();
         var streams = new Streams(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                outputIsLost ? StandardStream.to(brokenPipe()) : stream(out),
+                outputIsLost ? StandardStream.to(brokenPipe()) : output(out),
                 stream(err),
                 new Terminals(inputIsTerminal, outputIsTerminal, errorIsTerminal));
         var environment =
@@ -237,6 +238,17 @@ public final class Connreg implements AfterEachCallback, AutoCloseable {
                 throw new IOException("Broken pipe");
             }
         };
+    }
+
+    /** As where a shell has redirected standard output into that file. */
+    public void withOutputIn(Path file) {
+        redirection = Optional.of(file);
+    }
+
+    private PrintStream output(ByteArrayOutputStream bytes) {
+        return redirection
+                .<PrintStream>map(file -> StandardStream.to(bytes, file))
+                .orElseGet(() -> stream(bytes));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -165,6 +165,21 @@ class EmitKubernetesTest {
     }
 
     @Test
+    void secret_in_a_file_that_others_can_read_is_warned_of() throws IOException {
+        var file = Files.createFile(connreg.folder().resolve("secret.yaml"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        connreg.withOutputIn(file);
+
+        emit("--part", "secret")
+                .succeeds()
+                .saysAlso("WARNING: Standard output is a file that others can read. --directory writes one");
+        emit("--part", "hosts").succeeds().doesNotSay("Standard output");
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        emit("--part", "secret").succeeds().doesNotSay("Standard output");
+    }
+
+    @Test
     void nothing_is_printed_that_nobody_asked_for() {
         connreg.refuses(
                 ExitCode.USAGE,

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +40,20 @@ class StandardStreamTest {
                         .filter(message::equals)
                         .isPresent())
                 .isEqualTo(failed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rw-r--r--,true", "rw-r-----,true", "rw-----w-,false", "rw-------,false"})
+    void file_that_others_can_read_is_known(String permissions, boolean isRead, @TempDir Path folder)
+            throws IOException {
+        var file = Files.createFile(folder.resolve("result"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        var link = Files.createSymbolicLink(folder.resolve("1"), file);
+
+        assertThat(StandardStream.to(OutputStream.nullOutputStream(), link).isReadByOthers())
+                .isEqualTo(isRead);
+        assertThat(StandardStream.to(OutputStream.nullOutputStream(), folder).isReadByOthers())
+                .isFalse();
     }
 
     @Test
