@@ -47,6 +47,9 @@ final class PassphraseOption implements OptionGroup {
     }
 
     private Secret read() {
+        if (!file.get().toString().equals("-")) {
+            services.opensWith(file.get());
+        }
         return Secret.of(services.text(file.get()).lines().findFirst().orElse(""));
     }
 

@@ -17,6 +17,7 @@ import dev.connreg.spec.NamesSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class Services implements AutoCloseable {
     private @Nullable AzureSignIn signIn;
     private Supplier<Map<Fact, String>> names = Map::of;
     private List<String> azureWords = List.of();
-    private Map<Fact, String> cluster = Map.of();
+    private final Map<Fact, String> besides = new EnumMap<>(Fact.class);
 
     Services(ProgramEnvironment environment) {
         this.environment = environment;
@@ -55,14 +56,19 @@ final class Services implements AutoCloseable {
             if (!words.isEmpty() && (file.isPresent() || !overrides.isEmpty())) {
                 known.put(Fact.OVERRIDES, String.join("\n", words));
             }
-            known.putAll(cluster);
+            known.putAll(besides);
             return known;
         };
     }
 
     /** Says how kubectl reaches the cluster of that site. */
     void looksAt(Map<Fact, String> found) {
-        cluster = Map.copyOf(found);
+        besides.putAll(found);
+    }
+
+    /** Says where the passphrase of an encrypted file was read. */
+    void opensWith(Path passphraseFile) {
+        besides.put(Fact.PASSPHRASE_FILE, passphraseFile.toString());
     }
 
     /** The names of that site and of its spec; empty before they are known. No subscription is needed, as nothing is asked of Azure. */

@@ -2,6 +2,7 @@ package dev.connreg.console;
 
 import dev.connreg.problem.Fact;
 import dev.connreg.problem.ShellWord;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ final class SpecName {
     private static final String USUAL = "connected-registry.yaml";
 
     private static final String SET = "--set ";
+
+    private static final List<String> OPENING = List.of("connreg deploy ", "connreg what-if ");
 
     /** The options by which commands that are advised say a key in another way than it was said. */
     private static final Map<String, String> OPTIONS = Map.of(
@@ -45,9 +48,19 @@ final class SpecName {
         return Stream.of(
                         file.map(name -> "-f " + ShellWord.ofFile(name)).stream(),
                         overrides.stream(),
-                        OnCluster.optionsOf(before, facts, advice))
+                        OnCluster.optionsOf(before, facts, advice),
+                        passphrase(before, facts))
                 .flatMap(Function.identity())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Those that open the files of the spec have the option. */
+    private static Stream<String> passphrase(String before, Map<Fact, String> facts) {
+        return OPENING.stream().anyMatch(before::endsWith)
+                ? Optional.ofNullable(facts.get(Fact.PASSPHRASE_FILE))
+                        .map(file -> "--passphrase-file " + ShellWord.ofFile(file))
+                        .stream()
+                : Stream.empty();
     }
 
     /** Names of the site are repeated, unless it is to have another. */

@@ -64,6 +64,8 @@ public enum Fact {
     CONTEXT,
     /** The file that kubectl was told to read. */
     KUBECONFIG,
+    /** The file with the passphrase of an encrypted one. */
+    PASSPHRASE_FILE,
     /** That the Secret of the spec is to be applied, as an option of ours has it. */
     APPLY,
     /** The {@link ErrorCode} that a finding is of, as it is published. */

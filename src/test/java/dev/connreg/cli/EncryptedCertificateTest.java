@@ -89,7 +89,7 @@ class EncryptedCertificateTest {
 
         connreg.run("what-if", "-f", spec, "--key", file("locked.key"), "--passphrase-file", passphrase)
                 .succeeds()
-                .printsAlso("Nothing to do");
+                .printsAlso("Nothing to do", " --passphrase-file %s --resend-protected-settings".formatted(passphrase));
         connreg.run("rotate", "certificate", "-f", spec, "--key", file("locked.key"), "--passphrase-file", passphrase)
                 .succeeds();
     }
