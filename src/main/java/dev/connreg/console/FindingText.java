@@ -291,20 +291,14 @@ public final class FindingText {
                     SENT_TO_HIDE -> SendingText.words(found);
             case NOT_MANAGED -> "exists; not managed";
             case CLUSTER_TOLD -> "{found}";
-            case MAY_SERVE ->
-                "may serve it, as nothing tells what an extension serves. To delete it too, add: --set extension.name={$name}";
-            case PASSWORDS_STAY ->
-                "is not managed and stays, with its passwords, of which a deployment may have made one. To delete password1 if nothing else uses it, or "
-                        + "password2 with --password2, run: connreg acr token credential delete --registry {registry} --name {name} --password1";
-            case NOT_OURS -> "was not made for this connected registry, or others use it, so it stays";
-            case LEFT_OVER -> "belonged to connected registry '{name}', which is gone";
-            case LEFT_IN_USE ->
-                "belonged to connected registry '{name}', which is gone; {kind} '{found}' uses it, so it stays";
-            case RIGHTS_OF_GONE -> "was allowed this for connected registry '{name}', which does not exist";
-            case LEFT_BUT_FOREIGN ->
-                "allows the gateway of connected registry '{name}', which does not exist, but may have been made for something else, so it stays";
-            case MAY_BE_DEPLOYED ->
-                "was created at {time}, so a deployment of connected registry '{name}' may be running, and it stays for now";
+            case MAY_SERVE,
+                    PASSWORDS_STAY,
+                    NOT_OURS,
+                    LEFT_OVER,
+                    LEFT_IN_USE,
+                    RIGHTS_OF_GONE,
+                    LEFT_BUT_FOREIGN,
+                    MAY_BE_DEPLOYED -> LeftoverText.words(found);
             case LIST_INCOMPLETE ->
                 "Azure's list left out the {kind} '{name}', which exists, so it does not tell what is gone. Run the command again.";
             case KEPT ->
