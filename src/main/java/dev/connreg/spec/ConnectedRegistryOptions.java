@@ -30,6 +30,17 @@ public record ConnectedRegistryOptions(
         notifications.forEach(ConnectedRegistryOptions::requireNotification);
     }
 
+    /**
+     * Throws IllegalArgumentException if the token of clients is the one that the connected registry itself signs in
+     * with: a token has one scope map, and the two are allowed different things.
+     */
+    public static void requireNotSync(String clientToken, String syncToken) {
+        Names.require(
+                !clientToken.equalsIgnoreCase(syncToken),
+                "'%s' is the sync token, with which the connected registry itself signs in: clients need another one"
+                        .formatted(clientToken));
+    }
+
     public static void requireNotification(String text) {
         Names.require(
                 text.matches("[^\\s]+:(push|delete|\\*)"),

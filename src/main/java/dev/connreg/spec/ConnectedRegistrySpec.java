@@ -19,5 +19,6 @@ public record ConnectedRegistrySpec(
         parent.ifPresent(Names::connectedRegistry);
         Names.require(
                 !parent.map(name::equalsIgnoreCase).orElse(false), "'%s' cannot be its own parent".formatted(name));
+        options.clientTokens().forEach(token -> ConnectedRegistryOptions.requireNotSync(token, access.token()));
     }
 }

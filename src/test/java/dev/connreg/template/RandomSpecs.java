@@ -2,6 +2,7 @@ package dev.connreg.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,7 +65,17 @@ final class RandomSpecs {
                                 .maybe("enabled", Arbitraries.of(true, false))
                                 .maybe("schedule", crons())
                                 .section())
-                .section();
+                .section()
+                .filter(spec -> !texts(spec, "clientTokens").contains(syncToken(spec)));
+    }
+
+    private static List<?> texts(Map<String, Object> section, String key) {
+        return (List<?>) section.getOrDefault(key, List.of());
+    }
+
+    private static Object syncToken(Map<String, Object> spec) {
+        return Objects.requireNonNullElseGet(
+                spec.get("syncToken"), () -> spec.getOrDefault("syncTokenName", spec.get("name")));
     }
 
     private static Arbitrary<Map<String, Object>> ownAccess() {

@@ -21,9 +21,17 @@ final class ConnectedRegistryReader {
     private static final Choices<LogLevel> LOG_LEVELS = Choices.of(LogLevel.class, LogLevel::azureName);
 
     private final Section section;
+    private final Optional<String> name;
+    private final Optional<String> token;
+    private final Optional<String> newToken;
+    private final Optional<String> scopeMap;
 
     private ConnectedRegistryReader(Section section) {
         this.section = section;
+        name = section.requiredText("name", Names::connectedRegistry);
+        token = section.text("syncToken", Names::token);
+        newToken = section.text("syncTokenName", Names::token);
+        scopeMap = section.text("scopeMapName", Names::scopeMap);
     }
 
     static Supplier<ConnectedRegistrySpec> read(Section section) {
@@ -35,35 +43,39 @@ final class ConnectedRegistryReader {
 
     /** What is synchronized is not needed to look at a site or to take it down. */
     static Supplier<NamesOnly> names(Section section) {
-        var name = section.requiredText("name", Names::connectedRegistry);
-        var token = section.text("syncToken", Names::token);
-        var newToken = section.text("syncTokenName", Names::token);
-        var scopeMap = section.text("scopeMapName", Names::scopeMap);
+        return new ConnectedRegistryReader(section).names();
+    }
+
+    private Supplier<NamesOnly> names() {
         return () -> new NamesOnly(
                 name.orElseThrow(),
-                token.or(() -> newToken).or(() -> name).orElseThrow(),
+                syncToken().orElseThrow(),
                 token.isPresent() ? Optional.empty() : scopeMap.or(() -> name));
     }
 
+    /** Empty if what is named is no name. */
+    private Optional<String> syncToken() {
+        if (section.has("syncToken")) {
+            return token;
+        }
+        return section.has("syncTokenName") ? newToken : name;
+    }
+
     private Supplier<ConnectedRegistrySpec> read() {
-        var name = section.requiredText("name", Names::connectedRegistry);
         var mode = section.text("mode", MODES.rule("mode")).flatMap(MODES::find).orElse(Mode.READ_ONLY);
         var parent = section.text("parent", Names::connectedRegistry);
         if (parent.isPresent() && name.filter(parent.get()::equalsIgnoreCase).isPresent()) {
             section.problem("parent", "'%s' cannot be its own parent".formatted(parent.get()));
         }
-        var access = access(name, mode);
+        var access = access(mode);
         var sync = sync();
         var options = options();
         return () ->
                 new ConnectedRegistrySpec(name.orElseThrow(), mode, parent, access.get(), sync.get(), options.get());
     }
 
-    private Supplier<SyncAccess> access(Optional<String> name, Mode mode) {
+    private Supplier<SyncAccess> access(Mode mode) {
         var repositories = section.texts("repositories", Names::repository);
-        var token = section.text("syncToken", Names::token);
-        var newToken = section.text("syncTokenName", Names::token);
-        var scopeMap = section.text("scopeMapName", Names::scopeMap);
         if (section.has("syncToken")) {
             refuseBesideSyncToken();
             return () -> new SyncAccess.ExistingToken(token.orElseThrow());
@@ -71,9 +83,7 @@ final class ConnectedRegistryReader {
         requireRepositories(repositories.isEmpty());
         refuseMoreThanFit(repositories, mode);
         return () -> new SyncAccess.Repositories(
-                repositories,
-                scopeMap.or(() -> name).orElseThrow(),
-                newToken.or(() -> name).orElseThrow());
+                repositories, scopeMap.or(() -> name).orElseThrow(), syncToken().orElseThrow());
     }
 
     private void refuseBesideSyncToken() {
@@ -134,7 +144,7 @@ final class ConnectedRegistryReader {
     }
 
     private Supplier<ConnectedRegistryOptions> options() {
-        var clientTokens = section.texts("clientTokens", Names::token);
+        var clientTokens = section.texts("clientTokens", this::requireClientToken);
         if (clientTokens.size() > ConnectedRegistryOptions.MOST_CLIENT_TOKENS) {
             section.problem("clientTokens", "has %d tokens; at most 50 are allowed".formatted(clientTokens.size()));
         }
@@ -146,6 +156,11 @@ final class ConnectedRegistryReader {
         var garbageCollection = garbageCollection(section.section("garbageCollection"));
         return () ->
                 new ConnectedRegistryOptions(clientTokens, notifications, logLevel, auditLogs, garbageCollection.get());
+    }
+
+    private void requireClientToken(String clientToken) {
+        Names.token(clientToken);
+        syncToken().ifPresent(syncToken -> ConnectedRegistryOptions.requireNotSync(clientToken, syncToken));
     }
 
     private static Supplier<GarbageCollection> garbageCollection(Section section) {

@@ -433,6 +433,23 @@ class SpecReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"clientTokens: [till1, STORE42]", "syncToken: Edge42\n  clientTokens: [till1, edge42]"})
+    void sync_token_is_none_of_the_clients(String keys) {
+        assertThat(problems(LEAST.replace("  repositories: [hello-world]", "  " + keys)))
+                .contains("connectedRegistry.clientTokens[1]: ")
+                .contains("is the sync token");
+    }
+
+    @Test
+    void client_token_may_have_the_name_of_the_connected_registry_where_the_sync_token_has_another() {
+        var spec = read(LEAST.replace(
+                        "  repositories", "  syncTokenName: sync-42\n  clientTokens: [store42]\n  repositories"))
+                .spec();
+
+        assertThat(spec.connectedRegistry().options().clientTokens()).containsExactly("store42");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[]", "[a]"})
     void list_in_the_place_of_a_source_gets_one_answer(String list) {
         assertThat(problems(LEAST + "connectionString: " + list + "\n"))
