@@ -40,7 +40,7 @@ record EmittedFiles(Path folder, boolean overwrite) {
         }
         try (var set = new FileSet()) {
             for (var file : written.recordIn(texts).entrySet()) {
-                var readers = ofOwner.contains(file.getKey()) ? FileSet.Readers.OWNER : FileSet.Readers.ANYONE;
+                var readers = ofOwner.contains(file.getKey()) ? FileSet.Readers.OWNER : readers(file.getValue());
                 set.add(folder.resolve(file.getKey()), file.getValue(), readers);
             }
             set.commit();
@@ -49,6 +49,10 @@ record EmittedFiles(Path folder, boolean overwrite) {
             throw unwritable(folder.resolve(texts.firstEntry().getKey()), e);
         }
         texts.keySet().forEach(name -> console.note("Wrote " + folder.resolve(name)));
+    }
+
+    private static FileSet.Readers readers(String text) {
+        return text.startsWith("#!") ? FileSet.Readers.ANYONE_TO_RUN : FileSet.Readers.ANYONE;
     }
 
     /** Prints how what is there differs, and says whether it does. A file that is not there is empty. */

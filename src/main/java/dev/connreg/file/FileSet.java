@@ -55,13 +55,16 @@ public final class FileSet implements AutoCloseable {
         switch (readers) {
             case OWNER -> OwnerOnly.create(file);
             case ANYONE -> Files.createFile(file);
+            case ANYONE_TO_RUN -> Executable.create(file);
         }
     }
 
     /** Who may read a file. */
     public enum Readers {
         OWNER,
-        ANYONE
+        ANYONE,
+        /** Who may run it as well: a script. */
+        ANYONE_TO_RUN
     }
 
     /** The directories that had to be created, the outer ones first. */

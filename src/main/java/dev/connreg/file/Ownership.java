@@ -7,6 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 
 /** Whose a file is that takes the place of another, so that who used that one can use it. */
 final class Ownership {
@@ -34,8 +36,19 @@ final class Ownership {
                             .formatted(wanted.owner().getName()));
         }
         setGroup(view, wanted);
-        if (isOwners && readers == FileSet.Readers.ANYONE) {
-            view.setPermissions(wanted.permissions());
+        if (isOwners) {
+            setPermissions(view, wanted.permissions(), readers);
+        }
+    }
+
+    private static void setPermissions(
+            PosixFileAttributeView view, Set<PosixFilePermission> wanted, FileSet.Readers readers) throws IOException {
+        switch (readers) {
+            case OWNER -> {
+                // It was created as it must be.
+            }
+            case ANYONE -> view.setPermissions(wanted);
+            case ANYONE_TO_RUN -> view.setPermissions(Executable.of(wanted));
         }
     }
 

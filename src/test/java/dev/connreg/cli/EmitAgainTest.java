@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,5 +115,22 @@ class EmitAgainTest {
                 emit("script"),
                 "ERROR: The file '{folder}/out/deploy.sh' exists and differs. To replace it, add --force.");
         emit("script", "--force").succeeds();
+    }
+
+    @Test
+    void script_can_be_run_by_who_may_read_it() throws IOException {
+        emit("script").succeeds();
+        emit("cleanup").succeeds();
+        // A directory has them all, but those that the umask of this process takes away.
+        var all = Files.getPosixFilePermissions(Files.createDirectory(out("other")));
+        assertThat(Files.getPosixFilePermissions(out("deploy.sh"))).isEqualTo(all);
+        assertThat(Files.getPosixFilePermissions(out("cleanup.sh"))).isEqualTo(all);
+
+        Files.setPosixFilePermissions(out("deploy.sh"), PosixFilePermissions.fromString("rw-r-----"));
+        emit("script").succeeds();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out("deploy.sh"))))
+                .isEqualTo("rwxr-x---");
+        emit("kubernetes").succeeds();
+        assertThat(Files.getPosixFilePermissions(out("hosts.toml"))).doesNotContain(PosixFilePermission.OWNER_EXECUTE);
     }
 }
