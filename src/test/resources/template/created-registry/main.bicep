@@ -2,7 +2,7 @@ metadata name = 'Connected registry'
 metadata description = 'A connected registry of an Azure Container Registry, on an Arc-enabled Kubernetes cluster. Creates the registry where it is not there yet: Premium, with a data endpoint.'
 metadata instructions = [
   'In the commands below, variables such as $registryName stand for the parameters of this template.'
-  'The registry\'s resource group must be there, and no clean-up deletes the registry. To create the group:'
+  'The registry\'s resource group must exist, and cleanup does not delete the registry. To create the group:'
   '  az group create --name RESOURCE_GROUP --location LOCATION'
   'Deploying this again sets the scope map to what it says here, which takes away the rights of connected registries'
   'below: connreg emit --live keeps them.'

@@ -2,7 +2,6 @@ package dev.connreg.cli;
 
 import dev.connreg.template.arm.ArmTemplatePrinter;
 import dev.connreg.template.bicep.BicepPrinter;
-import dev.connreg.template.readme.TemplateReadme;
 
 /** Writes what a deployment does for other tools; each is a command of its own. */
 final class EmitCommand extends CommandWithSubcommands {
@@ -15,15 +14,9 @@ final class EmitCommand extends CommandWithSubcommands {
         super(
                 TITLE,
                 new EmitTemplateCommand(
-                        services,
-                        "bicep",
-                        "Write the Bicep template",
-                        graph -> TemplateReadme.with(new BicepPrinter().print(graph), graph)),
+                        services, "bicep", "Write the Bicep template", graph -> new BicepPrinter().print(graph)),
                 new EmitTemplateCommand(
-                        services,
-                        "arm",
-                        "Write the ARM template",
-                        graph -> TemplateReadme.with(new ArmTemplatePrinter().print(graph), graph)),
+                        services, "arm", "Write the ARM template", graph -> new ArmTemplatePrinter().print(graph)),
                 new EmitScriptCommand(services),
                 new EmitCleanupCommand(services),
                 new EmitKubernetesCommand(services));

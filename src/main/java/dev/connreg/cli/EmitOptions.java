@@ -73,13 +73,25 @@ final class EmitOptions implements OptionGroup {
                 .orElse(now);
     }
 
+    /** Whether a file of that name is in the directory, and is one of those that connreg wrote there. */
+    boolean hasWritten(String name) {
+        return directory
+                .given()
+                .filter(folder -> emitted(folder).hasWritten(name))
+                .isPresent();
+    }
+
+    private EmittedFiles emitted(Path folder) {
+        return new EmittedFiles(folder, overwrite.isSet());
+    }
+
     int write(Console console, TemplateFiles files) {
         if (directory.given().isEmpty()) {
             console.result(single(files));
             return ExitCode.OK;
         }
         var folder = directory.get();
-        var emitted = new EmittedFiles(folder, overwrite.isSet());
+        var emitted = emitted(folder);
         if (diff.isSet()) {
             return emitted.compare(console, files.texts()) ? ExitCode.CHANGES : ExitCode.OK;
         }

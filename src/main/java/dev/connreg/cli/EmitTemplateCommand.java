@@ -12,6 +12,7 @@ import dev.connreg.site.Site;
 import dev.connreg.site.SiteParts;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.template.TemplateFiles;
+import dev.connreg.template.readme.TemplateReadme;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -98,11 +99,11 @@ final class EmitTemplateCommand extends OwnCommand {
         var printed = withLiveScopeMaps(console, reading.spec(), graph(console, reading.spec()));
         var vault = option.or(() -> KeyVaultSecrets.vault(reading.spec()));
         var secret = vault.map(id -> KeyVaultSecrets.of(printed, id)).orElse(printed);
-        var files = printer.apply(emitOptions
+        var seen = emitOptions
                 .directory()
                 .map(folder -> SecretFiles.seenFrom(secret, folder))
-                .orElse(secret));
-        return emitOptions.write(console, files);
+                .orElse(secret);
+        return emitOptions.write(console, TemplateReadme.with(printer.apply(seen), seen, emitOptions::hasWritten));
     }
 
     private DeploymentGraph graph(Console console, DeploymentSpec spec) {

@@ -71,8 +71,13 @@ record EmittedFiles(Path folder, boolean overwrite) {
         return TextDifference.of(there, text, Files.exists(file) ? file.toString() : "/dev/null", file.toString());
     }
 
+    /** Whether a file is there, and is one of those that a README there tells of. */
+    boolean hasWritten(String name) {
+        return Files.exists(folder.resolve(name)) && written().has(name);
+    }
+
     private WrittenFiles written() {
-        return Files.exists(folder.resolve(TemplateReadme.NAME))
+        return Files.isRegularFile(folder.resolve(TemplateReadme.NAME))
                 ? WrittenFiles.in(new String(bytes(TemplateReadme.NAME), StandardCharsets.UTF_8))
                 : WrittenFiles.NONE;
     }

@@ -105,6 +105,36 @@ class EmitAgainTest {
     }
 
     @Test
+    void readme_tells_of_the_templates_that_lie_beside_it() throws IOException {
+        emit("bicep").succeeds();
+        assertThat(Files.readString(out("README.md"))).contains("### In Bicep").doesNotContain("main.json", "ARM JSON");
+
+        emit("arm").succeeds();
+        var ofBoth = Files.readString(out("README.md"));
+        assertThat(ofBoth).contains("### In Bicep", "### As ARM JSON");
+        emit("bicep").succeeds();
+        emit("bicep", "--diff").succeeds();
+        assertThat(out("README.md")).hasContent(ofBoth);
+
+        Files.delete(out("main.bicep"));
+        Files.delete(out("main.bicepparam"));
+        emit("arm").succeeds();
+        assertThat(Files.readString(out("README.md")))
+                .contains("### As ARM JSON")
+                .doesNotContain("### In Bicep");
+    }
+
+    @Test
+    void readme_does_not_tell_of_a_template_that_a_compiler_made() throws IOException {
+        emit("bicep").succeeds();
+        Files.writeString(out("main.json"), "{}\n");
+
+        emit("bicep").succeeds();
+
+        assertThat(Files.readString(out("README.md"))).doesNotContain("main.parameters.json");
+    }
+
+    @Test
     void script_that_differs_is_replaced_only_if_asked_for() throws IOException {
         emit("script").succeeds();
         emit("script").succeeds();

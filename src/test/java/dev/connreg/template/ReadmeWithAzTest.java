@@ -3,7 +3,6 @@ package dev.connreg.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.connreg.cli.Connreg;
 import dev.connreg.sandbox.Sandbox;
 import dev.connreg.sandbox.SandboxOptions;
@@ -63,7 +62,7 @@ class ReadmeWithAzTest {
         try (var templates = Sandbox.start(SandboxOptions.defaults())) {
             templates.writeAzureConfiguration(connreg.folder().resolve("templates"));
 
-            var calls = calls("", readme.substring(0, readme.indexOf("## What a template cannot do")));
+            var calls = calls(readme.substring(0, readme.indexOf("## What a template cannot do")));
 
             assertThat(calls).filteredOn(call -> call.startsWith("0 acr ")).hasSize(2);
             assertThat(calls)
@@ -91,24 +90,11 @@ class ReadmeWithAzTest {
         try (var templates = Sandbox.start(SandboxOptions.defaults())) {
             templates.writeAzureConfiguration(connreg.folder().resolve("templates"));
 
-            assertThat(calls(variables(), readme))
+            assertThat(calls(readme))
                     .hasSizeGreaterThan(10)
                     .noneMatch(call -> call.startsWith("2 "))
                     .anyMatch(call -> call.startsWith("0 acr scope-map update "));
         }
-    }
-
-    /** The lines for what a template cannot do have them for its parameters, but those that have their default. */
-    private String variables() throws IOException {
-        var variables = new StringBuilder("scopeMapName=SCOPE_MAP syncTokenName=SYNC_TOKEN\n");
-        new ObjectMapper()
-                .readTree(Files.readString(connreg.folder().resolve("main.parameters.json")))
-                .path("parameters")
-                .properties()
-                .forEach(given -> variables.append("%s='%s'\n"
-                        .formatted(
-                                given.getKey(), given.getValue().path("value").asText())));
-        return variables.toString();
     }
 
     private String readme(String... spec) throws IOException {
@@ -121,8 +107,8 @@ class ReadmeWithAzTest {
         return Files.readString(connreg.folder().resolve("README.md"));
     }
 
-    private List<String> calls(String variables, String readme) throws IOException, InterruptedException {
-        var bash = new ProcessBuilder("bash", "-euc", variables + TemplateReadmeTest.shell(readme))
+    private List<String> calls(String readme) throws IOException, InterruptedException {
+        var bash = new ProcessBuilder("bash", "-euc", TemplateReadmeTest.shell(readme))
                 .directory(connreg.folder().toFile())
                 .redirectErrorStream(true);
         var environment = bash.environment();

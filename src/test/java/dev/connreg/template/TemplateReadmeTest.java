@@ -95,14 +95,14 @@ class TemplateReadmeTest {
             throws IOException, InterruptedException {
         var readme = readme(mode);
 
-        var bicep = run(part(readme, "## Deployment in Bicep", "## Deployment as ARM JSON"));
+        var bicep = run(part(readme, "### In Bicep", "### As ARM JSON"));
         assertThat(bicep)
                 .filteredOn(call -> call.startsWith("deployment"))
                 .hasSize(2)
                 .containsOnly("deployment group create --resource-group myresourcegroup --parameters main.bicepparam");
         assertThat(bicep).containsSubsequence("string: ", "string: a-string");
 
-        var arm = run(part(readme, "## Deployment as ARM JSON", "## What a template cannot do"));
+        var arm = run(part(readme, "### As ARM JSON", "## What a template cannot do"));
         assertThat(arm)
                 .filteredOn(call -> call.startsWith("deployment"))
                 .hasSize(2)
@@ -128,7 +128,7 @@ class TemplateReadmeTest {
     void nothing_is_deployed_with_a_connection_string_that_lacks_something(String without)
             throws IOException, InterruptedException {
         var readme = readme("own-certificate", "--set", "connectedRegistry.parent=region1");
-        var lines = part(readme, "## Deployment in Bicep", "## What a template cannot do");
+        var lines = part(readme, "### In Bicep", "## What a template cannot do");
 
         var calls = run("export " + without + "\nset +e\n", lines + "\n```sh\ntrue\n```\n");
 
@@ -143,7 +143,7 @@ class TemplateReadmeTest {
         var readme = readme("own-certificate");
         var odd = "a \"quote\", a \\, a %s,\n\ta second line";
 
-        run("export STRING='" + odd + "'\n", part(readme, "## Deployment as ARM JSON", "## What a template cannot do"));
+        run("export STRING='" + odd + "'\n", part(readme, "### As ARM JSON", "## What a template cannot do"));
 
         assertThat(secret("connectionString")).isEqualTo(odd);
     }

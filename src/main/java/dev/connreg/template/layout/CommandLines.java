@@ -44,8 +44,8 @@ record CommandLines(GraphResolver resolver, boolean named) {
     }
 
     String online(String symbol) {
-        return "az acr connected-registry show --registry %s --name %s --query connectionState --output tsv"
-                .formatted(registry(symbol), name(symbol));
+        return "az acr connected-registry show%s --registry %s --name %s --query connectionState --output tsv"
+                .formatted(subscription(symbol), registry(symbol), name(symbol));
     }
 
     String name(String connectedRegistry) {

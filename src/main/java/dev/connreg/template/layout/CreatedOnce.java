@@ -19,7 +19,7 @@ public final class CreatedOnce {
             " Creates the registry where it is not there yet: Premium, with a data endpoint.";
 
     private static final List<String> INSTRUCTIONS = List.of(
-            "The registry's resource group must be there, and no clean-up deletes the registry. To create the group:",
+            "The registry's resource group must exist, and cleanup does not delete the registry. To create the group:",
             "  az group create --name RESOURCE_GROUP --location LOCATION");
 
     private CreatedOnce() {}

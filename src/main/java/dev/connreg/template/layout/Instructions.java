@@ -38,14 +38,15 @@ public final class Instructions {
     private final DeploymentGraph graph;
     private final CommandLines commands;
 
-    private Instructions(DeploymentGraph graph) {
+    private Instructions(DeploymentGraph graph, CommandLines commands) {
         this.graph = graph;
-        this.commands = new CommandLines(new GraphResolver(graph), false);
+        this.commands = commands;
     }
 
     /** With the names of the parameters as shell variables, as a template does not know the values. */
     static List<String> of(DeploymentGraph graph) {
-        return new Instructions(withPlaceholders(graph)).all();
+        var general = withPlaceholders(graph);
+        return new Instructions(general, new CommandLines(new GraphResolver(general), false)).all();
     }
 
     private static DeploymentGraph withPlaceholders(DeploymentGraph graph) {
@@ -62,10 +63,19 @@ public final class Instructions {
         };
     }
 
-    /** Those that remain where what is done before the first deployment, and the deployments, are told elsewhere. */
+    /** Those that remain where what is done before and between deployments is told elsewhere; with the names of this site. */
     public static List<String> afterwards(DeploymentGraph graph) {
-        return new Instructions(withPlaceholders(graph))
-                .told(operation -> !(operation instanceof Operation.GrantAncestors), List.of(), List.of());
+        var instructions = new Instructions(graph, CommandLines.named(graph));
+        return instructions.told(instructions::isAfterwards, List.of(), List.of());
+    }
+
+    /** A connection string that nothing here uses is made when all is deployed. */
+    private boolean isAfterwards(Operation operation) {
+        return switch (operation) {
+            case Operation.GrantAncestors _ -> false;
+            case Operation.MakeConnectionString _ -> !hasSecrets();
+            case Operation.SendCopies _, Operation.AwaitOnline _ -> true;
+        };
     }
 
     private List<String> all() {
@@ -115,7 +125,7 @@ public final class Instructions {
     private List<String> makeConnectionString(Operation.MakeConnectionString making) {
         return Stream.of(
                         connectionStringHead(making),
-                        commands.connectionString(making).stream().map(line -> "  " + line),
+                        connectionString(making).stream().map(line -> "  " + line),
                         placeholderOfParent(making))
                 .flatMap(lines -> lines)
                 .toList();
@@ -134,7 +144,15 @@ public final class Instructions {
                         "A later deployment without it leaves the extension as it is. To make the connection string in between:")
                 : Stream.of(
                         "A template cannot make the password of the sync token, a part of the connection string that the",
-                        "extension needs. To make the connection string afterwards:");
+                        "extension needs. To make the connection string afterwards, in a file that only you can read:");
+    }
+
+    /** What nothing here reads goes to a file, and is not shown. */
+    private List<String> connectionString(Operation.MakeConnectionString making) {
+        var lines = commands.connectionString(making);
+        return hasSecrets()
+                ? lines
+                : List.of(("(umask 077 && " + String.join("\n", lines) + " > connection-string.txt)").split("\n"));
     }
 
     private boolean isBefore(Operation.MakeConnectionString making) {
@@ -160,7 +178,8 @@ public final class Instructions {
     private Stream<String> placeholderOfParent(Operation.MakeConnectionString making) {
         return making.parent().stream()
                 .flatMap(parent -> Stream.of(
-                        "In what it prints, replace <parent gateway endpoint> by the login server of its parent:",
+                        "In %s, replace <parent gateway endpoint> by the login server of its parent:"
+                                .formatted(hasSecrets() ? "what it prints" : "that file"),
                         "  " + commands.loginServer(parent),
                         CommandLines.PLAIN_PARENT));
     }

@@ -11,25 +11,34 @@ import java.util.stream.Stream;
 record Deployments(Template template, DeploymentLines lines) {
 
     private static final String PASSWORDS = """
-            Each run of these lines makes `password1` of the sync token anew, which an extension that runs with it loses: write
-            `--generate-password 2` to run them again later, and 1 the time after that.
+            Each run of these lines makes `password1` of the sync token anew, and an extension that still uses it can no longer
+            sign in. To run them again later, write `--generate-password 2`, and 1 the time after that.
 
             """;
+
+    /** Whether a secret is there only after a first deployment. */
+    static boolean isTwice(Template template) {
+        return secrets(template, TemplateParameter::optional).findAny().isPresent();
+    }
 
     String text() {
         var all = Stream.concat(secrets(TemplateParameter::mustBeSet), secrets(TemplateParameter::optional))
                 .toList();
-        return secrets(TemplateParameter::optional).findAny().isEmpty()
-                ? deployment("", all)
-                : deployment(
-                                "The first deployment makes all but the extension:\n\n",
+        return isTwice(template)
+                ? deployment(
+                                "The first deployment makes all but the extension. Later, it leaves an extension as it is.\n\n",
                                 secrets(TemplateParameter::mustBeSet).toList())
                         + "\n"
-                        + deployment("The second one, with the connection string, adds the extension:\n\n", all);
+                        + deployment("The second one, with the connection string, adds the extension.\n", all)
+                : deployment("", all);
     }
 
     /** In the order of the template; those that take an action come last, when the others are known to be there. */
     private Stream<TemplateParameter> secrets(Predicate<TemplateParameter> which) {
+        return secrets(template, which);
+    }
+
+    private static Stream<TemplateParameter> secrets(Template template, Predicate<TemplateParameter> which) {
         return template.parameters().stream()
                 .filter(parameter -> parameter.secure() && !parameter.isInVault() && which.test(parameter));
     }
@@ -38,8 +47,8 @@ record Deployments(Template template, DeploymentLines lines) {
         var makesPassword = secrets.stream()
                 .flatMap(secret -> secret.command().stream())
                 .anyMatch(command -> command.contains("--generate-password 1"));
-        return (makesPassword ? PASSWORDS : "")
-                + head
+        return head
+                + (makesPassword ? PASSWORDS : "")
                 + """
                 ```sh
                 %s%s%s```

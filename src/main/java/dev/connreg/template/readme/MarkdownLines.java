@@ -10,18 +10,28 @@ final class MarkdownLines {
 
     private MarkdownLines() {}
 
-    /** Commands become blocks of code. */
+    /** Commands become blocks of code; the end of a sentence at that of a line is the end of a paragraph. */
     static String of(List<String> lines) {
         var text = new StringBuilder();
-        boolean isCode = false;
+        var before = "";
         for (var line : lines) {
-            if (isCode != line.startsWith(INDENT)) {
-                text.append(isCode ? "```\n\n" : "\n```sh\n");
-                isCode = !isCode;
-            }
-            text.append(isCode ? line.substring(INDENT.length()) : line).append('\n');
+            text.append(between(before, line))
+                    .append(isCode(line) ? line.substring(INDENT.length()) : line)
+                    .append('\n');
+            before = line;
         }
-        return text.append(isCode ? "```\n" : "").toString();
+        return text.append(isCode(before) ? "```\n" : "").toString();
+    }
+
+    private static String between(String before, String line) {
+        if (isCode(before) != isCode(line)) {
+            return isCode(line) ? "\n```sh\n" : "```\n\n";
+        }
+        return !isCode(line) && before.endsWith(".") ? "\n" : "";
+    }
+
+    private static boolean isCode(String line) {
+        return line.startsWith(INDENT);
     }
 
     /** For a block of code: what is no command becomes a comment. */

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 record Preparations(DeploymentGraph graph, Template template, DeploymentLines.Target target) {
 
     private static final String ANCESTORS = """
-            The new connected registry synchronizes through those above it, whose scope maps must allow that. In bash; with connreg
-            in the place of az, run `az() { connreg "$@"; }` first:
+            The new connected registry synchronizes through its ancestors, whose scope maps must allow that. These lines are for
+            bash; to run them with connreg in place of az, run `az() { connreg "$@"; }` first:
 
             ```sh
             %s```
@@ -39,7 +39,8 @@ record Preparations(DeploymentGraph graph, Template template, DeploymentLines.Ta
                 .flatMap(TemplateParameter::vault)
                 .map(VaultCommands::open)
                 .map(open -> """
-            The key vault hands the secrets over while this is deployed. To let it do so, and to put them into it:
+            A deployment reads the secrets from the key vault, for which whoever deploys needs
+            `Microsoft.KeyVault/vaults/deploy/action` there. To let deployments read the vault, and to put the secrets into it:
 
             ```sh
             %1$s

@@ -11,6 +11,7 @@ import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateLayout;
 import dev.connreg.template.layout.TemplateParameter;
 import java.util.LinkedHashMap;
+import java.util.function.Predicate;
 
 /** Prints the {@code README.md} beside a template: what it deploys, and the lines that deploy it. */
 public final class TemplateReadme {
@@ -19,21 +20,34 @@ public final class TemplateReadme {
 
     private static final String FROM_ENVIRONMENT = " `main.bicepparam` reads the secrets from the environment.";
 
+    private static final String CREATED_ONCE = ", for `@onlyIfNotExists`";
+
+    private static final String TWICE = """
+
+            A template cannot make the password of the sync token, which is part of the connection string, so deploy twice.
+            """;
+
     private final DeploymentGraph graph;
+    private final Predicate<String> isThere;
     private final Template template;
     private final DeploymentLines.Target target;
 
-    private TemplateReadme(DeploymentGraph graph) {
+    private TemplateReadme(DeploymentGraph graph, Predicate<String> isThere) {
         this.graph = graph;
+        this.isThere = isThere;
         this.template = TemplateLayout.of(graph);
         var group = group(graph);
         this.target = new DeploymentLines.Target(group.name(), group.subscriptionId());
     }
 
-    /** The files of a template, and one that tells how to use them, the last: the same one beside those of both languages. */
-    public static TemplateFiles with(TemplateFiles files, DeploymentGraph graph) {
+    /**
+     * The files of a template, and one that tells how to use them, the last.
+     *
+     * @param isThere whether a file of that name is beside them already: the template in the other language is told of too
+     */
+    public static TemplateFiles with(TemplateFiles files, DeploymentGraph graph, Predicate<String> isThere) {
         var all = new LinkedHashMap<>(files.texts());
-        all.put(NAME, new TemplateReadme(graph).text());
+        all.put(NAME, new TemplateReadme(graph, isThere.or(files.texts()::containsKey)).text());
         return new TemplateFiles(all);
     }
 
@@ -53,29 +67,50 @@ public final class TemplateReadme {
                 ## Parameters
 
                 %s%s
-                ## Deployment in Bicep
+                ## Deployment
 
-                With %s, which `connreg emit bicep` writes here. It takes Bicep 0.38.3 or
-                later, in which `@onlyIfNotExists` is no experiment any more.%s
-                To see first what would change: `what-if` in place of `create`, or `-WhatIf`.
-                The lines for PowerShell take version 7.3 or later, and the bash of Git or WSL where they name it.
-
-                %s
-                ## Deployment as ARM JSON
-
-                With `main.json` and `main.parameters.json`, which `connreg emit arm` writes here.
-
-                %s%s%s""".formatted(
+                To see first what would change, write `what-if` in place of `create`, or add `-WhatIf`. The lines for PowerShell
+                need version 7.3 or later and, where they call `bash`, that of Git or WSL.
+                %s%s%s%s%s""".formatted(
                         template.name(),
                         template.description(),
                         ParameterTable.of(template.parameters()),
                         new Preparations(graph, template, target).text(),
-                        files(),
-                        readsEnvironment() ? FROM_ENVIRONMENT : "",
-                        new Deployments(template, new DeploymentLines.Bicep(target)).text(),
-                        new Deployments(template, new DeploymentLines.Arm(target)).text(),
+                        Deployments.isTwice(template) ? TWICE : "",
+                        isThere.test("main.bicep") ? bicep() : "",
+                        isThere.test("main.json") ? arm() : "",
                         afterwards(),
                         copies());
+    }
+
+    private String bicep() {
+        return """
+
+                ### In Bicep
+
+                With %s. It needs Bicep 0.38.3 or later%s.%s
+
+                %s""".formatted(
+                        files(),
+                        isAnyCreatedOnce() ? CREATED_ONCE : "",
+                        readsEnvironment() ? FROM_ENVIRONMENT : "",
+                        new Deployments(template, new DeploymentLines.Bicep(target)).text());
+    }
+
+    private String arm() {
+        return """
+
+                ### As ARM JSON
+
+                With `main.json` and `main.parameters.json`.
+
+                %s""".formatted(new Deployments(template, new DeploymentLines.Arm(target)).text());
+    }
+
+    private boolean isAnyCreatedOnce() {
+        return template.declarations().stream()
+                .anyMatch(declaration ->
+                        declaration instanceof Declaration.OfResource resource && resource.isCreatedOnce());
     }
 
     private String files() {
