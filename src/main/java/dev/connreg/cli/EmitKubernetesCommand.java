@@ -36,8 +36,7 @@ final class EmitKubernetesCommand extends OwnCommand {
 
     private final PullSecretOptions pullSecret = new PullSecretOptions();
 
-    private final OwnOption<Boolean> overwrite =
-            OwnOption.flag("Replace files that exist and differ.", "--overwrite", "--force");
+    private final OwnOption<Boolean> overwrite = OwnOption.flag(EmitOptions.OVERWRITE, "--overwrite", "--force");
 
     private final PassphraseOption passphrase;
 

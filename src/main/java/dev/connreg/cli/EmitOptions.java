@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 /** Where files that are made from a spec go. */
 final class EmitOptions implements OptionGroup {
 
+    static final String OVERWRITE = "Replace files that exist and differ, also those of others and changed ones.";
+
     private final String printed;
 
     private final OwnOption<Path> directory;
 
-    private final OwnOption<Boolean> overwrite = OwnOption.flag(
-            "Replace files that exist and differ, also those of others and changed ones.", "--overwrite", "--force");
+    private final OwnOption<Boolean> overwrite = OwnOption.flag(OVERWRITE, "--overwrite", "--force");
 
     private final OwnOption<Boolean> diff = OwnOption.flag(
             "Show how the files in the directory differ from what would be written, and write nothing. "

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Files that are made from a spec, in one directory. One that is there and differs is replaced if a README there tells
- * that it is as connreg wrote it, others only if that is asked for.
+ * Files that are made from a spec, in one directory. One that is there and differs is replaced if it is known to be as
+ * connreg wrote it, others only if that is asked for.
  */
 record EmittedFiles(Path folder, boolean overwrite) {
 
@@ -67,7 +67,8 @@ record EmittedFiles(Path folder, boolean overwrite) {
 
     private String difference(String name, String text) {
         var file = folder.resolve(name);
-        var there = Files.exists(file) ? new String(content(name), StandardCharsets.UTF_8) : "";
+        var there =
+                Files.exists(file) ? new String(WrittenFiles.content(name, bytes(name)), StandardCharsets.UTF_8) : "";
         return TextDifference.of(there, text, Files.exists(file) ? file.toString() : "/dev/null", file.toString());
     }
 
@@ -85,17 +86,17 @@ record EmittedFiles(Path folder, boolean overwrite) {
     /** Why a file may not be replaced unasked. */
     private Stream<Finding> inTheWay(WrittenFiles written, String name, String text) {
         var file = folder.resolve(name);
-        if (!Files.exists(file)
-                || Arrays.equals(content(name), text.getBytes(StandardCharsets.UTF_8))
-                || written.hasUnchanged(name, bytes(name))) {
+        if (!Files.exists(file)) {
+            return Stream.empty();
+        }
+        var bytes = bytes(name);
+        if (Arrays.equals(WrittenFiles.content(name, bytes), text.getBytes(StandardCharsets.UTF_8))
+                || written.hasUnchanged(name, bytes)) {
             return Stream.empty();
         }
         return Stream.of(new Finding.Message("The file '%s' %s. To replace it, add --force."
-                .formatted(file, written.has(name) ? "was changed since connreg wrote it" : "exists and differs")));
-    }
-
-    private byte[] content(String name) {
-        return WrittenFiles.content(name, bytes(name));
+                .formatted(
+                        file, written.has(name, bytes) ? "was changed since connreg wrote it" : "exists and differs")));
     }
 
     private byte[] bytes(String name) {

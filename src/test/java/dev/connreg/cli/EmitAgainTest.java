@@ -135,16 +135,44 @@ class EmitAgainTest {
     }
 
     @Test
-    void script_that_differs_is_replaced_only_if_asked_for() throws IOException {
+    void scripts_and_files_for_the_cluster_are_replaced_while_nobody_changed_them() throws IOException {
+        var changed = "connectedRegistry.name=other";
+        for (var command : List.of("script", "cleanup", "kubernetes")) {
+            emit(command).succeeds();
+            emit(command, "--set", changed).succeeds();
+            emit(command).succeeds();
+        }
+        for (var name : List.of("deploy.sh", "cleanup.sh", "deployment.yaml", "hosts.toml", "ca.crt")) {
+            assertThat(Files.readString(out(name)))
+                    .containsPattern("\n# Written by connreg, which replaces [^\n]+ sha256:[0-9a-f]{64}\n$");
+        }
+        emit("script", "--diff").succeeds();
+        assertThat(emit("script", "--diff", "--set", changed).fails(4).out())
+                .contains("+")
+                .doesNotContain("sha256");
+    }
+
+    @Test
+    void what_somebody_changed_in_them_is_kept_and_named_at_once() throws IOException {
         emit("script").succeeds();
-        emit("script").succeeds();
+        emit("kubernetes").succeeds();
         edit("deploy.sh", "# mine\n");
+        edit("deployment.yaml", "# mine\n");
+        Files.writeString(out("hosts.toml"), "# all of it mine\n");
 
         connreg.refuses(
                 1,
                 emit("script"),
-                "ERROR: The file '{folder}/out/deploy.sh' exists and differs. To replace it, add --force.");
+                "ERROR: The file '{folder}/out/deploy.sh' was changed since connreg wrote it. To replace it, add --force.");
+        connreg.refuses(
+                1,
+                emit("kubernetes"),
+                "ERROR: The file '{folder}/out/deployment.yaml' was changed since connreg wrote it. To replace it, add --force.",
+                "ERROR: The file '{folder}/out/hosts.toml' exists and differs. To replace it, add --force.");
+        assertThat(emit("script", "--diff").fails(4).out()).contains("-# mine").doesNotContain("sha256");
         emit("script", "--force").succeeds();
+        emit("script", "--diff").succeeds();
+        emit("kubernetes", "--force").succeeds();
     }
 
     @Test

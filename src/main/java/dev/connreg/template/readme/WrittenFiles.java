@@ -3,18 +3,18 @@ package dev.connreg.template.readme;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What connreg wrote into a directory, as the {@code README.md} there tells in a comment at its end: who finds a file by
- * its digest knows that nobody has changed it.
+ * What connreg wrote into a directory: who finds a file by its digest knows that nobody has changed it. The digests of a
+ * template's files are in a comment at the end of the {@code README.md} beside them; any other file has its own.
  */
 public final class WrittenFiles {
 
@@ -44,36 +44,54 @@ public final class WrittenFiles {
                 : NONE;
     }
 
-    /** Whether one of that name was written. */
-    public boolean has(String name) {
-        return digests.containsKey(name);
+    /** Whether it was written, and perhaps changed since. */
+    public boolean has(String name, byte[] bytes) {
+        return recorded(name, bytes).isPresent();
     }
 
     /** Whether it is as it was written. */
     public boolean hasUnchanged(String name, byte[] bytes) {
-        return digest(content(name, bytes)).equals(digests.get(name));
+        return recorded(name, bytes)
+                .filter(digest(content(name, bytes))::equals)
+                .isPresent();
     }
 
-    /** What of a file somebody has written: without the comment, which is no part of the README's own text. */
+    private Optional<String> recorded(String name, byte[] bytes) {
+        return Optional.ofNullable(digests.get(name)).or(() -> DigestLine.in(bytes));
+    }
+
+    /** What a file was made to say, without the comment on what was written. */
     public static byte[] content(String name, byte[] bytes) {
-        return name.equals(TemplateReadme.NAME)
-                // In which every sequence of bytes is a text, and the same ones again.
-                ? COMMENT.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
-                        .replaceFirst("")
-                        .getBytes(StandardCharsets.ISO_8859_1)
-                : Arrays.copyOf(bytes, bytes.length);
+        return name.equals(TemplateReadme.NAME) ? without(COMMENT, bytes) : DigestLine.without(bytes);
     }
 
-    /** The same files, the README with a comment that tells of them and of those written before. */
+    static byte[] without(Pattern comment, byte[] bytes) {
+        // In which every sequence of bytes is a text, and the same ones again.
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return comment.matcher(text).replaceFirst("").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same files with those comments; the README tells of those written before as well. */
     public SequencedMap<String, String> recordIn(SequencedMap<String, String> texts) {
+        var recorded = new LinkedHashMap<>(texts);
+        if (texts.containsKey(TemplateReadme.NAME)) {
+            recorded.computeIfPresent(TemplateReadme.NAME, (_, text) -> text + comment(texts));
+        } else {
+            recorded.replaceAll((_, text) -> text + DigestLine.of(digest(text)));
+        }
+        return recorded;
+    }
+
+    private String comment(Map<String, String> texts) {
         var all = new TreeMap<>(digests);
-        texts.forEach((name, text) -> all.put(name, digest(text.getBytes(StandardCharsets.UTF_8))));
-        var comment = all.entrySet().stream()
+        texts.forEach((name, text) -> all.put(name, digest(text)));
+        return all.entrySet().stream()
                 .map(file -> file.getKey() + " sha256:" + file.getValue() + "\n")
                 .collect(Collectors.joining("", HEAD, "-->\n"));
-        var recorded = new LinkedHashMap<>(texts);
-        recorded.computeIfPresent(TemplateReadme.NAME, (_, text) -> text + comment);
-        return recorded;
+    }
+
+    private static String digest(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String digest(byte[] bytes) {
