@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Names of the secrets of a composed graph, and of the secure parameters of templates. */
@@ -21,11 +22,17 @@ public final class SecretNames {
     private SecretNames() {}
 
     /** Of settings that are secret, by their keys. */
-    static Map<String, String> ofSettings(Collection<String> keys) {
+    public static Map<String, String> ofSettings(Collection<String> keys) {
         var names = new LinkedHashMap<String, String>();
+        // A template's parameters are case-insensitive.
+        var taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (var key : keys) {
             var name = ofSetting(key);
-            names.put(key, names.containsValue(name) ? name + (names.size() + 1) : name);
+            var free = name;
+            for (int number = 2; !taken.add(free); number++) {
+                free = name + number;
+            }
+            names.put(key, free);
         }
         return names;
     }
