@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.connreg.deployment.DeployedSite;
 import dev.connreg.graph.DeploymentGraph;
-import dev.connreg.graph.ResourceId;
+import dev.connreg.site.CreatedRegistry;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.site.KeyVaultSecrets;
 import dev.connreg.site.ParameterizedGraph;
 import dev.connreg.site.SiteParts;
+import dev.connreg.site.Symbols;
 import dev.connreg.template.bicep.BicepCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** What the real Bicep compiler says of the templates of random specs, as {@link BicepProofTest} of the named ones. */
 @Tag("bicep")
 class BicepProofProperties {
-
-    private static final ResourceId VAULT = ResourceId.of(
-            "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/retail/providers/Microsoft.KeyVault/vaults/secrets");
 
     private static final ResourceSchemas SCHEMAS = new ResourceSchemas();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,12 +62,15 @@ class BicepProofProperties {
 
     @Property(tries = 200)
     void template_is_the_compilers_and_makes_what_deploy_sends_in_its_order(
-            @ForAll("specs") Map<String, Object> spec, @ForAll boolean inVault) throws IOException {
+            @ForAll("specs") Map<String, Object> spec, @ForAll boolean isRegistryMade) throws IOException {
         var site = site(spec);
         var sent = anyCase(PlannedResources.of(site.plan()));
+        if (isRegistryMade) {
+            sent.putAll(anyCase(registry(site.graph())));
+        }
 
         for (var graph : graphs(site)) {
-            var template = compiled(inVault ? KeyVaultSecrets.of(graph, VAULT) : graph);
+            var template = compiled(isRegistryMade ? CreatedRegistry.in(graph) : graph);
             var predicted = template.predicted(site.registry());
             assertThat(anyCase(predicted)).containsExactlyInAnyOrderEntriesOf(sent);
             assertThat(ResourceSchemas.areThere() ? SCHEMAS.problems(predicted) : List.of())
@@ -89,6 +91,13 @@ class BicepProofProperties {
         }
     }
 
+    /** The one that a template makes, as it alone does. */
+    private static Map<String, JsonNode> registry(DeploymentGraph graph) {
+        var made = Modes.inRegion(CreatedRegistry.in(graph));
+        var registry = made.resource(Symbols.REGISTRY);
+        return PlannedResources.managed(new DeploymentGraph(made.parameters(), List.of(registry)));
+    }
+
     /** A resource group in other letters is the same, and templates then name it as the registry's. */
     private static Map<String, JsonNode> anyCase(Map<String, JsonNode> resources) {
         var byId = new LinkedHashMap<String, JsonNode>();
@@ -102,11 +111,14 @@ class BicepProofProperties {
         return site;
     }
 
-    /** With parameters, and literal. */
+    /** With parameters, and literal; with the secrets where the spec has them. */
     private static List<DeploymentGraph> graphs(DeployedSite site) {
         var spec = site.site().spec();
         var graph = GraphComposer.compose(spec, TemplateFiles.THIS_SUBSCRIPTION);
-        return List.of(ParameterizedGraph.of(spec, graph), graph);
+        var vault = KeyVaultSecrets.vault(spec);
+        return Stream.of(ParameterizedGraph.of(spec, graph), graph)
+                .map(each -> vault.map(id -> KeyVaultSecrets.of(each, id)).orElse(each))
+                .toList();
     }
 
     /** Without a word of the compiler. */

@@ -57,6 +57,7 @@ final class CompiledTemplate {
         for (var secret : SECRETS) {
             environment.put("CONNREG_" + secret, MARK);
         }
+        RandomSecrets.environment().forEach(secret -> environment.put(secret, MARK));
         return new BicepCompiler(Path.of(program), environment);
     }
 

@@ -84,7 +84,8 @@ final class Modes {
         return graphs;
     }
 
-    private static DeploymentGraph inRegion(DeploymentGraph graph) {
+    /** A registry that is made, in the region that a snapshot is taken for. */
+    static DeploymentGraph inRegion(DeploymentGraph graph) {
         return new DeploymentGraph(
                 graph.parameters().stream()
                         .map(parameter -> parameter.name().equals("location")

@@ -38,6 +38,7 @@ final class RandomSpecs {
                                 one("environment", Arbitraries.of("STORE42")),
                                 one("file", files()),
                                 one("standardInput", Arbitraries.of(true))))
+                .maybe("keyVault", RandomSecrets.vault(groups()))
                 .section();
     }
 
@@ -104,6 +105,7 @@ final class RandomSpecs {
                 .maybe("releaseTrain", Arbitraries.of("stable", "preview", "_x.Y-1"))
                 .maybe("releaseNamespace", Arbitraries.of("registries", "a", "0-a"))
                 .maybe("settings", settings())
+                .maybe("protectedSettings", RandomSecrets.settings(files()))
                 .section();
     }
 

@@ -78,7 +78,8 @@ public final class BicepCompiler implements AutoCloseable {
         return diagnostics;
     }
 
-    private JsonNode call(String method, Map<String, ?> parameters) {
+    /** One at a time: jqwik gives up on a run that shrinks for too long, and goes on beside it. */
+    private synchronized JsonNode call(String method, Map<String, ?> parameters) {
         ObjectNode request = JSON.createObjectNode();
         request.put("jsonrpc", "2.0").put("id", ++calls).put("method", method);
         request.set("params", JSON.valueToTree(parameters));
