@@ -101,8 +101,12 @@ param releaseNamespace string?
 @description('Optional. More settings of the extension.')
 param extensionSettings { *: string } = {}
 
-@description('Optional. All that the scope map allows in Azure besides: what is not named here is taken away.')
+@description('Optional. All that the scope map allows in Azure: what is not named here, nor needed, is taken away.')
+@maxLength(500)
 param scopeMapActions string[] = []
+
+@description('Optional. Description of the scope map.')
+param scopeMapDescription string = 'Created by connected registry sync token: ${connectedRegistryName}'
 
 @description('Required. ID of the subscription of the cluster.')
 param clusterSubscriptionId string
@@ -144,7 +148,6 @@ resource scopeMap 'Microsoft.ContainerRegistry/registries/scopeMaps@2025-11-01' 
   parent: registry
   name: scopeMapName
   properties: {
-    description: 'Created by connected registry sync token: ${connectedRegistryName}'
     actions: union(scopeMapActions, [
       ...flatten(map(
         repositories,
@@ -155,6 +158,7 @@ resource scopeMap 'Microsoft.ContainerRegistry/registries/scopeMaps@2025-11-01' 
       'gateway/${toLower(connectedRegistryName)}/message/read'
       'gateway/${toLower(connectedRegistryName)}/message/write'
     ])
+    ...(empty(scopeMapDescription) ? {} : { description: scopeMapDescription })
   }
 }
 

@@ -36,12 +36,26 @@ param extensionSettings = {
   'registry.replicas': '2'
 }
 param scopeMapActions = [
+  'repositories/hello-world/content/write'
+  'repositories/hello-world/content/delete'
+  'repositories/hello-world/metadata/read'
+  'repositories/hello-world/metadata/write'
+  'repositories/shop/till/content/read'
+  'repositories/shop/till/content/write'
+  'repositories/shop/till/content/delete'
+  'repositories/shop/till/metadata/read'
+  'repositories/shop/till/metadata/write'
+  'gateway/store42/config/read'
+  'gateway/store42/config/write'
+  'gateway/store42/message/read'
+  'gateway/store42/message/write'
   'gateway/till1/config/read'
   'gateway/till1/config/write'
   'gateway/till1/message/read'
   'gateway/till1/message/write'
   'repositories/more/content/read'
 ]
+param scopeMapDescription = 'Created by connected registry sync token: store42'
 param clusterSubscriptionId = '22222222-2222-2222-2222-222222222222'
 param clusterResourceGroupName = 'stores'
 

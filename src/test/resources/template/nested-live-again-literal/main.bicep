@@ -65,12 +65,6 @@ resource scopeMap 'Microsoft.ContainerRegistry/registries/scopeMaps@2025-11-01' 
   properties: {
     description: 'Created by connected registry sync token: ${connectedRegistryName}'
     actions: [
-      'gateway/till1/config/read'
-      'gateway/till1/config/write'
-      'gateway/till1/message/read'
-      'gateway/till1/message/write'
-      'repositories/more/content/read'
-      'repositories/hello-world/content/read'
       'repositories/hello-world/metadata/read'
       'repositories/shop/till/content/read'
       'repositories/shop/till/metadata/read'
@@ -78,6 +72,12 @@ resource scopeMap 'Microsoft.ContainerRegistry/registries/scopeMaps@2025-11-01' 
       'gateway/${toLower(connectedRegistryName)}/config/write'
       'gateway/${toLower(connectedRegistryName)}/message/read'
       'gateway/${toLower(connectedRegistryName)}/message/write'
+      'gateway/till1/config/read'
+      'gateway/till1/config/write'
+      'gateway/till1/message/read'
+      'gateway/till1/message/write'
+      'repositories/more/content/read'
+      'repositories/hello-world/content/read'
     ]
   }
 }

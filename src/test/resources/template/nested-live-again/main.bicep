@@ -112,13 +112,20 @@ param extensionSettings { *: string } = {}
 @description('Required. Name of the Kubernetes Secret that holds the certificate and its key.')
 param tlsSecretName string
 
-@description('Optional. All that the scope map allows in Azure besides: what is not named here is taken away.')
+@description('Optional. All that the scope map allows in Azure: what is not named here, nor needed, is taken away.')
+@maxLength(500)
 param scopeMapActions string[] = []
 
+@description('Optional. Description of the scope map.')
+param scopeMapDescription string = 'Created by connected registry sync token: ${connectedRegistryName}'
+
 @description('Required. Name of the scope map of the parent.')
+@minLength(5)
+@maxLength(50)
 param parentScopeMapName string
 
 @description('Required. All that the scope map of the parent allows in Azure: what is not named here is taken away.')
+@maxLength(500)
 param parentScopeMapActions string[]
 
 @description('Optional. Description of the scope map of the parent.')
@@ -162,7 +169,6 @@ resource scopeMap 'Microsoft.ContainerRegistry/registries/scopeMaps@2025-11-01' 
   parent: registry
   name: scopeMapName
   properties: {
-    description: 'Created by connected registry sync token: ${connectedRegistryName}'
     actions: union(scopeMapActions, [
       ...flatten(map(
         repositories,
@@ -173,6 +179,7 @@ resource scopeMap 'Microsoft.ContainerRegistry/registries/scopeMaps@2025-11-01' 
       'gateway/${toLower(connectedRegistryName)}/message/read'
       'gateway/${toLower(connectedRegistryName)}/message/write'
     ])
+    ...(empty(scopeMapDescription) ? {} : { description: scopeMapDescription })
   }
 }
 

@@ -26,6 +26,13 @@ param extensionSettings = {
 }
 param tlsSecretName = 'connected-registry-tls'
 param scopeMapActions = [
+  'repositories/hello-world/metadata/read'
+  'repositories/shop/till/content/read'
+  'repositories/shop/till/metadata/read'
+  'gateway/store42/config/read'
+  'gateway/store42/config/write'
+  'gateway/store42/message/read'
+  'gateway/store42/message/write'
   'gateway/till1/config/read'
   'gateway/till1/config/write'
   'gateway/till1/message/read'

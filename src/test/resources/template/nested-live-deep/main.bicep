@@ -115,27 +115,36 @@ param extensionSettings { *: string } = {}
 param tlsSecretName string
 
 @description('Required. Name of the scope map of the parent.')
+@minLength(5)
+@maxLength(50)
 param parentScopeMapName string
 
 @description('Required. All that the scope map of the parent allows in Azure: what is not named here is taken away.')
+@maxLength(500)
 param parentScopeMapActions string[]
 
 @description('Optional. Description of the scope map of the parent.')
 param parentScopeMapDescription string?
 
 @description('Required. Name of the scope map of the grandparent.')
+@minLength(5)
+@maxLength(50)
 param grandparentScopeMapName string
 
 @description('Required. All that the scope map of the grandparent allows in Azure: what is not named here is taken away.')
+@maxLength(500)
 param grandparentScopeMapActions string[]
 
 @description('Optional. Description of the scope map of the grandparent.')
 param grandparentScopeMapDescription string?
 
 @description('Required. Name of the scope map of ancestor 3.')
+@minLength(5)
+@maxLength(50)
 param ancestor3ScopeMapName string
 
 @description('Required. All that the scope map of ancestor 3 allows in Azure: what is not named here is taken away.')
+@maxLength(500)
 param ancestor3ScopeMapActions string[]
 
 @description('Optional. Description of the scope map of ancestor 3.')

@@ -115,9 +115,12 @@ param extensionSettings { *: string } = {}
 param tlsSecretName string
 
 @description('Required. Name of the scope map of the parent.')
+@minLength(5)
+@maxLength(50)
 param parentScopeMapName string
 
 @description('Required. All that the scope map of the parent allows in Azure: what is not named here is taken away.')
+@maxLength(500)
 param parentScopeMapActions string[]
 
 @description('Optional. Description of the scope map of the parent.')

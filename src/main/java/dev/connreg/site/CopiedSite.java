@@ -24,9 +24,12 @@ public final class CopiedSite {
 
     /** With the copies as parameters, or literal as all else is; what is not there yet is as before. */
     public static DeploymentGraph sent(DeploymentGraph graph, LiveScopeMaps maps, Instant taken, boolean literal) {
+        if (maps.equals(LiveScopeMaps.NONE)) {
+            return graph;
+        }
         var own = maps.own()
                 .map(copy -> CopiedOwn.sent(graph, copy, taken, literal))
                 .orElse(graph);
-        return maps.above().isEmpty() ? own : CopiesAbove.sent(own, maps.above(), taken, literal);
+        return CopiesAbove.sent(own, maps.above(), taken, literal);
     }
 }

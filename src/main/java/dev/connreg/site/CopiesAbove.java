@@ -1,7 +1,6 @@
 package dev.connreg.site;
 
 import dev.connreg.graph.DeploymentGraph;
-import dev.connreg.graph.GraphResolver;
 import dev.connreg.graph.Lifecycle;
 import dev.connreg.graph.Node;
 import dev.connreg.graph.Operation;
@@ -12,7 +11,7 @@ import dev.connreg.graph.Placement;
 import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
-import dev.connreg.graph.Value.Items;
+import dev.connreg.resource.Names;
 import dev.connreg.resource.ScopeMap;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class CopiesAbove {
     private DeploymentGraph with(List<GrantedScopeMap> copies, Instant taken) {
         for (var node : graph.nodes()) {
             if (node instanceof OperationNode(var symbol, Operation.GrantAncestors grant, var after)) {
-                var sent = sent(grant, GrantedScopeMap.distinct(copies), after);
+                var sent = sent(grant, copies, after);
                 nodes.addAll(sent);
                 var symbols = sent.stream().map(Node::symbol).toList();
                 nodes.add(new OperationNode(symbol, new Operation.SendCopies(symbols, taken), List.of()));
@@ -73,14 +72,9 @@ final class CopiesAbove {
     private record Form(Value name, Fields properties) {}
 
     private Form literal(Operation.GrantAncestors grant, GrantedScopeMap copy) {
-        var own = grant.actions();
-        var texts = new GraphResolver(graph).texts(own);
-        var all = copy.all(texts).stream()
-                .<Value>map(action -> texts.contains(action) ? own.get(texts.indexOf(action)) : Value.text(action))
-                .toList();
         var properties = Fields.builder()
                 .put("description", copy.description())
-                .put("actions", new Items(all))
+                .put("actions", new CopiedActions(graph, copy, grant.actions()).literal())
                 .build();
         return new Form(Value.text(copy.map().id().name()), properties);
     }
@@ -88,23 +82,24 @@ final class CopiesAbove {
     private Form parameterized(Operation.GrantAncestors grant, GrantedScopeMap copy, String owner) {
         var map = owner + "ScopeMap";
         var whose = owner.matches(".*\\d") ? owner.replaceFirst("(\\d+)$", " $1") : "the " + owner;
+        var actions = new CopiedActions(graph, copy, grant.actions());
         parameters.add(Parameter.required(
                 map + "Name",
                 "Name of the scope map of %s.".formatted(whose),
-                new ParameterType.Text(),
+                new ParameterType.Text(Names.SCOPE_MAP),
                 Value.text(copy.map().id().name())));
         parameters.add(Parameter.required(
                 map + "Actions",
                 "All that the scope map of %s allows in Azure: what is not named here is taken away.".formatted(whose),
-                new ParameterType.Texts(),
-                Items.ofTexts(copy.copied(new GraphResolver(graph).actions(grant.actions())))));
+                CopiedActions.TYPE,
+                actions.parameter()));
         parameters.add(Parameter.optional(
                 map + "Description",
                 "Description of the scope map of %s.".formatted(whose),
                 new ParameterType.MaybeText(Optional.empty()),
                 copy.description().map(Value::text)));
         var properties = Fields.builder()
-                .put("actions", new Value.Union(map + "Actions", new Items(grant.actions())))
+                .put("actions", actions.with(map + "Actions"))
                 .put("description", new Value.IfGiven(map + "Description", new Value.ParameterRef(map + "Description")))
                 .build();
         return new Form(new Value.ParameterRef(map + "Name"), properties);

@@ -2,6 +2,7 @@ package dev.connreg.site;
 
 import dev.connreg.graph.ResourceId;
 import dev.connreg.resource.ScopeMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record GrantedScopeMap(ScopeMap map, List<String> granted) {
     }
 
     /** Each scope map once, though two sync tokens use it. */
-    static List<GrantedScopeMap> distinct(List<GrantedScopeMap> maps) {
+    static List<GrantedScopeMap> distinct(Stream<GrantedScopeMap> maps) {
         var byId = new LinkedHashMap<ResourceId, GrantedScopeMap>();
         maps.forEach(each -> byId.merge(each.map().id(), each, GrantedScopeMap::and));
         return List.copyOf(byId.values());
@@ -33,29 +34,29 @@ public record GrantedScopeMap(ScopeMap map, List<String> granted) {
                         .toList());
     }
 
-    /** All that it must allow then, some of it in the spelling of what is worked out from parameters. */
+    /** All that it allows then, in the order in which a deployment leaves it; what is worked out is in that spelling. */
     List<String> all(List<String> workedOut) {
+        var seen = ScopeMap.ignoringCase(List.of());
         return Stream.concat(map.actions().stream(), map.lacking(granted).stream())
+                .filter(seen::add)
                 .map(action -> workedOut.stream()
                         .filter(action::equalsIgnoreCase)
                         .findFirst()
                         .orElse(action))
-                .distinct()
                 .toList();
     }
 
-    /** The same without what is new and worked out. */
+    /** The same without what is new and comes last, where it is worked out. */
     List<String> copied(List<String> workedOut) {
-        return all(workedOut).stream()
-                .filter(action -> !workedOut.contains(action)
-                        || map.lacking(List.of(action)).isEmpty())
-                .toList();
+        var copied = new ArrayList<>(all(workedOut));
+        while (!copied.isEmpty() && isNew(copied.getLast()) && workedOut.contains(copied.getLast())) {
+            copied.removeLast();
+        }
+        return copied;
     }
 
-    /** What it allows that is not worked out, in whatever spelling. */
-    List<String> besides(List<String> workedOut) {
-        var own = ScopeMap.ignoringCase(workedOut);
-        return map.actions().stream().filter(action -> !own.contains(action)).toList();
+    private boolean isNew(String action) {
+        return !map.lacking(List.of(action)).isEmpty();
     }
 
     Optional<String> description() {

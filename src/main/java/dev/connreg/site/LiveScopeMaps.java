@@ -2,18 +2,21 @@ package dev.connreg.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The scope maps that a site has rights in, as they are.
+ * The scope maps that a site has rights in, as they are: each once, though several sync tokens use it.
  *
  * @param own absent where it is not there yet, or is somebody else's to change
- * @param above of those that it synchronizes through, the parent's first
+ * @param above of those that it synchronizes through, the parent's first; without its own, if one of them has that
  */
 public record LiveScopeMaps(Optional<GrantedScopeMap> own, List<GrantedScopeMap> above) {
 
     public static final LiveScopeMaps NONE = new LiveScopeMaps(Optional.empty(), List.of());
 
     public LiveScopeMaps {
-        above = List.copyOf(above);
+        var all = GrantedScopeMap.distinct(Stream.concat(own.stream(), above.stream()));
+        above = all.subList(own.isPresent() ? 1 : 0, all.size());
+        own = own.map(_ -> all.getFirst());
     }
 }

@@ -14,6 +14,7 @@ final class ParameterNames {
     static final String PARENT = "parentName";
     static final String SCOPE_MAP = "scopeMapName";
     static final String SCOPE_MAP_ACTIONS = "scopeMapActions";
+    static final String SCOPE_MAP_DESCRIPTION = "scopeMapDescription";
     static final String SYNC_TOKEN = "syncTokenName";
     static final String SCHEDULE = "syncSchedule";
     static final String WINDOW = "syncWindow";

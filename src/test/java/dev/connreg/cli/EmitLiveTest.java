@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.sandbox.gateway.Fault;
 import dev.connreg.template.arm.ArmDeployment;
@@ -101,16 +102,6 @@ class EmitLiveTest {
         isSent(made(), TOP);
     }
 
-    /** As {@link #isSent}, in whatever order: what the site needs itself comes last. */
-    private void isKept(Map<String, JsonNode> made, String owner) {
-        var sent = Objects.requireNonNull(made.get(scopeMap(owner))).path("properties");
-        assertThat(sent.path("actions").valueStream().map(JsonNode::asText))
-                .containsExactlyInAnyOrderElementsOf(family.actions(owner));
-        assertThat(sent.path("description"))
-                .isEqualTo(Objects.requireNonNull(connreg.sandbox().resources().get(scopeMap(owner)))
-                        .at("/properties/description"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "--literal"})
     void scope_map_of_a_parent_keeps_what_its_child_and_others_were_given(String form) throws IOException {
@@ -125,7 +116,7 @@ class EmitLiveTest {
         assertThat(connreg.writes()).isEqualTo(writes);
         family.run(family.words("deploy", TOP)).succeeds();
         assertThat(family.actions(TOP)).isEqualTo(before).contains(FOREIGN, "gateway/leftreg/config/read");
-        isKept(made(), TOP);
+        isSent(made(), TOP);
         assertThat(read("README.md")).containsPattern("copied from Azure at \\d{4}-");
     }
 
@@ -138,12 +129,12 @@ class EmitLiveTest {
         family.run(family.below(TOP, "deploy", LEFT, "--repository", "hello-world,extra"))
                 .succeeds();
 
-        isKept(made(), LEFT);
+        isSent(made(), LEFT);
         isSent(made(), TOP);
     }
 
     @Test
-    void parameter_has_only_what_the_repositories_do_not_say() throws IOException {
+    void parameter_has_each_action_once_and_in_the_order_of_azure() throws IOException {
         connreg.sandbox()
                 .edit(
                         scopeMap(TOP),
@@ -156,7 +147,49 @@ class EmitLiveTest {
                         .at("/parameters/scopeMapActions/value")
                         .valueStream()
                         .map(JsonNode::asText))
-                .containsExactly(FOREIGN, "repositories/foreign/metadata/read");
+                .startsWith("repositories/hello-world/content/read")
+                .endsWith("gateway/topreg/message/write", FOREIGN, "repositories/foreign/metadata/read")
+                .hasSize(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--literal"})
+    void scope_map_keeps_the_description_that_it_has_and_none_if_it_has_none(String form) throws IOException {
+        var more = form.isEmpty() ? new String[] {"--live"} : new String[] {"--live", form};
+        describe("Of the till's own");
+        emitTop(more).succeeds();
+        isSent(made(), TOP);
+
+        describe("");
+        emitTop(more).succeeds();
+
+        assertThat(Objects.requireNonNull(made().get(scopeMap(TOP))).path("properties"))
+                .hasToString("{\"actions\":%s}"
+                        .formatted(Objects.requireNonNull(made().get(scopeMap(TOP)))
+                                .at("/properties/actions")));
+    }
+
+    private void describe(String description) {
+        connreg.sandbox()
+                .edit(scopeMap(TOP), body -> ((ObjectNode) body.path("properties")).put("description", description));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--literal"})
+    void scope_map_that_one_shares_with_its_parent_is_sent_once_with_the_rights_of_both(String form)
+            throws IOException {
+        var more = form.isEmpty() ? new String[] {"--live"} : new String[] {"--live", form};
+        family.run(family.below(TOP, "deploy", LEFT)).succeeds();
+        var shared =
+                new String[] {"--set", "connectedRegistry.scopeMapName=" + TOP, "--repository", "hello-world,extra"};
+
+        emit(TOP, LEFT, Stream.of(more, shared).flatMap(Arrays::stream).toArray(String[]::new))
+                .succeeds();
+
+        assertThat(read("main.json")).doesNotContain("parentScopeMap");
+        family.run(family.below(TOP, "deploy", LEFT, shared)).succeeds();
+        isSent(made(), TOP);
+        assertThat(family.actions(TOP)).contains("repositories/extra/content/read", FOREIGN);
     }
 
     @Test
@@ -180,7 +213,7 @@ class EmitLiveTest {
         assertThat(read("main.json")).doesNotContain("scopeMapActions");
 
         emitTop("--live", "--create-registry").succeeds();
-        isKept(made(), TOP);
+        isSent(made(), TOP);
     }
 
     @Test
