@@ -74,7 +74,7 @@ record EmittedFiles(Path folder, boolean overwrite) {
 
     /** Whether a file is there, and is one of those that a README there tells of. */
     boolean hasWritten(String name) {
-        return Files.exists(folder.resolve(name)) && written().has(name);
+        return Files.exists(folder.resolve(name)) && written().has(name, bytes(name));
     }
 
     private WrittenFiles written() {

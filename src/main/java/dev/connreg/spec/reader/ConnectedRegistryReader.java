@@ -43,11 +43,11 @@ final class ConnectedRegistryReader {
 
     /** What is synchronized is not needed to look at a site or to take it down. */
     static Supplier<NamesOnly> names(Section section) {
-        return new ConnectedRegistryReader(section).names();
+        return new ConnectedRegistryReader(section)::namesOnly;
     }
 
-    private Supplier<NamesOnly> names() {
-        return () -> new NamesOnly(
+    private NamesOnly namesOnly() {
+        return new NamesOnly(
                 name.orElseThrow(),
                 syncToken().orElseThrow(),
                 token.isPresent() ? Optional.empty() : scopeMap.or(() -> name));
