@@ -28,10 +28,10 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxParts parts;
     private final IssuedCertificate certificate;
     private final HttpsServer server;
-    private final String subscription;
+    private final List<String> subscriptions;
 
     private Sandbox(SandboxOptions options) {
-        subscription = options.seed().subscription();
+        subscriptions = options.seed().subscriptions();
         parts = SandboxParts.of(options);
         certificate = HttpsServer.certificate(options.clock(), options.key());
         server = HttpsServer.start(options.port(), certificate, parts.gateway()::handle);
@@ -73,7 +73,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws IOException if it cannot be written
      */
     public void writeAzureConfiguration(Path directory) throws IOException {
-        new AzureConfiguration(url(), subscription, parts.principal()).write(directory, certificatePem());
+        new AzureConfiguration(url(), subscriptions, parts.principal()).write(directory, certificatePem());
     }
 
     /**

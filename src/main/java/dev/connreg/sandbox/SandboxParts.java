@@ -41,7 +41,7 @@ record SandboxParts(
                 rules, options.seed().unregistered(), options.pace().polls());
         var permissions = new Permissions(options.seed().forbidden());
         var parts = new Gateway.Parts(
-                world, rules, providers, permissions, options.seed().subscription(), options.clock());
+                world, rules, providers, permissions, options.seed().subscriptions(), options.clock());
         var gateway = new Gateway(parts, options.gateway(), options.faults(), new SignIn(tokens, principal), tokens);
         return new SandboxParts(world, rules, agent, gateway, tokens, principal);
     }

@@ -10,11 +10,12 @@ import dev.connreg.sandbox.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is there when a sandbox starts.
  *
- * @param subscription the id of the only subscription
+ * @param subscription the id of the subscription that one is signed in to
  * @param items groups, registries, clusters and other resources, in the order they are made
  * @param unregistered namespaces that the subscription is not registered with
  * @param forbidden actions that nobody is allowed, with a star for anything
@@ -47,6 +48,9 @@ public record SandboxSeed(String subscription, List<Item> items, Set<String> unr
         record Cluster(String group, String name, String connectivity) implements Item {}
 
         record Other(ObjectNode body) implements Item {}
+
+        /** Something in a subscription besides. */
+        record Elsewhere(String subscription, Item item) implements Item {}
     }
 
     /** A subscription with nothing in it. */
@@ -100,32 +104,42 @@ public record SandboxSeed(String subscription, List<Item> items, Set<String> unr
 
     /** The id of a registry in the tutorial's group. */
     public String registryId(String name) {
-        return groupId(GROUP) + "/providers/Microsoft.ContainerRegistry/registries/" + name;
+        return groupId(subscription, GROUP) + "/providers/Microsoft.ContainerRegistry/registries/" + name;
     }
 
     /** The id of an Arc-enabled cluster in the tutorial's group. */
     public String clusterId(String name) {
-        return groupId(GROUP) + "/providers/Microsoft.Kubernetes/connectedClusters/" + name;
+        return groupId(subscription, GROUP) + "/providers/Microsoft.Kubernetes/connectedClusters/" + name;
+    }
+
+    /** All subscriptions, that which one is signed in to first. */
+    List<String> subscriptions() {
+        var others = items.stream()
+                .flatMap(item ->
+                        item instanceof Item.Elsewhere(var other, var _) ? Stream.of(other) : Stream.<String>empty());
+        return Stream.concat(Stream.of(subscription), others).distinct().toList();
     }
 
     void plant(World world) {
-        items.forEach(item -> world.store().put(resource(world, item)));
+        items.forEach(item -> world.store().put(resource(world, subscription, item)));
     }
 
-    private Resource resource(World world, Item item) {
+    private static Resource resource(World world, String subscription, Item item) {
         return switch (item) {
-            case Item.Group(var name) -> of(ResourceGroups.body(groupId(name), REGION));
-            case Item.Registry registry -> registry(world, registry);
+            case Item.Elsewhere(var other, var there) -> resource(world, other, there);
+            case Item.Group(var name) -> of(ResourceGroups.body(groupId(subscription, name), REGION));
+            case Item.Registry registry -> registry(world, subscription, registry);
             case Item.Cluster(var group, var name, var connectivity) -> {
-                var id = groupId(group) + "/providers/Microsoft.Kubernetes/connectedClusters/" + name;
+                var id = groupId(subscription, group) + "/providers/Microsoft.Kubernetes/connectedClusters/" + name;
                 yield of(ClusterBodies.create(world.times(), id, REGION, connectivity));
             }
             case Item.Other(var body) -> of(body.deepCopy());
         };
     }
 
-    private Resource registry(World world, Item.Registry item) {
-        var id = groupId(item.group()) + "/providers/Microsoft.ContainerRegistry/registries/" + item.name();
+    private static Resource registry(World world, String subscription, Item.Registry item) {
+        var id = groupId(subscription, item.group()) + "/providers/Microsoft.ContainerRegistry/registries/"
+                + item.name();
         var body = RegistryBodies.create(world.times(), id, REGION);
         body.set("sku", RegistryBodies.sku(item.tier()));
         Json.member(body, "properties").put("dataEndpointEnabled", item.dataEndpoint());
@@ -134,7 +148,7 @@ public record SandboxSeed(String subscription, List<Item> items, Set<String> unr
         return registry;
     }
 
-    private String groupId(String name) {
+    private static String groupId(String subscription, String name) {
         return "/subscriptions/" + subscription + "/resourceGroups/" + name;
     }
 

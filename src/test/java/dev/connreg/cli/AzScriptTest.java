@@ -98,8 +98,19 @@ class AzScriptTest {
                 .withGroup("stores")
                 .with(new SandboxSeed.Item.Cluster("stores", "farcluster", "Connected"));
         connreg.start(SiteFixture.QUICK.withSeed(seed));
-        var site = List.of(
-                "-f", connreg.spec("bundled-cert-manager"), "-c", "farcluster", "--cluster-resource-group", "stores");
+
+        scriptsDoTheSame(List.of(
+                "-f", connreg.spec("bundled-cert-manager"), "-c", "farcluster", "--cluster-resource-group", "stores"));
+    }
+
+    @Test
+    void cluster_may_be_in_another_subscription() throws IOException, InterruptedException {
+        connreg.start(ClusterElsewhereTest.options());
+
+        scriptsDoTheSame(ClusterElsewhereTest.site(connreg));
+    }
+
+    private void scriptsDoTheSame(List<String> site) throws IOException, InterruptedException {
         var before = connreg.sandbox().resources();
         runOn(site, "deploy");
         var deployed = state();

@@ -50,7 +50,7 @@ public final class Gateway {
             List<ResourceRules> rules,
             Providers providers,
             Permissions permissions,
-            String subscription,
+            List<String> subscriptions,
             Clock clock) {}
 
     public Gateway(Parts parts, GatewayRules rules, List<Fault> faults, SignIn signIn, AccessTokens tokens) {
@@ -61,8 +61,8 @@ public final class Gateway {
         this.buckets = new Buckets(rules.throttle(), parts.clock());
         this.pages = new Pages(rules.pageSize());
         var groups = new ResourceGroups(world);
-        this.subscriptions =
-                new SubscriptionRoutes(world, parts.subscription(), ServicePrincipal.TENANT, parts.providers(), groups);
+        this.subscriptions = new SubscriptionRoutes(
+                world, parts.subscriptions(), ServicePrincipal.TENANT, parts.providers(), groups);
         this.permissions = parts.permissions();
         this.resources = new ResourceRoutes(
                 world, new ResourceTypes(parts.rules(), rules.withoutApiVersions()), parts.providers(), groups, pages);

@@ -1,5 +1,6 @@
 package dev.connreg.sandbox.signin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connreg.sandbox.wire.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -16,12 +17,13 @@ public final class AzureConfiguration {
     public static final String CLOUD = "ConnregSandbox";
 
     private final URI url;
-    private final String subscription;
+    private final List<String> subscriptions;
     private final ServicePrincipal principal;
 
-    public AzureConfiguration(URI url, String subscription, ServicePrincipal principal) {
+    /** Signed in to those subscriptions, of which the first is the current one. */
+    public AzureConfiguration(URI url, List<String> subscriptions, ServicePrincipal principal) {
         this.url = url;
-        this.subscription = subscription;
+        this.subscriptions = List.copyOf(subscriptions);
         this.principal = principal;
     }
 
@@ -47,11 +49,19 @@ public final class AzureConfiguration {
     }
 
     private String profile() {
+        var entries = subscriptions.stream().map(this::entry).toList();
+        return Json.write(Json.object().set("subscriptions", Json.list(entries)));
+    }
+
+    private ObjectNode entry(String subscription) {
+        var isDefault = subscription.equals(subscriptions.getFirst());
         var entry = Json.object().put("id", subscription).put("name", "Sandbox").put("state", "Enabled");
         entry.putObject("user").put("name", ServicePrincipal.CLIENT).put("type", "servicePrincipal");
-        entry.put("isDefault", true).put("tenantId", ServicePrincipal.TENANT).put("environmentName", CLOUD);
+        entry.put("isDefault", isDefault)
+                .put("tenantId", ServicePrincipal.TENANT)
+                .put("environmentName", CLOUD);
         entry.put("homeTenantId", ServicePrincipal.TENANT).putArray("managedByTenants");
-        return Json.write(Json.object().set("subscriptions", Json.list(List.of(entry))));
+        return entry;
     }
 
     private String cloud() {
@@ -70,7 +80,7 @@ public final class AzureConfiguration {
                 suffix_storage_endpoint = core.windows.net
                 subscription = %3$s
 
-                """.formatted(CLOUD, url.toString().replaceAll("/$", ""), subscription);
+                """.formatted(CLOUD, url.toString().replaceAll("/$", ""), subscriptions.getFirst());
     }
 
     private String entries() {

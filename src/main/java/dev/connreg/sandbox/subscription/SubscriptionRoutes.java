@@ -15,15 +15,15 @@ import java.util.function.BiFunction;
 /** Requests above the resources: tenants, subscriptions, groups, providers, and the list of all resources. */
 public final class SubscriptionRoutes {
 
-    private final String subscription;
+    private final List<String> subscriptions;
     private final String tenant;
     private final Providers providers;
     private final ResourceGroups groups;
     private final ResourceList resources;
 
     public SubscriptionRoutes(
-            World world, String subscription, String tenant, Providers providers, ResourceGroups groups) {
-        this.subscription = subscription;
+            World world, List<String> subscriptions, String tenant, Providers providers, ResourceGroups groups) {
+        this.subscriptions = List.copyOf(subscriptions);
         this.tenant = tenant;
         this.providers = providers;
         this.groups = groups;
@@ -37,7 +37,7 @@ public final class SubscriptionRoutes {
                 path.segments().stream().map(s -> s.toLowerCase(Locale.ROOT)).toList();
         var get = request.method().equals("GET");
         if (get && words.equals(List.of("subscriptions"))) {
-            return list(request, List.of(subscription()), page);
+            return list(request, subscriptions.stream().map(this::shown).toList(), page);
         }
         if (get && words.equals(List.of("tenants"))) {
             return list(request, List.of(tenant()), page);
@@ -45,23 +45,27 @@ public final class SubscriptionRoutes {
         if (words.size() < 2 || !words.getFirst().equals("subscriptions")) {
             return Optional.empty();
         }
-        needSubscription(path);
+        var subscription = subscription(path);
         var scope = "/subscriptions/" + path.segments().get(1);
         return switch (words.size()) {
-            case 2 -> get ? Optional.of(ArmResponse.json(200, subscription())) : Optional.empty();
-            case 3 -> get ? collection(request, words.get(2), scope, page) : Optional.empty();
-            case 4, 5 -> item(request, path, words, page);
+            case 2 -> get ? Optional.of(ArmResponse.json(200, shown(subscription))) : Optional.empty();
+            case 3 -> get ? collection(request, words.get(2), subscription, scope, page) : Optional.empty();
+            case 4, 5 -> item(request, path, subscription, words, page);
             default -> Optional.empty();
         };
     }
 
     private Optional<ArmResponse> collection(
-            ArmRequest request, String word, String scope, BiFunction<ArmRequest, List<ObjectNode>, ObjectNode> page) {
+            ArmRequest request,
+            String word,
+            String subscription,
+            String scope,
+            BiFunction<ArmRequest, List<ObjectNode>, ObjectNode> page) {
         return switch (word) {
             case "resourcegroups" -> list(request, groups.all(subscription), page);
             case "resources" -> list(request, resources.list(request, scope), page);
             case "providers" -> list(request, providers.all(subscription), page);
-            case "locations" -> list(request, List.of(location()), page);
+            case "locations" -> list(request, List.of(location(subscription)), page);
             default -> Optional.empty();
         };
     }
@@ -69,6 +73,7 @@ public final class SubscriptionRoutes {
     private Optional<ArmResponse> item(
             ArmRequest request,
             ResourcePath path,
+            String subscription,
             List<String> words,
             BiFunction<ArmRequest, List<ObjectNode>, ObjectNode> page) {
         var name = path.segments().get(3);
@@ -94,15 +99,16 @@ public final class SubscriptionRoutes {
         return Optional.of(ArmResponse.json(200, page.apply(request, all)));
     }
 
-    private void needSubscription(ResourcePath path) {
+    private String subscription(ResourcePath path) {
         var asked = path.segments().get(1);
-        if (!asked.equalsIgnoreCase(subscription)) {
-            throw ArmFailure.gateway(
-                    404, "SubscriptionNotFound", "The subscription '%s' could not be found.".formatted(asked));
-        }
+        return subscriptions.stream()
+                .filter(asked::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> ArmFailure.gateway(
+                        404, "SubscriptionNotFound", "The subscription '%s' could not be found.".formatted(asked)));
     }
 
-    private ObjectNode subscription() {
+    private ObjectNode shown(String subscription) {
         var body = Json.object().put("id", "/subscriptions/" + subscription).put("authorizationSource", "RoleBased");
         body.put("subscriptionId", subscription).put("tenantId", tenant);
         body.put("displayName", "Sandbox").put("state", "Enabled");
@@ -121,7 +127,7 @@ public final class SubscriptionRoutes {
                 .put("displayName", "Sandbox");
     }
 
-    private ObjectNode location() {
+    private static ObjectNode location(String subscription) {
         return Json.object()
                 .put("id", "/subscriptions/" + subscription + "/locations/eastus")
                 .put("name", "eastus")
