@@ -191,6 +191,13 @@ class TemplateReadmeTest {
     }
 
     @Test
+    void variable_of_the_user_is_one_of_powershell_itself() throws IOException {
+        assertThat(readme("own-certificate", "--set", "connectionString.environment=MINE"))
+                .contains("\n$env:CONNREG_CONNECTION_STRING = $env:MINE\n")
+                .contains("\nCONNREG_CONNECTION_STRING=$(printf %s \"$MINE\") && ");
+    }
+
+    @Test
     void table_has_every_parameter_and_no_value_of_a_secret() throws IOException {
         var readme = readme("own-certificate");
         var parameters =

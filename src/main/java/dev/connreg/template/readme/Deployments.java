@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 record Deployments(Template template, DeploymentLines lines) {
 
     private static final String PASSWORDS = """
-            Each run of these lines makes `password1` of the sync token anew, and an extension that still uses it can no longer
-            sign in. To run them again later, write `--generate-password 2`, and 1 the time after that.
+            Each run of these lines, one with `what-if` too, makes `password1` of the sync token anew, and an extension that still
+            uses it can no longer sign in. To run them again later, write `--generate-password 2`, and 1 the time after that.
 
             """;
 

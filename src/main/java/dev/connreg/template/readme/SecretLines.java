@@ -2,9 +2,12 @@ package dev.connreg.template.readme;
 
 import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.TemplateParameter;
+import java.util.regex.Pattern;
 
 /** Lines that put a secret into the environment. */
 final class SecretLines {
+
+    private static final Pattern VARIABLE = Pattern.compile("printf %s \"\\$(\\w+)\"");
 
     private SecretLines() {}
 
@@ -13,15 +16,20 @@ final class SecretLines {
         return "%1$s=$(%2$s) && [ -n \"$%1$s\" ] && export %1$s\n".formatted(variable(secret), command(secret));
     }
 
-    /** A command of az runs there as it is, others in the bash of Git or WSL; what prints several lines is an array. */
     static String powerShell(TemplateParameter secret) {
-        var command = command(secret);
-        return "$env:%s = %s\n"
-                .formatted(
-                        variable(secret),
-                        command.startsWith("az ")
-                                ? command.replaceAll(" \\\\\n *", " ")
-                                : "(bash -c '" + command.replace("'", "''") + "') -join \"`n\"");
+        return "$env:%s = %s\n".formatted(variable(secret), inPowerShell(command(secret)));
+    }
+
+    /** A command of az runs there as it is, others in the bash of Git or WSL; what prints several lines is an array. */
+    private static String inPowerShell(String command) {
+        var variable = VARIABLE.matcher(command);
+        if (variable.matches()) {
+            // Which that of WSL would not have.
+            return "$env:" + variable.group(1);
+        }
+        return command.startsWith("az ")
+                ? command.replaceAll(" \\\\\n *", " ")
+                : "(bash -c '" + command.replace("'", "''") + "') -join \"`n\"";
     }
 
     private static String command(TemplateParameter secret) {
