@@ -19,6 +19,7 @@ import dev.connreg.resource.Extension;
 import dev.connreg.resource.ExtensionTypes;
 import dev.connreg.resource.Mode;
 import dev.connreg.resource.ScopeMapActions;
+import dev.connreg.site.LiveScopeMaps;
 import dev.connreg.site.Site;
 import dev.connreg.spec.SyncAccess;
 import dev.connreg.spec.reader.SpecOverride;
@@ -243,6 +244,12 @@ public final class DeployedSite {
     public Plan plan(PlanRequest request) {
         return new Planner(arm, (_, _) -> Optional.of("Registered"), InstantSource.fixed(NOW))
                 .plan(site.graph(), request, WaitListener.UNHEARD);
+    }
+
+    /** Those that a template of it sends whole. */
+    public LiveScopeMaps scopeMaps() {
+        return new Planner(arm, (_, _) -> Optional.of("Registered"), InstantSource.fixed(NOW))
+                .scopeMaps(site.graph(), false, WaitListener.UNHEARD);
     }
 
     /** The plan that takes it down. */

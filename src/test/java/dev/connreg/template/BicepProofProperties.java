@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.connreg.deployment.DeployedSite;
 import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.site.CopiedSite;
 import dev.connreg.site.CreatedRegistry;
 import dev.connreg.site.GraphComposer;
 import dev.connreg.site.KeyVaultSecrets;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -91,6 +94,40 @@ class BicepProofProperties {
         }
     }
 
+    @Property(tries = 50)
+    void live_template_leaves_each_scope_map_as_deploy_does(
+            @ForAll("small") Map<String, Object> spec, @ForAll("states") LiveState state) throws IOException {
+        var site = site(spec);
+        state.in(site);
+        var left = sameSpelling(PlannedResources.left(site.graph(), site.plan(), site.arm()));
+        var maps = site.scopeMaps();
+
+        for (var graph : graphs(site)) {
+            var isLiteral = graph.parameters().stream()
+                    .noneMatch(parameter -> parameter.name().equals("mode"));
+            var template = compiled(CopiedSite.sent(graph, maps, DeployedSite.NOW, isLiteral));
+            var predicted = template.predicted(site.registry());
+            assertThat(sameSpelling(predicted)).containsExactlyInAnyOrderEntriesOf(left);
+            assertThat(ResourceSchemas.areThere() ? SCHEMAS.problems(predicted) : List.of())
+                    .isEmpty();
+            template.requireOrder(left.size());
+        }
+    }
+
+    /** As {@link #anyCase}: actions in other letters are the same, and templates then have those of the spec. */
+    private static Map<String, JsonNode> sameSpelling(Map<String, JsonNode> resources) {
+        var same = anyCase(resources);
+        same.replaceAll((id, body) -> {
+            if (id.contains("/scopemaps/")) {
+                var actions = (ArrayNode) body.at("/properties/actions");
+                IntStream.range(0, actions.size())
+                        .forEach(i -> actions.set(i, actions.get(i).asText().toLowerCase(Locale.ROOT)));
+            }
+            return body;
+        });
+        return same;
+    }
+
     /** The one that a template makes, as it alone does. */
     private static Map<String, JsonNode> registry(DeploymentGraph graph) {
         var made = Modes.inRegion(CreatedRegistry.in(graph));
@@ -133,5 +170,22 @@ class BicepProofProperties {
     @Provide
     Arbitrary<Map<String, Object>> specs() {
         return RandomSpecs.specs();
+    }
+
+    /** With fewer repositories, as a scope map has room for some actions of others then. */
+    @Provide
+    Arbitrary<Map<String, Object>> small() {
+        return RandomSpecs.specs().map(spec -> {
+            if (spec.get("connectedRegistry") instanceof Map<?, ?> registry
+                    && registry.get("repositories") instanceof List<?> all) {
+                all.subList(Math.min(all.size(), 80), all.size()).clear();
+            }
+            return spec;
+        });
+    }
+
+    @Provide
+    Arbitrary<LiveState> states() {
+        return LiveState.any();
     }
 }

@@ -155,14 +155,12 @@ final class CompiledTemplate {
                 .anyMatch(needed -> needed.equals(other) || reaches(needs, needed, other));
     }
 
-    /** By symbol; without symbols, what exists is not in the template, so that of two only the first can be needed. */
+    /** By symbol, or by id where there are none. */
     private SequencedMap<String, List<String>> needs() {
         var resources = read(text("main.json")).path("resources");
         var needs = new LinkedHashMap<String, List<String>>();
         if (resources.isArray()) {
-            assertThat(resources).hasSizeLessThanOrEqualTo(2);
-            resources.forEach(
-                    resource -> needs.put("#" + needs.size(), resource.has("dependsOn") ? List.of("#0") : List.of()));
+            resources.forEach(resource -> needs.put(id(resource), texts(resource.path("dependsOn"))));
         }
         resources
                 .propertyStream()
@@ -170,6 +168,13 @@ final class CompiledTemplate {
                 .forEach(resource ->
                         needs.put(resource.getKey(), texts(resource.getValue().path("dependsOn"))));
         return needs;
+    }
+
+    /** As others write it that need the resource. */
+    private static String id(JsonNode resource) {
+        var name =
+                resource.path("name").asText().replaceFirst("^\\[(?:format\\('\\{0}/\\{1}', (.*)\\)|(.*))]$", "$1$2");
+        return "[resourceId('%s', %s)]".formatted(resource.path("type").asText(), name);
     }
 
     private static List<String> texts(JsonNode array) {

@@ -3,6 +3,7 @@ package dev.connreg.template;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.connreg.arm.Arm;
 import dev.connreg.deployment.change.Action;
 import dev.connreg.deployment.change.Plan;
 import dev.connreg.graph.DeploymentGraph;
@@ -12,9 +13,13 @@ import dev.connreg.graph.ResourceNode;
 import dev.connreg.graph.Value;
 import dev.connreg.graph.Value.Fields;
 import dev.connreg.graph.Value.Text;
+import dev.connreg.resource.ScopeMap;
 import dev.connreg.template.arm.JsonWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -39,6 +44,41 @@ final class PlannedResources {
             }
         });
         return planned;
+    }
+
+    /** As the graph says, but for scope maps that are there, to which the plan only adds. */
+    static SequencedMap<String, JsonNode> left(DeploymentGraph graph, Plan plan, Arm arm) {
+        var left = managed(graph);
+        var actions = new LinkedHashMap<ResourceId, List<String>>();
+        plan.changes().stream()
+                .filter(change -> List.of(ScopeMap.KIND, ScopeMap.KIND_ABOVE).contains(change.kind()))
+                .forEach(change -> arm.find(change.id(), ScopeMap.TYPE.apiVersion())
+                        .map(ScopeMap::new)
+                        .ifPresent(map -> add(
+                                change.actions(),
+                                actions.computeIfAbsent(change.id(), _ -> new ArrayList<>(map.actions())))));
+        actions.forEach((id, all) -> {
+            var version = ScopeMap.TYPE.apiVersion();
+            var properties = Fields.builder()
+                    .put(
+                            "description",
+                            Optional.of(new ScopeMap(arm.get(id, version)).description())
+                                    .filter(text -> !text.isEmpty()))
+                    .put("actions", Value.Items.ofTexts(all));
+            left.put(id.toString(), body(id, version, properties.inProperties()));
+        });
+        return left;
+    }
+
+    /** The second of two changes of one scope map adds what the first has not. */
+    private static void add(List<Action> changes, List<String> actions) {
+        for (var change : changes) {
+            if (change instanceof Action.ChangeActions(var _, var _, var added, var _, var _)) {
+                added.stream()
+                        .filter(action -> !ScopeMap.ignoringCase(actions).contains(action))
+                        .forEach(actions::add);
+            }
+        }
     }
 
     /** As the graph itself says. */
