@@ -52,7 +52,7 @@ final class ClientFindingText {
                         + "connreg acr token delete -n {$name} -r {$registry}";
             case CLIENT_SCOPE_MAP_STAYS ->
                 "is used by a token that stays, or was not made for this client token, so it stays";
-            default -> throw new IllegalArgumentException(found.code() + " is not of these");
+            default -> "";
         };
     }
 }

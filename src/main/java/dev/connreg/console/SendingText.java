@@ -7,6 +7,7 @@ final class SendingText {
 
     private SendingText() {}
 
+    /** Empty for what others say. */
     static String words(CodedFinding found) {
         return switch (found.code()) {
             case SENT_ON_REQUEST -> "protected settings are sent again, as requested";
@@ -30,7 +31,7 @@ final class SendingText {
             case SENT_TO_PRUNE -> "is sent as a whole, to take away the settings {found}";
             case SENT_TO_HIDE ->
                 "is sent as a whole, so that {found} is no longer among the settings that others can read";
-            default -> throw new IllegalArgumentException(found.code() + " is not of these");
+            default -> "";
         };
     }
 }
