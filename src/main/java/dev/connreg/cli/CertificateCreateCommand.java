@@ -5,6 +5,7 @@ import dev.connreg.credential.certificate.CertificateFiles;
 import dev.connreg.credential.certificate.CertificateReader;
 import dev.connreg.credential.certificate.CertificateWriter;
 import dev.connreg.credential.certificate.IfExists;
+import dev.connreg.credential.certificate.PlainPem;
 import dev.connreg.problem.ExitCode;
 import dev.connreg.problem.ShellWord;
 import java.nio.file.Path;
@@ -116,8 +117,17 @@ final class CertificateCreateCommand extends OwnCommand {
     private static String named(Path authority) {
         return CertificateReader.isAllCertificates(authority)
                 ? "tls.certificateAuthority: %s.".formatted(authority)
-                : "tls.certificateAuthority: authority.crt, as '%s' holds more than certificates. To write that, run: openssl x509 -in %s -out authority.crt"
-                        .formatted(authority, ShellWord.ofFile(authority.toString()));
+                : "tls.certificateAuthority: authority.crt, as '%s' holds more than certificates. To write that, run: %s"
+                        .formatted(authority, extraction(authority.toString()));
+    }
+
+    /** A tool for PEM opens no key store. */
+    private static String extraction(String file) {
+        var plain = ShellWord.ofFile(file + ".plain.pem");
+        return PlainPem.holdsCertificates(Path.of(file))
+                ? "openssl x509 -in %s -out authority.crt".formatted(ShellWord.ofFile(file))
+                : "connreg certificate convert %1$s --output %2$s && openssl x509 -in %2$s -out authority.crt && rm %2$s"
+                        .formatted(ShellWord.ofFile(file), plain);
     }
 
     private String validity() {

@@ -8,7 +8,7 @@ final class RotateCertificateCommand extends OwnCommand {
             "certificate",
             "Send the certificate that the spec's files hold now, and wait until the site is Online with it.",
             "It goes with its key and a new password. Nothing else is changed.",
-            "If it is no newer than what was sent last, nothing is done.");
+            "If it is no newer than what was sent last, nothing is done: deploy --resend-protected-settings sends it all the same.");
 
     private final RotateOptions options;
 

@@ -100,12 +100,11 @@ final class ClusterFindingText {
 
     /** Only where the spec names files is there something to apply. */
     private static String applied(CodedFinding found) {
-        return "to make it of a certificate and a key in files, run: "
-                + deploy(
-                        found.facts().containsKey(Fact.FILE) || found.facts().containsKey(Fact.APPLY)
-                                ? "--apply"
-                                : "--certificate mycert.crt --key mycert.key --apply",
-                        found);
+        var isNamed = found.facts().containsKey(Fact.FILE) || found.facts().containsKey(Fact.APPLY);
+        return isNamed
+                ? "to make it of the certificate and key that were given, run: " + deploy("--apply", found)
+                : "to make it of a certificate and a key in files, run: "
+                        + deploy("--certificate mycert.crt --key mycert.key --apply", found);
     }
 
     /** It applies to a cluster that somebody named. */

@@ -41,6 +41,9 @@ final class FileFindingText {
                 "file '{file}' holds no certificate in PEM: give one with a BEGIN CERTIFICATE line, base64, and an END line";
             case NO_PRIVATE_KEY ->
                 "file '{file}' holds no private key in PEM: give one with a BEGIN PRIVATE KEY line, base64, and an END line";
+            case CERTIFICATE_WITHOUT_KEY -> "file '{file}' holds a certificate and no private key: give the key";
+            case KEY_NOT_NAMED ->
+                "file '{file}' holds a certificate and no private key: give the file of the key too, as tls.key or with --key";
             case KEY_OF_ANOTHER_CERTIFICATE -> "{name} {found}";
             case KEY_ENCRYPTED ->
                 "the private key in file '{file}' is encrypted, and the extension has no place for its passphrase. "

@@ -26,6 +26,10 @@ public enum FindingCode {
     IS_PEM_WITH_DASHES,
     NO_CERTIFICATE,
     NO_PRIVATE_KEY,
+    /** A file for a key holds a certificate alone. */
+    CERTIFICATE_WITHOUT_KEY,
+    /** The same, where no other file than that of the certificate was named. */
+    KEY_NOT_NAMED,
     KEY_OF_ANOTHER_CERTIFICATE,
     /** The extension has no place for a passphrase. */
     KEY_ENCRYPTED,

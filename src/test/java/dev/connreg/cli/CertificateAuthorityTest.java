@@ -8,7 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -482,5 +490,34 @@ class CertificateAuthorityTest {
                 .succeeds()
                 .saysAlso("tls.certificateAuthority: authority.crt, as 'both.pem' holds more than certificates. "
                         + "To write that, run: openssl x509 -in both.pem -out authority.crt");
+    }
+
+    @Test
+    void key_store_with_a_ca_is_made_pem_of_before_openssl_reads_it() throws IOException, GeneralSecurityException {
+        create("--ca --ca-key ca.key").succeeds();
+        connreg.write("passphrase", "lovely\n");
+        var store = KeyStore.getInstance("JKS");
+        store.load(null, null);
+        store.setKeyEntry("ca", key("ca.key"), "lovely".toCharArray(), new Certificate[] {certificateOf("ca.crt")});
+        try (var out = Files.newOutputStream(connreg.folder().resolve("store.pem"))) {
+            store.store(out, "lovely".toCharArray());
+        }
+
+        create("--signed-by store.pem --signed-by-key store.pem --passphrase-file passphrase --overwrite")
+                .succeeds()
+                .saysAlso("To write that, run: connreg certificate convert store.pem --output store.pem.plain.pem"
+                        + " && openssl x509 -in store.pem.plain.pem -out authority.crt && rm store.pem.plain.pem");
+    }
+
+    private Certificate certificateOf(String file) throws IOException, GeneralSecurityException {
+        try (var in = Files.newInputStream(connreg.folder().resolve(file))) {
+            return CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
+    }
+
+    private PrivateKey key(String file) throws IOException, GeneralSecurityException {
+        var base64 = Files.readString(connreg.folder().resolve(file)).replaceAll("-----[^\n]*-----", "");
+        return KeyFactory.getInstance("EC")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
     }
 }

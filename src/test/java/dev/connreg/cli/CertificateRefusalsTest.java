@@ -211,6 +211,14 @@ class CertificateRefusalsTest {
     }
 
     @Test
+    void key_that_is_in_no_file_that_was_named() {
+        connreg.refuses(
+                1,
+                connreg.run("deploy", "-f", connreg.edited("own-certificate", "  key: mycert.key\n", "")),
+                "ERROR: file '{folder}/mycert.crt' holds a certificate and no private key: give the file of the key too, as tls.key or with --key");
+    }
+
+    @Test
     void key_that_this_user_may_not_read() throws IOException {
         var key = connreg.folder().resolve("mycert.key");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("---------"));

@@ -309,8 +309,9 @@ class OnClusterTest {
         spec = specWithFiles("mycert");
         cluster.with(MapCluster.NAMESPACE + "/secrets/k8secret", new Answer.Missing());
         var folder = Path.of(spec).getParent();
-        var applied = "make it of a certificate and a key in files, run: connreg deploy -f %s --kubeconfig %s --apply"
-                .formatted(spec, kubeconfig);
+        var applied =
+                "make it of the certificate and key that were given, run: connreg deploy -f %s --kubeconfig %s --apply"
+                        .formatted(spec, kubeconfig);
 
         run("what-if", "--kubeconfig", kubeconfig)
                 .fails(1)
@@ -332,7 +333,7 @@ class OnClusterTest {
                         "--certificate",
                         folder.resolve("both.pem").toString())
                 .fails(1)
-                .saysAlso("To make it of a certificate")
+                .saysAlso("To make it of the certificate and key that were given, run: ")
                 .doesNotSay("--from-file");
     }
 

@@ -36,8 +36,8 @@ final class OtherContent {
     Failure insteadOfKey() {
         return new Failure(List.of(
                 holds("CERTIFICATE")
-                        ? new Finding.Message(
-                                "file '%s' holds a certificate and no private key: give the key".formatted(path))
+                        ? CodedFinding.error(FindingCode.CERTIFICATE_WITHOUT_KEY)
+                                .with(Fact.FILE, path.toString())
                         : neither(FindingCode.NO_PRIVATE_KEY, "tls.key")));
     }
 

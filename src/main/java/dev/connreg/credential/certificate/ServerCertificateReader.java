@@ -1,6 +1,9 @@
 package dev.connreg.credential.certificate;
 
+import dev.connreg.problem.CodedFinding;
+import dev.connreg.problem.Fact;
 import dev.connreg.problem.Failure;
+import dev.connreg.problem.FindingCode;
 import dev.connreg.problem.Findings;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -52,7 +55,7 @@ public final class ServerCertificateReader {
         var chain = load(files.certificate(), CertificateReader::readForClients, findings)
                 .filter(checks::canBeSent)
                 .map(ChainOrder::asSent);
-        var key = load(files.key(), PrivateKeyReader::readAll, findings)
+        var key = load(files.key(), (_, opening) -> keys(files, opening), findings)
                 .map(keys -> fitting(keys, chain.orElse(List.of())));
         var authorities = files.certificateAuthority()
                 .flatMap(path -> load(path, CertificateReader::readForClients, findings))
@@ -116,6 +119,21 @@ public final class ServerCertificateReader {
                 .flatMap(List::stream)
                 .toList();
         return new ServerCertificate(chain.orElseThrow(), loaded.key().orElseThrow(), trusted, warnings);
+    }
+
+    /** Where no file is named for the key, it must be in that of the certificate. */
+    private static List<PrivateKey> keys(CertificateFiles files, UnaryOperator<List<PemObject>> opening) {
+        try {
+            return PrivateKeyReader.readAll(files.key(), opening);
+        } catch (Failure e) {
+            var isAlone = e.findings().stream()
+                    .anyMatch(finding -> finding instanceof CodedFinding coded
+                            && coded.code() == FindingCode.CERTIFICATE_WITHOUT_KEY);
+            throw isAlone && files.key().equals(files.certificate())
+                    ? new Failure(List.of(CodedFinding.error(FindingCode.KEY_NOT_NAMED)
+                            .with(Fact.FILE, files.key().toString())))
+                    : e;
+        }
     }
 
     /** The key of the server's certificate, where a file holds several. */
