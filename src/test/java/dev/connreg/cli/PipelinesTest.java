@@ -3,6 +3,7 @@ package dev.connreg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.connreg.file.TextFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,14 @@ class PipelinesTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(bash|yaml)$\n(.*?)^```$");
 
+    /** What the pipelines set, and no waiting. */
+    static final Map<String, String> SITE = Map.of(
+            "RESOURCE_GROUP", "myresourcegroup",
+            "REGISTRY", "myacrregistry",
+            "CONNECTED_REGISTRY", "myconnectedregistry",
+            "CLUSTER", "myarck8scluster",
+            "SECONDS_BETWEEN_LOOKS", "0");
+
     /** An az whose deployments are written down, with connreg for everything else. */
     private static final String AZ = """
             #!/bin/sh
@@ -36,19 +45,22 @@ class PipelinesTest {
     @RegisterExtension
     private final Connreg connreg = new Connreg();
 
-    private final List<String> blocks;
+    private final List<String> blocks = blocks();
 
-    PipelinesTest() throws IOException {
-        blocks = BLOCK.matcher(Files.readString(Path.of("src/docs/pipelines.md")))
+    /** The script, and the pipelines of GitHub and of Azure DevOps. */
+    static List<String> blocks() {
+        var page = TextFile.read(Path.of("src/docs/pipelines.md"));
+        var blocks = BLOCK.matcher(page)
                 .results()
                 .map((MatchResult block) -> block.group(2))
                 .toList();
+        assertThat(blocks).hasSize(3);
+        return blocks;
     }
 
     @BeforeEach
     void files() throws IOException {
-        assertThat(blocks).hasSize(3);
-        connreg.write("deploy.sh", blocks.get(0));
+        connreg.write("deploy-templates.sh", blocks.get(0));
         connreg.write("workflow.yml", blocks.get(1));
         connreg.write("az", AZ);
         Files.setPosixFilePermissions(connreg.folder().resolve("az"), PosixFilePermissions.fromString("rwx------"));
@@ -63,7 +75,7 @@ class PipelinesTest {
                         .split(" "))
                 .succeeds();
 
-        var run = run(Map.of("MINUTES", "0"), "bash", "deploy.sh");
+        var run = run(Map.of("MINUTES", "0"), "bash", "deploy-templates.sh");
 
         assertThat(run.text()).contains("after 0 minutes. To find out why: connreg diagnose --registry myacrregistry");
         assertThat(run.exitCode()).isEqualTo(1);
@@ -81,7 +93,7 @@ class PipelinesTest {
         connreg.run("deploy", "-f", connreg.spec("bundled-cert-manager")).succeeds();
         var before = connreg.writes();
 
-        var run = run(Map.of(), "bash", "deploy.sh");
+        var run = run(Map.of(), "bash", "deploy-templates.sh");
 
         assertThat(run.text()).contains("'myconnectedregistry' is Online.");
         assertThat(run.exitCode()).isZero();
@@ -93,7 +105,7 @@ class PipelinesTest {
     void shellcheck_has_nothing_to_say_of_the_script() throws Exception {
         assumeThat(isInstalled("shellcheck")).as("shellcheck is installed").isTrue();
 
-        assertThat(run(Map.of(), "shellcheck", "deploy.sh").text()).isEmpty();
+        assertThat(run(Map.of(), "shellcheck", "deploy-templates.sh").text()).isEmpty();
     }
 
     @Test
@@ -109,7 +121,7 @@ class PipelinesTest {
                 "az deployment group validate --resource-group \"$RESOURCE_GROUP\" --parameters templates/main.bicepparam --output none\n",
                 "az deployment group what-if --resource-group \"$RESOURCE_GROUP\" --parameters templates/main.bicepparam\n",
                 "az extension add --name k8s-extension --version 1.7.0\n",
-                "bash templates/deploy.sh\n")) {
+                "bash templates/deploy-templates.sh\n")) {
             assertThat(blocks.get(1)).contains(line);
             assertThat(blocks.get(2)).contains(line);
         }
@@ -126,12 +138,8 @@ class PipelinesTest {
                 new ProcessBuilder(words).directory(connreg.folder().toFile()).redirectErrorStream(true);
         var variables = builder.environment();
         variables.putAll(connreg.variables());
+        variables.putAll(SITE);
         variables.putAll(Map.of(
-                "RESOURCE_GROUP", "myresourcegroup",
-                "REGISTRY", "myacrregistry",
-                "CONNECTED_REGISTRY", "myconnectedregistry",
-                "CLUSTER", "myarck8scluster",
-                "SECONDS_BETWEEN_LOOKS", "0",
                 "PATH", connreg.folder() + File.pathSeparator + System.getenv("PATH"),
                 "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "CLASSES", ConnregProcess.classPath()));
