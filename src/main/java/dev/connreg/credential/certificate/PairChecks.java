@@ -36,8 +36,11 @@ final class PairChecks {
             ServerRequirements wanted) {
         var first = chain.getFirst();
         var missing = missing(first, wanted);
+        if (missing.isEmpty()) {
+            return;
+        }
         var isPair = key.isPresent() && KeyMatch.fits(key.get(), first.getPublicKey());
-        if (missing.isEmpty() || key.isPresent() && !isPair && fitsAnotherServer(key.get(), chain, given)) {
+        if (key.isPresent() && !isPair && fitsAnotherServer(key.get(), chain, given)) {
             return;
         }
         findings.add(CodedFinding.error(withoutAddress(isPair && isReplaceable(chain)))
@@ -69,12 +72,8 @@ final class PairChecks {
         return names.isEmpty() ? address : address + ", and " + names;
     }
 
-    /** Whether nothing is lost where a new one that is signed by itself, and its key, take the place of the pair. */
-    boolean isReplaceable(List<X509Certificate> chain, PrivateKey key) {
-        return isReplaceable(chain) && KeyMatch.fits(key, chain.getFirst().getPublicKey());
-    }
-
-    private boolean isReplaceable(List<X509Certificate> chain) {
+    /** Whether nothing is lost where a new one that is signed by itself, and its key, take the place of a pair. */
+    boolean isReplaceable(List<X509Certificate> chain) {
         return names.areReplaceable()
                 && chain.size() == 1
                 && Signatures.isSelfSigned(chain.getFirst())

@@ -102,12 +102,13 @@ public final class ServerCertificateReader {
         var pair = new PairChecks(names, findings);
         var above = new AuthorityChecks(names, clock.instant(), wanted.trust(), findings);
         chain.ifPresent(certificates -> {
-            var isReplaceable = loaded.key()
-                    .filter(it -> pair.isReplaceable(certificates, it))
+            // Asked once: a key of a curve signs for the answer, and the certificate's verifies.
+            var isPair = loaded.key()
+                    .filter(it -> KeyMatch.fits(it, certificates.getFirst().getPublicKey()))
                     .isPresent();
-            checks.checkServer(certificates, loaded.authorities(), isReplaceable);
+            checks.checkServer(certificates, loaded.authorities(), isPair && pair.isReplaceable(certificates));
             pair.checkNames(certificates, loaded.authorities(), loaded.key(), wanted);
-            loaded.key().ifPresent(it -> pair.checkKey(certificates, loaded.authorities(), it));
+            loaded.key().filter(_ -> !isPair).ifPresent(it -> pair.checkKey(certificates, loaded.authorities(), it));
         });
         var trusted = chain.map(certificates -> above.trusted(certificates, loaded.authorities()))
                 .orElse(List.of());
@@ -138,6 +139,9 @@ public final class ServerCertificateReader {
 
     /** The key of the server's certificate, where a file holds several. */
     private static PrivateKey fitting(List<PrivateKey> keys, List<X509Certificate> chain) {
+        if (keys.size() == 1) {
+            return keys.getFirst();
+        }
         return keys.stream()
                 .filter(key ->
                         !chain.isEmpty() && KeyMatch.fits(key, chain.getFirst().getPublicKey()))
