@@ -37,13 +37,23 @@ final class ConnregProcess {
      */
     static ConnregProcess start(
             Map<String, String> environment, Path folder, List<String> jvmOptions, List<String> words) {
+        return startProgram(Main.class, environment, folder, jvmOptions, words);
+    }
+
+    /** The same for another program among the tests' classes. */
+    static ConnregProcess startProgram(
+            Class<?> program,
+            Map<String, String> environment,
+            Path folder,
+            List<String> jvmOptions,
+            List<String> words) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.home=" + folder,
                 "-Djava.io.tmpdir=" + folder));
         command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+        command.addAll(List.of("-cp", classPath(), program.getName()));
         command.addAll(words);
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -57,7 +57,7 @@ class SettingsProperties {
         Files.delete(folder);
     }
 
-    @Property(tries = 600)
+    @Property(tries = 250)
     void check_accepts_what_the_reader_accepts_and_nothing_else(
             @ForAll("modes") String mode,
             @ForAll("extras") Map<String, String> extras,
@@ -81,7 +81,7 @@ class SettingsProperties {
         each_rule_that_is_broken_is_named(mode, Map.of(), rule);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void each_rule_that_is_broken_is_named(
             @ForAll("modes") String mode, @ForAll("extras") Map<String, String> extras, @ForAll BrokenRule rule)
             throws IOException {

@@ -34,17 +34,17 @@ class TextProperties {
     private static final Map<String, String> PARAMETERS = Map.of("registryName", VALUE);
     private static final Value PARAMETER = new ParameterRef("registryName");
 
-    @Property
+    @Property(tries = 300)
     void a_text_survives_in_an_arm_template(@ForAll("texts") String text) throws JsonProcessingException {
         assertThat(arm(Value.text(text))).isEqualTo(text);
     }
 
-    @Property
+    @Property(tries = 300)
     void a_text_survives_in_bicep(@ForAll("texts") String text) {
         assertThat(bicep(Value.text(text))).isEqualTo(text);
     }
 
-    @Property
+    @Property(tries = 300)
     void text_joined_with_a_parameter_survives(@ForAll("texts") String before, @ForAll("texts") String after)
             throws JsonProcessingException {
         var joined = new Joined(List.of(
@@ -54,7 +54,7 @@ class TextProperties {
         assertThat(bicep(joined)).isEqualTo(expected);
     }
 
-    @Property
+    @Property(tries = 300)
     void joined_plain_texts_are_one_text(@ForAll("texts") String left, @ForAll("texts") String right)
             throws JsonProcessingException {
         var joined = new Joined(List.of(Value.text(left), Value.text(right)));
@@ -62,7 +62,7 @@ class TextProperties {
         assertThat(bicep(joined)).isEqualTo(left + right);
     }
 
-    @Property
+    @Property(tries = 300)
     void a_property_name_survives(@ForAll("texts") String name) throws JsonProcessingException {
         var written = JsonWriter.write(new ArmExpressions(template()).data(Graphs.object(name, Value.text(""))));
         var key = new ObjectMapper().readTree(written).fieldNames().next();
@@ -73,7 +73,7 @@ class TextProperties {
                 .isEqualTo(name);
     }
 
-    @Property
+    @Property(tries = 300)
     void a_line_of_bicep_stays_a_line(@ForAll("texts") String text) {
         assertThat(BicepText.quote(text)).doesNotContain("\n", "\r", "\u0085", "\u2028", "\u2029");
     }

@@ -14,7 +14,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSequence;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Certificates that the JDK reads, and Go's crypto/x509 does not: one of openssl's, in which a byte or two are others. */
 class CertificateFormTest {
 
-    @TempDir
-    private Path folder;
+    private static byte[] whole = {};
 
-    private byte[] whole;
-
-    @BeforeEach
-    void makeCertificate() throws IOException {
+    @BeforeAll
+    static void makeCertificate(@TempDir Path folder) throws IOException {
         var openSsl = new OpenSsl(folder);
         Files.writeString(folder.resolve("openssl.cnf"), """
                 [req]
