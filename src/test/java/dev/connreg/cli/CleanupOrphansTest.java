@@ -205,6 +205,7 @@ class CleanupOrphansTest {
         deleteAlone(LEFT);
         connreg.sandbox()
                 .add(Fault.error("GET", "/%s$".formatted(collection), status, "Refused", "No.")
+                        .withHeader("Retry-After", "0")
                         .withTimes(100));
 
         var run = cleanup("--find-orphans", "--yes");

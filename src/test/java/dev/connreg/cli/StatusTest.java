@@ -242,6 +242,7 @@ class StatusTest {
     void watching_ends_with_what_kept_it_from_looking_when_the_time_is_over() {
         connreg.sandbox()
                 .add(Fault.error("GET", "/tokens/", 503, "ServiceUnavailable", "Busy.")
+                        .withHeader("Retry-After", "0")
                         .withTimes(100));
 
         status("--watch", "--expect", "nothing", "--timeout", "0").fails(1).saysAlso("ServiceUnavailable");
