@@ -41,14 +41,14 @@ param parentScopeMapActions = [
   'gateway/store7/message/write'
 ]
 param parentScopeMapDescription = 'Created by connected registry sync token: region1'
-param grandparentScopeMapName = 'hub'
+param grandparentScopeMapName = 'hub42'
 param grandparentScopeMapActions = [
-  'gateway/hub/config/read'
-  'gateway/hub/config/write'
-  'gateway/hub/message/read'
-  'gateway/hub/message/write'
+  'gateway/hub42/config/read'
+  'gateway/hub42/config/write'
+  'gateway/hub42/message/read'
+  'gateway/hub42/message/write'
 ]
-param grandparentScopeMapDescription = 'Sync of hub'
+param grandparentScopeMapDescription = 'Sync of hub42'
 param ancestor3ScopeMapName = 'without-a-description'
 param ancestor3ScopeMapActions = []
 

@@ -57,7 +57,7 @@ final class CopiedMaps {
             SequencedMap<String, DeploymentGraph> sites, boolean literal) {
         var graphs = new LinkedHashMap<String, DeploymentGraph>();
         graphs.put("nested-live", sent(sites, NESTED, List.of(parent()), literal));
-        graphs.put("nested-live-deep", sent(sites, NESTED, List.of(parent(), above("hub"), bare()), literal));
+        graphs.put("nested-live-deep", sent(sites, NESTED, List.of(parent(), above("hub42"), bare()), literal));
         graphs.put("existing-sync-token-live", sent(sites, EXISTING, List.of(parent()), literal));
         graphs.put("nested-live-again", sent(sites, NESTED, again(), literal));
         graphs.put("every-choice-live", sent(sites, CHOICES, alone(), literal));
