@@ -2,6 +2,8 @@
 # Made by connreg. Takes a connected registry down with the Azure CLI (az 2.91 and its extension k8s-extension 1.7, or later),
 # signed in by 'az login', as 'connreg cleanup' does: without asking. May be run again, also after one that was cut short.
 # The registry, whoever made it, the cluster and client tokens stay.
+#   CONNREG_WAIT=900     the seconds to wait until what a run before has begun is done
+#   CONNREG_POLL=10      the seconds between two looks
 # shellcheck disable=SC2016 # Texts in single quotes are meant as they are.
 set -euo pipefail
 
@@ -12,16 +14,31 @@ fail() {
   exit 1
 }
 
-# Whether a command of az shows something. Any other answer than yes or no is an error, and the end.
+# Whether a command of az shows something; what a run that was cut short has begun is waited for. Any other answer than
+# yes or no is an error, and the end.
 is_there() {
-  local answer code=0
-  answer=$("$@" --output none 2>&1) || code=$?
-  case $code in
-    0) return 0 ;;
-    3) return 1 ;;
-  esac
-  printf '%s\n' "$answer" >&2
-  exit "$code"
+  local answer code deadline=$((SECONDS + ${CONNREG_WAIT:-900}))
+  while :; do
+    code=0
+    answer=$("$@" --query provisioningState --output tsv 2>&1) || code=$?
+    case $code:$answer in
+      0:*Creating* | 0:*Updating* | 0:*Deleting* | 0:*Accepted*) ;;
+      0:*) return 0 ;;
+      3:*) return 1 ;;
+      *)
+        printf '%s\n' "$answer" >&2
+        exit "$code"
+        ;;
+    esac
+    [ "$SECONDS" -lt "$deadline" ] || fail "Still $answer after ${CONNREG_WAIT:-900} seconds: $*"
+    sleep "${CONNREG_POLL:-10}"
+  done
+}
+
+rest=''
+stays() {
+  printf '%s\n' "$1"
+  rest=' else'
 }
 
 # The scope map of a connected registry's sync token; nothing for one with a managed identity.
@@ -79,13 +96,13 @@ take_back() {
   az acr scope-map update "${registry[@]}" --name "$(scope_map_of "$1")" "${removed[@]}" --output none
 }
 
-# What the script is about must be there, or az says which is not and this ends.
-az acr connected-registry list "${registry[@]}" --output none
+# The registry and the cluster must be there, or az says which is not and this ends: what is below a name that is mistyped
+# seems to be gone as well.
+children=$(az acr connected-registry list "${registry[@]}" \
+  --query "[?ends_with(to_string(parent.id), '/Store42')].name" --output tsv)
+[ -z "$children" ] || fail "Others synchronize through it, so take them down first: ${children//$'\n'/, }"
 
 if is_there az acr connected-registry show "${registry[@]}" --name Store42; then
-  children=$(az acr connected-registry list "${registry[@]}" \
-    --query "[?ends_with(to_string(parent.id), '/Store42')].name" --output tsv)
-  [ -z "$children" ] || fail "Others synchronize through it, so take them down first: ${children//$'\n'/, }"
   activation=$(az acr connected-registry show "${registry[@]}" --name Store42 --query activation.status --output tsv)
   if [ "$activation" = Active ]; then
     az acr connected-registry deactivate "${registry[@]}" --name Store42 --yes --output none
@@ -96,14 +113,27 @@ if is_there az acr connected-registry show "${registry[@]}" --name Store42; then
     take_back "$above"
     above=$(az acr connected-registry show "${registry[@]}" --name "$above" --query parent.id --output tsv)
   done
-  az acr connected-registry delete "${registry[@]}" --name Store42 --cleanup --yes --output none
+  token=$(az acr connected-registry show "${registry[@]}" --name Store42 --query parent.syncProperties.tokenId --output tsv)
+  case ${token##*/} in
+    '' | Store42) ;;
+    *) stays "The sync token '${token##*/}' was not made for this connected registry, so it stays, with its passwords." ;;
+  esac
+  az acr connected-registry delete "${registry[@]}" --name Store42 --yes --output none --only-show-errors
 fi
 
 if is_there az acr scope-map show "${registry[@]}" --name Store42; then
-  made=$(az acr scope-map show "${registry[@]}" --name Store42 --query description --output tsv)
-  [ "$made" = 'Created by connected registry sync token: Store42' ] || fail 'The scope map '\''Store42'\'' was not made for this connected registry, so it stays.'
-  az acr token delete "${registry[@]}" --name Store42 --yes --output none
-  az acr scope-map delete "${registry[@]}" --name Store42 --yes --output none
+  serves=$(az acr scope-map show "${registry[@]}" --name Store42 \
+    --query "actions[?starts_with(@, 'gateway/store42/')] | [0]" --output tsv)
+  users=$(az acr token list "${registry[@]}" \
+    --query "[?ends_with(to_string(scopeMapId), '/Store42')].name" --output tsv)
+  if [ -z "$serves" ]; then
+    stays 'The scope map '\''Store42'\'' was not made for this connected registry, so it stays.'
+  elif [ -n "$users" ] && [ "$users" != Store42 ]; then
+    stays 'The scope map '\''Store42'\'' stays, as these tokens use it: '"${users//$'\n'/, }"
+  else
+    [ -z "$users" ] || az acr token delete "${registry[@]}" --name Store42 --yes --output none
+    az acr scope-map delete "${registry[@]}" --name Store42 --yes --output none
+  fi
 fi
 
-echo 'Nothing is left.'
+echo "Nothing$rest is left."

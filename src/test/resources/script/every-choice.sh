@@ -3,7 +3,7 @@
 # signed in by 'az login', as 'connreg deploy' does. May be run again: what is there is brought up to date, and keeps what
 # it has besides. The mode, the parent, the audit logs and the release namespace are set once only, when it is made.
 #   CONNREG_RESEND=yes   send the connection string and the certificate again, as after a change of certificate or TLS mode
-#   CONNREG_WAIT=900     the seconds to wait until it is Online
+#   CONNREG_WAIT=900     the seconds to wait until it is Online, or until what a run before has begun is done
 #   CONNREG_POLL=10      the seconds between two looks
 # shellcheck disable=SC2016 # Texts in single quotes are meant as they are.
 set -euo pipefail
@@ -16,16 +16,25 @@ fail() {
   exit 1
 }
 
-# Whether a command of az shows something. Any other answer than yes or no is an error, and the end.
+# Whether a command of az shows something; what a run that was cut short has begun is waited for. Any other answer than
+# yes or no is an error, and the end.
 is_there() {
-  local answer code=0
-  answer=$("$@" --output none 2>&1) || code=$?
-  case $code in
-    0) return 0 ;;
-    3) return 1 ;;
-  esac
-  printf '%s\n' "$answer" >&2
-  exit "$code"
+  local answer code deadline=$((SECONDS + ${CONNREG_WAIT:-900}))
+  while :; do
+    code=0
+    answer=$("$@" --query provisioningState --output tsv 2>&1) || code=$?
+    case $code:$answer in
+      0:*Creating* | 0:*Updating* | 0:*Deleting* | 0:*Accepted*) ;;
+      0:*) return 0 ;;
+      3:*) return 1 ;;
+      *)
+        printf '%s\n' "$answer" >&2
+        exit "$code"
+        ;;
+    esac
+    [ "$SECONDS" -lt "$deadline" ] || fail "Still $answer after ${CONNREG_WAIT:-900} seconds: $*"
+    sleep "${CONNREG_POLL:-10}"
+  done
 }
 
 # A JSON object of keys and values, given in turn.
@@ -39,8 +48,9 @@ json() {
   printf '}\n'
 }
 
-CONNREG_SETTING_REGISTRY_UPLOAD_SECRET=${CONNREG_SETTING_REGISTRY_UPLOAD_SECRET:-$(printf %s "$UPLOAD_SECRET")}
-[ -n "$CONNREG_SETTING_REGISTRY_UPLOAD_SECRET" ] || fail 'CONNREG_SETTING_REGISTRY_UPLOAD_SECRET is empty.'
+CONNREG_SETTING_REGISTRY_UPLOAD_SECRET=${CONNREG_SETTING_REGISTRY_UPLOAD_SECRET:-$(printf %s "$UPLOAD_SECRET" || true)}
+[ -n "$CONNREG_SETTING_REGISTRY_UPLOAD_SECRET" ] ||
+  fail 'CONNREG_SETTING_REGISTRY_UPLOAD_SECRET is not set, and its file cannot be read: run this in the directory of the spec, or set it.'
 
 enabled=$(az acr show --name contoso --resource-group retail --query dataEndpointEnabled --output tsv)
 [ "$enabled" = true ] ||
@@ -135,6 +145,7 @@ else
     --output none
 fi
 
+printf 'Waiting until the connected registry %s is Online.\n' Store42 >&2
 deadline=$((SECONDS + ${CONNREG_WAIT:-900}))
 while :; do
   state=$(az acr connected-registry show "${registry[@]}" --name Store42 \

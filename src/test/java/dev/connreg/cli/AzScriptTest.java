@@ -7,16 +7,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.connreg.sandbox.SandboxSeed;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,10 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * The scripts for az end where deploy and cleanup end. Who runs them is the az that the system property {@code az} names;
- * without it connreg itself, which has the same words.
- */
+/** The scripts for az end where deploy and cleanup end. */
 @Tag("sweep")
 class AzScriptTest {
 
@@ -36,8 +27,7 @@ class AzScriptTest {
 
     @ParameterizedTest
     @EnumSource
-    void script_ends_in_the_state_that_deploy_ends_in_and_the_other_leaves_nothing(TutorialMode mode)
-            throws IOException, InterruptedException {
+    void script_ends_in_the_state_that_deploy_ends_in_and_the_other_leaves_nothing(TutorialMode mode) {
         connreg.start(SiteFixture.QUICK);
         var spec = connreg.spec(mode.spec());
         var before = connreg.sandbox().resources();
@@ -60,8 +50,7 @@ class AzScriptTest {
     }
 
     @Test
-    void script_makes_a_registry_that_is_not_there_and_leaves_it_as_it_is_then()
-            throws IOException, InterruptedException {
+    void script_makes_a_registry_that_is_not_there_and_leaves_it_as_it_is_then() {
         assumeThat(System.getProperty("az"))
                 .as("connreg itself has no words that make a registry")
                 .isNotNull();
@@ -93,7 +82,7 @@ class AzScriptTest {
     }
 
     @Test
-    void cluster_may_be_in_another_resource_group() throws IOException, InterruptedException {
+    void cluster_may_be_in_another_resource_group() {
         var seed = SandboxSeed.tutorial()
                 .withGroup("stores")
                 .with(new SandboxSeed.Item.Cluster("stores", "farcluster", "Connected"));
@@ -123,8 +112,7 @@ class AzScriptTest {
     }
 
     @Test
-    void script_takes_back_from_those_above_what_cleanup_takes_back_where_the_token_is_somebody_elses()
-            throws IOException, InterruptedException {
+    void script_takes_back_from_those_above_what_cleanup_takes_back_where_the_token_is_somebody_elses() {
         connreg.start(FamilyFixture.options());
         connreg.run(new FamilyFixture(connreg).words("deploy", TOP)).succeeds();
         connreg.run(
@@ -149,7 +137,7 @@ class AzScriptTest {
     }
 
     @Test
-    void lines_of_a_readme_give_those_above_what_deploy_gives() throws IOException, InterruptedException {
+    void lines_of_a_readme_give_those_above_what_deploy_gives() throws IOException {
         connreg.start(FamilyFixture.options());
         var family = new FamilyFixture(connreg);
         connreg.run(family.words("deploy", TOP)).succeeds();
@@ -173,34 +161,11 @@ class AzScriptTest {
                 .succeeds();
     }
 
-    /** As az sends it: with {@code authType}, which a deploy's API version has not, and with actions in the order of a set. */
     private EndState state() {
-        return new EndState(EndState.of(connreg.sandbox()).lines().stream()
-                .filter(line -> !line.endsWith("syncProperties authType: \"SyncToken\""))
-                .map(line -> line.replaceFirst(" actions \\d+: ", " actions: "))
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return AzScript.state(connreg);
     }
 
-    private void run(String script) throws IOException, InterruptedException {
-        var bash = new ProcessBuilder("bash", "-c", script)
-                .directory(connreg.folder().toFile())
-                .redirectErrorStream(true);
-        var environment = bash.environment();
-        environment.putAll(connreg.variables());
-        environment.put("PATH", az().getParent() + ":" + environment.get("PATH"));
-        environment.put("CONNREG_POLL", "1");
-        environment.put("CONNREG_WAIT", "120");
-        var process = bash.start();
-        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
-    }
-
-    private Path az() throws IOException {
-        var az = Files.createDirectories(connreg.folder().resolve("bin")).resolve("az");
-        var command = Optional.ofNullable(System.getProperty("az"))
-                .orElseGet(() -> "'%s/bin/java' -XX:TieredStopAtLevel=1 -cp '%s' %s"
-                        .formatted(System.getProperty("java.home"), ConnregProcess.classPath(), Main.class.getName()));
-        Files.writeString(az, "#!/bin/sh\nexec %s \"$@\"\n".formatted(command));
-        return Files.setPosixFilePermissions(az, PosixFilePermissions.fromString("rwxr-xr-x"));
+    private void run(String script) {
+        new AzScript(connreg, script).run();
     }
 }

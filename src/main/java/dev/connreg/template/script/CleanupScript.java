@@ -1,9 +1,9 @@
 package dev.connreg.template.script;
 
 import dev.connreg.problem.ShellWord;
-import dev.connreg.resource.ScopeMap;
 import dev.connreg.template.TemplateFiles;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Prints {@code cleanup.sh}: what {@code cleanup} does, in commands of the Azure CLI. */
@@ -13,14 +13,17 @@ public final class CleanupScript {
     private final boolean clusterIsGone;
     private final RevocationPart revocation;
 
-    /** What is below a name that is mistyped seems to be gone as well. */
-    private static final String PARENTS = """
-
-            # What the script is about must be there, or az says which is not and this ends.
-            az acr connected-registry list "${registry[@]}" --output none
-            """;
-
     private static final String CLUSTER = "az k8s-extension list \"${cluster[@]}\" --output none\n";
+
+    /** What only has a name that is ours is somebody else's. */
+    private static final String STAYS = """
+
+            rest=''
+            stays() {
+              printf '%s\\n' "$1"
+              rest=' else'
+            }
+            """;
 
     private CleanupScript(ScriptNames names, boolean clusterIsGone) {
         this.names = names;
@@ -40,75 +43,97 @@ public final class CleanupScript {
                 # Made by connreg. Takes a connected registry down with the Azure CLI (az 2.91 and its extension k8s-extension 1.7, or later),
                 # signed in by 'az login', as 'connreg cleanup' does: without asking. May be run again, also after one that was cut short.
                 # The registry, whoever made it, the cluster and client tokens stay.
+                #   CONNREG_WAIT=900     the seconds to wait until what a run before has begun is done
+                #   CONNREG_POLL=10      the seconds between two looks
                 """
                 + (clusterIsGone ? names.headWithoutCluster() : names.head())
                 + ShellFunctions.FAIL
                 + ShellFunctions.IS_THERE
+                + STAYS
                 + revocation.functions()
-                + PARENTS
-                + (clusterIsGone ? "" : CLUSTER + extension())
-                + names.scopeMap()
-                        .map(map -> connectedRegistry(" --cleanup") + leftOver(map.name()))
-                        .orElseGet(() -> connectedRegistry(""))
-                + "\necho " + ShellWord.of(lastWords()) + "\n";
+                + children()
+                + (clusterIsGone ? "" : CLUSTER + new ExtensionRemovalPart(names).print())
+                + connectedRegistry()
+                + names.scopeMap().map(map -> syncAccess(map.name())).orElseGet(this::existingToken)
+                + "\necho \"Nothing$rest is left.\"\n";
     }
 
-    /** A token that was there before is not ours to delete. */
-    private String lastWords() {
-        return names.scopeMap().isPresent()
-                ? "Nothing is left."
-                : "Nothing else is left. The sync token '%s' stays, with its passwords, of which a deployment may have made one."
-                        .formatted(names.token().name());
-    }
-
-    private String extension() {
+    private String children() {
         return """
 
-                if is_there %s; then
-                  %s --yes --output none
-                fi
-                """.formatted(names.extensionWords("show"), names.extensionWords("delete"));
+                # The registry and the cluster must be there, or az says which is not and this ends: what is below a name that is mistyped
+                # seems to be gone as well.
+                children=$(az acr connected-registry list "${registry[@]}" \\
+                  --query "[?ends_with(to_string(parent.id), '/%s')].name" --output tsv)
+                [ -z "$children" ] || fail "Others synchronize through it, so take them down first: ${children//$'\\n'/, }"
+                """.formatted(names.connectedRegistry().name());
     }
 
-    private String connectedRegistry(String option) {
+    /** What az would clean up with it is the token that it signs in with, whoever made that. */
+    private String connectedRegistry() {
         return """
 
                 if is_there %1$s; then
-                  children=$(az acr connected-registry list "${registry[@]}" \\
-                    --query "[?ends_with(to_string(parent.id), '/%5$s')].name" --output tsv)
-                  [ -z "$children" ] || fail "Others synchronize through it, so take them down first: ${children//$'\\n'/, }"
                   activation=$(%1$s --query activation.status --output tsv)
                   if [ "$activation" = Active ]; then
                     %2$s --yes --output none
                   fi
-                %6$s  %3$s%4$s --yes --output none
+                %4$s%5$s  %3$s --yes --output none --only-show-errors
                 fi
                 """.formatted(
                         names.own("show"),
                         names.own("deactivate"),
                         names.own("delete"),
-                        option,
-                        names.connectedRegistry().name(),
-                        revocation.print());
+                        revocation.print(),
+                        names.scopeMap().isPresent() ? otherToken() : "");
     }
 
-    /** Of a run that was cut short. What only has the same name is somebody else's. */
-    private String leftOver(String scopeMap) {
+    private String otherToken() {
+        return """
+                  token=$(%s --query parent.syncProperties.tokenId --output tsv)
+                  case ${token##*/} in
+                    '' | %s) ;;
+                    *) stays "The sync token '${token##*/}' was not made for this connected registry, so it stays, with its passwords." ;;
+                  esac
+                """.formatted(names.own("show"), ShellWord.of(names.token().name()));
+    }
+
+    /** The scope map tells for whom it was made: its name proves nothing. */
+    private String syncAccess(String scopeMap) {
         var token = names.token().name();
         return """
 
                 if is_there %1$s; then
-                  made=$(%1$s --query description --output tsv)
-                  [ "$made" = %2$s ] || fail %3$s
-                  %4$s --yes --output none
-                  %5$s --yes --output none
+                  serves=$(%1$s \\
+                    --query "actions[?starts_with(@, 'gateway/%2$s/')] | [0]" --output tsv)
+                  users=$(az acr token list "${registry[@]}" \\
+                    --query "[?ends_with(to_string(scopeMapId), '/%3$s')].name" --output tsv)
+                  if [ -z "$serves" ]; then
+                    stays %4$s
+                  elif [ -n "$users" ] && [ "$users" != %5$s ]; then
+                    stays %6$s"${users//$'\\n'/, }"
+                  else
+                    [ -z "$users" ] || %7$s --yes --output none
+                    %8$s --yes --output none
+                  fi
                 fi
                 """.formatted(
-                names.acrWords("scope-map show", scopeMap),
-                ShellWord.of(ScopeMap.description(names.connectedRegistry().name())),
-                ShellWord.of("The scope map '%s' was not made for this connected registry, so it stays."
-                        .formatted(scopeMap)),
-                names.acrWords("token delete", token),
-                names.acrWords("scope-map delete", scopeMap));
+                        names.acrWords("scope-map show", scopeMap),
+                        names.connectedRegistry().name().toLowerCase(Locale.ROOT),
+                        scopeMap,
+                        ShellWord.of("The scope map '%s' was not made for this connected registry, so it stays."
+                                .formatted(scopeMap)),
+                        ShellWord.of(token),
+                        ShellWord.of("The scope map '%s' stays, as these tokens use it: ".formatted(scopeMap)),
+                        names.acrWords("token delete", token),
+                        names.acrWords("scope-map delete", scopeMap));
+    }
+
+    /** A token that was there before is not ours to delete. */
+    private String existingToken() {
+        return "\nstays "
+                + ShellWord.of("The sync token '%s' stays, with its passwords, of which a deployment may have made one."
+                        .formatted(names.token().name()))
+                + "\n";
     }
 }

@@ -1,6 +1,7 @@
 package dev.connreg.template.script;
 
 import dev.connreg.graph.DeploymentGraph;
+import dev.connreg.problem.ShellWord;
 import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.TemplateLayout;
@@ -46,7 +47,7 @@ public final class DeployScript {
                 # signed in by 'az login', as 'connreg deploy' does. May be run again: what is there is brought up to date, and keeps what
                 # it has besides. The mode, the parent, the audit logs and the release namespace are set once only, when it is made.
                 #   CONNREG_RESEND=yes   send the connection string and the certificate again, as after a change of certificate or TLS mode
-                #   CONNREG_WAIT=900     the seconds to wait until it is Online
+                #   CONNREG_WAIT=900     the seconds to wait until it is Online, or until what a run before has begun is done
                 #   CONNREG_POLL=10      the seconds between two looks
                 """;
     }
@@ -64,11 +65,16 @@ public final class DeployScript {
     private static String secret(TemplateParameter parameter) {
         var variable = SymbolNames.environmentVariable(parameter.name());
         if (parameter.command().isEmpty()) {
-            return ": \"${%s:?is not set: %s}\"\n".formatted(variable, parameter.description());
+            return """
+                    [ -n "${%s:-}" ] ||
+                      fail %s
+                    """.formatted(
+                    variable, ShellWord.quoted("%s is not set: %s".formatted(variable, parameter.description())));
         }
         return """
-                %1$s=${%1$s:-$(%2$s)}
-                [ -n "$%1$s" ] || fail '%1$s is empty.'
+                %1$s=${%1$s:-$(%2$s || true)}
+                [ -n "$%1$s" ] ||
+                  fail '%1$s is not set, and its file cannot be read: run this in the directory of the spec, or set it.'
                 """.formatted(variable, parameter.command().getFirst());
     }
 }

@@ -96,6 +96,7 @@ record ExtensionPart(ScriptSite site, ScriptNames names) {
         var name = ShellWord.of(names.connectedRegistry().name());
         return """
 
+                printf 'Waiting until the connected registry %%s is Online.\\n' %3$s >&2
                 deadline=$((SECONDS + ${CONNREG_WAIT:-%1$d}))
                 while :; do
                   state=$(%2$s \\

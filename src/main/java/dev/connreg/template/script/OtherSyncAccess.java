@@ -50,24 +50,22 @@ record OtherSyncAccess(ScriptSite site, ScriptNames names) {
     String createBelow() {
         var id = names.connectedRegistry().toString();
         return """
-                  subscription=%s
+                  subscription=%2$s
                   az rest --method put \\
-                    --url %s \\
-                    --body %s \\
+                    --url %3$s \\
+                    --body %4$s \\
                     --output none
-                  until state=$(%s --query provisioningState --output tsv) && [ "$state" = Succeeded ]; do
-                    [ "$state" != Failed ] || fail 'The connected registry could not be created.'
-                    sleep "${CONNREG_POLL:-10}"
-                  done
+                  is_there %1$s && state=$(%1$s --query provisioningState --output tsv)
+                  [ "${state:-gone}" = Succeeded ] || fail 'The connected registry could not be created.'
                 """.formatted(
+                        names.own("show"),
                         names.connectedRegistry()
                                 .subscriptionId()
                                 .filter(found -> !found.equals(TemplateFiles.THIS_SUBSCRIPTION))
                                 .map(ShellWord::of)
                                 .orElse("$(az account show --query id --output tsv)"),
                         inSubscription(id + "?api-version=" + ConnectedRegistry.TYPE.apiVersion()),
-                        inSubscription(JsonWriter.write(site.connectedRegistryBody())),
-                        names.own("show"));
+                        inSubscription(JsonWriter.write(site.connectedRegistryBody())));
     }
 
     private static String inSubscription(String text) {

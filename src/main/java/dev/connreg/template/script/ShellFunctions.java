@@ -11,19 +11,28 @@ public final class ShellFunctions {
             }
             """;
 
-    /** az ends with 3 where it looked and found nothing. */
+    /** az ends with 3 where it looked and found nothing. What it warns of is in the answer, too. */
     static final String IS_THERE = """
 
-            # Whether a command of az shows something. Any other answer than yes or no is an error, and the end.
+            # Whether a command of az shows something; what a run that was cut short has begun is waited for. Any other answer than
+            # yes or no is an error, and the end.
             is_there() {
-              local answer code=0
-              answer=$("$@" --output none 2>&1) || code=$?
-              case $code in
-                0) return 0 ;;
-                3) return 1 ;;
-              esac
-              printf '%s\\n' "$answer" >&2
-              exit "$code"
+              local answer code deadline=$((SECONDS + ${CONNREG_WAIT:-900}))
+              while :; do
+                code=0
+                answer=$("$@" --query provisioningState --output tsv 2>&1) || code=$?
+                case $code:$answer in
+                  0:*Creating* | 0:*Updating* | 0:*Deleting* | 0:*Accepted*) ;;
+                  0:*) return 0 ;;
+                  3:*) return 1 ;;
+                  *)
+                    printf '%s\\n' "$answer" >&2
+                    exit "$code"
+                    ;;
+                esac
+                [ "$SECONDS" -lt "$deadline" ] || fail "Still $answer after ${CONNREG_WAIT:-900} seconds: $*"
+                sleep "${CONNREG_POLL:-10}"
+              done
             }
             """;
 
