@@ -76,6 +76,49 @@ class AzScriptTest {
                 .anyMatch(resource -> resource.endsWith("/registries/newregistry"));
     }
 
+    @Test
+    void clean_up_of_one_that_others_synchronize_through_takes_nothing_away() {
+        connreg.start(FamilyFixture.options());
+        var family = new FamilyFixture(connreg);
+        connreg.run(family.words("deploy", TOP)).succeeds();
+        connreg.run(family.below(TOP, "deploy", LEFT)).succeeds();
+        var before = state();
+
+        var printed = new AzScript(
+                        connreg,
+                        runOn(List.of(family.words("cleanup", TOP)), "emit").out())
+                .ends(1);
+
+        assertThat(printed).isEqualTo("ERROR: Others synchronize through it, so take them down first: leftreg\n");
+        state().isSameAs(before, "after the refusal");
+    }
+
+    @Test
+    void clean_up_leaves_a_token_that_is_somebody_elses_whatever_the_spec_says() {
+        connreg.start(SiteFixture.QUICK);
+        connreg.run(
+                        FamilyFixture.az(
+                                "acr token create -r myacrregistry -n mytoken --repository own/repo content/read metadata/read --gateway myconnectedregistry config/read config/write message/read message/write --no-passwords true"))
+                .succeeds();
+        var before = connreg.sandbox().resources().keySet();
+        runOn(
+                List.of(
+                        "-f",
+                        connreg.edited("bundled-cert-manager", "repositories: [hello-world]", "syncToken: mytoken")),
+                "deploy");
+
+        var printed = new AzScript(
+                        connreg,
+                        runOn(List.of("-f", connreg.spec("bundled-cert-manager")), "emit", "cleanup")
+                                .out())
+                .run();
+
+        assertThat(printed)
+                .contains("The sync token 'mytoken' was not made for this connected registry, so it stays")
+                .endsWith("Nothing else is left.\n");
+        assertThat(connreg.sandbox().resources().keySet()).isEqualTo(before);
+    }
+
     private String emit(String what, List<String> words, String... more) {
         var all = Stream.of(List.of("emit", what), words, List.of(more)).flatMap(List::stream);
         return connreg.run(all.toArray(String[]::new)).succeeds().out();
