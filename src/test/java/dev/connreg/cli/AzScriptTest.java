@@ -125,7 +125,7 @@ class AzScriptTest {
     }
 
     @Test
-    void cluster_may_be_in_another_resource_group() {
+    void cluster_may_be_in_another_resource_group() throws IOException, InterruptedException {
         var seed = SandboxSeed.tutorial()
                 .withGroup("stores")
                 .with(new SandboxSeed.Item.Cluster("stores", "farcluster", "Connected"));
