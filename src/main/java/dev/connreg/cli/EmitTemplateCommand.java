@@ -122,6 +122,7 @@ final class EmitTemplateCommand extends OwnCommand {
         var context = new SpecContext(services, console, azureOptions, Optional.empty());
         var site = Site.of(spec, context.subscription());
         var maps = context.plan(waiting -> context.deployment().scopeMaps(site, createRegistry.isSet(), waiting));
+        EmitWarnings.strayToken(console, spec, maps);
         return CopiedSite.sent(
                 graph, maps, emitOptions.taken(services.environment().clock().instant()), literal.isSet());
     }

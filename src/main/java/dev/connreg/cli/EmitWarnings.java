@@ -6,10 +6,12 @@ import dev.connreg.credential.SecretLine;
 import dev.connreg.credential.connectionstring.ConnectionStringReader;
 import dev.connreg.problem.Failure;
 import dev.connreg.problem.ShellWord;
+import dev.connreg.site.LiveScopeMaps;
 import dev.connreg.site.SiteCredentials;
 import dev.connreg.spec.ConnectionStringSource;
 import dev.connreg.spec.DeploymentSpec;
 import dev.connreg.spec.SecretOrigin;
+import dev.connreg.spec.SyncAccess;
 import java.nio.file.Files;
 import java.time.Clock;
 
@@ -22,6 +24,16 @@ final class EmitWarnings {
         certificate(console, spec, clock);
         connectionString(console, spec);
         spec.extension().protectedSettings().forEach((key, origin) -> setting(console, key, origin));
+    }
+
+    /** Azure takes the passwords of a token away that is sent again, so templates leave one that is there alone. */
+    static void strayToken(Console console, DeploymentSpec spec, LiveScopeMaps maps) {
+        if (spec.connectedRegistry().access() instanceof SyncAccess.Repositories(var _, var scopeMap, var token)
+                && maps.strayToken().isPresent()) {
+            console.warning(
+                    "The sync token '%s' does not use the scope map '%s', and a template leaves a token that is there as it is. After its deployment, run: connreg acr token update -n %s -r %s --scope-map %s"
+                            .formatted(token, scopeMap, token, spec.registry().name(), scopeMap));
+        }
     }
 
     private static void setting(Console console, String key, SecretOrigin origin) {

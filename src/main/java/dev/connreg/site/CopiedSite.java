@@ -24,7 +24,7 @@ public final class CopiedSite {
 
     /** With the copies as parameters, or literal as all else is; what is not there yet is as before. */
     public static DeploymentGraph sent(DeploymentGraph graph, LiveScopeMaps maps, Instant taken, boolean literal) {
-        if (maps.equals(LiveScopeMaps.NONE)) {
+        if (maps.isEmpty()) {
             return graph;
         }
         var own = maps.own()

@@ -193,6 +193,20 @@ class EmitLiveTest {
     }
 
     @Test
+    void sync_token_that_keeps_another_scope_map_is_warned_of_with_the_command_that_gives_it_this_one() {
+        var another = new String[] {"--live", "--set", "connectedRegistry.scopeMapName=newmap"};
+        var update = "connreg acr token update -n %s -r myacrregistry --scope-map newmap".formatted(TOP);
+
+        emitTop(another).succeeds().saysAlso("run: " + update);
+
+        connreg.run(FamilyFixture.az(
+                        "acr scope-map create -r myacrregistry -n newmap --gateway %s message/read".formatted(TOP)))
+                .succeeds();
+        connreg.run(update.replace("connreg ", "").split(" ")).succeeds();
+        assertThat(emitTop(another).succeeds().err()).doesNotContain("token update");
+    }
+
+    @Test
     void without_it_and_where_there_is_no_scope_map_yet_the_template_says_what_it_would_take_away() throws IOException {
         emit(TOP, LEFT).succeeds();
         assertThat(read("README.md")).contains("takes away the rights of connected registries");

@@ -242,7 +242,7 @@ final class DeploymentPlan {
                         ? grant(grant).scopeMaps().stream()
                         : Stream.empty())
                 .toList();
-        return new LiveScopeMaps(site.scopeMap(), above);
+        return new LiveScopeMaps(site.scopeMap(), above, site.strayToken());
     }
 
     /** Of a sync token that the spec only names. */

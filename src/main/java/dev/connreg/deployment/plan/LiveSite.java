@@ -60,6 +60,14 @@ record LiveSite(DeploymentGraph graph, Live live) {
         return tokenNode().flatMap(live::find).map(Token::new);
     }
 
+    /** The sync token, if it is there and does not use the scope map that is made for it. */
+    Optional<ResourceId> strayToken() {
+        return managed(ScopeMap.KIND)
+                .map(live::id)
+                .flatMap(map -> token().filter(token -> !token.uses(map)))
+                .map(Token::id);
+    }
+
     /** Whether the connected registry is there and has that sync token. */
     boolean isSignedInBy(ResourceId token) {
         return registry()
