@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the page on pipelines has can be copied: its script runs, and linters have nothing to say. */
 class PipelinesTest {
@@ -42,6 +44,23 @@ class PipelinesTest {
             esac
             """;
 
+    /** An az with those answers, which writes down what makes or sends a password. */
+    private static final String ANSWERS = """
+            #!/bin/sh
+            case $* in
+              "deployment group create "*) echo "$7${CONNREG_CONNECTION_STRING:+ with $CONNREG_CONNECTION_STRING}" >> deployments ;;
+              "k8s-extension list "*" --query [?name=='myconnectedregistry'].provisioningState "*) echo "$INSTALLED" ;;
+              *" --query activation.status "*) echo "$ACTIVATION" ;;
+              *" --query parent.syncProperties.tokenId "*) echo /registries/myacrregistry/tokens/mytoken ;;
+              "acr token show "*" --name mytoken "*) printf '%s\\t%s\\n' $PASSWORDS ;;
+              *" get-settings "*" --generate-password "*)
+                echo "$*" >> deployments
+                echo "SyncTokenPassword=${12}"
+                ;;
+              *" --query connectionState "*) echo Offline ;;
+            esac
+            """;
+
     @RegisterExtension
     private final Connreg connreg = new Connreg();
 
@@ -62,8 +81,11 @@ class PipelinesTest {
     void files() throws IOException {
         connreg.write("deploy-templates.sh", blocks.get(0));
         connreg.write("workflow.yml", blocks.get(1));
-        connreg.write("az", AZ);
-        Files.setPosixFilePermissions(connreg.folder().resolve("az"), PosixFilePermissions.fromString("rwx------"));
+        executable("az", AZ);
+    }
+
+    private void executable(String name, String text) throws IOException {
+        Files.setPosixFilePermissions(Path.of(connreg.write(name, text)), PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
@@ -86,6 +108,37 @@ class PipelinesTest {
                         "deployment group create --resource-group myresourcegroup --name myconnectedregistry-extension"
                                 + " --parameters main.bicepparam --output none (with a connection string)");
         assertThat(run.text()).doesNotContain("SyncTokenPassword");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                ''         | Inactive | ''                  | 1
+                Failed     | Inactive | 2 password1         | 2
+                Failed     | Active   | 1 password1 2 password2 | 1
+                Succeeded  | Inactive | 2 password1 1 password2 | 2
+                Succeeded  | ''       | 1 password2         | 1
+                Succeeded  | Active   | 1 password1         | ''
+                """)
+    void what_does_not_work_is_sent_again_with_a_spare_password(
+            String installed, String activation, String passwords, String made) throws Exception {
+        executable("az", ANSWERS);
+
+        var run = run(
+                Map.of("MINUTES", "0", "INSTALLED", installed, "ACTIVATION", activation, "PASSWORDS", passwords),
+                "bash",
+                "deploy-templates.sh");
+
+        assertThat(run.exitCode()).as(run.text()).isEqualTo(1);
+        assertThat(run.text()).contains("after 0 minutes.").doesNotContain("SyncTokenPassword");
+        var further = deployments().stream().skip(1).toList();
+        if (made.isEmpty()) {
+            assertThat(further).isEmpty();
+        } else {
+            assertThat(further)
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains(" --generate-password " + made + " "),
+                            line -> assertThat(line).endsWith("-extension with SyncTokenPassword=" + made));
+        }
     }
 
     @Test
