@@ -36,7 +36,7 @@ final class EmitKubernetesCommand extends OwnCommand {
 
     private final PullSecretOptions pullSecret = new PullSecretOptions();
 
-    private final OwnOption<Boolean> overwrite = OwnOption.flag(EmitOptions.OVERWRITE, "--overwrite", "--force");
+    private final ExistingFilesOptions existing = new ExistingFilesOptions();
 
     private final PassphraseOption passphrase;
 
@@ -56,7 +56,7 @@ final class EmitKubernetesCommand extends OwnCommand {
         declare(directory, part);
         declare(clientToken);
         declare(pullSecret);
-        declare(overwrite);
+        declare(existing);
         declare(passphrase);
         declare(consoleOptions);
     }
@@ -65,6 +65,7 @@ final class EmitKubernetesCommand extends OwnCommand {
     public Integer call() {
         var console = services.console(consoleOptions);
         directory.refuseDash("--directory is -: to print one part to standard output, give --part and no --directory");
+        existing.check(directory.given());
         if (directory.given().isEmpty() && part.given().isEmpty()) {
             // Else a key would be shown to who only wants to see what the command does.
             throw directory.misuse("Nothing says where to write: give --directory, or --part to print one part");
@@ -83,10 +84,9 @@ final class EmitKubernetesCommand extends OwnCommand {
                 pullSecret);
         if (directory.given().isEmpty()) {
             print(console, files.text(part.get()));
-        } else {
-            write(console, files);
+            return ExitCode.OK;
         }
-        return ExitCode.OK;
+        return write(console, files);
     }
 
     private void print(Console console, String manifest) {
@@ -125,7 +125,7 @@ final class EmitKubernetesCommand extends OwnCommand {
         return credentials.certificateStore();
     }
 
-    private void write(Console console, KubernetesFiles files) {
+    private int write(Console console, KubernetesFiles files) {
         var parts = part.given()
                 .map(Set::of)
                 .orElseGet(() ->
@@ -134,21 +134,24 @@ final class EmitKubernetesCommand extends OwnCommand {
         Stream.of(KubernetesPart.values())
                 .filter(parts::contains)
                 .forEach(one -> texts.put(one.file(), files.text(one)));
-        var ofOwner = parts.stream()
+        var secret = parts.stream()
                 .filter(KubernetesPart::isSecret)
                 .map(KubernetesPart::file)
                 .collect(Collectors.toSet());
-        new EmittedFiles(directory.get(), overwrite.isSet()).write(console, texts, ofOwner);
+        var exitCode = existing.write(console, directory.get(), texts, secret);
         if (part.given().isEmpty()) {
             files.noSecret()
                     .ifPresent(reason -> console.note("No %s: %s".formatted(KubernetesPart.secret.file(), reason)));
         }
-        parts.stream().filter(KubernetesPart::isSecret).sorted().forEach(secret -> sayHowToApply(console, secret));
+        if (!existing.areCompared()) {
+            texts.keySet().stream().filter(secret::contains).forEach(file -> sayHowToApply(console, file));
+        }
+        return exitCode;
     }
 
     /** Not as a client does it, which keeps a copy of the key in an annotation. */
-    private void sayHowToApply(Console console, KubernetesPart secret) {
+    private void sayHowToApply(Console console, String file) {
         console.note("To apply it, run: kubectl apply --server-side -f "
-                + ShellWord.ofFile(directory.get().resolve(secret.file()).toString()));
+                + ShellWord.ofFile(directory.get().resolve(file).toString()));
     }
 }

@@ -12,23 +12,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where files that are made from a spec go. */
 final class EmitOptions implements OptionGroup {
-
-    static final String OVERWRITE = "Replace files that exist and differ, also those of others and changed ones.";
 
     private final String printed;
 
     private final OwnOption<Path> directory;
 
-    private final OwnOption<Boolean> overwrite = OwnOption.flag(OVERWRITE, "--overwrite", "--force");
-
-    private final OwnOption<Boolean> diff = OwnOption.flag(
-            "Show how the files in the directory differ from what would be written, and write nothing. "
-                    + "Exit code 4 if they do.",
-            "--diff");
+    private final ExistingFilesOptions existing = new ExistingFilesOptions();
 
     /**
      * Of a command that makes several files or one.
@@ -46,18 +41,13 @@ final class EmitOptions implements OptionGroup {
 
     @Override
     public List<OwnOption<?>> options() {
-        return List.of(directory, overwrite, diff);
+        return Stream.concat(Stream.of(directory), existing.options().stream()).toList();
     }
 
     void check() {
         directory.refuseDash(
                 "--directory is -: to print the %s to standard output, leave --directory out".formatted(printed));
-        if (diff.isSet() && directory.given().isEmpty()) {
-            throw diff.misuse("--diff needs the directory to compare with: add --directory");
-        }
-        if (diff.isSet() && overwrite.isSet()) {
-            throw diff.misuse("--diff writes nothing, so it cannot be combined with --overwrite or --force");
-        }
+        existing.check(directory.given());
     }
 
     /** Where the files go, if not to standard output. */
@@ -67,7 +57,8 @@ final class EmitOptions implements OptionGroup {
 
     /** When something is copied: where files are compared, when it was copied for those that are there. */
     Instant taken(Instant now) {
-        var readme = directory.given().filter(_ -> diff.isSet()).map(there -> there.resolve(TemplateReadme.NAME));
+        var readme =
+                directory.given().filter(_ -> existing.areCompared()).map(there -> there.resolve(TemplateReadme.NAME));
         return readme.filter(Files::isRegularFile)
                 .map(TextFile::read)
                 .flatMap(CopiedScopeMaps::taken)
@@ -78,12 +69,8 @@ final class EmitOptions implements OptionGroup {
     boolean hasWritten(String name) {
         return directory
                 .given()
-                .filter(folder -> emitted(folder).hasWritten(name))
+                .filter(folder -> existing.files(folder).hasWritten(name))
                 .isPresent();
-    }
-
-    private EmittedFiles emitted(Path folder) {
-        return new EmittedFiles(folder, overwrite.isSet());
     }
 
     int write(Console console, TemplateFiles files) {
@@ -92,17 +79,13 @@ final class EmitOptions implements OptionGroup {
             return ExitCode.OK;
         }
         var folder = directory.get();
-        var emitted = emitted(folder);
-        if (diff.isSet()) {
-            return emitted.compare(console, files.texts()) ? ExitCode.CHANGES : ExitCode.OK;
-        }
-        emitted.write(console, files.texts());
+        var exitCode = existing.write(console, folder, files.texts(), Set.of());
         files.absentModule()
                 .map(folder::resolve)
-                .filter(Files::exists)
+                .filter(module -> !existing.areCompared() && Files.exists(module))
                 .ifPresent(module -> console.warning(
                         "'%s' is not part of this template. If an earlier one left it, delete it.".formatted(module)));
-        return ExitCode.OK;
+        return exitCode;
     }
 
     private static String single(TemplateFiles files) {

@@ -24,13 +24,8 @@ import java.util.stream.Stream;
  */
 record EmittedFiles(Path folder, boolean overwrite) {
 
-    /** All or none of them; text by the name of its file. */
-    void write(Console console, SequencedMap<String, String> texts) {
-        write(console, texts, Set.of());
-    }
-
-    /** As {@link #write(Console, SequencedMap)}, where only the owner may read those. */
-    void write(Console console, SequencedMap<String, String> texts, Set<String> ofOwner) {
+    /** All or none of them; text by the name of its file. Only the owner may read the secret ones. */
+    void write(Console console, SequencedMap<String, String> texts, Set<String> secret) {
         texts.keySet().forEach(name -> requireWritable(folder.resolve(name)));
         var written = texts.containsKey(TemplateReadme.NAME) ? written() : WrittenFiles.NONE;
         if (!overwrite) {
@@ -40,7 +35,7 @@ record EmittedFiles(Path folder, boolean overwrite) {
         }
         try (var set = new FileSet()) {
             for (var file : written.recordIn(texts).entrySet()) {
-                var readers = ofOwner.contains(file.getKey()) ? FileSet.Readers.OWNER : readers(file.getValue());
+                var readers = secret.contains(file.getKey()) ? FileSet.Readers.OWNER : readers(file.getValue());
                 set.add(folder.resolve(file.getKey()), file.getValue(), readers);
             }
             set.commit();
@@ -55,21 +50,30 @@ record EmittedFiles(Path folder, boolean overwrite) {
         return text.startsWith("#!") ? FileSet.Readers.ANYONE_TO_RUN : FileSet.Readers.ANYONE;
     }
 
-    /** Prints how what is there differs, and says whether it does. A file that is not there is empty. */
-    boolean compare(Console console, SequencedMap<String, String> texts) {
+    /**
+     * Prints how what is there differs, and says whether it does. A file that is not there is empty. Of a secret one it
+     * prints no more than that it differs.
+     */
+    boolean compare(Console console, SequencedMap<String, String> texts, Set<String> secret) {
         var differences = texts.entrySet().stream()
-                .map(text -> difference(text.getKey(), text.getValue()))
+                .map(text -> difference(text.getKey(), text.getValue(), secret.contains(text.getKey())))
                 .filter(difference -> !difference.isEmpty())
                 .toList();
         differences.forEach(console::result);
         return !differences.isEmpty();
     }
 
-    private String difference(String name, String text) {
+    private String difference(String name, String text, boolean isSecret) {
         var file = folder.resolve(name);
-        var there =
-                Files.exists(file) ? new String(WrittenFiles.content(name, bytes(name)), StandardCharsets.UTF_8) : "";
-        return TextDifference.of(there, text, Files.exists(file) ? file.toString() : "/dev/null", file.toString());
+        var exists = Files.exists(file);
+        var there = exists ? new String(WrittenFiles.content(name, bytes(name)), StandardCharsets.UTF_8) : "";
+        if (isSecret) {
+            return there.equals(text)
+                    ? ""
+                    : "The file '%s' %s; its content is secret and is not shown.\n"
+                            .formatted(file, exists ? "differs" : "does not exist");
+        }
+        return TextDifference.of(there, text, exists ? file.toString() : "/dev/null", file.toString());
     }
 
     /** Whether a file is there, and is one of those that a README there tells of. */

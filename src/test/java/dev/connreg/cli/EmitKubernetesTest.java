@@ -152,6 +152,32 @@ class EmitKubernetesTest {
     }
 
     @Test
+    void difference_is_shown_but_for_what_is_secret() throws IOException {
+        var secret = out.resolve("tls-secret.yaml");
+        assertThat(emit("--diff", "--directory", out.toString()).fails(4).out())
+                .contains("--- /dev/null\n+++ " + out.resolve("hosts.toml"))
+                .contains("The file '%s' does not exist; its content is secret and is not shown.\n".formatted(secret))
+                .doesNotContain("tls.key");
+        assertThat(out).doesNotExist();
+
+        emit("--directory", out.toString()).succeeds();
+        emit("--diff", "--directory", out.toString()).succeeds().prints("").doesNotSay("kubectl apply");
+        Files.writeString(secret, Files.readString(secret).replace("tls.key: ", "tls.key: bXkga2V5"));
+
+        emit("--diff", "--directory", out.toString())
+                .fails(4)
+                .prints("The file '%s' differs; its content is secret and is not shown.\n".formatted(secret))
+                .doesNotSay("bXkga2V5");
+        emit("--diff", "--directory", out.toString(), "--part", "hosts").succeeds();
+    }
+
+    @Test
+    void difference_needs_a_directory_and_cannot_be_forced() {
+        emit("--diff", "--part", "hosts").fails(ExitCode.USAGE).saysAlso("--diff needs the directory to compare with");
+        emit("--diff", "--force", "-d", out.toString()).fails(ExitCode.USAGE).saysAlso("--diff writes nothing");
+    }
+
+    @Test
     void what_is_secret_is_not_shown_on_a_terminal() {
         emit("--part", "secret").succeeds();
         connreg.onScreen();
