@@ -46,7 +46,8 @@ final class RootCommand extends CommandWithSubcommands {
                         "  k8s-extension   create, show, list, update, delete",
                         "%nHelp on one of them: connreg help COMMAND",
                         "%nExit codes: 0 success, 1 error, 2 wrong usage, 3 not found,",
-                        "4 something to do (what-if --exit-code, certificate check --warn-days).");
+                        "4 something to do (what-if --exit-code, emit ... --diff,",
+                        "certificate check --warn-days).");
         for (var entry : COMMANDS) {
             root.addSubcommand(entry.title().name(), entry.commandLine(services, words));
         }
