@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,14 +65,15 @@ record EmittedFiles(Path folder, boolean overwrite) {
     private String difference(String name, String text, boolean isSecret) {
         var file = folder.resolve(name);
         var exists = Files.exists(file);
-        var there = exists ? new String(WrittenFiles.content(name, bytes(name)), StandardCharsets.UTF_8) : "";
+        var there = exists ? content(name, bytes(name)) : "";
+        var made = content(name, text.getBytes(StandardCharsets.UTF_8));
         if (isSecret) {
-            return there.equals(text)
+            return there.equals(made)
                     ? ""
                     : "The file '%s' %s; its content is secret and is not shown.\n"
                             .formatted(file, exists ? "differs" : "does not exist");
         }
-        return TextDifference.of(there, text, exists ? file.toString() : "/dev/null", file.toString());
+        return TextDifference.of(there, made, exists ? file.toString() : "/dev/null", file.toString());
     }
 
     /** Whether a file is there, and is one of those that a README there tells of. */
@@ -94,13 +94,17 @@ record EmittedFiles(Path folder, boolean overwrite) {
             return Stream.empty();
         }
         var bytes = bytes(name);
-        if (Arrays.equals(WrittenFiles.content(name, bytes), text.getBytes(StandardCharsets.UTF_8))
+        if (content(name, bytes).equals(content(name, text.getBytes(StandardCharsets.UTF_8)))
                 || written.hasUnchanged(name, bytes)) {
             return Stream.empty();
         }
         return Stream.of(new Finding.Message("The file '%s' %s. To replace it, add --force."
                 .formatted(
                         file, written.has(name, bytes) ? "was changed since connreg wrote it" : "exists and differs")));
+    }
+
+    private static String content(String name, byte[] bytes) {
+        return new String(WrittenFiles.content(name, bytes), StandardCharsets.UTF_8);
     }
 
     private byte[] bytes(String name) {

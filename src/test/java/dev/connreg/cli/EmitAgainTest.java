@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of files that are there when a template is written. */
 class EmitAgainTest {
@@ -173,6 +175,43 @@ class EmitAgainTest {
         emit("script", "--force").succeeds();
         emit("script", "--diff").succeeds();
         emit("kubernetes", "--force").succeeds();
+    }
+
+    /** As git's autocrlf leaves them. */
+    private void endLinesAsWindowsDoes() throws IOException {
+        try (var files = Files.list(out(""))) {
+            for (var file : files.toList()) {
+                Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bicep", "arm", "script", "cleanup", "kubernetes"})
+    void line_ends_of_another_system_are_no_change(String command) throws IOException {
+        emit(command).succeeds();
+        endLinesAsWindowsDoes();
+        emit(command, "--diff").succeeds().prints("");
+
+        emit(command, "--set", "connectedRegistry.name=other").succeeds();
+        endLinesAsWindowsDoes();
+        emit(command).succeeds();
+
+        try (var files = Files.list(out(""))) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain("\r"));
+        }
+    }
+
+    @Test
+    void edited_file_with_line_ends_of_another_system_is_refused() throws IOException {
+        emit("script").succeeds();
+        edit("deploy.sh", "# mine\n");
+        endLinesAsWindowsDoes();
+
+        emit("script").fails(1).saysAlso("was changed since connreg wrote it");
+        assertThat(emit("script", "--diff").fails(4).out()).contains("-# mine").doesNotContain("\r");
     }
 
     @Test

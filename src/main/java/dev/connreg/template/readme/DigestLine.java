@@ -1,6 +1,5 @@
 package dev.connreg.template.readme;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,7 +22,7 @@ final class DigestLine {
 
     /** The digest that a file tells. */
     static Optional<String> in(byte[] bytes) {
-        var line = LINE.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+        var line = LINE.matcher(WrittenFiles.text(bytes));
         return line.find() ? Optional.of(line.group(1)) : Optional.empty();
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * What connreg wrote into a directory: who finds a file by its digest knows that nobody has changed it. The digests of a
- * template's files are in a comment at the end of the {@code README.md} beside them; any other file has its own.
+ * template's files are in a comment at the end of the {@code README.md} beside them; any other file has its own. Line ends are
+ * no part of what was written: a checkout of git on Windows turns them into its own.
  */
 public final class WrittenFiles {
 
@@ -35,7 +36,7 @@ public final class WrittenFiles {
 
     /** As the text of a README has it. */
     public static WrittenFiles in(String readme) {
-        var comment = COMMENT.matcher(readme);
+        var comment = COMMENT.matcher(withLineFeeds(readme));
         return comment.find()
                 ? new WrittenFiles(comment.group(1)
                         .lines()
@@ -60,15 +61,22 @@ public final class WrittenFiles {
         return Optional.ofNullable(digests.get(name)).or(() -> DigestLine.in(bytes));
     }
 
-    /** What a file was made to say, without the comment on what was written. */
+    /** What a file was made to say, with line feeds and without the comment on what was written. */
     public static byte[] content(String name, byte[] bytes) {
         return name.equals(TemplateReadme.NAME) ? without(COMMENT, bytes) : DigestLine.without(bytes);
     }
 
     static byte[] without(Pattern comment, byte[] bytes) {
-        // In which every sequence of bytes is a text, and the same ones again.
-        var text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return comment.matcher(text).replaceFirst("").getBytes(StandardCharsets.ISO_8859_1);
+        return comment.matcher(text(bytes)).replaceFirst("").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** In a charset in which every sequence of bytes is a text, and the same ones again. */
+    static String text(byte[] bytes) {
+        return withLineFeeds(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    private static String withLineFeeds(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     /** The same files with those comments; the README tells of those written before as well. */
@@ -91,7 +99,7 @@ public final class WrittenFiles {
     }
 
     private static String digest(String text) {
-        return digest(text.getBytes(StandardCharsets.UTF_8));
+        return digest(withLineFeeds(text).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String digest(byte[] bytes) {
