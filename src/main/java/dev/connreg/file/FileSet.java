@@ -36,7 +36,7 @@ public final class FileSet implements AutoCloseable {
         var target = destination(file);
         createDirectories(parent(target));
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new FileSystemException(file.toString(), null, "it is no regular file");
+            throw new FileSystemException(file.toString(), null, "it is not a regular file");
         }
         var fresh = aside(target);
         try {

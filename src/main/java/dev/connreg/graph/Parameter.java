@@ -18,7 +18,7 @@ public record Parameter(
 
     public Parameter {
         if (!name.matches("[a-z][A-Za-z0-9]*")) {
-            throw new IllegalArgumentException("'%s' is no parameter name".formatted(name));
+            throw new IllegalArgumentException("'%s' is not a parameter name".formatted(name));
         }
         boolean mayLack = type instanceof ParameterType.MaybeText || byDefault.isPresent();
         if (type instanceof ParameterType.Secret ? value.isPresent() : value.isEmpty() && !mayLack) {

@@ -5,10 +5,10 @@ public record ResourceType(String name, String apiVersion) {
 
     public ResourceType {
         if (!name.matches("[A-Za-z.]+(/[A-Za-z]+)+")) {
-            throw new IllegalArgumentException("'%s' is no resource type".formatted(name));
+            throw new IllegalArgumentException("'%s' is not a resource type".formatted(name));
         }
         if (!apiVersion.matches("\\d{4}-\\d{2}-\\d{2}(-[a-z]+)?")) {
-            throw new IllegalArgumentException("'%s' is no API version".formatted(apiVersion));
+            throw new IllegalArgumentException("'%s' is not an API version".formatted(apiVersion));
         }
     }
 

@@ -27,7 +27,7 @@ public final class Addresses {
         var parts = SERVER.matcher(text);
         Names.require(
                 parts.matches() && isHost(parts) && (parts.group("port") == null || isPort(parts.group("port"))),
-                "'%s' is no address of a server: give HOST[:PORT], such as registry.example:8443 or [fd00::1]"
+                "'%s' is not a valid server address: give HOST[:PORT], such as registry.example:8443 or [fd00::1]"
                         .formatted(text));
     }
 

@@ -215,7 +215,7 @@ class CommandLineMistakesTest {
             value = {
                 "connectedRegistry=5 | --set connectedRegistry: is a section: set its keys, such as connectedRegistry.name",
                 "tls=ownCertificate | --set tls: is a section: set its keys, such as tls.mode",
-                "registry.name.x=y | --set registry.name.x: registry.name: is no section, and has no keys",
+                "registry.name.x=y | --set registry.name.x: registry.name: is not a section, and has no keys",
                 "tls.certficate=y | --set tls.certficate: unknown key: did you mean 'certificate'?",
             })
     void mistake_in_a_key_is_one_of_the_command_line(String set, String message) {

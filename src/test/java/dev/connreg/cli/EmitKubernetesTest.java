@@ -285,8 +285,8 @@ class EmitKubernetesTest {
                 connreg.runAlone(Stream.concat(words, Stream.of(server, "-f", spec))
                                 .toArray(String[]::new))
                         .fails(ExitCode.USAGE)
-                        .saysAlso(
-                                "ERROR: --server: '%s' is no address of a server: give HOST[:PORT]".formatted(server));
+                        .saysAlso("ERROR: --server: '%s' is not a valid server address: give HOST[:PORT]"
+                                .formatted(server));
             }
         }
         for (var server : List.of("reg:65535", "[fd00::1]:8443", "10.0.0.1", "till.example")) {

@@ -41,7 +41,7 @@ class FileSetTest {
         try (var files = new FileSet()) {
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> files.add(folder, "new", FileSet.Readers.ANYONE))
-                    .withMessageContaining("it is no regular file");
+                    .withMessageContaining("it is not a regular file");
         }
         assertThat(folder).isEmptyDirectory();
     }

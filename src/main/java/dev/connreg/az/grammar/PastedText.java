@@ -50,7 +50,7 @@ final class PastedText {
             return Optional.empty();
         }
         var name = option.group("name");
-        return Optional.of("'%s' begins with a typographic dash, so it is no option. Type %s instead."
+        return Optional.of("'%s' begins with a typographic dash, so it is not an option. Type %s instead."
                 .formatted(option.group("dashes") + name, (name.length() == 1 ? "-" : "--") + name));
     }
 }

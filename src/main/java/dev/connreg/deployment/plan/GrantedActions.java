@@ -26,7 +26,7 @@ record GrantedActions(Permissions permissions, Optional<String> unknown) {
         } catch (ArmException e) {
             return unknown("HTTP %d %s".formatted(e.status(), e.code()).strip());
         } catch (UnexpectedAnswerException _) {
-            return unknown("the answer is no list");
+            return unknown("the answer is not a list");
         }
     }
 

@@ -72,7 +72,7 @@ final class Overrides {
                     case SpecNode.Mapping mapping -> Optional.of(mapping);
                     case SpecNode.Scalar scalar when scalar.isBlank() -> Optional.of(empty);
                     case SpecNode.Scalar _, SpecNode.Sequence _ -> {
-                        problems.add(option, path, "is no section, and has no keys");
+                        problems.add(option, path, "is not a section, and has no keys");
                         yield Optional.<SpecNode.Mapping>empty();
                     }
                 })
