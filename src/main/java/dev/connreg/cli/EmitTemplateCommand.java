@@ -92,6 +92,9 @@ final class EmitTemplateCommand extends OwnCommand {
         var console = services.console(consoleOptions);
         emitOptions.check();
         createRegistry.refuse(part.get() == Part.cluster);
+        if (live.isSet() && part.get() == Part.cluster) {
+            throw live.misuse("--part cluster makes nothing in the registry: leave --live out");
+        }
         var option = keyVault.given().map(this::vault);
         var reading = specOptions.read(siteOptions.overrides());
         SpecPlan.warn(console, reading);

@@ -300,12 +300,9 @@ class EmitLiveTest {
     }
 
     @Test
-    void nothing_is_read_for_the_part_on_the_cluster_nor_where_all_scope_maps_are_those_of_others() throws IOException {
+    void nothing_is_read_where_all_scope_maps_are_those_of_others() {
         connreg.sandbox().add(Fault.error("GET", "/", 500, "Down", "Down.").withTimes(99));
 
-        emit(TOP, LEFT, "--live", "--part", "cluster").succeeds();
-
-        assertThat(Files.readString(out().resolve("main.json"))).doesNotContain("ScopeMapActions");
         var spec = connreg.edited("bundled-cert-manager", "repositories: [hello-world]", "syncToken: mytoken");
         connreg.runAlone("emit", "arm", "--live", "-f", spec).succeeds();
     }

@@ -59,6 +59,19 @@ class EmitRefusalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"bicep", "arm"})
+    void what_concerns_the_registry_with_the_part_on_the_cluster(String command) {
+        for (var option : List.of("--live", "--create-registry")) {
+            connreg.refuses(
+                    ExitCode.USAGE,
+                    connreg.runAlone(
+                            "emit", command, "-f", connreg.spec("bundled-cert-manager"), "--part", "cluster", option),
+                    "ERROR: --part cluster makes nothing in the registry: leave %s out".formatted(option),
+                    "For help, run: connreg emit %s --help".formatted(command));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"bicep", "arm", "script"})
     void more_permissions_than_a_scope_map_holds(String command) {
         var repositories = IntStream.range(0, 249).mapToObj(i -> "app" + i).collect(Collectors.joining(","));
