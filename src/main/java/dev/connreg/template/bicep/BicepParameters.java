@@ -35,9 +35,15 @@ final class BicepParameters {
                         ofEach,
                         ofSecond,
                         exports("To put the secrets into the vault, set:", template, TemplateParameter::isInVault),
-                        template.after(),
+                        completions(template),
                         BicepVault.commands(template))
                 .flatMap(List::stream));
+    }
+
+    private static List<String> completions(Template template) {
+        return template.parameters().stream()
+                .flatMap(secret -> secret.completion().shell().stream())
+                .toList();
     }
 
     private static List<String> sources(Template template) {

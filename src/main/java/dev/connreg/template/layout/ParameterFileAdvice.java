@@ -7,16 +7,10 @@ import dev.connreg.graph.SecretSource;
 import dev.connreg.problem.ShellWord;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** What one must know who reads the parameter file alone. */
 final class ParameterFileAdvice {
-
-    private static final String PLACEHOLDER = "<parent gateway endpoint>";
-    private static final String LACKS_PARENT =
-            "It lacks the login server of the parent, which must have been Online once:";
-    private static final String UNKNOWN_PARENT = "The login server of the parent is not known yet.";
 
     private final DeploymentGraph graph;
     private final CommandLines commands;
@@ -64,43 +58,6 @@ final class ParameterFileAdvice {
         return graph.parameters().stream()
                 .flatMap(parameter -> parameter.source().stream())
                 .anyMatch(ParameterFileAdvice::isFile);
-    }
-
-    /** What is to be done with the connection string, which is in the environment, before it is used. */
-    List<String> after() {
-        return after(this::address);
-    }
-
-    /** The same as lines of PowerShell. */
-    List<String> afterInPowerShell() {
-        return after(this::addressInPowerShell);
-    }
-
-    private List<String> after(BiFunction<String, String, List<String>> address) {
-        return GraphOperations.makings(graph)
-                .flatMap(making -> making.parent().stream()
-                        .map(parent -> address.apply(parent, SymbolNames.environmentVariable(making.secret()))))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /** Without it the connection string is of no use: it is taken away, so that nothing is deployed with it. */
-    private List<String> address(String parent, String variable) {
-        return List.of(
-                CommandLines.PLAIN_PARENT,
-                LACKS_PARENT,
-                "  { CONNREG_PARENT=$(%s) && [ -n \"$CONNREG_PARENT\" ] ||".formatted(commands.loginServer(parent)),
-                "    { unset %s; echo '%s' >&2; false; }; } &&".formatted(variable, UNKNOWN_PARENT),
-                "    %1$s=$(printf %%s \"$%1$s\" | sed \"s/%2$s/$CONNREG_PARENT/\")".formatted(variable, PLACEHOLDER));
-    }
-
-    private List<String> addressInPowerShell(String parent, String variable) {
-        return List.of(
-                "# " + CommandLines.PLAIN_PARENT,
-                "# " + LACKS_PARENT,
-                "$parent = " + commands.loginServer(parent),
-                "if ($parent -and $env:%1$s) { $env:%1$s = $env:%1$s.Replace('%2$s', $parent) } else { $env:%1$s = $null; Write-Error '%3$s' }"
-                        .formatted(variable, PLACEHOLDER, UNKNOWN_PARENT));
     }
 
     /** The connected registry above, if its rights must be seen to. */

@@ -9,16 +9,13 @@ import java.util.stream.Stream;
 
 /**
  * Everything that both languages print; the instructions say what the template cannot do, and how it is done, and the
- * lines of before and after what of that the reader of a parameter file alone must know, before a deployment and once the
- * secrets are in the environment; the latter in PowerShell too.
+ * lines of before what of that the reader of a parameter file alone must know.
  */
 public record Template(
         String name,
         String description,
         List<String> instructions,
         List<String> before,
-        List<String> after,
-        List<String> afterInPowerShell,
         List<TemplateParameter> parameters,
         List<Declaration> declarations,
         List<TemplateOutput> outputs) {
@@ -26,8 +23,6 @@ public record Template(
     public Template {
         instructions = List.copyOf(instructions);
         before = List.copyOf(before);
-        after = List.copyOf(after);
-        afterInPowerShell = List.copyOf(afterInPowerShell);
         parameters = List.copyOf(parameters);
         declarations = List.copyOf(declarations);
         outputs = List.copyOf(outputs);

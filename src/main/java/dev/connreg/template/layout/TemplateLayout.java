@@ -60,8 +60,6 @@ public final class TemplateLayout {
                 description() + CreatedOnce.description(graph),
                 Instructions.of(graph),
                 new ParameterFileAdvice(graph).before(),
-                new ParameterFileAdvice(graph).after(),
-                new ParameterFileAdvice(graph).afterInPowerShell(),
                 parameters.of(here, modules),
                 declarations,
                 Outputs.of(declarations));
@@ -128,8 +126,6 @@ public final class TemplateLayout {
         return new Template(
                 NAME + ": " + SymbolNames.of(symbol),
                 "What lies in another resource group than the registry.",
-                List.of(),
-                List.of(),
                 List.of(),
                 List.of(),
                 parameters.ofModule(declared),

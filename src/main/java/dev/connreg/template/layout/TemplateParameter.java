@@ -7,7 +7,7 @@ import dev.connreg.graph.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** A secret has no value in parameter files, maybe a command that prints it. */
+/** A secret has no value in parameter files, maybe a command that prints it, and what completes that. */
 public record TemplateParameter(
         String name,
         String description,
@@ -15,6 +15,7 @@ public record TemplateParameter(
         Optional<Value> byDefault,
         Optional<Value> value,
         List<String> command,
+        Completion completion,
         Optional<SecretSource.InVault> vault) {
 
     public TemplateParameter {

@@ -136,6 +136,7 @@ final class TemplateParameters {
                 byDefault,
                 parameter.value(),
                 command(parameter),
+                completion(parameter),
                 parameter.source().flatMap(TemplateParameters::inVault).filter(_ -> byDefault.isEmpty()));
     }
 
@@ -145,6 +146,12 @@ final class TemplateParameters {
                 .map(making -> CommandLines.named(graph).connectionString(making))
                 .orElseGet(() -> parameter.source().flatMap(SecretCommands::print).stream()
                         .toList());
+    }
+
+    private Completion completion(Parameter parameter) {
+        return GraphOperations.making(graph, parameter.name())
+                .map(making -> ParentAddress.completing(CommandLines.named(graph), making))
+                .orElse(Completion.NONE);
     }
 
     private static Optional<SecretSource.InVault> inVault(SecretSource source) {
@@ -159,6 +166,7 @@ final class TemplateParameters {
                 Optional.empty(),
                 Optional.of(Value.text(value)),
                 List.of(),
+                Completion.NONE,
                 Optional.empty());
     }
 }

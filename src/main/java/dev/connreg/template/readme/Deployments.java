@@ -59,17 +59,14 @@ record Deployments(Template template, DeploymentLines lines) {
                                 lines.functions(secrets),
                                 steps(secrets),
                                 lines.shell(secrets),
-                                secrets.stream().map(SecretLines::powerShell).collect(Collectors.joining())
-                                        + MarkdownLines.plain(after(secrets, template.afterInPowerShell())),
+                                secrets.stream().map(SecretLines::powerShell).collect(Collectors.joining()),
                                 guarded(secrets, lines.powerShell(secrets)));
     }
 
     /** Each only after the one before: without one of them nothing is deployed. */
-    private String steps(List<TemplateParameter> secrets) {
-        return Stream.concat(
-                        secrets.stream().map(SecretLines::shell),
-                        Stream.of(MarkdownLines.asShell(after(secrets, template.after()))))
-                .filter(step -> !step.isEmpty())
+    private static String steps(List<TemplateParameter> secrets) {
+        return secrets.stream()
+                .map(SecretLines::shell)
                 .map(step -> step.stripTrailing() + " &&\n")
                 .collect(Collectors.joining());
     }
@@ -87,10 +84,5 @@ record Deployments(Template template, DeploymentLines lines) {
                                         .map(secret -> "$env:" + SecretLines.variable(secret))
                                         .collect(Collectors.joining(" -and ")),
                                 command.indent(2));
-    }
-
-    /** What is done with a connection string before it is used. */
-    private static List<String> after(List<TemplateParameter> secrets, List<String> lines) {
-        return secrets.stream().anyMatch(TemplateParameter::optional) ? lines : List.of();
     }
 }

@@ -13,11 +13,18 @@ final class SecretLines {
 
     /** A command that fails, or of which nothing comes, does not set it. */
     static String shell(TemplateParameter secret) {
-        return "%1$s=$(%2$s) && [ -n \"$%1$s\" ] && export %1$s\n".formatted(variable(secret), command(secret));
+        return "%1$s=$(%2$s) && [ -n \"$%1$s\" ] && export %1$s%3$s\n"
+                .formatted(variable(secret), command(secret), completion(secret));
+    }
+
+    private static String completion(TemplateParameter secret) {
+        var lines = secret.completion().shell();
+        return lines.isEmpty() ? "" : " &&\n" + MarkdownLines.asShell(lines).stripTrailing();
     }
 
     static String powerShell(TemplateParameter secret) {
-        return "$env:%s = %s\n".formatted(variable(secret), inPowerShell(command(secret)));
+        return "$env:%s = %s\n".formatted(variable(secret), inPowerShell(command(secret)))
+                + MarkdownLines.plain(secret.completion().powerShell());
     }
 
     /** A command of az runs there as it is, others in the bash of Git or WSL; what prints several lines is an array. */
