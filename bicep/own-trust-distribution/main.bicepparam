@@ -22,6 +22,8 @@ param extensionSettings = {}
 // and never keep what 'bicep build-params' makes of it.
 // To deploy, run in this directory: az deployment group create --resource-group myresourcegroup --parameters main.bicepparam
 // The names of files below are seen from this directory.
+// For the first deployment, which goes without a connection string:
+//   unset CONNREG_CONNECTION_STRING
 // For each deployment, set:
 //   CONNREG_TLS_CERTIFICATE=$(sed -n '/-BEGIN CERT/,/-END CERT/p' mycert.crt | openssl base64 -A) && [ -n "$CONNREG_TLS_CERTIFICATE" ] && export CONNREG_TLS_CERTIFICATE
 //   CONNREG_TLS_KEY=$(openssl pkey -in mycert.key | openssl base64 -A) && [ -n "$CONNREG_TLS_KEY" ] && export CONNREG_TLS_KEY

@@ -64,6 +64,8 @@ param clusterResourceGroupName = 'stores'
 // To deploy, run in this directory: az deployment group create --resource-group retail --parameters main.bicepparam
 // Scope maps were copied from Azure at 2026-01-02T03:04:05Z.
 // What others have been given since then is taken away by a deployment.
+// For the first deployment, which goes without a connection string:
+//   unset CONNREG_CONNECTION_STRING
 // For each deployment, set:
 //   CONNREG_SETTING_REGISTRY_UPLOAD_SECRET=$(printf %s "$UPLOAD_SECRET") && [ -n "$CONNREG_SETTING_REGISTRY_UPLOAD_SECRET" ] && export CONNREG_SETTING_REGISTRY_UPLOAD_SECRET
 // For the second deployment, once the first one is done, set as well:

@@ -31,6 +31,8 @@ param tlsSecretName = 'connected-registry-tls'
 // To deploy, run in this directory: az deployment group create --resource-group retail --parameters main.bicepparam
 // Before the first deployment, let the new connected registry synchronize through its ancestors:
 // the instructions at the top of the template say how.
+// For the first deployment, which goes without a connection string:
+//   unset CONNREG_CONNECTION_STRING
 // For the second deployment, once the first one is done, set as well:
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry contoso --name store42 --parent-protocol https \

@@ -47,6 +47,8 @@ param parentScopeMapDescription = 'Created by connected registry sync token: reg
 // To deploy, run in this directory: az deployment group create --resource-group retail --parameters main.bicepparam
 // Scope maps were copied from Azure at 2026-01-02T03:04:05Z.
 // What others have been given since then is taken away by a deployment.
+// For the first deployment, which goes without a connection string:
+//   unset CONNREG_CONNECTION_STRING
 // For the second deployment, once the first one is done, set as well:
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry contoso --name store42 --parent-protocol https \

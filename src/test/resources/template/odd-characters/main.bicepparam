@@ -8,6 +8,8 @@ param serviceClusterIp = '10.96.0.100'
 // Secrets come from the environment when this file is compiled: deploy it as it is,
 // and never keep what 'bicep build-params' makes of it.
 // To deploy, run in this directory: az deployment group create --resource-group retail --subscription 11111111-1111-1111-1111-111111111111 --parameters main.bicepparam
+// For the first deployment, which goes without a connection string:
+//   unset CONNREG_CONNECTION_STRING
 // For each deployment, set:
 //   CONNREG_TLS_KEY=$(cat FILE) && [ -n "$CONNREG_TLS_KEY" ] && export CONNREG_TLS_KEY
 // For the second deployment, once the first one is done, set as well:

@@ -23,6 +23,8 @@ param extensionSettings = {}
 // A key vault hands secrets over while this is deployed, if it is told to: enabledForTemplateDeployment.
 // To deploy, run in this directory: az deployment group create --resource-group myresourcegroup --parameters main.bicepparam
 // The names of files below are seen from this directory.
+// For the first deployment, which goes without a connection string:
+//   unset CONNREG_CONNECTION_STRING
 // For the second deployment, once the first one is done, set as well:
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry myacrregistry --name myconnectedregistry --parent-protocol https \

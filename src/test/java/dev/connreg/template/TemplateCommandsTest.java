@@ -87,7 +87,7 @@ class TemplateCommandsTest {
 
     private static String ofEachDeployment(List<String> exports) {
         return exports.stream()
-                .takeWhile(line -> !line.contains("CONNREG_CONNECTION_STRING"))
+                .takeWhile(line -> !line.contains("CONNREG_CONNECTION_STRING="))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -197,7 +197,7 @@ class TemplateCommandsTest {
     @Test
     void connection_string_is_printed_by_the_command_of_the_parameter_file() {
         var command = exports().stream()
-                .dropWhile(line -> !line.contains("CONNREG_CONNECTION_STRING"))
+                .dropWhile(line -> !line.contains("CONNREG_CONNECTION_STRING="))
                 .map(line -> line.replaceAll("\\\\$", ""))
                 .collect(Collectors.joining(" "))
                 .replaceAll("^.*\\$\\(az | *\\) && .*$", "");

@@ -123,6 +123,20 @@ class TemplateReadmeTest {
                 .asText();
     }
 
+    @Test
+    void first_deployment_goes_without_a_connection_string_that_an_earlier_one_left_in_the_shell()
+            throws IOException, InterruptedException {
+        var lines = part(readme("own-certificate"), "### In Bicep", "### As ARM JSON");
+
+        var calls = run("export CONNREG_CONNECTION_STRING=of-another-site CONNREG_TLS_KEY=of-another-site\n", lines);
+
+        assertThat(calls)
+                .filteredOn(call -> call.startsWith("string: "))
+                .containsExactly("string: ", "string: a-string");
+        assertThat(lines)
+                .contains("```powershell\nRemove-Item Env:CONNREG_CONNECTION_STRING -ErrorAction Ignore\n$env:");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"HOST=", "HOST=h STRING="})
     void nothing_is_deployed_with_a_connection_string_that_lacks_something(String without)
@@ -154,6 +168,7 @@ class TemplateReadmeTest {
     private static final String SECURE = "\\(ConvertTo-SecureString \\$env:(CONNREG_[A-Z_]+) -AsPlainText -Force\\)";
 
     private static final Pattern POWERSHELL_LINE = Pattern.compile("#.*"
+            + "|Remove-Item Env:CONNREG_CONNECTION_STRING -ErrorAction Ignore"
             + "|\\$env:CONNREG_[A-Z_]+ = \\(bash -c '(?:[^']|'')+'\\) -join \"`n\""
             + "|\\$env:CONNREG_[A-Z_]+ = az(?: --[a-z-]+| WORD)+".replace("WORD", WORD)
             + "|\\$parent = az(?: --[a-z-]+| WORD)+".replace("WORD", WORD)

@@ -32,12 +32,27 @@ final class BicepParameters {
         return comments(Stream.of(
                         sources(template),
                         template.before(),
+                        ofFirst(template),
                         ofEach,
                         ofSecond,
                         exports("To put the secrets into the vault, set:", template, TemplateParameter::isInVault),
                         completions(template),
                         BicepVault.commands(template))
                 .flatMap(List::stream));
+    }
+
+    /** What is in the environment of another site, or of an earlier deployment, would be deployed. */
+    private static List<String> ofFirst(Template template) {
+        var variables = template.parameters().stream()
+                .filter(parameter -> parameter.secure() && parameter.optional())
+                .map(secret -> "  unset " + SymbolNames.environmentVariable(secret.name()))
+                .toList();
+        return variables.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of("For the first deployment, which goes without a connection string:"),
+                                variables.stream())
+                        .toList();
     }
 
     private static List<String> completions(Template template) {

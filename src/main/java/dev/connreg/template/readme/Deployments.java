@@ -3,6 +3,7 @@ package dev.connreg.template.readme;
 import dev.connreg.template.layout.Template;
 import dev.connreg.template.layout.TemplateParameter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,16 +52,23 @@ record Deployments(Template template, DeploymentLines lines) {
                 + (makesPassword ? PASSWORDS : "")
                 + """
                 ```sh
-                %s%s%s```
+                %s%s%s%s```
 
                 ```powershell
-                %s%s```
+                %s%s%s```
                 """.formatted(
+                                others(secrets, SecretLines::unsetInShell),
                                 lines.functions(secrets),
                                 steps(secrets),
                                 lines.shell(secrets),
+                                others(secrets, SecretLines::unsetInPowerShell),
                                 secrets.stream().map(SecretLines::powerShell).collect(Collectors.joining()),
                                 guarded(secrets, lines.powerShell(secrets)));
+    }
+
+    /** Lines for those that a deployment goes without: what reads the environment would take what is there. */
+    private String others(List<TemplateParameter> secrets, Function<TemplateParameter, String> line) {
+        return secrets(secret -> !secrets.contains(secret)).map(line).collect(Collectors.joining());
     }
 
     /** Each only after the one before: without one of them nothing is deployed. */

@@ -17,6 +17,15 @@ final class SecretLines {
                 .formatted(variable(secret), command(secret), completion(secret));
     }
 
+    /** One of another site, or of an earlier deployment, may be in the environment. */
+    static String unsetInShell(TemplateParameter secret) {
+        return "unset " + variable(secret) + "\n";
+    }
+
+    static String unsetInPowerShell(TemplateParameter secret) {
+        return "Remove-Item Env:%s -ErrorAction Ignore\n".formatted(variable(secret));
+    }
+
     private static String completion(TemplateParameter secret) {
         var lines = secret.completion().shell();
         return lines.isEmpty() ? "" : " &&\n" + MarkdownLines.asShell(lines).stripTrailing();
