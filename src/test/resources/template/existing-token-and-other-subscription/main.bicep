@@ -4,10 +4,10 @@ metadata instructions = [
   'In the commands below, variables such as $registryName stand for the parameters of this template.'
   'A template does not wait until the connected registry is Online. To see whether it is:'
   '  az acr connected-registry show --registry $registryName --name $connectedRegistryName --query connectionState --output tsv'
-  'To deploy main.json instead of the Bicep files, give the secure parameters in a file of their own, which only you can'
-  'read (umask 077) and which is deleted afterwards, as {"NAME": {"value": "..."}}:'
+  'To deploy main.json instead of the Bicep files, give the secure parameters in a new file of their own, which only you'
+  'can read (mktemp makes one) and which is deleted afterwards, as {"NAME": {"value": "..."}}:'
   '  az deployment group create --resource-group RESOURCE_GROUP --template-file main.json \\'
-  '    --parameters @main.parameters.json --parameters @secrets.json'
+  '    --parameters @main.parameters.json --parameters @SECRETS_FILE'
 ]
 
 @description('Required. Name of the cloud registry.')

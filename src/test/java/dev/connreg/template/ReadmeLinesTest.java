@@ -30,7 +30,7 @@ class ReadmeLinesTest {
             complete() { case $1 in *'<'*) echo "not complete: $1" >&2; return 9 ;; esac; }
             for word; do
               case $word in
-                @* | *.json | *.bicepparam) [ -s "${word#@}" ] || { echo "no file $word" >&2; exit 9; } ;;
+                @* | main.json | *.bicepparam) [ -s "${word#@}" ] || { echo "no file $word" >&2; exit 9; } ;;
               esac
               case $word in
                 main.bicepparam)
@@ -38,10 +38,10 @@ class ReadmeLinesTest {
                     [ -n "$(printenv "$name")" ] || { echo "no $name" >&2; exit 9; }
                   done
                   complete "$(printenv CONNREG_CONNECTION_STRING)" || exit 9 ;;
-                @secrets.json)
-                  case $(ls -l secrets.json) in -rw-------*) ;; *) exit 9 ;; esac
-                  complete "$(cat secrets.json)" || exit 9
-                  cp secrets.json "$CALLS.secrets.json" ;;
+                @./secrets.*)
+                  case $(ls -l "${word#@}") in -rw-------*) ;; *) exit 9 ;; esac
+                  complete "$(cat "${word#@}")" || exit 9
+                  cp "${word#@}" "$CALLS.secrets.json" ;;
               esac
             done
             case $1:$2:$3:$* in
@@ -88,6 +88,7 @@ class ReadmeLinesTest {
         Files.setPosixFilePermissions(
                 Files.writeString(bin.resolve("az"), AZ), PosixFilePermissions.fromString("rwxr-xr-x"));
         var calls = Files.writeString(connreg.folder().resolve("calls"), "");
+        Files.writeString(out("secrets.json"), "of the user");
         var lines = TemplateReadmeTest.shell(Files.readString(out("README.md")));
         var bash = new ProcessBuilder("bash", "-c", (succeeds ? "set -eu\n" : "set -u\n") + lines)
                 .directory(out("").toFile())
@@ -102,7 +103,11 @@ class ReadmeLinesTest {
             assertThat(code).as(printed).isZero();
             assertThat(printed).isEmpty();
         }
-        assertThat(out("secrets.json")).doesNotExist();
+        try (var files = Files.list(out(""))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("secrets")))
+                    .containsExactly("secrets.json");
+        }
+        assertThat(out("secrets.json")).hasContent("of the user");
         return Files.readAllLines(calls);
     }
 

@@ -37,7 +37,9 @@ class TemplateReadmeTest {
               acr:*:*loginServer*) printf %s "$HOST" ;;
               acr:connected-registry:*) echo "${STRING-a-string}" ;;
               deployment:group:*)
-                [ ! -e secrets.json ] || { cat secrets.json; echo; } >> secrets
+                for word; do
+                  case $word in @./secrets.*) { cat "${word#@}"; echo; } >> secrets ;; esac
+                done
                 echo "string: $CONNREG_CONNECTION_STRING" >> calls
                 ;;
             esac
@@ -108,9 +110,8 @@ class TemplateReadmeTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .isEqualTo(
-                        "deployment group create --resource-group myresourcegroup --template-file main.json --parameters @main.parameters.json --parameters @secrets.json");
-        assertThat(connreg.folder().resolve("secrets.json")).doesNotExist();
+                .matches(
+                        "deployment group create --resource-group myresourcegroup --template-file main\\.json --parameters @main\\.parameters\\.json --parameters @\\./secrets\\.\\w+");
         assertThat(secret("connectionString")).isEqualTo("a-string");
     }
 
@@ -149,7 +150,6 @@ class TemplateReadmeTest {
         assertThat(calls).filteredOn(call -> call.startsWith("deployment")).hasSize(2);
         assertThat(calls).doesNotContain("string: a-string");
         assertThat(Files.readString(connreg.folder().resolve("secrets"))).doesNotContain("connectionString");
-        assertThat(connreg.folder().resolve("secrets.json")).doesNotExist();
     }
 
     @Test

@@ -25,10 +25,10 @@ public final class Instructions {
             "In the commands below, variables such as $registryName stand for names of what is there already.";
 
     private static final List<String> DEPLOYMENT_OF_ARM = List.of(
-            "To deploy main.json instead of the Bicep files, give the secure parameters in a file of their own, which only you can",
-            "read (umask 077) and which is deleted afterwards, as {\"NAME\": {\"value\": \"...\"}}:",
+            "To deploy main.json instead of the Bicep files, give the secure parameters in a new file of their own, which only you",
+            "can read (mktemp makes one) and which is deleted afterwards, as {\"NAME\": {\"value\": \"...\"}}:",
             "  az deployment group create --resource-group RESOURCE_GROUP --template-file main.json \\",
-            "    --parameters @main.parameters.json --parameters @secrets.json");
+            "    --parameters @main.parameters.json --parameters @SECRETS_FILE");
 
     private static final List<String> DEPLOYMENT_OF_ARM_WITHOUT_SECRETS = List.of(
             "To deploy main.json instead of the Bicep files:",

@@ -34,7 +34,7 @@ sealed interface DeploymentLines {
         }
     }
 
-    /** Its parameter file has no secrets: az is given a file that lives as long as the command, a cmdlet the values. */
+    /** Its parameter file has no secrets: az is given a new file that lives as long as the command, a cmdlet the values. */
     record Arm(Target target) implements DeploymentLines {
 
         @Override
@@ -45,10 +45,10 @@ sealed interface DeploymentLines {
             }
             return """
                     (
-                      umask 077 && trap 'rm -f secrets.json' EXIT &&
-                      printf '{%s}' %s > secrets.json &&
+                      umask 077 && secrets=$(mktemp ./secrets.XXXXXX) && trap 'rm -f "$secrets"' EXIT &&
+                      printf '{%s}' %s > "$secrets" &&
                       %s \\
-                        --parameters @secrets.json
+                        --parameters "@$secrets"
                     )
                     """.formatted(members(secrets), values(secrets), line.replace("\n", "\n  "));
         }
