@@ -27,6 +27,7 @@ class ReadmeLinesTest {
     private static final String AZ = """
             #!/bin/sh
             echo "$*" >> "$CALLS"
+            [ "${FAILS:-}" != "$1 $2 $3" ] || exit 9
             complete() { case $1 in *'<'*) echo "not complete: $1" >&2; return 9 ;; esac; }
             for word; do
               case $word in
@@ -190,6 +191,25 @@ class ReadmeLinesTest {
 
     private static boolean isRequiredSecret(JsonNode parameter) {
         return parameter.path("type").asText().equals("securestring") && !parameter.has("defaultValue");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "connected-registry show, acr connected-registry show",
+        "token show, acr connected-registry show|acr token show",
+        "scope-map update, acr connected-registry show|acr token show|acr scope-map update"
+    })
+    void rights_above_end_at_the_first_mistake(String fails, String calls) throws IOException, InterruptedException {
+        emit("bicep", "bundled-cert-manager", "--set connectedRegistry.parent=region1");
+        var readme = Files.readString(out("README.md"));
+        Files.writeString(out("README.md"), readme.substring(0, readme.indexOf("## Deployment")) + """
+                ```sh
+                [ $? = 9 ] && az ended
+                ```
+                """);
+
+        assertThat(run(false, Map.of("FAILS", "acr " + fails)).stream().map(call -> call.replaceAll(" --.*", "")))
+                .containsExactly((calls + "|ended").split("\\|"));
     }
 
     @ParameterizedTest

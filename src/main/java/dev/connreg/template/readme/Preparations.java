@@ -15,10 +15,13 @@ record Preparations(DeploymentGraph graph, Template template, DeploymentLines.Ta
 
     private static final String ANCESTORS = """
             The new connected registry synchronizes through its ancestors, whose scope maps must allow that. These lines are for
-            bash; to run them with connreg in place of az, run `az() { connreg "$@"; }` first:
+            bash; to run them with connreg in place of az, run `az() { connreg "$@"; }` first. They end at the first mistake:
 
             ```sh
-            %s```
+            (
+              set -e
+            %s)
+            ```
 
             Or write the template with `--live`, which has these rights in it.
             """;
@@ -27,7 +30,9 @@ record Preparations(DeploymentGraph graph, Template template, DeploymentLines.Ta
         var parts = Stream.of(
                         MarkdownLines.of(CreatedOnce.instructions(graph, target.group())),
                         vault(),
-                        AncestorsPart.of(graph).map(ANCESTORS::formatted).orElse(""))
+                        AncestorsPart.of(graph)
+                                .map(lines -> ANCESTORS.formatted(lines.indent(2)))
+                                .orElse(""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
         return parts.isEmpty() ? "" : "\n## Before the first deployment\n\n" + parts;
