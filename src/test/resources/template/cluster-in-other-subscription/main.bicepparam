@@ -13,7 +13,7 @@ param clusterResourceGroupName = 'stores'
 // For the first deployment, which goes without a connection string:
 //   unset CONNREG_CONNECTION_STRING
 // For each deployment, set:
-//   CONNREG_TLS_KEY=$(cat FILE) && [ -n "$CONNREG_TLS_KEY" ] && export CONNREG_TLS_KEY
+//   CONNREG_TLS_KEY=$(printf 'tlsKey: ' >&2 && IFS= read -rs secret && echo >&2 && printf %s "$secret") && [ -n "$CONNREG_TLS_KEY" ] && export CONNREG_TLS_KEY
 // For the second deployment, once the first one is done, set as well:
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes --subscription 11111111-1111-1111-1111-111111111111 \
 //     --registry contoso --name Store42 --parent-protocol https \

@@ -9,7 +9,7 @@ param serviceClusterIp = '10.96.0.100'
 // and never keep what 'bicep build-params' makes of it.
 // To deploy, run in this directory: az deployment group create --resource-group retail --subscription 11111111-1111-1111-1111-111111111111 --parameters main.bicepparam
 // For each deployment, set:
-//   CONNREG_CONNECTION_STRING=$(cat FILE) && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING
-//   CONNREG_TLS_KEY=$(cat FILE) && [ -n "$CONNREG_TLS_KEY" ] && export CONNREG_TLS_KEY
+//   CONNREG_CONNECTION_STRING=$(printf 'connectionString: ' >&2 && IFS= read -rs secret && echo >&2 && printf %s "$secret") && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING
+//   CONNREG_TLS_KEY=$(printf 'tlsKey: ' >&2 && IFS= read -rs secret && echo >&2 && printf %s "$secret") && [ -n "$CONNREG_TLS_KEY" ] && export CONNREG_TLS_KEY
 param connectionString = readEnvironmentVariable('CONNREG_CONNECTION_STRING')
 param tlsKey = readEnvironmentVariable('CONNREG_TLS_KEY')

@@ -213,6 +213,17 @@ class TemplateReadmeTest {
     }
 
     @Test
+    void secret_of_standard_input_is_asked_for_in_both_shells() throws IOException, InterruptedException {
+        var lines = part(
+                readme("bundled-cert-manager", "--set", "connectionString.standardInput=true"),
+                "### In Bicep",
+                "### As ARM JSON");
+
+        assertThat(run("exec <<<' typed \\\\in'\n", lines)).contains("string:  typed \\in");
+        assertThat(lines).contains("\n$env:CONNREG_CONNECTION_STRING = Read-Host -MaskInput 'connectionString'\n");
+    }
+
+    @Test
     void table_has_every_parameter_and_no_value_of_a_secret() throws IOException {
         var readme = readme("own-certificate");
         var parameters =

@@ -90,9 +90,8 @@ final class BicepParameters {
 
     /** A command that fails, or of which nothing comes, does not set it: export alone would hide that. */
     private static String export(TemplateParameter secret) {
-        var command = secret.command().isEmpty() ? "cat FILE" : String.join("\n  ", secret.command());
         return "  %1$s=$(%2$s) && [ -n \"$%1$s\" ] && export %1$s"
-                .formatted(SymbolNames.environmentVariable(secret.name()), command);
+                .formatted(SymbolNames.environmentVariable(secret.name()), secret.printing());
     }
 
     private static String assignments(Template template, Predicate<TemplateParameter> which) {

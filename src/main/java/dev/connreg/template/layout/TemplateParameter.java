@@ -40,6 +40,16 @@ public record TemplateParameter(
         return secure() || value.isPresent();
     }
 
+    /**
+     * Lines of a command that prints it; it asks for what nothing else is known to print, and shows nothing of what is
+     * written then, in bash and zsh.
+     */
+    public String printing() {
+        return command.isEmpty()
+                ? "printf '%s: ' >&2 && IFS= read -rs secret && echo >&2 && printf %%s \"$secret\"".formatted(name)
+                : String.join("\n  ", command);
+    }
+
     /** With "Required.", "Optional." or "Conditional." first, as is the convention. */
     public String fullDescription() {
         var what = word() + " " + explanation();

@@ -14,7 +14,7 @@ final class SecretLines {
     /** A command that fails, or of which nothing comes, does not set it. */
     static String shell(TemplateParameter secret) {
         return "%1$s=$(%2$s) && [ -n \"$%1$s\" ] && export %1$s%3$s\n"
-                .formatted(variable(secret), command(secret), completion(secret));
+                .formatted(variable(secret), secret.printing(), completion(secret));
     }
 
     /** One of another site, or of an earlier deployment, may be in the environment. */
@@ -32,7 +32,10 @@ final class SecretLines {
     }
 
     static String powerShell(TemplateParameter secret) {
-        return "$env:%s = %s\n".formatted(variable(secret), inPowerShell(command(secret)))
+        var value = secret.command().isEmpty()
+                ? "Read-Host -MaskInput '%s'".formatted(secret.name())
+                : inPowerShell(secret.printing());
+        return "$env:%s = %s\n".formatted(variable(secret), value)
                 + MarkdownLines.plain(secret.completion().powerShell());
     }
 
@@ -46,10 +49,6 @@ final class SecretLines {
         return command.startsWith("az ")
                 ? command.replaceAll(" \\\\\n *", " ")
                 : "(bash -c '" + command.replace("'", "''") + "') -join \"`n\"";
-    }
-
-    private static String command(TemplateParameter secret) {
-        return secret.command().isEmpty() ? "cat FILE" : String.join("\n  ", secret.command());
     }
 
     static String variable(TemplateParameter secret) {
