@@ -5,8 +5,6 @@ metadata instructions = [
   'A template cannot add to a scope map. So those that are there are sent whole: as they were in Azure when this'
   'was made, and with what the connected registry needs. What others have been given since then is taken away.'
   'Write this again with connreg emit --live before each deployment, and compare what changes.'
-  'Deploying this again sets the scope map to what it says here, which takes away the rights of connected registries'
-  'below: connreg emit --live keeps them.'
   'A template cannot make the password of the sync token, a part of the connection string, so deploy twice:'
   'first without a connection string, which makes all but the extension; then with it, which adds that.'
   'A later deployment without it leaves the extension as it is. To make the connection string in between:'

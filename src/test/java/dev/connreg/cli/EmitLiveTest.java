@@ -118,6 +118,8 @@ class EmitLiveTest {
         assertThat(family.actions(TOP)).isEqualTo(before).contains(FOREIGN, "gateway/leftreg/config/read");
         isSent(made(), TOP);
         assertThat(read("README.md")).containsPattern("copied from Azure at \\d{4}-");
+        assertThat(read("README.md").split("since then is taken away", -1)).hasSize(2);
+        assertThat(read("README.md")).doesNotContain("emit --live first");
     }
 
     @Test
@@ -209,7 +211,7 @@ class EmitLiveTest {
     @Test
     void without_it_and_where_there_is_no_scope_map_yet_the_template_says_what_it_would_take_away() throws IOException {
         emit(TOP, LEFT).succeeds();
-        assertThat(read("README.md")).contains("takes away the rights of connected registries");
+        assertThat(read("README.md")).contains("takes away what it has been given since");
         var words = family.words("arm", RIGHT, toDirectory());
         emitted(words).succeeds();
         var template = read("main.json");
@@ -217,7 +219,7 @@ class EmitLiveTest {
         emitted(Stream.concat(Arrays.stream(words), Stream.of("--live")).toArray(String[]::new))
                 .succeeds();
 
-        assertThat(read("main.json")).isEqualTo(template).contains("takes away the rights of connected registries");
+        assertThat(read("main.json")).isEqualTo(template).contains("takes away what it has been given since");
     }
 
     @Test
@@ -281,7 +283,7 @@ class EmitLiveTest {
         var readme = Files.readString(out().resolve("README.md"));
         assertThat(readme)
                 .containsPattern("copied from Azure at \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\.\n")
-                .contains("is taken away by a deployment", "A template cannot add to a scope map.");
+                .contains("since then is taken away.", "A template cannot add to a scope map.");
         Files.writeString(
                 out().resolve("README.md"), readme.replaceFirst("Azure at \\d{4}-\\d\\d", "Azure at 2020-01"));
 

@@ -21,26 +21,29 @@ public final class CopiedScopeMaps {
             "Write this again with connreg emit --live before each deployment, and compare what changes.");
 
     private static final List<String> OWN = List.of(
-            "Deploying this again sets the scope map to what it says here, which takes away the rights of connected registries",
-            "below: connreg emit --live keeps them.");
+            "Deploying this again sets the scope map to what it says here, which takes away what it has been given since for",
+            "connected registries below: write this again with connreg emit --live first, which keeps that.");
 
     private static final List<String> COMMENT =
             List.of("Sent whole, with what others were given when it was copied: see the instructions above.");
 
     private static final String TAKEN = "Scope maps were copied from Azure at %s.";
 
+    private static final String TAKEN_AWAY = "What others have been given since then is taken away by a deployment.";
+
     private static final Pattern WHEN =
             Pattern.compile(TAKEN.replace(".", "\\.").formatted("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)"));
 
     private CopiedScopeMaps() {}
 
-    /** What must be known before a deployment, of copies and of what is no copy. */
+    /** What must be known before a deployment; that of copies holds for one that is no copy yet, too. */
     static List<String> instructions(DeploymentGraph graph) {
+        if (!copies(graph).isEmpty()) {
+            return COPIED;
+        }
         var hasOwn = graph.resources().stream()
-                .anyMatch(node -> !node.isExisting() && node.kind().equals(ScopeMap.KIND) && !isCopied(graph, node));
-        return Stream.of(copies(graph).isEmpty() ? List.<String>of() : COPIED, hasOwn ? OWN : List.<String>of())
-                .flatMap(List::stream)
-                .toList();
+                .anyMatch(node -> !node.isExisting() && node.kind().equals(ScopeMap.KIND));
+        return hasOwn ? OWN : List.of();
     }
 
     /** What stands above a copy; empty for what is none. */
@@ -65,14 +68,18 @@ public final class CopiedScopeMaps {
         return WHEN.matcher(text).results().findFirst().map(found -> Instant.parse(found.group(1)));
     }
 
+    /** When they were copied, for who does not read the instructions. */
+    static List<String> warning(DeploymentGraph graph) {
+        return taken(graph).stream()
+                .flatMap(taken -> Stream.of(taken, TAKEN_AWAY))
+                .toList();
+    }
+
     /** When they were copied, in words; empty where there are none. */
-    public static List<String> taken(DeploymentGraph graph) {
+    public static Optional<String> taken(DeploymentGraph graph) {
         return copies(graph).stream()
                 .map(Operation.SendCopies::taken)
-                .limit(1)
-                .flatMap(taken -> Stream.of(
-                        TAKEN.formatted(taken.truncatedTo(ChronoUnit.SECONDS)),
-                        "What others have been given since then is taken away by a deployment."))
-                .toList();
+                .findFirst()
+                .map(taken -> TAKEN.formatted(taken.truncatedTo(ChronoUnit.SECONDS)));
     }
 }

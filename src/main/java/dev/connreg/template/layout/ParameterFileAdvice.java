@@ -30,7 +30,7 @@ final class ParameterFileAdvice {
         return Stream.of(
                         Stream.of(deployment),
                         readsFiles() ? files : Stream.<String>empty(),
-                        CopiedScopeMaps.taken(graph).stream(),
+                        CopiedScopeMaps.warning(graph).stream(),
                         parent().stream().flatMap(this::ancestors))
                 .flatMap(lines -> lines)
                 .toList();

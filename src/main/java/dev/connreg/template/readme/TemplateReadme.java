@@ -131,7 +131,8 @@ public final class TemplateReadme {
     }
 
     private String copies() {
-        var lines = CopiedScopeMaps.taken(graph);
-        return lines.isEmpty() ? "" : "\n## Copied scope maps\n\n" + MarkdownLines.of(lines);
+        return CopiedScopeMaps.taken(graph)
+                .map("\n## Copied scope maps\n\n%s\n"::formatted)
+                .orElse("");
     }
 }
