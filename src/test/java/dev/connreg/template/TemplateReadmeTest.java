@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,6 +222,31 @@ class TemplateReadmeTest {
 
         assertThat(run("exec <<<' typed \\\\in'\n", lines)).contains("string:  typed \\in");
         assertThat(lines).contains("\n$env:CONNREG_CONNECTION_STRING = Read-Host -MaskInput 'connectionString'\n");
+    }
+
+    @Test
+    void long_list_is_in_the_file_of_the_language_that_is_there() throws IOException {
+        var list = IntStream.range(0, 98).mapToObj("team/app%d"::formatted).collect(Collectors.joining(","));
+        var set = "connectedRegistry.repositories=" + list;
+
+        assertThat(readme("no-tls", "--set", set)).contains("synchronizes. | 98 items, see `main.bicepparam` |");
+        for (var name : List.of("README.md", "main.bicep", "main.bicepparam")) {
+            Files.deleteIfExists(connreg.folder().resolve(name));
+        }
+        connreg.in(connreg.folder())
+                .runAlone(
+                        "emit",
+                        "arm",
+                        "-f",
+                        connreg.spec("no-tls"),
+                        "--overwrite",
+                        "--set",
+                        set,
+                        "--directory",
+                        connreg.folder().toString())
+                .succeeds();
+        assertThat(Files.readString(connreg.folder().resolve("README.md")))
+                .contains("synchronizes. | 98 items, see `main.parameters.json` |");
     }
 
     @Test

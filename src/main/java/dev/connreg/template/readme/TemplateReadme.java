@@ -74,7 +74,7 @@ public final class TemplateReadme {
                 %s%s%s%s%s""".formatted(
                         template.name(),
                         template.description(),
-                        ParameterTable.of(template.parameters()),
+                        new ParameterTable(isThere.test("main.bicep")).of(template.parameters()),
                         new Preparations(graph, template, target).text(),
                         Deployments.isTwice(template) ? TWICE : "",
                         isThere.test("main.bicep") ? bicep() : "",
