@@ -13,7 +13,18 @@ import java.util.stream.Stream;
 /** What is done once, before a template is deployed; none where nothing is. */
 record Preparations(DeploymentGraph graph, Template template, DeploymentLines.Target target) {
 
-    private static final String ANCESTORS = """
+    String text() {
+        var parts = Stream.of(
+                        MarkdownLines.of(CreatedOnce.instructions(graph, target.group())),
+                        vault(),
+                        AncestorsPart.of(graph).map(Preparations::ancestors).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return parts.isEmpty() ? "" : "\n## Before the first deployment\n\n" + parts;
+    }
+
+    private static String ancestors(String lines) {
+        return """
             The new connected registry synchronizes through its ancestors, whose scope maps must allow that. These lines are for
             bash; to run them with connreg in place of az, run `az() { connreg "$@"; }` first. They end at the first mistake:
 
@@ -24,18 +35,7 @@ record Preparations(DeploymentGraph graph, Template template, DeploymentLines.Ta
             ```
 
             Or write the template with `--live`, which has these rights in it.
-            """;
-
-    String text() {
-        var parts = Stream.of(
-                        MarkdownLines.of(CreatedOnce.instructions(graph, target.group())),
-                        vault(),
-                        AncestorsPart.of(graph)
-                                .map(lines -> ANCESTORS.formatted(lines.indent(2)))
-                                .orElse(""))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return parts.isEmpty() ? "" : "\n## Before the first deployment\n\n" + parts;
+            """.formatted(lines.indent(2));
     }
 
     private String vault() {
