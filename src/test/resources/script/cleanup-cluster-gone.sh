@@ -102,22 +102,51 @@ children=$(az acr connected-registry list "${registry[@]}" \
   --query "[?ends_with(to_string(parent.id), '/Store42')].name" --output tsv)
 [ -z "$children" ] || fail "Others synchronize through it, so take them down first: ${children//$'\n'/, }"
 
+found=no
 if is_there az acr connected-registry show "${registry[@]}" --name Store42; then
+  found=yes
   activation=$(az acr connected-registry show "${registry[@]}" --name Store42 --query activation.status --output tsv)
   if [ "$activation" = Active ]; then
     az acr connected-registry deactivate "${registry[@]}" --name Store42 --yes --output none
   fi
-  above=$(az acr connected-registry show "${registry[@]}" --name Store42 --query parent.id --output tsv)
-  while [ -n "$above" ]; do
-    above=${above##*/}
-    take_back "$above"
-    above=$(az acr connected-registry show "${registry[@]}" --name "$above" --query parent.id --output tsv)
-  done
   token=$(az acr connected-registry show "${registry[@]}" --name Store42 --query parent.syncProperties.tokenId --output tsv)
   case ${token##*/} in
     '' | Store42) ;;
     *) stays "The sync token '${token##*/}' was not made for this connected registry, so it stays, with its passwords." ;;
   esac
+fi
+
+# Those whose scope map lets it through, those below first: what one still has, those above it need.
+above_it() {
+  {
+    az acr scope-map list "${registry[@]}" \
+      --query "[?actions[?starts_with(@, 'gateway/store42/')]].['map', id]" --output tsv || return
+    az acr token list "${registry[@]}" --query "[].['token', id, scopeMapId]" --output tsv || return
+    az acr connected-registry list "${registry[@]}" \
+      --query "[].['owner', id, parent.syncProperties.tokenId, parent.id, name]" --output tsv
+  } | awk -F '\t' -v self=store42 '
+    { name = $5; $0 = tolower($0) }
+    $1 == "map" { maps[$2] }
+    $1 == "token" && $3 in maps { tokens[$2] }
+    $1 == "owner" { parent[$2] = $4 }
+    $1 == "owner" && $3 in tokens && $5 != self { owners[$2] = name }
+    END {
+      for (owner in owners) {
+        depth = 0
+        for (id = owner; id in parent && depth < 99; id = parent[id]) depth++
+        print depth, owners[owner]
+      }
+    }' | sort -rn | cut -d ' ' -f 2
+}
+
+above=$(above_it)
+while IFS= read -r name; do
+  if [ -n "$name" ]; then
+    take_back "$name"
+  fi
+done <<<"$above"
+
+if [ "$found" = yes ]; then
   az acr connected-registry delete "${registry[@]}" --name Store42 --yes --output none --only-show-errors
 fi
 

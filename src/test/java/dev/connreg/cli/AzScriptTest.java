@@ -1,5 +1,6 @@
 package dev.connreg.cli;
 
+import static dev.connreg.cli.FamilyFixture.LEAF;
 import static dev.connreg.cli.FamilyFixture.LEFT;
 import static dev.connreg.cli.FamilyFixture.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -177,6 +178,27 @@ class AzScriptTest {
         assertThat(new FamilyFixture(connreg).actions(TOP))
                 .containsAll(before)
                 .noneMatch(action -> action.contains(LEFT) || action.endsWith("/content/write"));
+    }
+
+    @Test
+    void clean_up_takes_back_from_all_above_what_a_deployment_gave_that_was_cut_short_before_the_one_below_was_made() {
+        connreg.start(FamilyFixture.options());
+        var family = new FamilyFixture(connreg);
+        connreg.run(family.words("deploy", TOP)).succeeds();
+        connreg.run(family.below(TOP, "deploy", LEFT)).succeeds();
+        var before = state();
+        var spec = connreg.edited(
+                "bundled-cert-manager",
+                "repositories: [hello-world]",
+                "repositories: [hello-world]\n  syncTokenName: leaftoken");
+        var site = List.of("-f", spec, "-n", LEAF, "-c", LEAF + "cluster", "--set", "connectedRegistry.parent=" + LEFT);
+        new AzScript(connreg, emit("script", site).replace("  subscription=", "  exit 9\n  subscription=")).ends(9);
+        assertThat(family.actions(TOP)).contains("gateway/leafreg/config/read");
+
+        var printed = new AzScript(connreg, emit("cleanup", site)).run();
+
+        assertThat(printed).endsWith("Nothing is left.\n");
+        state().isSameAs(before, "after the clean-up");
     }
 
     @Test

@@ -69,23 +69,28 @@ public final class CleanupScript {
                 """.formatted(names.connectedRegistry().name());
     }
 
-    /** What az would clean up with it is the token that it signs in with, whoever made that. */
+    /** What az would clean up with it is the token that it signs in with, whoever made that, and the gateways above. */
     private String connectedRegistry() {
         return """
 
+                found=no
                 if is_there %1$s; then
+                  found=yes
                   activation=$(%1$s --query activation.status --output tsv)
                   if [ "$activation" = Active ]; then
                     %2$s --yes --output none
                   fi
-                %4$s%5$s  %3$s --yes --output none --only-show-errors
+                %4$sfi
+                %5$s
+                if [ "$found" = yes ]; then
+                  %3$s --yes --output none --only-show-errors
                 fi
                 """.formatted(
                         names.own("show"),
                         names.own("deactivate"),
                         names.own("delete"),
-                        revocation.print(),
-                        names.scopeMap().isPresent() ? otherToken() : "");
+                        names.scopeMap().isPresent() ? otherToken() : "",
+                        revocation.print());
     }
 
     private String otherToken() {

@@ -79,15 +79,39 @@ record RevocationPart(ScriptNames names) {
                                 ShellWord.of(names.connectedRegistry().name()));
     }
 
-    /** From below upwards: what is allowed below would look like something that is needed above. */
+    /** Also where it was never made: a run that is cut short has given the rights before. */
     String print() {
         return """
-                  above=$(%s --query parent.id --output tsv)
-                  while [ -n "$above" ]; do
-                    above=${above##*/}
-                    take_back "$above"
-                    above=$(az acr connected-registry show "${registry[@]}" --name "$above" --query parent.id --output tsv)
-                  done
-                """.formatted(names.own("show"));
+
+                # Those whose scope map lets it through, those below first: what one still has, those above it need.
+                above_it() {
+                  {
+                    az acr scope-map list "${registry[@]}" \\
+                      --query "[?actions[?starts_with(@, 'gateway/%1$s/')]].['map', id]" --output tsv || return
+                    az acr token list "${registry[@]}" --query "[].['token', id, scopeMapId]" --output tsv || return
+                    az acr connected-registry list "${registry[@]}" \\
+                      --query "[].['owner', id, parent.syncProperties.tokenId, parent.id, name]" --output tsv
+                  } | awk -F '\\t' -v self=%1$s '
+                    { name = $5; $0 = tolower($0) }
+                    $1 == "map" { maps[$2] }
+                    $1 == "token" && $3 in maps { tokens[$2] }
+                    $1 == "owner" { parent[$2] = $4 }
+                    $1 == "owner" && $3 in tokens && $5 != self { owners[$2] = name }
+                    END {
+                      for (owner in owners) {
+                        depth = 0
+                        for (id = owner; id in parent && depth < 99; id = parent[id]) depth++
+                        print depth, owners[owner]
+                      }
+                    }' | sort -rn | cut -d ' ' -f 2
+                }
+
+                above=$(above_it)
+                while IFS= read -r name; do
+                  if [ -n "$name" ]; then
+                    take_back "$name"
+                  fi
+                done <<<"$above"
+                """.formatted(names.connectedRegistry().name().toLowerCase(Locale.ROOT));
     }
 }
