@@ -115,7 +115,7 @@ else
 }' \
     --output none
   is_there az acr connected-registry show "${registry[@]}" --name store42 && state=$(az acr connected-registry show "${registry[@]}" --name store42 --query provisioningState --output tsv)
-  [ "${state:-gone}" = Succeeded ] || fail 'The connected registry could not be created.'
+  [ "${state:-gone}" = Succeeded ] || fail "The connected registry could not be created: ${state:-gone}"
   send=yes
 fi
 

@@ -119,7 +119,7 @@ else
 }' \
     --output none
   is_there az acr connected-registry show "${registry[@]}" --name myconnectedregistry && state=$(az acr connected-registry show "${registry[@]}" --name myconnectedregistry --query provisioningState --output tsv)
-  [ "${state:-gone}" = Succeeded ] || fail 'The connected registry could not be created.'
+  [ "${state:-gone}" = Succeeded ] || fail "The connected registry could not be created: ${state:-gone}"
   send=yes
 fi
 

@@ -1,8 +1,5 @@
 package dev.connreg.template;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.connreg.golden.Goldens;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.ResourceGroup;
@@ -13,15 +10,10 @@ import dev.connreg.template.script.CleanupScript;
 import dev.connreg.template.script.DeployScript;
 import dev.connreg.template.script.ScriptNames;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,29 +75,6 @@ class ScriptGoldensTest {
 
     @Test
     void shellcheck_finds_nothing() throws IOException, InterruptedException {
-        assumeTrue(isThere("shellcheck"), "there is no shellcheck");
-        var words = new ArrayList<>(List.of("shellcheck"));
-        for (var script : scripts().entrySet()) {
-            Files.writeString(folder.resolve(script.getKey()), script.getValue());
-            words.add(script.getKey());
-        }
-        var run = new ProcessBuilder(words)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEmpty();
-        assertThat(run.waitFor()).isZero();
-    }
-
-    private static boolean isThere(String program) throws InterruptedException {
-        try {
-            var version = new ProcessBuilder(program, "--version")
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return version.waitFor(1, TimeUnit.MINUTES) && version.exitValue() == 0;
-        } catch (IOException _) {
-            return false;
-        }
+        Shellcheck.findsNothing(folder, scripts());
     }
 }

@@ -49,23 +49,25 @@ record OtherSyncAccess(ScriptSite site, ScriptNames names) {
     /** az fails on a sync token below a parent, so the request is sent as it is. */
     String createBelow() {
         var id = names.connectedRegistry().toString();
-        return """
-                  subscription=%2$s
+        return subscription(id)
+                + """
                   az rest --method put \\
-                    --url %3$s \\
-                    --body %4$s \\
+                    --url %2$s \\
+                    --body %3$s \\
                     --output none
                   is_there %1$s && state=$(%1$s --query provisioningState --output tsv)
-                  [ "${state:-gone}" = Succeeded ] || fail 'The connected registry could not be created.'
+                  [ "${state:-gone}" = Succeeded ] || fail "The connected registry could not be created: ${state:-gone}"
                 """.formatted(
-                        names.own("show"),
-                        names.connectedRegistry()
-                                .subscriptionId()
-                                .filter(found -> !found.equals(TemplateFiles.THIS_SUBSCRIPTION))
-                                .map(ShellWord::of)
-                                .orElse("$(az account show --query id --output tsv)"),
-                        inSubscription(id + "?api-version=" + ConnectedRegistry.TYPE.apiVersion()),
-                        inSubscription(JsonWriter.write(site.connectedRegistryBody())));
+                                names.own("show"),
+                                inSubscription(id + "?api-version=" + ConnectedRegistry.TYPE.apiVersion()),
+                                inSubscription(JsonWriter.write(site.connectedRegistryBody())));
+    }
+
+    /** Asked for only where the spec names none. */
+    private static String subscription(String id) {
+        return id.contains(TemplateFiles.THIS_SUBSCRIPTION)
+                ? "  subscription=$(az account show --query id --output tsv)\n"
+                : "";
     }
 
     private static String inSubscription(String text) {
