@@ -5,6 +5,8 @@
 #   CONNREG_RESEND=yes   send the connection string and the certificate again, as after a change of certificate or TLS mode
 #   CONNREG_WAIT=900     the seconds to wait until it is Online, or until what a run before has begun is done
 #   CONNREG_POLL=10      the seconds between two looks
+# Takes secrets from these variables:
+#   UPLOAD_SECRET or CONNREG_SETTING_REGISTRY_UPLOAD_SECRET   the protected setting registry.uploadSecret of the extension
 # shellcheck disable=SC2016 # Texts in single quotes are meant as they are.
 set -euo pipefail
 
@@ -48,9 +50,9 @@ json() {
   printf '}\n'
 }
 
-CONNREG_SETTING_REGISTRY_UPLOAD_SECRET=${CONNREG_SETTING_REGISTRY_UPLOAD_SECRET:-$(printf %s "$UPLOAD_SECRET" || true)}
+CONNREG_SETTING_REGISTRY_UPLOAD_SECRET=${CONNREG_SETTING_REGISTRY_UPLOAD_SECRET:-${UPLOAD_SECRET:-}}
 [ -n "$CONNREG_SETTING_REGISTRY_UPLOAD_SECRET" ] ||
-  fail 'CONNREG_SETTING_REGISTRY_UPLOAD_SECRET is not set, and its file cannot be read: run this in the directory of the spec, or set it.'
+  fail 'Set UPLOAD_SECRET or CONNREG_SETTING_REGISTRY_UPLOAD_SECRET to the protected setting registry.uploadSecret of the extension.'
 
 enabled=$(az acr show --name contoso --resource-group retail --query dataEndpointEnabled --output tsv)
 [ "$enabled" = true ] ||

@@ -5,6 +5,8 @@
 #   CONNREG_RESEND=yes   send the connection string and the certificate again, as after a change of certificate or TLS mode
 #   CONNREG_WAIT=900     the seconds to wait until it is Online, or until what a run before has begun is done
 #   CONNREG_POLL=10      the seconds between two looks
+# Takes secrets from these variables:
+#   STORE42_CONNECTION_STRING or CONNREG_CONNECTION_STRING   the connection string of the connected registry
 # shellcheck disable=SC2016 # Texts in single quotes are meant as they are.
 set -euo pipefail
 
@@ -48,9 +50,9 @@ json() {
   printf '}\n'
 }
 
-CONNREG_CONNECTION_STRING=${CONNREG_CONNECTION_STRING:-$(printf %s "$STORE42_CONNECTION_STRING" || true)}
+CONNREG_CONNECTION_STRING=${CONNREG_CONNECTION_STRING:-${STORE42_CONNECTION_STRING:-}}
 [ -n "$CONNREG_CONNECTION_STRING" ] ||
-  fail 'CONNREG_CONNECTION_STRING is not set, and its file cannot be read: run this in the directory of the spec, or set it.'
+  fail 'Set STORE42_CONNECTION_STRING or CONNREG_CONNECTION_STRING to the connection string of the connected registry.'
 
 enabled=$(az acr show --name contoso --resource-group retail --query dataEndpointEnabled --output tsv)
 [ "$enabled" = true ] ||

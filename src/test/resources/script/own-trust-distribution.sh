@@ -5,6 +5,10 @@
 #   CONNREG_RESEND=yes   send the connection string and the certificate again, as after a change of certificate or TLS mode
 #   CONNREG_WAIT=900     the seconds to wait until it is Online, or until what a run before has begun is done
 #   CONNREG_POLL=10      the seconds between two looks
+# Takes secrets from these variables, or else from files, whose names are seen from the working directory:
+#   CONNREG_TLS_CERTIFICATE   the certificate in PEM, followed by its chain, in base64 (or its file)
+#   CONNREG_TLS_KEY   the private key of the certificate in PEM, in base64 (or its file)
+#   CONNREG_TLS_CERTIFICATE_AUTHORITY   the root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed (or its file)
 # shellcheck disable=SC2016 # Texts in single quotes are meant as they are.
 set -euo pipefail
 
@@ -50,13 +54,13 @@ json() {
 
 CONNREG_TLS_CERTIFICATE=${CONNREG_TLS_CERTIFICATE:-$(sed -n '/-BEGIN CERT/,/-END CERT/p' mycert.crt | openssl base64 -A || true)}
 [ -n "$CONNREG_TLS_CERTIFICATE" ] ||
-  fail 'CONNREG_TLS_CERTIFICATE is not set, and its file cannot be read: run this in the directory of the spec, or set it.'
+  fail 'Nothing can be read from '\''mycert.crt'\'', seen from the working directory. Correct that, or set CONNREG_TLS_CERTIFICATE to the certificate in PEM, followed by its chain, in base64.'
 CONNREG_TLS_KEY=${CONNREG_TLS_KEY:-$(openssl pkey -in mycert.key | openssl base64 -A || true)}
 [ -n "$CONNREG_TLS_KEY" ] ||
-  fail 'CONNREG_TLS_KEY is not set, and its file cannot be read: run this in the directory of the spec, or set it.'
+  fail 'Nothing can be read from '\''mycert.key'\'', seen from the working directory. Correct that, or set CONNREG_TLS_KEY to the private key of the certificate in PEM, in base64.'
 CONNREG_TLS_CERTIFICATE_AUTHORITY=${CONNREG_TLS_CERTIFICATE_AUTHORITY:-$(sed -n '/-BEGIN CERT/,/-END CERT/p' mycert.crt | awk '/-BEGIN/ { pem = "" } { pem = pem $0 "\n" } END { printf "%s", pem }' | openssl base64 -A || true)}
 [ -n "$CONNREG_TLS_CERTIFICATE_AUTHORITY" ] ||
-  fail 'CONNREG_TLS_CERTIFICATE_AUTHORITY is not set, and its file cannot be read: run this in the directory of the spec, or set it.'
+  fail 'Nothing can be read from '\''mycert.crt'\'', seen from the working directory. Correct that, or set CONNREG_TLS_CERTIFICATE_AUTHORITY to the root certificate that the nodes trust, in PEM, in base64; the certificate itself if self-signed.'
 
 enabled=$(az acr show --name myacrregistry --resource-group myresourcegroup --query dataEndpointEnabled --output tsv)
 [ "$enabled" = true ] ||

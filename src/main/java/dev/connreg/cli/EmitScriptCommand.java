@@ -1,6 +1,7 @@
 package dev.connreg.cli;
 
 import dev.connreg.site.GraphComposer;
+import dev.connreg.site.SecretFiles;
 import dev.connreg.template.TemplateFiles;
 import dev.connreg.template.script.DeployScript;
 
@@ -41,6 +42,12 @@ final class EmitScriptCommand extends OwnCommand {
         SpecPlan.warn(console, reading);
         EmitWarnings.of(console, reading.spec(), services.environment().clock());
         var graph = GraphComposer.compose(reading.spec(), TemplateFiles.THIS_SUBSCRIPTION);
-        return emitOptions.write(console, DeployScript.print(createRegistry.apply(console, reading.spec(), graph)));
+        var printed = createRegistry.apply(console, reading.spec(), graph);
+        return emitOptions.write(
+                console,
+                emitOptions
+                        .directory()
+                        .map(folder -> DeployScript.printBesideFiles(SecretFiles.seenFrom(printed, folder)))
+                        .orElseGet(() -> DeployScript.print(printed)));
     }
 }

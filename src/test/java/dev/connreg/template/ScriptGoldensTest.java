@@ -40,6 +40,11 @@ class ScriptGoldensTest {
         var scripts = new LinkedHashMap<String, String>();
         graphs.forEach((name, graph) ->
                 scripts.put(name + ".sh", DeployScript.print(graph).texts().get("deploy.sh")));
+        scripts.put(
+                "own-certificate-beside.sh",
+                DeployScript.printBesideFiles(Modes.site("own-certificate", SandboxSeed.SUBSCRIPTION))
+                        .texts()
+                        .get("deploy.sh"));
         scripts.put("cleanup.sh", cleanup(true, false));
         scripts.put("cleanup-existing-token.sh", cleanup(false, false));
         scripts.put("cleanup-cluster-gone.sh", cleanup(true, true));

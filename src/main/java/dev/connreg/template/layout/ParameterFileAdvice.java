@@ -3,7 +3,6 @@ package dev.connreg.template.layout;
 import dev.connreg.graph.DeploymentGraph;
 import dev.connreg.graph.Operation;
 import dev.connreg.graph.OperationNode;
-import dev.connreg.graph.SecretSource;
 import dev.connreg.problem.ShellWord;
 import java.util.List;
 import java.util.Optional;
@@ -44,20 +43,10 @@ final class ParameterFileAdvice {
                         .formatted(subscription.isEmpty() ? "" : "; add" + subscription));
     }
 
-    private static boolean isFile(SecretSource source) {
-        return switch (source) {
-            case SecretSource.InVault(var _, var _, var origin) ->
-                origin.filter(ParameterFileAdvice::isFile).isPresent();
-            case SecretSource.EnvironmentVariable _ -> false;
-            case SecretSource.Certificates _, SecretSource.LastCertificate _ -> true;
-            case SecretSource.PrivateKey _, SecretSource.TextFile _ -> true;
-        };
-    }
-
     private boolean readsFiles() {
         return graph.parameters().stream()
                 .flatMap(parameter -> parameter.source().stream())
-                .anyMatch(ParameterFileAdvice::isFile);
+                .anyMatch(source -> SecretCommands.file(source).isPresent());
     }
 
     /** The connected registry above, if its rights must be seen to. */

@@ -1,31 +1,35 @@
 package dev.connreg.template.script;
 
 import dev.connreg.graph.DeploymentGraph;
-import dev.connreg.problem.ShellWord;
 import dev.connreg.template.TemplateFiles;
-import dev.connreg.template.layout.SymbolNames;
-import dev.connreg.template.layout.TemplateLayout;
-import dev.connreg.template.layout.TemplateParameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Prints {@code deploy.sh}: what {@code deploy} does, in commands of the Azure CLI. */
 public final class DeployScript {
 
-    private final DeploymentGraph graph;
     private final ScriptSite site;
     private final ScriptNames names;
+    private final SecretsPart secrets;
 
-    private DeployScript(DeploymentGraph graph) {
-        this.graph = graph;
+    private DeployScript(DeploymentGraph graph, SecretsPart.Place place) {
         this.site = ScriptSite.of(graph);
         this.names = site.names();
+        this.secrets = SecretsPart.of(site, place);
     }
 
-    /** The script holds no secret: it makes them, or reads them where the spec says. */
+    /** The script holds no secret: it makes them, or reads them where the spec says, seen from the working directory. */
     public static TemplateFiles print(DeploymentGraph graph) {
-        return new TemplateFiles(new LinkedHashMap<>(Map.of("deploy.sh", new DeployScript(graph).text())));
+        return print(graph, SecretsPart.Place.WORKING_DIRECTORY);
+    }
+
+    /** The same, where the graph has the names of files as the directory sees them that the script lies in. */
+    public static TemplateFiles printBesideFiles(DeploymentGraph graph) {
+        return print(graph, SecretsPart.Place.SCRIPT);
+    }
+
+    private static TemplateFiles print(DeploymentGraph graph, SecretsPart.Place place) {
+        return new TemplateFiles(new LinkedHashMap<>(Map.of("deploy.sh", new DeployScript(graph, place).text())));
     }
 
     private String text() {
@@ -34,7 +38,7 @@ public final class DeployScript {
                 + ShellFunctions.FAIL
                 + ShellFunctions.IS_THERE
                 + ShellFunctions.JSON
-                + secrets()
+                + secrets.print()
                 + RegistryPart.of(site).print()
                 + SyncPart.of(site).print()
                 + ExtensionPart.of(site).print();
@@ -49,32 +53,6 @@ public final class DeployScript {
                 #   CONNREG_RESEND=yes   send the connection string and the certificate again, as after a change of certificate or TLS mode
                 #   CONNREG_WAIT=900     the seconds to wait until it is Online, or until what a run before has begun is done
                 #   CONNREG_POLL=10      the seconds between two looks
-                """;
-    }
-
-    /** First of all: nothing is made if one is missing. Names of files are those of the spec. */
-    private String secrets() {
-        return TemplateLayout.of(graph).parameters().stream()
-                .filter(parameter -> parameter.secure()
-                        && !parameter.name().equals(site.madeSecret().orElse("")))
-                .map(DeployScript::secret)
-                .collect(Collectors.joining("", "\n", ""))
-                .replaceFirst("^\n$", "");
-    }
-
-    private static String secret(TemplateParameter parameter) {
-        var variable = SymbolNames.environmentVariable(parameter.name());
-        if (parameter.command().isEmpty()) {
-            return """
-                    [ -n "${%s:-}" ] ||
-                      fail %s
-                    """.formatted(
-                    variable, ShellWord.quoted("%s is not set: %s".formatted(variable, parameter.description())));
-        }
-        return """
-                %1$s=${%1$s:-$(%2$s || true)}
-                [ -n "$%1$s" ] ||
-                  fail '%1$s is not set, and its file cannot be read: run this in the directory of the spec, or set it.'
-                """.formatted(variable, parameter.command().getFirst());
+                """ + secrets.comment();
     }
 }
