@@ -156,9 +156,9 @@ class ReadmeLinesTest {
         }
     }
 
-    /** What a call does for a deployment; empty for what is only asked. */
+    /** What a call does for a deployment; empty for what is only asked, or repairs a token. */
     private static String step(String call) {
-        if (call.contains(" show ")) {
+        if (call.contains(" show ") || call.startsWith("acr token update ")) {
             return "";
         }
         return Map.of(

@@ -48,6 +48,12 @@ record CommandLines(GraphResolver resolver, boolean named) {
                 .formatted(subscription(symbol), registry(symbol), name(symbol));
     }
 
+    /** Gives a token the scope map, and enables it. */
+    String tokenUpdate(String token, String scopeMap) {
+        return "az acr token update%s --registry %s --name %s --scope-map %s --status enabled"
+                .formatted(subscription(token), registry(token), name(token), name(scopeMap));
+    }
+
     String name(String connectedRegistry) {
         return resolver.id(connectedRegistry).name();
     }

@@ -9,6 +9,8 @@ import dev.connreg.graph.ParameterType;
 import dev.connreg.graph.References;
 import dev.connreg.graph.SecretSource;
 import dev.connreg.graph.Value;
+import dev.connreg.resource.Token;
+import dev.connreg.site.Symbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +96,7 @@ public final class Instructions {
                 .collect(Collectors.toCollection(ArrayList::new));
         lines.addAll(0, CopiedScopeMaps.instructions(graph));
         lines.addAll(0, first);
+        lines.addAll(tokenAsItIs());
         lines.addAll(last);
         lines.replaceAll(this::inTheirSpelling);
         if (lines.stream().anyMatch(line -> line.contains("$"))) {
@@ -182,6 +185,18 @@ public final class Instructions {
                                 .formatted(hasSecrets() ? "what it prints" : "that file"),
                         "  " + commands.loginServer(parent),
                         CommandLines.PLAIN_PARENT));
+    }
+
+    /** Of one that is made with its scope map, if it is not there. */
+    private List<String> tokenAsItIs() {
+        return graph.resources().stream()
+                .filter(node -> node.kind().equals(Token.SYNC_KIND) && !node.isExisting())
+                .findFirst()
+                .map(token -> List.of(
+                        "A template leaves a sync token that is there as it is, also one that is disabled or has another scope map.",
+                        "To give it this scope map and enable it:",
+                        "  " + commands.tokenUpdate(token.symbol(), Symbols.SCOPE_MAP)))
+                .orElse(List.of());
     }
 
     private List<String> awaitOnline(String symbol) {
