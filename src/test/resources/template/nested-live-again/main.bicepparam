@@ -67,8 +67,8 @@ param parentScopeMapDescription = 'Created by connected registry sync token: reg
 //   CONNREG_CONNECTION_STRING=$(az acr connected-registry get-settings --yes \
 //     --registry contoso --name store42 --parent-protocol https \
 //     --generate-password 1 --query ACR_REGISTRY_CONNECTION_STRING --output tsv) && [ -n "$CONNREG_CONNECTION_STRING" ] && export CONNREG_CONNECTION_STRING
+// The connection string lacks the login server of the parent, which must have been Online once.
 // If the parent was deployed without TLS, write http in place of https.
-// It lacks the login server of the parent, which must have been Online once:
 //   { CONNREG_PARENT=$(az acr connected-registry show --registry contoso --name region1 --query loginServer.host --output tsv) && [ -n "$CONNREG_PARENT" ] ||
 //     { unset CONNREG_CONNECTION_STRING; echo 'The login server of the parent is not known yet.' >&2; false; }; } &&
 //     CONNREG_CONNECTION_STRING=$(printf %s "$CONNREG_CONNECTION_STRING" | sed "s/<parent gateway endpoint>/$CONNREG_PARENT/")

@@ -91,6 +91,9 @@ class ReadmeLinesTest {
         var calls = Files.writeString(connreg.folder().resolve("calls"), "");
         Files.writeString(out("secrets.json"), "of the user");
         var lines = TemplateReadmeTest.shell(Files.readString(out("README.md")));
+        assertThat(lines.lines())
+                .as("zsh knows no comments at a prompt")
+                .noneMatch(line -> line.strip().startsWith("#"));
         var bash = new ProcessBuilder("bash", "-c", (succeeds ? "set -eu\n" : "set -u\n") + lines)
                 .directory(out("").toFile())
                 .redirectErrorStream(true);

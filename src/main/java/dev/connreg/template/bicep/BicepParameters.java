@@ -57,7 +57,9 @@ final class BicepParameters {
 
     private static List<String> completions(Template template) {
         return template.parameters().stream()
-                .flatMap(secret -> secret.completion().shell().stream())
+                .map(TemplateParameter::completion)
+                .flatMap(completion -> Stream.concat(
+                        completion.words().stream(), completion.shell().stream().map(line -> "  " + line)))
                 .toList();
     }
 

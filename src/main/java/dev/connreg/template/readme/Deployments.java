@@ -50,6 +50,7 @@ record Deployments(Template template, DeploymentLines lines) {
                 .anyMatch(command -> command.contains("--generate-password 1"));
         return head
                 + (makesPassword ? PASSWORDS : "")
+                + SecretLines.words(secrets)
                 + """
                 ```sh
                 %s%s%s%s```

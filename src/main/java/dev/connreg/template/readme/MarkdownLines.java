@@ -34,14 +34,6 @@ final class MarkdownLines {
         return line.startsWith(INDENT);
     }
 
-    /** For a block of code: what is no command becomes a comment. */
-    static String asShell(List<String> lines) {
-        var text = new StringBuilder();
-        lines.forEach(line -> text.append(line.startsWith(INDENT) ? line.substring(INDENT.length()) : "# " + line)
-                .append('\n'));
-        return text.toString();
-    }
-
     /** As they are. */
     static String plain(List<String> lines) {
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());

@@ -47,7 +47,7 @@ record Preparations(DeploymentGraph graph, Template template, DeploymentLines.Ta
             A deployment reads the secrets from the key vault, for which whoever deploys needs
             `Microsoft.KeyVault/vaults/deploy/action` there. To let deployments read the vault, and to put the secrets into it:
 
-            ```sh
+            %4$s```sh
             %1$s
             %2$s```
 
@@ -57,7 +57,8 @@ record Preparations(DeploymentGraph graph, Template template, DeploymentLines.Ta
             """.formatted(
                         open,
                         inVault().stream().map(Preparations::put).collect(Collectors.joining()),
-                        inVault().stream().map(Preparations::putInPowerShell).collect(Collectors.joining())))
+                        inVault().stream().map(Preparations::putInPowerShell).collect(Collectors.joining()),
+                        SecretLines.words(inVault())))
                 .orElse("");
     }
 

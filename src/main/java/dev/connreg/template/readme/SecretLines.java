@@ -2,7 +2,9 @@ package dev.connreg.template.readme;
 
 import dev.connreg.template.layout.SymbolNames;
 import dev.connreg.template.layout.TemplateParameter;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Lines that put a secret into the environment. */
 final class SecretLines {
@@ -26,9 +28,17 @@ final class SecretLines {
         return "Remove-Item Env:%s -ErrorAction Ignore\n".formatted(variable(secret));
     }
 
+    /** What must be known of the lines, as a paragraph before them; empty where there is nothing. */
+    static String words(List<TemplateParameter> secrets) {
+        var words = secrets.stream()
+                .flatMap(secret -> secret.completion().words().stream())
+                .collect(Collectors.joining("\n"));
+        return words.isEmpty() ? "" : words + "\n\n";
+    }
+
     private static String completion(TemplateParameter secret) {
         var lines = secret.completion().shell();
-        return lines.isEmpty() ? "" : " &&\n" + MarkdownLines.asShell(lines).stripTrailing();
+        return lines.isEmpty() ? "" : " &&\n" + String.join("\n", lines);
     }
 
     static String powerShell(TemplateParameter secret) {
