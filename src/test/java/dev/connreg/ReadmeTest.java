@@ -110,7 +110,7 @@ class ReadmeTest {
     }
 
     private String inTheFolder(String word) {
-        return word.matches(".*\\.(yaml|crt|key|txt)|templates|manifests") ? path(word) : word;
+        return word.matches(".*\\.(yaml|crt|key|txt)|templates|manifests|\\.") ? path(word) : word;
     }
 
     private String path(String file) {
